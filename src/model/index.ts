@@ -1,0 +1,7 @@
+export type * from './claim.ts'
+export type * from './document.ts'
+export type * from './output.ts'
+export type * from './problem.ts'
+export type * from './quantity.ts'
+export type * from './span.ts'
+export { spanOf } from './span.ts'
