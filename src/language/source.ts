@@ -1,0 +1,205 @@
+/**
+ * What a language pack says, file by file, as it stands in `languages/<code>/*.yaml` after checking.
+ * Words are written in lower case, singular or base form; inflected forms are made by the pack's own rules.
+ * A phrase may have several words; a hyphen in it also matches a space.
+ */
+
+/** Every entry has an id that is never reused, and a reason. Marked sentences in `examples` are tests. */
+export interface EntryBase {
+  readonly id: string
+  readonly why: string
+  /** Marked sentences that must be read so: `{quantity:At least 42} {population:civilians} were {measure:killed}.` */
+  readonly examples: readonly string[]
+  /** Sentences from which this entry must not make a claim. */
+  readonly never: readonly string[]
+}
+
+/** `people/*.yaml`, key `people`: nouns that name persons. */
+export interface PeopleEntry extends EntryBase {
+  /** Singular nouns; the plural is formed. */
+  readonly words: readonly string[]
+  /** Nouns used of several persons only: people, police, troops, personnel. */
+  readonly plurals: readonly string[]
+  /** Population ids these words state (`said`) or carry with them (`implied`), e.g. `{ farmers: said, civilians: implied }`. */
+  readonly facets: Readonly<Record<string, 'said' | 'implied'>>
+  /** `attacker`: bomber, gunman, assailant. `fighter`: militant, rebel — an attacker only where the text says they attacked. */
+  readonly role?: 'attacker' | 'fighter'
+  /** Kin of somebody: son, wife. "A woman and her two sons" is one group of three. */
+  readonly kin?: boolean
+  /** Counts households, not persons: family, household. */
+  readonly unit?: 'households'
+  /** A title that stands before a name: Lieutenant, Dr, President. */
+  readonly title?: boolean
+  /** Refers back, tells nothing of whom: others, victims, ones. */
+  readonly anaphor?: boolean
+}
+
+/** `nationalities.yaml`, key `nationalities`: adjectives and nouns of nationality. */
+export interface NationalityEntry {
+  /** e.g. `nat:PSE`: ISO 3166-1 alpha-3. */
+  readonly id: string
+  readonly adjectives: readonly string[]
+  /** Singular nouns of persons where they differ from the adjectives: Spaniard, Dane, Pole. */
+  readonly nouns: readonly string[]
+  /** The adjective is a plural of persons as it is: "12 Chinese", "nine British". Otherwise "-s" is added: Israelis. */
+  readonly invariable?: boolean
+}
+
+/** `things.yaml`, key `things`: nouns of things that are counted. */
+export interface ThingEntry extends EntryBase {
+  readonly words: readonly string[]
+  readonly plurals: readonly string[]
+  readonly unit: string
+  readonly class: 'building' | 'home' | 'facility' | 'vehicle' | 'munition' | 'strike'
+}
+
+/** `triggers/*.yaml`, key `frames`: the words that say what is counted, and which role holds the counted. */
+export interface FrameEntry extends EntryBase {
+  /** A measure's id, or for things a measure for each class of thing. */
+  readonly measure: string | Readonly<Record<string, string>>
+  /** Base forms; a further word may follow the object: `shoot … dead`, `take … hostage`. */
+  readonly verb: readonly string[]
+  /** Singular nouns. */
+  readonly noun: readonly string[]
+  /** Nouns that have no singular. */
+  readonly nounPlurals: readonly string[]
+  readonly adjective: readonly string[]
+  /**
+   * Which role holds the counted.
+   * object: "killed 12", passive "12 were killed" · subject: "12 died" · itself: "12 fatalities", "12 dead" ·
+   * of: "the killing of 12", "12 people's deaths" · value: "the death toll rose to 12".
+   */
+  readonly counted: readonly ('object' | 'subject' | 'itself' | 'of' | 'value')[]
+  /** What may be counted. `people` (default), `named-people`: only where a noun of persons is said, `things`. */
+  readonly what: 'people' | 'named-people' | 'things'
+  /** Unit of the count where the counted word does not tell ("12 strikes"). */
+  readonly unit?: string
+  readonly certainty?: 'hedged' | 'feared' | 'unconfirmed'
+}
+
+/** `numbers.yaml`. */
+export interface NumbersSource {
+  readonly units: Readonly<Record<string, number>>
+  readonly tens: Readonly<Record<string, number>>
+  /** hundred, thousand, million, lakh, crore. */
+  readonly multipliers: Readonly<Record<string, number>>
+  /** dozen, score: "two dozen", "a score". */
+  readonly collectives: Readonly<Record<string, number>>
+  /** "k", "m", "bn" directly after digits. */
+  readonly suffixes: Readonly<Record<string, number>>
+  readonly fractions: Readonly<Record<string, number>>
+  readonly ordinals: readonly string[]
+}
+
+/** `hedges.yaml`, key `hedges`. */
+export interface HedgeEntry extends EntryBase {
+  readonly hedge: 'about' | 'at-least' | 'more-than' | 'up-to' | 'fewer-than'
+  /** Words before the number. */
+  readonly before: readonly string[]
+  /** Words after it: "or more", "or so". */
+  readonly after: readonly string[]
+  /** "nearly 400": no more than the number. */
+  readonly ceiling?: boolean
+}
+
+/** `vague.yaml`, key `vague`: words of number without a number; bounds stand in `vocabularies/conventions.yaml`. */
+export interface VagueEntry extends EntryBase {
+  readonly words: readonly string[]
+  /** Id of the convention. */
+  readonly convention: string
+}
+
+/** `not-counts.yaml`, key `notCounts`: what a number beside these words is instead of a count. */
+export interface NotCountEntry extends EntryBase {
+  /** age, date, time, storeys, calibre, distance, money, unit-name, article, score, percent, temperature, weight, duration, order … */
+  readonly reason: string
+  /** Words directly before the number: article, resolution, phase. */
+  readonly before: readonly string[]
+  /** Words directly after it: kilometres, dollars, storeys. Singular and plural are both written. */
+  readonly after: readonly string[]
+}
+
+/** `verbs.yaml`: verbs the clause reader must know to find its way, with no measure of their own. */
+export interface VerbsSource {
+  readonly regular: readonly string[]
+  /** base → [past, past participle]. */
+  readonly irregular: Readonly<Record<string, readonly [string, string]>>
+}
+
+/** `inflection.yaml`. */
+export interface InflectionSource {
+  readonly plurals: Readonly<Record<string, string>>
+  /** Verbs that double their last consonant: stab, gun, trap. */
+  readonly doubling: readonly string[]
+}
+
+/** `grammar.yaml`: closed classes, each a list of words or phrases. Keys are fixed (see `grammar.yaml`). */
+export type GrammarSource = Readonly<Record<string, readonly string[]>>
+
+/** `modality.yaml`, key `modality`: words that take a count out of the plainly asserted. */
+export interface ModalityEntry extends EntryBase {
+  readonly words: readonly string[]
+  /** certainty or stance given to the counts the words govern. */
+  readonly certainty?: 'hedged' | 'feared' | 'unconfirmed'
+  readonly stance?: 'denies' | 'doubts' | 'predicts' | 'threatens' | 'acknowledges'
+  /** `hypothetical`: no claim is made. */
+  readonly hypothetical?: boolean
+  /** verb: governs what follows as its complement ("feared", "vowed to") · adverb: governs its clause ("reportedly") · clause: opens a clause ("if"). */
+  readonly as: 'verb' | 'adverb' | 'clause'
+}
+
+/** `scope.yaml`, key `scope`. */
+export interface ScopeEntry extends EntryBase {
+  readonly words: readonly string[]
+  readonly scope: 'period' | 'cumulative'
+}
+
+/** A whole language pack as its files say it. */
+export interface PackSource {
+  readonly code: string
+  readonly name: string
+  readonly people: readonly PeopleEntry[]
+  readonly nationalities: readonly NationalityEntry[]
+  readonly things: readonly ThingEntry[]
+  readonly frames: readonly FrameEntry[]
+  readonly numbers: NumbersSource
+  readonly hedges: readonly HedgeEntry[]
+  readonly vague: readonly VagueEntry[]
+  readonly notCounts: readonly NotCountEntry[]
+  readonly verbs: VerbsSource
+  /** Adjectives and adverbs that stand inside noun groups and say nothing for us: young, local, armed. */
+  readonly adjectives: readonly string[]
+  readonly inflection: InflectionSource
+  readonly grammar: GrammarSource
+  readonly modality: readonly ModalityEntry[]
+  readonly scope: readonly ScopeEntry[]
+  /** "mr", "gen", "no": a full stop after them does not end a sentence. */
+  readonly abbreviations: readonly string[]
+}
+
+/** `vocabularies/conventions.yaml`: what a vague word may mean. Each rule book may set its own. */
+export interface Convention {
+  readonly id: string
+  readonly low: number
+  readonly high: number | null
+  readonly why: string
+}
+/** `vocabularies/measures.yaml`. */
+export interface Measure {
+  readonly id: string
+  /** people or things. */
+  readonly counts: 'people' | 'things'
+  readonly label: string
+  readonly definition: string
+}
+/** `vocabularies/populations.yaml`. */
+export interface PopulationId {
+  readonly id: string
+  readonly facet: 'nationality' | 'side' | 'status' | 'age' | 'sex' | 'occupation' | 'kin'
+  readonly label: string
+}
+export interface VocabularySource {
+  readonly conventions: readonly Convention[]
+  readonly measures: readonly Measure[]
+  readonly populations: readonly PopulationId[]
+}
