@@ -1,0 +1,6 @@
+export { decodeBytes } from './decode-bytes.ts'
+export { KNOWN_ENDINGS } from './find-files.ts'
+export type { InputFormat, Intake, IntakeLimits, IntakeOptions, Taken, Untaken } from './intake.ts'
+export { DEFAULT_LIMITS } from './intake.ts'
+export { documentId, newDocument, sha256 } from './new-document.ts'
+export { takeIn } from './take-in.ts'

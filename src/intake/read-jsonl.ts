@@ -1,0 +1,75 @@
+import type { Problem, Where } from '../model/index.ts'
+import { decodeBytes, decodeUtf8, utf16Kind } from './decode-bytes.ts'
+import { encodingProblem } from './encoding-problem.ts'
+import { type Intake, type IntakeLimits, untaken } from './intake.ts'
+import { knownFields } from './known-fields.ts'
+import { newDocument, sha256 } from './new-document.ts'
+import type { OpenInput } from './open-input.ts'
+import { splitLines } from './split-lines.ts'
+
+const ONE_A_LINE = 'Each line holds one document: {"text": "…", "publisher": "…", "published": "2023-10-08"}. The other lines were read.'
+
+/** Yields the documents of a JSONL input, one a line, and a problem for each line that holds none. Constant memory. */
+export async function* readJsonl(open: OpenInput, file: string, limits: IntakeLimits): AsyncGenerator<Intake> {
+  const wide = utf16Kind(open.sample)
+  const chunks = wide === null ? open.chunks : asUtf8(open.chunks, wide.encoding)
+  for await (const { number: line, bytes } of splitLines(chunks, limits.line)) {
+    const where = { file, line }
+    if (bytes === null) {
+      const size = `${Math.round(limits.line / 2 ** 20)} MB`
+      yield untaken('too-large', `Unexpected line of more than ${size}, expected a shorter one`, where, 'Split the document. The other lines were read.')
+      continue
+    }
+    const taken = await readLine(bytes, where, wide?.encoding ?? null)
+    if (taken !== null) yield taken
+  }
+}
+
+async function readLine(bytes: Uint8Array, where: Where, wide: string | null): Promise<Intake | null> {
+  const quick = decodeUtf8(bytes)
+  const decoded = quick === null ? await decodeBytes(bytes) : { text: quick, encoding: wide ?? 'utf-8', by: 'utf-8' as const }
+  if (decoded.text.trim() === '') return null
+  let value: unknown
+  try {
+    value = JSON.parse(decoded.text)
+  } catch (error) {
+    return untaken('broken-json', `Unexpected ${faultOf(error, decoded.text)}, expected a JSON object`, where, ONE_A_LINE)
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const what = Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value
+    return untaken('broken-json', `Unexpected ${what}, expected a JSON object`, where, ONE_A_LINE)
+  }
+  const fields = value as Record<string, unknown>
+  const own = typeof fields.id === 'string' || typeof fields.id === 'number' ? String(fields.id) : null
+  const named = own === null ? where : { ...where, document: own }
+  if (typeof fields.text !== 'string') {
+    const what = fields.text === undefined ? 'document without text' : `text that is ${fields.text === null ? 'null' : `a ${typeof fields.text}`}`
+    return untaken('no-text', `Unexpected ${what}, expected "text": "…"`, named, ONE_A_LINE)
+  }
+  if (fields.text.trim() === '') {
+    return untaken('empty-document', 'Unexpected empty text, expected a report', named, 'Look at where the texts come from. The other lines were read.')
+  }
+  const { known, problems } = knownFields(fields, named)
+  const raw = { hash: sha256(bytes), encoding: decoded.encoding, method: 'jsonl' }
+  const document = newDocument({ ...known, text: fields.text, raw })
+  const encoding: Problem[] = encodingProblem(decoded, named)
+  return { kind: 'document', id: own ?? document.id, document, problems: [...encoding, ...problems], where: named }
+}
+
+/** Says what JSON.parse met, without repeating the line. */
+function faultOf(error: unknown, text: string): string {
+  const said = error instanceof Error ? error.message : ''
+  const at = /at position (\d+)/.exec(said)
+  if (at !== null && Number(at[1]) < text.length) {
+    const met = String.fromCodePoint(text.codePointAt(Number(at[1])) ?? 63)
+    return `${JSON.stringify(met)} at character ${Number(at[1]) + 1}`
+  }
+  return /end of JSON|Unterminated/.test(said) ? 'end of the line' : 'text that is no JSON'
+}
+
+/** Yields UTF-16 bytes as UTF-8, whose line feeds are single bytes. */
+async function* asUtf8(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(encoding)
+  for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }), 'utf8')
+  yield Buffer.from(decoder.decode(), 'utf8')
+}
