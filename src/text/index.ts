@@ -1,0 +1,5 @@
+export * from './characters.ts'
+export * from './parse-number.ts'
+export * from './sentences.ts'
+export * from './tokens.ts'
+export * from './words.ts'

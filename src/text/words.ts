@@ -1,0 +1,48 @@
+import { CharacterClass, classOf, foldUnit } from './characters.ts'
+
+const seed = 0x811c9dc5 | 0
+const prime = 0x01000193
+const dot = 46
+
+/**
+ * Returns the 32-bit FNV-1a hash of the normalised word in `text` from `start` to `end`: lower-case, straight
+ * apostrophe, without the dots of an abbreviation and without invisible joiners.
+ *
+ *     hashWord('The U.S.', 4, 8) === hashWord('us', 0, 2)
+ */
+export function hashWord(text: string, start: number, end: number): number {
+  let hash = seed
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (isSilent(unit)) continue
+    hash = Math.imul(hash ^ foldUnit(unit), prime)
+  }
+  return hash
+}
+
+/** Says whether the word in `text` from `start` to `end`, normalised, is `lower`, which must be normalised itself. */
+export function sameWord(text: string, start: number, end: number, lower: string): boolean {
+  const length = lower.length
+  let match = 0
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (isSilent(unit)) continue
+    if (match === length || foldUnit(unit) !== lower.charCodeAt(match)) return false
+    match++
+  }
+  return match === length
+}
+
+/** Returns a word as lexicons keep it: what {@link hashWord} and {@link sameWord} compare by. "Ba’ath" gives "ba'ath". */
+export function normaliseWord(word: string): string {
+  let normal = ''
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    if (!isSilent(unit)) normal += String.fromCharCode(foldUnit(unit))
+  }
+  return normal
+}
+
+function isSilent(unit: number): boolean {
+  return unit === dot || (unit > 127 && classOf(unit) === CharacterClass.joiner)
+}
