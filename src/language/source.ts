@@ -67,11 +67,13 @@ export interface FrameEntry extends EntryBase {
   /**
    * Which role holds the counted.
    * object: "killed 12", passive "12 were killed" · subject: "12 died" · itself: "12 fatalities", "12 dead" ·
-   * of: "the killing of 12", "12 people's deaths" · value: "the death toll rose to 12".
+   * of: "the killing of 12", "12 people's deaths" · to: "injuries to 12" · with: "targeted the base with 12 rockets" · value: "the death toll rose to 12".
    */
-  readonly counted: readonly ('object' | 'subject' | 'itself' | 'of' | 'value')[]
+  readonly counted: readonly ('object' | 'subject' | 'itself' | 'of' | 'to' | 'with' | 'value')[]
   /** What may be counted. `people` (default), `named-people`: only where a noun of persons is said, `things`. */
   readonly what: 'people' | 'named-people' | 'things'
+  /** Base forms of which one must govern the noun: `claim`, `cost`, `take` for "12 lives". */
+  readonly governedBy: readonly string[]
   /** Unit of the count where the counted word does not tell ("12 strikes"). */
   readonly unit?: string
   readonly certainty?: 'hedged' | 'feared' | 'unconfirmed'
