@@ -1,0 +1,80 @@
+import { extract, type NumberReading } from '../extract/index.ts'
+import type { Claim, Document } from '../model/index.ts'
+
+/** One step of how the engine came to a claim. */
+export interface TraceStep {
+  /** The stage of the engine: `text tag chunk clause frames attribute resolve relate`. */
+  readonly stage: string
+  readonly text: string
+}
+
+/** Returns the steps that led to a claim of a document, in order. */
+export type TraceClaim = (document: Document, claimId: string) => readonly TraceStep[]
+
+/** A claim with its number in the document (from 1 on) and how it was read. */
+export interface Explanation {
+  readonly number: number
+  readonly claim: Claim
+  readonly trace: readonly TraceStep[]
+}
+
+/** Which claims are asked for; nothing named: all. */
+export interface ClaimChoice {
+  readonly claim?: string
+  /** UTF-16 offset into the text. */
+  readonly at?: number
+  /** The number that the table prints before a claim, from 1 on. */
+  readonly number?: number
+}
+
+export interface DocumentExplanation {
+  readonly explanations: readonly Explanation[]
+  /** For `at`: the number that stands there, where no claim holds it. */
+  readonly number: NumberReading | null
+}
+
+/** Returns how the chosen claims of a document were read. */
+export function explain(document: Document, choice: ClaimChoice = {}, trace: TraceClaim = traceFromParts): DocumentExplanation {
+  const { claims, numbers } = extract(document)
+  const numbered = claims.map((claim, index) => ({ claim, number: index + 1 }))
+  const { at } = choice
+  let chosen = numbered
+  if (choice.claim !== undefined) chosen = numbered.filter(({ claim }) => claim.id === choice.claim)
+  else if (choice.number !== undefined) chosen = numbered.filter(({ number }) => number === choice.number)
+  else if (at !== undefined) {
+    chosen = numbered.filter(({ claim }) => holds(claim.quantity, at))
+    if (chosen.length === 0) chosen = numbered.filter(({ claim }) => holds(claim.trigger, at))
+  }
+  const number = at === undefined || chosen.length > 0 ? null : (numbers.find((one) => holds(one, at)) ?? null)
+  return { explanations: chosen.map((one) => ({ ...one, trace: trace(document, one.claim.id) })), number }
+}
+
+function holds(span: { readonly start: number; readonly end: number } | null, at: number): boolean {
+  return span !== null && span.start <= at && at < span.end
+}
+
+/** Tells what a finished claim shows of its reading, stage by stage. */
+export const traceFromParts: TraceClaim = (document, claimId) => {
+  const claim = extract(document).claims.find(({ id }) => id === claimId)
+  if (claim === undefined) return []
+  const { quantity, trigger, evidence } = claim
+  const steps: (TraceStep | false)[] = [
+    { stage: 'text', text: `sentence at ${evidence.start}–${evidence.end}: “${evidence.text}”` },
+    trigger !== null && { stage: 'tag', text: `“${trigger.text}” at ${trigger.start} says ${claim.measure ?? claim.event}` },
+    quantity !== null && {
+      stage: 'chunk',
+      text: `“${quantity.text}” at ${quantity.start}: ${quantity.hedge}, from ${quantity.low} to ${quantity.high ?? 'open'}`,
+    },
+    ...claim.population.map((facet) => ({
+      stage: 'chunk',
+      text: `${facet.text === undefined ? '' : `“${facet.text}”: `}${facet.facet} ${facet.id}, ${facet.basis}`,
+    })),
+    { stage: 'frames', text: `${claim.rule} gives the counted the role ${claim.role ?? 'of no victim'}` },
+    claim.stance !== 'asserts' && { stage: 'attribute', text: `stance ${claim.stance}` },
+    claim.scope !== null && { stage: 'resolve', text: `scope ${claim.scope}` },
+    claim.certainty !== 'stated' && { stage: 'resolve', text: `certainty ${claim.certainty}` },
+    claim.partOf !== null && { stage: 'relate', text: `part of ${claim.partOf}` },
+    ...claim.doubts.map((doubt) => ({ stage: 'relate', text: `doubt about ${doubt.part}: ${doubt.reason}` })),
+  ]
+  return steps.filter((step) => step !== false)
+}

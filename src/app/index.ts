@@ -1,0 +1,7 @@
+export type { ClaimChoice, DocumentExplanation, Explanation, TraceClaim, TraceStep } from './explain.ts'
+export { explain } from './explain.ts'
+export { LANGUAGES, languageName } from './languages.ts'
+export type { ReadOptions } from './read.ts'
+export { read } from './read.ts'
+export type { ReadOutput } from './read-document.ts'
+export { UNREAD } from './read-document.ts'

@@ -1,0 +1,69 @@
+import { ENGINE, extract, type NumberReading } from '../extract/index.ts'
+import type { Taken } from '../intake/index.ts'
+import type { Document, Output, Problem, Where } from '../model/index.ts'
+import { detectLanguage } from './detect-language.ts'
+import { LANGUAGES, languageName } from './languages.ts'
+
+/** What `read` gives for a document; `numbers` is there only when asked for. */
+export interface ReadOutput extends Output {
+  readonly numbers?: readonly NumberReading[]
+}
+
+export interface ReadDocumentOptions {
+  /** BCP 47 tag taken for texts whose language is neither said nor clear. Default `en`. */
+  readonly language?: string
+  /** Whether to tell of every number of the text its claim or why it is none. */
+  readonly numbers?: boolean
+}
+
+/** Returns everything one document claims. Never throws on text. */
+export async function readDocument(taken: Omit<Taken, 'kind'>, options: ReadDocumentOptions): Promise<ReadOutput> {
+  const { language, basis } = await detectLanguage(taken.document.text, taken.document.language, options.language ?? 'en')
+  // An assumed language is not known: the document goes on saying so.
+  const document = basis === 'assumed' ? taken.document : { ...taken.document, language }
+  const read = LANGUAGES.includes(language.split('-')[0])
+    ? safelyExtract(document, taken.where)
+    : { ...NOTHING, problems: [noPack(language, taken.where)] }
+  const output = {
+    id: taken.id,
+    engine: ENGINE,
+    document,
+    problems: [...taken.problems, ...read.problems],
+    claims: read.claims,
+    tolls: read.tolls,
+    attributions: read.attributions,
+    terms: read.terms,
+  }
+  return options.numbers ? { ...output, numbers: read.numbers } : output
+}
+
+/** Problems that leave a document without a reading. */
+export const UNREAD: readonly string[] = ['no-language-pack', 'engine-fault']
+
+const NOTHING = { claims: [], tolls: [], attributions: [], terms: [], numbers: [] }
+
+function noPack(language: string, where: Where): Problem {
+  const packs = LANGUAGES.map((tag) => `${tag} (${languageName(tag)})`).join(', ')
+  return {
+    code: 'no-language-pack',
+    message: `Unexpected language ${language} (${languageName(language)}), expected one with a pack: ${packs}`,
+    where,
+    hint: 'The document is kept without claims. If its language was taken wrongly, say it: "language" in the input.',
+  }
+}
+
+/** The engine is total; if that is ever broken, one document is lost and not the whole run. */
+function safelyExtract(document: Document, where: Where) {
+  try {
+    return extract(document)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    const problem: Problem = {
+      code: 'engine-fault',
+      message: `Unexpected fault of the engine (${said}), expected claims`,
+      where,
+      hint: 'This is a bug of On Record: please report it with the text, if it may be shared.',
+    }
+    return { ...NOTHING, problems: [problem] }
+  }
+}

@@ -1,0 +1,73 @@
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { type IntakeOptions, type Taken, takeIn } from '../intake/index.ts'
+import type { Problem } from '../model/index.ts'
+import { batchDocuments } from './batch-documents.ts'
+import { type ReadDocumentOptions, type ReadOutput, readDocument } from './read-document.ts'
+import type { ReadTask } from './read-worker.ts'
+
+export interface ReadOptions extends ReadDocumentOptions, IntakeOptions {
+  /** Threads that read. Default: one a core. Never changes what comes out. */
+  readonly workers?: number
+  /** Called for every input that gave no document. Problems of a document are in its output. */
+  readonly onProblem?: (problem: Problem) => void
+}
+
+/**
+ * Yields what files, folders and, for `-`, standard input claim: one output a document, in the order of the input.
+ * The same bytes come out with any number of workers. Memory stays bounded by a window of batches.
+ * A small job runs in this thread. Throws on misuse only.
+ */
+export async function* read(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadOutput> {
+  const workers = options.workers ?? availableParallelism()
+  if (!Number.isInteger(workers) || workers < 1) throw new RangeError(`Unexpected number of workers ${workers}, expected 1 or more`)
+  const batches = batchDocuments(takeIn(inputs, options), options.onProblem ?? (() => {}))
+  const first = await batches.next()
+  if (first.done) return
+  const second = workers === 1 ? null : await batches.next()
+  const all = startingWith([first, ...(second === null ? [] : [second])], batches)
+  // A pool takes longer to start than one batch takes to read.
+  if (second === null || second.done) yield* readHere(all, options)
+  else yield* readInPool(all, options, workers)
+}
+
+async function* startingWith<Item>(first: IteratorResult<Item>[], rest: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  try {
+    for (const result of first) if (!result.done) yield result.value
+    yield* rest
+  } finally {
+    await rest.return(undefined)
+  }
+}
+
+async function* readHere(batches: AsyncIterable<Taken[]>, options: ReadOptions): AsyncGenerator<ReadOutput> {
+  for await (const batch of batches) {
+    for (const taken of batch) {
+      yield await readDocument(taken, options)
+    }
+    // Lets signals and timers in between batches.
+    await new Promise(setImmediate)
+  }
+}
+
+async function* readInPool(batches: AsyncIterable<Taken[]>, options: ReadOptions, workers: number): AsyncGenerator<ReadOutput> {
+  const { Piscina } = await import('piscina')
+  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  const filename = fileURLToPath(new URL(`./read-worker.${ending}`, import.meta.url))
+  const pool = new Piscina({ filename, minThreads: workers, maxThreads: workers })
+  const passed: ReadDocumentOptions = { language: options.language ?? 'en', numbers: options.numbers ?? false }
+  const waiting: Promise<ReadOutput[]>[] = []
+  try {
+    for await (const batch of batches) {
+      const task: ReadTask = { batch, options: passed }
+      const outputs: Promise<ReadOutput[]> = pool.run(task)
+      // Its error is met when its turn comes, not before.
+      outputs.catch(() => {})
+      waiting.push(outputs)
+      if (waiting.length >= workers * 2) yield* (await waiting.shift()) ?? []
+    }
+    for (const outputs of waiting) yield* await outputs
+  } finally {
+    await pool.destroy()
+  }
+}

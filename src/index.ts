@@ -1,0 +1,5 @@
+export type { ReadOptions, ReadOutput } from './app/index.ts'
+export { read } from './app/index.ts'
+export type { Extraction, NumberReading } from './extract/index.ts'
+export { ENGINE, extract } from './extract/index.ts'
+export type * from './model/index.ts'
