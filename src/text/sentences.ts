@@ -16,6 +16,8 @@ export interface Sentences {
   readonly lastTokens: Int32Array
   /** Number of the paragraph, from 0. */
   readonly paragraphs: Int32Array
+  /** For each token, not each sentence, how it is parted from the one before: {@link Break}. */
+  readonly breaks: Uint8Array
 }
 
 /** A sentence of more tokens is cut at its best comma, so that what reads it stays linear. */
@@ -104,6 +106,7 @@ export function splitSentences(
     firstTokens: Int32Array.from(firsts),
     lastTokens: Int32Array.from(lasts),
     paragraphs: Int32Array.from(paragraphs),
+    breaks,
   }
   for (let sentence = 0; sentence < count; sentence++) {
     sentences.starts[sentence] = starts[firsts[sentence]]

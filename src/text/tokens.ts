@@ -74,7 +74,9 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
     } else if (isApostrophe(unit)) {
       const possessive = endOfPossessive(text, at, end, singleOpen)
       // A word stops before its possessive, so the token before must end here.
-      if (possessive > at && count > 0 && ends[count - 1] === at && kinds[count - 1] === TokenKind.word) {
+      const owner = count > 0 && ends[count - 1] === at ? kinds[count - 1] : 0
+      // Of a number only with its s: "AK-47's"; "from '46'" closes.
+      if (possessive > at && (owner === TokenKind.word || (owner === TokenKind.number && possessive > at + 1))) {
         kind = TokenKind.possessive
         at = possessive
       } else {
