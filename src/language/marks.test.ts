@@ -44,7 +44,7 @@ describe('malformed marks are told, all of them', () => {
   ])('%s', (line, expected) => {
     const { faults } = parseMarks(line)
     expect(faults).toHaveLength(expected.length)
-    expected.forEach((part, index) => expect(faults[index]).toContain(part))
+    for (const [index, part] of expected.entries()) expect(faults[index]).toContain(part)
   })
 })
 

@@ -1,0 +1,24 @@
+/** Returns the one of `known` that is spelled most like `word`, or `null` where none is near (more than a third differs). */
+export function nearest(word: string, known: Iterable<string>): string | null {
+  let best: string | null = null
+  let fewest = Math.max(1, Math.floor(word.length / 3)) + 1
+  for (const candidate of known) {
+    const edits = countEdits(word.toLowerCase(), candidate.toLowerCase())
+    if (edits < fewest) [best, fewest] = [candidate, edits]
+  }
+  return best
+}
+
+/** Levenshtein distance: letters added, left out or changed. */
+function countEdits(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= to.length; j++) {
+      const changed = row[j - 1] + (from[i - 1] === to[j - 1] ? 0 : 1)
+      next.push(Math.min(changed, row[j] + 1, next[j - 1] + 1))
+    }
+    row = next
+  }
+  return row[to.length]
+}

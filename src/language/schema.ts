@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { splitSentences } from './marks.ts'
+
+const one = (value: unknown): unknown => (typeof value === 'string' ? [value] : value)
+const text = z.string().min(1)
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in lower case with hyphens, e.g. "farm-worker"')
+const strings = z.preprocess(one, z.array(z.string())).default([])
+const sentences = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? splitSentences(value).map((line) => line.text) : value),
+    z.array(z.string()),
+  )
+  .default([])
+const numbers = z.record(z.string(), z.number()).default({})
+const yes = z.literal(true).exactOptional()
+const certainty = z.enum(['hedged', 'feared', 'unconfirmed']).exactOptional()
+const measure = z.union([text, z.record(z.string(), text)], {
+  error: 'the id of a measure, or a measure for each class of thing',
+})
+const roles = z
+  .preprocess(one, z.array(z.enum(['object', 'subject', 'itself', 'of', 'to', 'with', 'value'])).min(1))
+  .exactOptional()
+
+const entry = { id, why: text, examples: sentences, never: sentences }
+
+/** Classes of things that are counted. */
+export const THING_CLASSES = ['building', 'home', 'facility', 'vehicle', 'munition', 'strike'] as const
+
+const people = z.strictObject({
+  ...entry,
+  words: strings,
+  plurals: strings,
+  facets: z.record(z.string(), z.enum(['said', 'implied'])).default({}),
+  role: z.enum(['attacker', 'fighter']).exactOptional(),
+  kin: yes,
+  unit: z.literal('households').exactOptional(),
+  title: yes,
+  anaphor: yes,
+})
+
+const nationalities = z.strictObject({
+  id: z.string().regex(/^nat:[A-Z]{3}$/, 'nat: and three capital letters (ISO 3166-1 alpha-3), e.g. "nat:PSE"'),
+  adjectives: strings,
+  nouns: strings,
+  invariable: yes,
+})
+
+const things = z.strictObject({ ...entry, words: strings, plurals: strings, unit: text, class: z.enum(THING_CLASSES) })
+
+/** A frame as it is written: `people: object` stands for `counted: [object], what: people`. */
+const frames = z.strictObject({
+  ...entry,
+  measure: measure.exactOptional(),
+  verb: strings,
+  noun: strings,
+  nounPlurals: strings,
+  adjective: strings,
+  governedBy: strings,
+  people: roles,
+  namedPeople: roles,
+  things: roles,
+  counted: roles,
+  what: z.enum(['people', 'named-people', 'things']).exactOptional(),
+  unit: text.exactOptional(),
+  certainty,
+})
+
+const hedges = z.strictObject({
+  ...entry,
+  hedge: z.enum(['about', 'at-least', 'more-than', 'up-to', 'fewer-than']),
+  before: strings,
+  after: strings,
+  ceiling: yes,
+})
+
+const vague = z.strictObject({ ...entry, words: strings, convention: text })
+
+const notCounts = z.strictObject({ ...entry, reason: id, before: strings, after: strings })
+
+const modality = z.strictObject({
+  ...entry,
+  words: strings,
+  certainty,
+  stance: z.enum(['denies', 'doubts', 'predicts', 'threatens', 'acknowledges']).exactOptional(),
+  hypothetical: yes,
+  as: z.enum(['verb', 'adverb', 'clause']),
+})
+
+const scope = z.strictObject({ ...entry, words: strings, scope: z.enum(['period', 'cumulative']) })
+
+/** Keys of a pack's files that hold a list of entries, with the shape of one entry. */
+export const ENTRY_KINDS = { people, nationalities, things, frames, hedges, vague, notCounts, modality, scope } as const
+export type EntryKind = keyof typeof ENTRY_KINDS
+export type WrittenFrame = z.output<typeof frames>
+
+/** Keys that hold a list of words. */
+export const WORD_LISTS = ['adjectives', 'abbreviations'] as const
+
+/** Keys that hold several lists or tables of words. */
+export const WORD_TABLES = {
+  numbers: z.strictObject({
+    units: numbers,
+    tens: numbers,
+    multipliers: numbers,
+    collectives: numbers,
+    suffixes: numbers,
+    fractions: numbers,
+    ordinals: strings,
+  }),
+  verbs: z.strictObject({
+    regular: strings,
+    irregular: z
+      .record(z.string(), z.tuple([text, text], { error: '[past, past participle], e.g. [went, gone]' }))
+      .default({}),
+  }),
+  inflection: z.strictObject({ plurals: z.record(z.string(), text).default({}), doubling: strings }),
+  grammar: z.record(z.string(), strings),
+} as const
+export type WordTable = keyof typeof WORD_TABLES
+
+/** A list of words, one string or several. */
+export const words = strings
+
+/** Entry kinds that prove nothing without an example. */
+export const NEED_EXAMPLES: readonly EntryKind[] = [
+  'people',
+  'things',
+  'frames',
+  'hedges',
+  'vague',
+  'notCounts',
+  'modality',
+  'scope',
+]
+
+/** The fields of an entry kind that hold words of the language; an entry has a word in at least one of them. */
+export const WORD_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
+  people: ['words', 'plurals'],
+  nationalities: ['adjectives', 'nouns'],
+  things: ['words', 'plurals'],
+  frames: ['verb', 'noun', 'nounPlurals', 'adjective'],
+  hedges: ['before', 'after'],
+  vague: ['words'],
+  notCounts: ['before', 'after'],
+  modality: ['words'],
+  scope: ['words'],
+}
+
+/** Keys of the vocabularies' files, with the shape of one entry. */
+export const VOCABULARY_KINDS = {
+  conventions: z.strictObject({ id, low: z.number(), high: z.number().nullable(), why: text }),
+  measures: z.strictObject({ id, counts: z.enum(['people', 'things']), label: text, definition: text }),
+  populations: z.strictObject({
+    id: z.string().regex(/^([a-z0-9]+(-[a-z0-9]+)*|nat:[A-Z]{3})$/, 'an id in lower case with hyphens, or nat:XXX'),
+    facet: z.enum(['nationality', 'side', 'status', 'age', 'sex', 'occupation', 'kin']),
+    label: text,
+  }),
+} as const
+export type VocabularyKind = keyof typeof VOCABULARY_KINDS
