@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type IntakeOptions, type Taken, takeIn } from '../intake/index.ts'
-import type { Problem } from '../model/index.ts'
+import type { Problem, Where } from '../model/index.ts'
 import { batchDocuments } from './batch-documents.ts'
 import { type ReadDocumentOptions, type ReadOutput, readDocument } from './read-document.ts'
 import type { ReadTask } from './read-worker.ts'
@@ -13,12 +13,23 @@ export interface ReadOptions extends ReadDocumentOptions, IntakeOptions {
   readonly onProblem?: (problem: Problem) => void
 }
 
+/** An output and where in the input its document stood. */
+export interface PlacedOutput {
+  readonly output: ReadOutput
+  readonly where: Where
+}
+
 /**
  * Yields what files, folders and, for `-`, standard input claim: one output a document, in the order of the input.
  * The same bytes come out with any number of workers. Memory stays bounded by a window of batches.
  * A small job runs in this thread. Throws on misuse only.
  */
 export async function* read(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadOutput> {
+  for await (const { output } of readPlaced(inputs, options)) yield output
+}
+
+/** As `read`, with the file and line of each document. */
+export async function* readPlaced(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<PlacedOutput> {
   const workers = options.workers ?? availableParallelism()
   if (!Number.isInteger(workers) || workers < 1) throw new RangeError(`Unexpected number of workers ${workers}, expected 1 or more`)
   const batches = batchDocuments(takeIn(inputs, options), options.onProblem ?? (() => {}))
@@ -40,27 +51,25 @@ async function* startingWith<Item>(first: IteratorResult<Item>[], rest: AsyncGen
   }
 }
 
-async function* readHere(batches: AsyncIterable<Taken[]>, options: ReadOptions): AsyncGenerator<ReadOutput> {
+async function* readHere(batches: AsyncIterable<Taken[]>, options: ReadOptions): AsyncGenerator<PlacedOutput> {
   for await (const batch of batches) {
-    for (const taken of batch) {
-      yield await readDocument(taken, options)
-    }
+    for (const taken of batch) yield { output: await readDocument(taken, options), where: taken.where }
     // Lets signals and timers in between batches.
     await new Promise(setImmediate)
   }
 }
 
-async function* readInPool(batches: AsyncIterable<Taken[]>, options: ReadOptions, workers: number): AsyncGenerator<ReadOutput> {
+async function* readInPool(batches: AsyncIterable<Taken[]>, options: ReadOptions, workers: number): AsyncGenerator<PlacedOutput> {
   const { Piscina } = await import('piscina')
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const filename = fileURLToPath(new URL(`./read-worker.${ending}`, import.meta.url))
   const pool = new Piscina({ filename, minThreads: workers, maxThreads: workers })
   const passed: ReadDocumentOptions = { language: options.language ?? 'en', numbers: options.numbers ?? false }
-  const waiting: Promise<ReadOutput[]>[] = []
+  const waiting: Promise<PlacedOutput[]>[] = []
   try {
     for await (const batch of batches) {
       const task: ReadTask = { batch, options: passed }
-      const outputs: Promise<ReadOutput[]> = pool.run(task)
+      const outputs = pool.run(task).then((read: ReadOutput[]) => read.map((output, at) => ({ output, where: batch[at].where })))
       // Its error is met when its turn comes, not before.
       outputs.catch(() => {})
       waiting.push(outputs)

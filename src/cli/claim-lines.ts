@@ -1,0 +1,100 @@
+import type { Claim, Document } from '../model/index.ts'
+import { detailPieces, measureText, populationText, quantityTexts, sourceText } from './claim-details.ts'
+import { claimQuotation, type Marks } from './quotation.ts'
+import { shownText } from './shown-text.ts'
+import type { Paint } from './style.ts'
+import { textWidth } from './text-width.ts'
+import { type Piece, wrapText } from './wrap-text.ts'
+
+/** How a table is to look. */
+export interface Look {
+  /** Columns. */
+  readonly width: number
+  readonly paint: Paint
+  /** Signs around the number in a quotation. */
+  readonly marks: Marks
+}
+
+/** Deeper than this, parts of parts stand no further to the right. */
+const DEEPEST = 4
+/** Lines that a quotation takes at most. */
+const QUOTATION_LINES = 3
+
+interface Placed {
+  readonly claim: Claim
+  /** From 1 on, in the order of the output. */
+  readonly number: number
+  readonly depth: number
+}
+
+/** Returns a document's claims as lines: each with its quotation, parts below the claim that includes them. */
+export function claimLines(document: Document, claims: readonly Claim[], look: Look): string[] {
+  const placed = inTree(claims)
+  const digits = Math.max(2, String(claims.length).length)
+  const widest = Math.max(0, ...claims.map((claim) => textWidth(saidAndRange(claim))))
+  const column = Math.min(widest, look.width < 70 ? 14 : 24)
+  return placed.flatMap((one) => linesOf(one, document, digits, column, look))
+}
+
+/** Claims in the order of the text, each followed by its parts. */
+function inTree(claims: readonly Claim[]): Placed[] {
+  const known = new Set(claims.map(({ id }) => id))
+  const parts = new Map<string | null, Placed[]>()
+  claims.forEach((claim, index) => {
+    const above = claim.partOf !== null && known.has(claim.partOf) && claim.partOf !== claim.id ? claim.partOf : null
+    const list = parts.get(above) ?? []
+    list.push({ claim, number: index + 1, depth: 0 })
+    parts.set(above, list)
+  })
+  const placed: Placed[] = []
+  const waiting = [...(parts.get(null) ?? [])].reverse()
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    placed.push(one)
+    const { depth } = one
+    const below = parts.get(one.claim.id) ?? []
+    parts.delete(one.claim.id)
+    waiting.push(...below.map((part) => ({ ...part, depth: depth + 1 })).reverse())
+  }
+  // Claims that are part of each other hang on no root; they are shown all the same.
+  for (const [above, rest] of parts) if (above !== null) placed.push(...rest)
+  return placed
+}
+
+function linesOf({ claim, number, depth }: Placed, document: Document, digits: number, column: number, look: Look): string[] {
+  const { paint } = look
+  const inset = '  '.repeat(Math.min(depth, DEEPEST))
+  const branch = depth === 0 ? '' : `${inset.slice(2)}└ `
+  const margin = ' '.repeat(digits + 2)
+  const { said, range } = quantityTexts(claim)
+  const padding = ' '.repeat(Math.max(1, column - textWidth(saidAndRange(claim)) - textWidth(branch) + 2))
+  const population = populationText(claim.population)
+  const head: Piece[] = [
+    { text: said, style: 'number' },
+    { text: range === '' ? '' : ` ${range}`, style: 'quiet' },
+    { text: said === '' ? '' : padding },
+    { text: measureText(claim), style: 'strong' },
+    { text: population === '' ? '' : `  ${population}` },
+    ...detailPieces(claim),
+  ]
+  const first = `${String(number).padStart(digits)}  ${branch}`
+  const lines = wrapText(head, paint, { width: look.width, first, rest: `${margin}${inset}  ` })
+  const indent = margin + inset
+  const columns = (look.width - indent.length) * QUOTATION_LINES
+  lines.push(...wrapText(claimQuotation(document.text, claim, columns, look.marks), paint, { width: look.width, first: indent }))
+  const source = sourceText(claim)
+  if (source !== '') lines.push(...wrapText([{ text: `said by ${source}`, style: 'quiet' }], paint, { width: look.width, first: indent }))
+  for (const actor of claim.actors) {
+    const text = `${actor.responsibility}: ${shownText(actor.name)}`
+    lines.push(...wrapText([{ text, style: 'quiet' }], paint, { width: look.width, first: indent }))
+  }
+  for (const doubt of claim.doubts) {
+    const text = `? ${shownText(doubt.part)}: ${shownText(doubt.reason)}`
+    lines.push(...wrapText([{ text, style: 'warning' }], paint, { width: look.width, first: indent, rest: `${indent}  ` }))
+  }
+  return [...lines, '']
+}
+
+function saidAndRange(claim: Claim): string {
+  const { said, range } = quantityTexts(claim)
+  return range === '' ? said : `${said} ${range}`
+}

@@ -1,0 +1,63 @@
+/** Shown where no command is given. */
+export const WELCOME = `On Record reads conflict reporting and keeps who said how many.
+
+Three things to try:
+
+  onrecord read report.txt              what a report counts, each number with its words
+  onrecord read report.txt --numbers    every number in it, and why it is a count or not
+  onrecord explain report.txt           how each number was read, step by step
+
+  onrecord --help                       everything else
+`
+
+export const EXAMPLES = `
+Examples:
+  onrecord read report.txt
+  onrecord read reports/ --output claims.txt
+  onrecord read day.jsonl --format jsonl --workers 4 > claims.jsonl
+  pbpaste | onrecord read -
+`
+
+export const READ_HELP = `
+Inputs:
+  .txt .md   one document a file; front matter of markdown may give
+             title, publisher, published, url, language
+  .jsonl     one document a line: {"text": "…", "id": "…", "publisher": "…",
+             "published": "2023-10-08", "language": "en", "url": "…"}
+  folder     every such file below it, sorted by name
+  -          standard input, text or JSONL
+
+Formats:
+  table      for people: each claim with its quotation, then the toll
+  jsonl      one object a document, one a line; its JSON Schema is in the
+             package: onrecord/schema/output.json
+  json       the same objects in one array, indented
+
+Exit codes:
+  0  everything was read
+  1  some input had a problem; the rest was read
+  2  the command was not understood
+  3  nothing could be read
+
+Examples:
+  onrecord read report.txt
+  onrecord read report.txt --numbers
+  onrecord read reports/ more.jsonl --format jsonl --output claims.jsonl
+  curl -s https://example.org/report.txt | onrecord read - --format json
+`
+
+export const EXPLAIN_HELP = `
+The number of a claim is the one that "onrecord read" prints before it.
+An offset counts UTF-16 letters from the beginning of the text, from 0.
+
+Exit codes:
+  0  explained
+  1  some input had a problem
+  2  the command was not understood
+  3  nothing could be read, or there is no such claim
+
+Examples:
+  onrecord explain report.txt
+  onrecord explain report.txt --number 2
+  onrecord explain report.txt --at 118 --format json
+`

@@ -1,0 +1,74 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { ExplainCommandOptions } from './explain-command.ts'
+import { EXAMPLES, EXPLAIN_HELP, READ_HELP } from './help.ts'
+import { FORMATS } from './print-outputs.ts'
+import type { ReadCommandOptions } from './read-command.ts'
+
+/** Returns the command line of `onrecord`; the exit code of the command that ran goes to `finish`. */
+export function makeProgram(version: string, finish: (code: number) => void): Command {
+  const program = new Command('onrecord')
+    .description('Reads conflict reporting and keeps who said how many.')
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .addHelpText('after', EXAMPLES)
+
+  const input = () =>
+    new Option('--input <format>', 'how to understand the input').choices(['auto', 'text', 'markdown', 'jsonl']).default('auto')
+  const language = () => new Option('--language <tag>', 'taken where a text does not show its language').default('en')
+  const width = () => new Option('--width <columns>', 'columns of the table (default: the terminal)').argParser(wholeNumber(20, 1000))
+
+  program
+    .command('read')
+    .summary('what texts claim: who counts how many')
+    .description('Reads texts and prints every count of people harmed, held, missing or displaced,\nand of things fired or destroyed, with the words that carry it.')
+    .argument('<FILE...>', 'files, folders, or - for standard input')
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(FORMATS).default('table'))
+    .option('-n, --numbers', 'also every number of the text: its claim, or why it is none')
+    .option('-o, --output <file>', 'write to a file; it appears whole or not at all')
+    .addOption(new Option('-w, --workers <number>', 'threads (default: one a core); never changes the output').argParser(wholeNumber(1, 1024)))
+    .addOption(input())
+    .addOption(language())
+    .addOption(width())
+    .option('-q, --quiet', 'no progress and no summary on standard error')
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('after', READ_HELP)
+    .action(async (files: string[], options: ReadCommandOptions) => {
+      const { runRead } = await import('./read-command.ts')
+      finish(await runRead(files, options))
+    })
+
+  program
+    .command('explain')
+    .summary('how each claim of a text was read')
+    .description('Prints, for each claim of a text, the words, the rule that read them, and every step.')
+    .argument('<FILE>', 'a file, or - for standard input')
+    .option('--claim <id>', 'only the claim with this id')
+    .addOption(new Option('--at <offset>', 'only the number at this offset of the text').argParser(wholeNumber(0, 2 ** 31)))
+    .addOption(new Option('--number <number>', 'only the claim that `read` numbers so').argParser(wholeNumber(1, 2 ** 31)))
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(input())
+    .addOption(language())
+    .addOption(width())
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('after', EXPLAIN_HELP)
+    .action(async (file: string, options: ExplainCommandOptions) => {
+      const { runExplain } = await import('./explain-command.ts')
+      finish(await runExplain(file, options))
+    })
+
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride()
+    command.configureOutput({ writeErr: () => {} })
+    command.configureHelp({ helpWidth: 80, showGlobalOptions: false })
+  }
+  return program
+}
+
+function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value)
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number
+    throw new InvalidArgumentError(`expected a whole number from ${least} to ${most}`)
+  }
+}

@@ -1,0 +1,95 @@
+import type { Paint, Style } from './style.ts'
+import { textWidth } from './text-width.ts'
+
+/** A piece of text in one style. */
+export interface Piece {
+  readonly text: string
+  readonly style?: Style
+}
+
+export interface WrapOptions {
+  /** Columns of a whole line, its indent included. */
+  readonly width: number
+  /** What stands before the first line. Default: nothing. */
+  readonly first?: string
+  /** What stands before every other line. Default: as many spaces as `first` is wide. */
+  readonly rest?: string
+}
+
+interface Letter {
+  readonly text: string
+  readonly width: number
+  readonly style: Style
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+/** A line of foreign direction must not turn what stands beside it. */
+const ISOLATE = ['\u2068', '\u2069'] as const
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/**
+ * Returns pieces as lines no wider than `width` columns: broken at spaces, between wide letters (Chinese, Japanese),
+ * and inside a word only where the word is wider than a line. Every line is painted for itself.
+ */
+export function wrapText(pieces: readonly Piece[], paint: Paint, options: WrapOptions): string[] {
+  const first = options.first ?? ''
+  const rest = options.rest ?? ' '.repeat(textWidth(first))
+  const room = Math.max(8, options.width - Math.max(textWidth(first), textWidth(rest)))
+  const lines: Letter[][] = []
+  let line: Letter[] = []
+  let width = 0
+  for (const letter of lettersOf(pieces)) {
+    if (letter.text === ' ' && line.length === 0) continue
+    if (width + letter.width > room && letter.text !== ' ') {
+      const at = breakIn(line)
+      lines.push(trimEnd(line.slice(0, at)))
+      line = line.slice(at)
+      width = line.reduce((sum, one) => sum + one.width, 0)
+    }
+    line.push(letter)
+    width += letter.width
+  }
+  if (line.length > 0 || lines.length === 0) lines.push(trimEnd(line))
+  return lines.map((letters, at) => ((at === 0 ? first : rest) + painted(letters, paint)).trimEnd())
+}
+
+function lettersOf(pieces: readonly Piece[]): Letter[] {
+  const letters: Letter[] = []
+  for (const { text, style = 'plain' } of pieces) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no segmenter
+    if (/^[\x00-\x7f]*$/.test(text)) for (const one of text) letters.push({ text: one, width: 1, style })
+    else for (const { segment } of segmenter.segment(text)) letters.push({ text: segment, width: textWidth(segment), style })
+  }
+  return letters
+}
+
+/** Returns where a full line is best broken: after its last space, else between wide letters, else at its end. */
+function breakIn(line: readonly Letter[]): number {
+  for (let at = line.length; at > 0; at--) {
+    if (line[at - 1].text === ' ') return at
+    if (at < line.length && line[at - 1].width === 2 && line[at].width === 2 && !/[、。，．！？」』）】]/.test(line[at].text)) return at
+  }
+  // The next letter may hang on the last one only if that is a wide one; else the word is cut here.
+  return line.length
+}
+
+function trimEnd(line: Letter[]): Letter[] {
+  while (line.at(-1)?.text === ' ') line.pop()
+  return line
+}
+
+function painted(letters: readonly Letter[], paint: Paint): string {
+  let text = ''
+  let run = ''
+  let style: Style = 'plain'
+  for (const letter of letters) {
+    if (letter.style !== style) {
+      text += paint(style, run)
+      run = ''
+      style = letter.style
+    }
+    run += letter.text
+  }
+  text += paint(style, run)
+  return RIGHT_TO_LEFT.test(text) ? ISOLATE[0] + text + ISOLATE[1] : text
+}
