@@ -23,6 +23,7 @@ export function findSentenceProblems(
         where: { file: file.path, line: file.lineOf([...path, field]) },
         hint: 'After ">" the lines run together; after "|" each line is a sentence.',
       })
+      counts[field] += 1
       continue
     }
     for (const { text, row } of sentencesOf(value)) {

@@ -1,26 +1,25 @@
 import { basename } from 'node:path'
 import type { Problem } from '../model/index.ts'
 import type { Where } from '../model/problem.ts'
+import { addEntryWords, addListWords, addTableWords } from './add-words.ts'
 import { assemblePack, idOf } from './assemble-pack.ts'
-import { findEntryProblems, listOf, type WrittenEntry } from './check-entry.ts'
+import { findEntryProblems, type WrittenEntry } from './check-entry.ts'
 import { findSentenceProblems } from './check-sentences.ts'
-import { checkWords, type WordCheck } from './check-words.ts'
+import { checkWords } from './check-words.ts'
 import { readFolder } from './read-folder.ts'
 import {
   ENTRY_KINDS,
   type EntryKind,
   VOCABULARY_KINDS,
   type VocabularyKind,
-  WORD_FIELDS,
   WORD_LISTS,
   WORD_TABLES,
   type WordTable,
   words,
 } from './schema.ts'
 import { entriesOf, recordsOf, type Section, sectionsOf } from './sections.ts'
-import { findShapeProblems, nameOf, unknownKey } from './shape-problems.ts'
+import { findShapeProblems, unknownKey } from './shape-problems.ts'
 import type { PackSource, VocabularySource } from './source.ts'
-import type { YamlFile } from './yaml-file.ts'
 
 const TABLES = Object.keys(WORD_TABLES) as WordTable[]
 const TOP_KEYS = ['code', 'name', ...Object.keys(ENTRY_KINDS), ...WORD_LISTS, ...TABLES, 'measure']
@@ -57,7 +56,7 @@ export function loadPack(directory: string, vocabularies: VocabularySource | nul
     problems.push(...findShapeProblems(schema, entry, Object.keys(schema.shape)))
     problems.push(...findEntryProblems(entry, { vocabularies, nationalities }))
     problems.push(...findSentenceProblems(entry.kind, entry.value, entry.file, entry.path))
-    addWords(entry, check)
+    addEntryWords(entry, check)
   }
   problems.push(...findDuplicateIds(entries))
   for (const { file, key, value } of sections) {
@@ -69,7 +68,7 @@ export function loadPack(directory: string, vocabularies: VocabularySource | nul
       addTableWords(file, key, value, check)
     } else if ((WORD_LISTS as readonly string[]).includes(key)) {
       problems.push(...findShapeProblems(words, { file, path: [key], value }, []))
-      listOf(value).forEach((word, index) => check.add(word, key, { file: file.path, line: file.lineOf([key, index]) }))
+      addListWords(file, key, value, check)
     } else if (key === 'measure' && !sections.some((other) => other.file === file && other.key === 'frames')) {
       problems.push(unknownKey(key, ['frames'], { file: file.path, line: file.lineOfKey([key]) }))
     }
@@ -77,41 +76,6 @@ export function loadPack(directory: string, vocabularies: VocabularySource | nul
   problems.push(...check.problems, ...findNameProblems(directory, sections))
   if (problems.length > 0) return { pack: null, problems: inOrder(problems), where: new Map() }
   return { ...assemblePack(sections, entries), problems: [] }
-}
-
-function addWords({ kind, file, path, value }: WrittenEntry, check: WordCheck): void {
-  for (const field of WORD_FIELDS[kind]) {
-    // A noun that stood in two entries would name two kinds of persons, things or numbers, and nothing could choose.
-    const shared = kind === 'people' || kind === 'things' || kind === 'vague'
-    const list = shared ? kind : `${field} of ${nameOf(value)} in ${kind}`
-    listOf(value[field]).forEach((word, index) =>
-      check.add(
-        word,
-        list,
-        { file: file.path, line: file.lineOf([...path, field, index]) },
-        { gap: field === 'verb', owner: nameOf(value), field },
-      ),
-    )
-  }
-  listOf(value.governedBy).forEach((word, index) =>
-    check.add(word, `governedBy of ${nameOf(value)}`, {
-      file: file.path,
-      line: file.lineOf([...path, 'governedBy', index]),
-    }),
-  )
-}
-
-function addTableWords(file: YamlFile, key: string, value: unknown, check: WordCheck): void {
-  if (typeof value !== 'object' || value === null) return
-  for (const [part, held] of Object.entries(value)) {
-    const isTable = typeof held === 'object' && held !== null && !Array.isArray(held)
-    const listed: [string, string | number][] = isTable
-      ? Object.keys(held).map((word) => [word, word])
-      : listOf(held).map((word, index) => [word, index])
-    for (const [word, step] of listed) {
-      check.add(word, `${key}.${part}`, { file: file.path, line: file.lineOfKey([key, part, step]) })
-    }
-  }
 }
 
 function findDuplicateIds(entries: readonly WrittenEntry[]): Problem[] {

@@ -9,15 +9,18 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   return best
 }
 
-/** Levenshtein distance: letters added, left out or changed. */
+/** Letters added, left out, changed, or swapped with their neighbour. */
 function countEdits(from: string, to: string): number {
+  let before: number[] = []
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (let i = 1; i <= from.length; i++) {
     const next = [i]
     for (let j = 1; j <= to.length; j++) {
       const changed = row[j - 1] + (from[i - 1] === to[j - 1] ? 0 : 1)
-      next.push(Math.min(changed, row[j] + 1, next[j - 1] + 1))
+      const isSwap = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]
+      next.push(Math.min(changed, row[j] + 1, next[j - 1] + 1, isSwap ? before[j - 2] + 1 : changed))
     }
+    before = row
     row = next
   }
   return row[to.length]
