@@ -1,6 +1,6 @@
 import { CharacterClass, classOf, classOfPair, foldUnit, isApostrophe, isUpper } from './characters.ts'
 import { scanNumber, scanOrdinal } from './scan-number.ts'
-import { hashWord } from './words.ts'
+import { emptyHash, hashPrime, hashWord } from './words.ts'
 
 /** What a token is. A `possessive` is the "'s" or bare apostrophe that follows a word. */
 export const TokenKind = {
@@ -28,6 +28,7 @@ export interface Tokens {
 const { letter, mark, digit, joiner, surrogate, punctuation } = CharacterClass
 const dot = 46
 const hyphen = 45
+const straightApostrophe = 39
 
 /**
  * Returns the tokens of `text` from `start` to `end`. Every character but white space is in exactly one token.
@@ -49,6 +50,33 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
     if (unit === 32) {
       at++
       continue
+    }
+    if (count === capacity) {
+      capacity *= 2
+      starts = grown(starts, new Int32Array(capacity))
+      ends = grown(ends, new Int32Array(capacity))
+      kinds = grown(kinds, new Uint8Array(capacity))
+      hashes = grown(hashes, new Int32Array(capacity))
+    }
+    // Nearly every token is a plain ASCII word: read and hashed in one go.
+    let folded = unit | 32
+    if (unit < 128 && folded >= 97 && folded <= 122) {
+      let next = at
+      let plain = emptyHash
+      let stop = unit
+      do {
+        plain = Math.imul(plain ^ folded, hashPrime)
+        stop = ++next < end ? text.charCodeAt(next) : 32
+        folded = stop | 32
+      } while (stop < 128 && folded >= 97 && folded <= 122)
+      if (stop < 128 && stop !== straightApostrophe && (stop !== dot || next - at > 1)) {
+        starts[count] = at
+        ends[count] = next
+        kinds[count] = TokenKind.word
+        hashes[count++] = plain
+        at = next
+        continue
+      }
     }
     let found = classOf(unit)
     if (found === surrogate) found = classOfPair(text, at, end)
@@ -86,13 +114,6 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
     } else {
       if (found !== punctuation) kind = TokenKind.symbol
       at = endOfSign(text, at, end)
-    }
-    if (count === capacity) {
-      capacity *= 2
-      starts = grown(starts, new Int32Array(capacity))
-      ends = grown(ends, new Int32Array(capacity))
-      kinds = grown(kinds, new Uint8Array(capacity))
-      hashes = grown(hashes, new Int32Array(capacity))
     }
     starts[count] = from
     ends[count] = at

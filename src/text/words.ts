@@ -1,7 +1,9 @@
 import { CharacterClass, classOf, foldUnit } from './characters.ts'
 
-const seed = 0x811c9dc5 | 0
-const prime = 0x01000193
+/** The hash of no letters, from which {@link hashWord} starts. */
+export const emptyHash = 0x811c9dc5 | 0
+/** What {@link hashWord} multiplies by for each letter. */
+export const hashPrime = 0x01000193
 const dot = 46
 
 /**
@@ -11,11 +13,11 @@ const dot = 46
  *     hashWord('The U.S.', 4, 8) === hashWord('us', 0, 2)
  */
 export function hashWord(text: string, start: number, end: number): number {
-  let hash = seed
+  let hash = emptyHash
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
     if (isSilent(unit)) continue
-    hash = Math.imul(hash ^ foldUnit(unit), prime)
+    hash = Math.imul(hash ^ foldUnit(unit), hashPrime)
   }
   return hash
 }
