@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { findBrokenLinks, findScripts } from './docs-check.ts'
 import { listFiles, root } from './source-tree.ts'
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'samples/README.md', ...listFiles('docs')].filter(
-  (name) => name.endsWith('.md'),
+const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...listFiles('docs')].filter((name) =>
+  name.endsWith('.md'),
 )
 const read = (name: string): string => readFileSync(join(root, name), 'utf8')
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { listFiles, root } from './source-tree.ts'
 
-const samples = listFiles('samples').filter((name) => name !== 'samples/README.md')
-const index = readFileSync(join(root, 'samples/README.md'), 'utf8')
+const samples = listFiles('samples').filter((name) => name.endsWith('.md'))
+const index = readFileSync(join(root, 'docs/guide/samples.md'), 'utf8')
 
 describe.each(samples)('%s', (name) => {
   const [, head = '', body = ''] = readFileSync(join(root, name), 'utf8').split(/^---$/m)
@@ -26,7 +26,7 @@ describe.each(samples)('%s', (name) => {
     const words = body.trim().split(/\s+/).length
     expect(words).toBeGreaterThanOrEqual(60)
     expect(words).toBeLessThanOrEqual(250)
-    expect(index).toContain(`(${name.replace('samples/', '')})`)
+    expect(index).toContain(`(../../${name})`)
   })
 })
 
