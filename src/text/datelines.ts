@@ -95,7 +95,9 @@ function isDash(text: string, tokens: Tokens, token: number): boolean {
   // "Al-Quds" and "2023-10-08" have hyphens without space.
   const spaced = token + 1 >= tokens.length || tokens.starts[token + 1] > tokens.ends[token]
   if (token === 0 || !spaced) return false
-  return unit === 58 || tokens.ends[token - 1] < tokens.starts[token] || text.charCodeAt(tokens.ends[token - 1] - 1) === 41
+  return (
+    unit === 58 || tokens.ends[token - 1] < tokens.starts[token] || text.charCodeAt(tokens.ends[token - 1] - 1) === 41
+  )
 }
 
 function readParts(
@@ -117,7 +119,8 @@ function readParts(
     if (when !== null) {
       // "Oct 8, 2023" is one date.
       date = { start: date?.start ?? tokens.starts[when.first], end: tokens.ends[when.last - 1] }
-      if (when.first > part.first && isName(text, tokens, part.first, when.first)) place ??= range(part.first, when.first)
+      if (when.first > part.first && isName(text, tokens, part.first, when.first))
+        place ??= range(part.first, when.first)
       if (when.last < part.last) {
         if (!isName(text, tokens, when.last, part.last)) return null
         agency ??= range(when.last, part.last)
@@ -140,7 +143,12 @@ function readParts(
 }
 
 /** Returns the tokens of the date in a part, `null` where it has none, `never` where its numbers are no date. */
-function findDate(text: string, tokens: Tokens, part: Part, calendar: Calendar): { first: number; last: number } | null | 'never' {
+function findDate(
+  text: string,
+  tokens: Tokens,
+  part: Part,
+  calendar: Calendar,
+): { first: number; last: number } | null | 'never' {
   let first = -1
   let last = -1
   let named = false
@@ -157,10 +165,12 @@ function findDate(text: string, tokens: Tokens, part: Part, calendar: Calendar):
   }
   if (first < 0) return null
   const length = tokens.ends[last - 1] - tokens.starts[first]
-  if (named) return last - first <= 8 && numbers <= 3 ? { first, last: withPoint(text, tokens, last, part.last) } : 'never'
+  if (named)
+    return last - first <= 8 && numbers <= 3 ? { first, last: withPoint(text, tokens, last, part.last) } : 'never'
   // "2023-10-08", "08/10/2023", "12.05.2023", or the year after "Oct 8,".
   if (numbers === 3 && last - first === 5 && length >= 6 && length <= 10) return { first, last }
-  if (numbers === 1 && (length === 10 || length === 8) && text.charCodeAt(tokens.starts[first] + 2) === 46) return { first, last }
+  if (numbers === 1 && (length === 10 || length === 8) && text.charCodeAt(tokens.starts[first] + 2) === 46)
+    return { first, last }
   const isYear = numbers === 1 && length === 4 && part.last - part.first === 1
   return isYear ? { first, last } : 'never'
 }

@@ -115,7 +115,8 @@ function markLines(text: string, tokens: Tokens, found: readonly number[][], bre
       const token = block.lines[line]
       if (startsItem(text, tokens, token)) breaks[token] = Break.line
       else if (wraps) {
-        const fits = block.lengths[line - 1] < width - 25 && !isFull(text, tokens, token, block.lengths[line - 1], width)
+        const fits =
+          block.lengths[line - 1] < width - 25 && !isFull(text, tokens, token, block.lengths[line - 1], width)
         breaks[token] = fits && !startsLower(text, tokens, token) ? Break.line : Break.wrap
       } else breaks[token] = continuesLine(text, tokens, block, line) ? Break.wrap : Break.paragraph
     }
@@ -142,11 +143,12 @@ function isWrappedPair(text: string, tokens: Tokens, block: Block): boolean {
   return block.lengths[0] >= shortestWrap
 }
 
-/** In text that is not wrapped a line goes on where the next is lower-case though the block does not write so. */
+/** In text that is not wrapped a line goes on after a comma, or in lower case though the block does not write so. */
 function continuesLine(text: string, tokens: Tokens, block: Block, line: number): boolean {
   const token = block.lines[line]
+  if (text.charCodeAt(tokens.starts[token - 1]) === 44) return true
   if (!startsLower(text, tokens, token) || endsSentence(text, tokens, token - 1)) return false
-  return text.charCodeAt(tokens.starts[token - 1]) === 44 || !startsLower(text, tokens, block.lines[0])
+  return !startsLower(text, tokens, block.lines[0])
 }
 
 function startsLower(text: string, tokens: Tokens, token: number): boolean {

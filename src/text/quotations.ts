@@ -21,7 +21,8 @@ const guillemetOpen = 0xab
 const guillemetClose = 0xbb
 
 const isMark = new Uint8Array(65_536)
-for (const unit of [straight, apostrophe, curlySingle, curlyApostrophe, curlyOpen, curlyClose, lowOpen]) isMark[unit] = 1
+for (const unit of [straight, apostrophe, curlySingle, curlyApostrophe, curlyOpen, curlyClose, lowOpen])
+  isMark[unit] = 1
 for (const unit of [guillemetOpen, guillemetClose, 10, 0x2029]) isMark[unit] = 1
 
 /**
@@ -115,7 +116,13 @@ export function findQuotations(text: string, start = 0, end = text.length): Quot
 }
 
 /** Returns the mark that closes what `unit` opens here, or 0 where it opens nothing. */
-function opening(unit: number, wordBefore: boolean, spaceBefore: boolean, wordAfter: boolean, spaceAfter: boolean): number {
+function opening(
+  unit: number,
+  wordBefore: boolean,
+  spaceBefore: boolean,
+  wordAfter: boolean,
+  spaceAfter: boolean,
+): number {
   switch (unit) {
     case straight:
       // 5'10", 155" guns: a mark behind a number or word with no word behind it closes or measures.
@@ -141,8 +148,10 @@ function opening(unit: number, wordBefore: boolean, spaceBefore: boolean, wordAf
 
 function isElision(text: string, at: number, end: number): boolean {
   const third = at + 3 < end ? foldUnit(text.charCodeAt(at + 3)) : 0
-  const isDecade = third === 115 && classOf(text.charCodeAt(at + 1)) === digit && classOf(text.charCodeAt(at + 2)) === digit
-  const isN = at + 2 < end && foldUnit(text.charCodeAt(at + 1)) === 110 && foldUnit(text.charCodeAt(at + 2)) === apostrophe
+  const isDecade =
+    third === 115 && classOf(text.charCodeAt(at + 1)) === digit && classOf(text.charCodeAt(at + 2)) === digit
+  const isN =
+    at + 2 < end && foldUnit(text.charCodeAt(at + 1)) === 110 && foldUnit(text.charCodeAt(at + 2)) === apostrophe
   return isDecade || isN
 }
 

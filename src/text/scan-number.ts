@@ -116,7 +116,12 @@ export function scanOrdinal(text: string, start: number, at: number, end: number
   if (at >= end) return at
   const unit = foldUnit(text.charCodeAt(at))
   const decade = isApostrophe(unit) ? at + 1 : at
-  if (decade < end && foldUnit(text.charCodeAt(decade)) === 115 && isDecade(text, start, at) && endsWord(text, decade + 1, end))
+  if (
+    decade < end &&
+    foldUnit(text.charCodeAt(decade)) === 115 &&
+    isDecade(text, start, at) &&
+    endsWord(text, decade + 1, end)
+  )
     return decade + 1
   if (at + 1 >= end || !endsWord(text, at + 2, end)) return at
   const next = foldUnit(text.charCodeAt(at + 1))
@@ -139,5 +144,7 @@ function isDecade(text: string, start: number, at: number): boolean {
   if (text.charCodeAt(at - 1) !== 48) return false
   const century = (text.charCodeAt(start) - 48) * 10 + text.charCodeAt(start + 1) - 48
   if (at - start === 2) return century > 10
-  return at - start === 4 && century > 10 && century < 21 && isDigitAt(text, start + 1, at) && isDigitAt(text, start + 2, at)
+  return (
+    at - start === 4 && century > 10 && century < 21 && isDigitAt(text, start + 1, at) && isDigitAt(text, start + 2, at)
+  )
 }

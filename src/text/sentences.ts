@@ -88,7 +88,11 @@ export function splitSentences(
       }
     }
     // The full stop of "p.m." or "U.S." is in the word; a word that starts sentences tells when it ends one too.
-    else if (kinds[token] === TokenKind.word && ends[token] - starts[token] > 2 && text.charCodeAt(ends[token] - 1) === 46) {
+    else if (
+      kinds[token] === TokenKind.word &&
+      ends[token] - starts[token] > 2 &&
+      text.charCodeAt(ends[token] - 1) === 46
+    ) {
       if (token + 1 < length && breaks[token + 1] <= Break.wrap && isStarter(text, tokens, token + 1, starters)) {
         close(token + 1)
         continue
@@ -124,7 +128,13 @@ function bestCut(first: number, end: number, hardCut: number, softCut: number): 
 function isTerminal(unit: number): boolean {
   if (unit < 128) return unit === 46 || unit === 33 || unit === 63
   return (
-    unit === 0x2026 || unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x61f || unit === 0x6d4 || unit === 0x964
+    unit === 0x2026 ||
+    unit === 0x3002 ||
+    unit === 0xff01 ||
+    unit === 0xff1f ||
+    unit === 0x61f ||
+    unit === 0x6d4 ||
+    unit === 0x964
   )
 }
 
@@ -137,7 +147,12 @@ function endOfClosers(text: string, tokens: Tokens, breaks: Uint8Array, next: nu
     if (unit === 34) {
       if (!open || gap > 0) return next
       open = false
-    } else if (unit === 91 && gap === 0 && next + 2 < tokens.length && text.charCodeAt(tokens.starts[next + 2]) === 93) {
+    } else if (
+      unit === 91 &&
+      gap === 0 &&
+      next + 2 < tokens.length &&
+      text.charCodeAt(tokens.starts[next + 2]) === 93
+    ) {
       next += 2
     } else if (unit === 0x2019 || unit === 39) {
       if (gap > 0 || tokens.kinds[next] !== TokenKind.punctuation) return next

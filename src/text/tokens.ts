@@ -215,4 +215,3 @@ function endOfSign(text: string, at: number, end: number): number {
   while (at < end && classOf(text.charCodeAt(at)) === mark) at++
   return at
 }
-
