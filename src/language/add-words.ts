@@ -25,12 +25,12 @@ export function addListWords(file: YamlFile, key: string, value: unknown, check:
 }
 
 /** Hands the words of a section of several lists or tables (`numbers`, `grammar`) to the check; of a table, its keys. */
-export function addTableWords(file: YamlFile, key: string, value: unknown, check: WordCheck): void {
+export function addTableWords(file: YamlFile, key: string, path: Path, value: unknown, check: WordCheck): void {
   if (typeof value !== 'object' || value === null) return
   for (const [part, held] of Object.entries(value)) {
     const isTable = typeof held === 'object' && held !== null && !Array.isArray(held)
     const steps = isTable ? Object.keys(held).map((word) => ({ word, step: word })) : stepsOf(held)
-    for (const { word, step } of steps) check.add(word, `${key}.${part}`, whereOf(file, [key, part, step]))
+    for (const { word, step } of steps) check.add(word, `${key}.${part}`, whereOf(file, [...path, part, step]))
   }
 }
 

@@ -105,6 +105,14 @@ describe('a sound pack', () => {
     expect(pack?.numbers).toMatchObject({ units: { one: 1 }, tens: {}, ordinals: [] })
   })
 
+  test('parts of a table may stand at the top of its file', () => {
+    const { pack, problems } = load({ 'verbs.yaml': 'regular: [walk]\nirregular: { go: [went, gone] }\n' })
+    expect(problems).toEqual([])
+    expect(pack?.verbs).toEqual({ regular: ['walk'], irregular: { go: ['went', 'gone'] } })
+    expect(load({ 'verbs.yaml': 'regular: [walk]\nirregular:\n  go: went\n' }).shown).toEqual(['verbs.yaml:3'])
+    expect(load({ 'verbs.yaml': 'regular:\n  - walk\n  - Run\n' }).shown).toEqual(['verbs.yaml:3'])
+  })
+
   test('a noun may be its own plural, and signs are words', () => {
     const { problems } = load({
       'people.yaml': FARMER.replace('[farmer, peasant]', '[sherpa]\n    plurals: [sherpa]'),

@@ -59,13 +59,13 @@ export function loadPack(directory: string, vocabularies: VocabularySource | nul
     addEntryWords(entry, check)
   }
   problems.push(...findDuplicateIds(entries))
-  for (const { file, key, value } of sections) {
+  for (const { file, key, path, value } of sections) {
     if (TABLES.includes(key as WordTable)) {
       const schema = WORD_TABLES[key as WordTable]
       problems.push(
-        ...findShapeProblems(schema, { file, path: [key], value }, 'shape' in schema ? Object.keys(schema.shape) : []),
+        ...findShapeProblems(schema, { file, path, value }, 'shape' in schema ? Object.keys(schema.shape) : []),
       )
-      addTableWords(file, key, value, check)
+      addTableWords(file, key, path, value, check)
     } else if ((WORD_LISTS as readonly string[]).includes(key)) {
       problems.push(...findShapeProblems(words, { file, path: [key], value }, []))
       addListWords(file, key, value, check)

@@ -67,7 +67,7 @@ const frames = z.strictObject({
 
 const hedges = z.strictObject({
   ...entry,
-  hedge: z.enum(['about', 'at-least', 'more-than', 'up-to', 'fewer-than']),
+  hedge: z.enum(['exact', 'about', 'at-least', 'more-than', 'up-to', 'fewer-than']),
   before: strings,
   after: strings,
   ceiling: yes,
@@ -117,6 +117,13 @@ export const WORD_TABLES = {
   grammar: z.record(z.string(), strings),
 } as const
 export type WordTable = keyof typeof WORD_TABLES
+
+/** The table that a key belongs to where it stands at the top of a file: `regular:` in verbs.yaml is of `verbs`. */
+export const TABLE_OF_PART: Readonly<Record<string, WordTable>> = Object.fromEntries(
+  (['numbers', 'verbs', 'inflection'] as const).flatMap((table) =>
+    Object.keys(WORD_TABLES[table].shape).map((part) => [part, table]),
+  ),
+)
 
 /** A list of words, one string or several. */
 export const words = strings

@@ -1,13 +1,15 @@
 import type { Problem } from '../model/index.ts'
 import type { WrittenEntry } from './check-entry.ts'
-import type { EntryKind } from './schema.ts'
+import { type EntryKind, TABLE_OF_PART } from './schema.ts'
 import { unknownKey } from './shape-problems.ts'
-import type { YamlFile } from './yaml-file.ts'
+import type { Path, YamlFile } from './yaml-file.ts'
 
 /** A top-level part of a file. */
 export interface Section {
   readonly file: YamlFile
   readonly key: string
+  /** Where the value stands in the file; empty for parts of a table that stand at the top themselves. */
+  readonly path: Path
   readonly value: unknown
 }
 
@@ -23,7 +25,9 @@ export function sectionsOf(file: YamlFile, known: readonly string[], problems: P
     return []
   }
   return Object.entries(file.value).flatMap(([key, value]) => {
-    if (known.includes(key)) return [{ file, key, value }]
+    if (known.includes(key)) return [{ file, key, path: [key], value }]
+    const table = TABLE_OF_PART[key]
+    if (table && known.includes(table)) return [{ file, key: table, path: [], value: { [key]: value } }]
     problems.push(unknownKey(key, known, { file: file.path, line: file.lineOfKey([key]) }))
     return []
   })
