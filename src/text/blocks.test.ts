@@ -47,6 +47,9 @@ describe('findBlocks: dateline', () => {
     'Nine people died — two of them boys.',
     'Breaking – nine people died.',
     'The army said: nine died.',
+    'The daily toll of the army on February 6, 2022',
+    'He will be tried on Aug. 1.',
+    'Five Shot In Northtown Early Sunday',
   ])('finds none in %j', (text) => {
     expect(read(text).dateline).toBeNull()
   })
@@ -70,6 +73,7 @@ describe('findBlocks: headline', () => {
     ['Raid Leaves Nine Dead.\n\nThe army said so.', 'Raid Leaves Nine Dead.'],
     ['Who killed the nine men?\n\nThe army said so.', 'Who killed the nine men?'],
     ['War in the east — 15 killed\n\nKYIV (Wire) - Nine died.', 'War in the east — 15 killed'],
+    ['Nine people die in a raid.\n\nKYIV (Wire) - Nine died.', 'Nine people die in a raid.'],
     ['Nine people died.', null],
     ['Nine people died on Sunday.\n\nThe army said so.', null],
     ['KYIV (Wire) - Nine died', null],

@@ -85,6 +85,8 @@ function findHeadline(text: string, tokens: Tokens, sentences: Sentences, dateli
   if (isWhole) return count === 1 && final !== 46 && final !== 33 && final !== 63 ? range : null
   if (final === 58) return null
   if (final !== 46) return range
+  // What stands right above a dateline is its headline, full stop or not.
+  if (dateline !== null && dateline.start === sentences.starts[count]) return range
   return tokens.ends[end - 1] - tokens.starts[end - 1] > 1 || isTitle(text, tokens, last) ? range : null
 }
 

@@ -119,8 +119,11 @@ function readParts(
     if (when !== null) {
       // "Oct 8, 2023" is one date.
       date = { start: date?.start ?? tokens.starts[when.first], end: tokens.ends[when.last - 1] }
-      if (when.first > part.first && isName(text, tokens, part.first, when.first))
-        place ??= range(part.first, when.first)
+      if (when.first > part.first) {
+        if (isName(text, tokens, part.first, when.first)) place ??= range(part.first, when.first)
+        // " date 2023-10-08 Outlet -": a label may stand before the date, a sentence may not.
+        else if (when.first > part.first + 1 || part.first !== first) return null
+      }
       if (when.last < part.last) {
         if (!isName(text, tokens, when.last, part.last)) return null
         agency ??= range(when.last, part.last)
@@ -133,13 +136,19 @@ function readParts(
     else agency ??= range(part.first, part.last)
   }
   if (dash === 58 && date === null) return null
-  if (dash === 0 && date === null) return null
+  if (dash === 0 && (date === null || agency !== null || !isLetterhead(text, place, date))) return null
   // "BEIRUT —" alone must look like one: capitals, no more than four words.
   if (date === null && agency === null) {
     if (place === null || dash === 58 || end - first > 5 || !isAllUpper(text, place)) return null
   }
   const last = end - 1
   return { start: tokens.starts[first], end: tokens.ends[last], place, date, agency }
+}
+
+/** A dateline without a dash has a line of its own: a date with a number, and no more than a place before it. */
+function isLetterhead(text: string, place: Range | null, date: Range): boolean {
+  if (!/\d/.test(text.slice(date.start, date.end))) return false
+  return place === null || (place.end <= date.start && place.end - place.start <= 40 && text[place.end] === ',')
 }
 
 /** Returns the tokens of the date in a part, `null` where it has none, `never` where its numbers are no date. */

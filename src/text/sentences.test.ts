@@ -40,6 +40,8 @@ describe('splitSentences in a line', () => {
     ['"We lost five!" he said. "Go."', '"We lost five!" he said. | "Go."'],
     ['(Nine were boys.) The rest fled.', '(Nine were boys.) | The rest fled.'],
     ['Nine died.[5] The rest fled.', 'Nine died.[5] | The rest fled.'],
+    ['Is it true?!?! nine fled', 'Is it true?!?! nine fled'],
+    ['They were tried in Hartford, Conn. on Sunday.', 'They were tried in Hartford, Conn. on Sunday.'],
     ['They waited... and fled... The end.', 'They waited... and fled... | The end.'],
     ['Five died; nine fled; it rained.', 'Five died; nine fled; it rained.'],
     ['shells fell on the town. nine died.', 'shells fell on the town. | nine died.'],

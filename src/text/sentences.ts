@@ -75,7 +75,8 @@ export function splitSentences(
       else if (isTerminal(unit)) {
         let next = token + 1
         // "?!", "!!": one end.
-        while (next < length && breaks[next] === 0 && isTerminal(text.charCodeAt(starts[next]))) next++
+        const limit = Math.min(length, token + 16)
+        while (next < limit && breaks[next] === 0 && isTerminal(text.charCodeAt(starts[next]))) next++
         const last = endOfClosers(text, tokens, breaks, next, quoteOpen)
         const isAtEnd = last >= length || breaks[last] > Break.wrap
         if (isAtEnd || endsHere(text, tokens, token, last, first, abbreviations, starters)) {
@@ -151,6 +152,8 @@ function endOfClosers(text: string, tokens: Tokens, breaks: Uint8Array, next: nu
       unit === 91 &&
       gap === 0 &&
       next + 2 < tokens.length &&
+      tokens.kinds[next + 1] <= TokenKind.number &&
+      breaks[next + 1] + breaks[next + 2] === 0 &&
       text.charCodeAt(tokens.starts[next + 2]) === 93
     ) {
       next += 2
@@ -214,7 +217,9 @@ function endsHere(
       if (abbreviations.has(word)) return isCapital && head > next
       if (abbreviations.has(`${word}#`) && isDigitAt(text, starts[head], text.length)) return false
     }
-    if (isWord && !isCapital) return length > 3 || isLower(text.charCodeAt(starts[first]))
+    // "in Bridgeport, Conn. on Sunday": a short name with a full stop is an abbreviation.
+    const isShort = length <= (isUpper(text.charCodeAt(starts[previous])) ? 5 : 3)
+    if (isWord && !isCapital) return !isShort || isLower(text.charCodeAt(starts[first]))
   }
   return true
 }
