@@ -17,8 +17,8 @@ export interface Look {
 
 /** Deeper than this, parts of parts stand no further to the right. */
 const DEEPEST = 4
-/** Lines that a quotation takes at most. */
-const QUOTATION_LINES = 3
+/** Lines that a quotation takes, about. */
+const QUOTATION_LINES = 2
 
 interface Placed {
   readonly claim: Claim
@@ -79,8 +79,9 @@ function linesOf({ claim, number, depth }: Placed, document: Document, digits: n
   const first = `${String(number).padStart(digits)}  ${branch}`
   const lines = wrapText(head, paint, { width: look.width, first, rest: `${margin}${inset}  ` })
   const indent = margin + inset
-  const columns = (look.width - indent.length) * QUOTATION_LINES
-  lines.push(...wrapText(claimQuotation(document.text, claim, columns, look.marks), paint, { width: look.width, first: indent }))
+  // Lines end ragged; without some play the last word would stand alone.
+  const columns = (look.width - indent.length) * QUOTATION_LINES - 8
+  lines.push(...wrapText(claimQuotation(document.text, claim, columns, look.marks), paint, { width: look.width, first: indent, quotation: true }))
   const source = sourceText(claim)
   if (source !== '') lines.push(...wrapText([{ text: `said by ${source}`, style: 'quiet' }], paint, { width: look.width, first: indent }))
   for (const actor of claim.actors) {

@@ -22,7 +22,7 @@ export function numberLines(document: Document, numbers: readonly NumberReading[
     const room = Math.max(24, look.width - textWidth(first))
     const around = { start: Math.max(0, number.start - CONTEXT), end: Math.min(document.text.length, number.end + CONTEXT) }
     const quotation = quotationPieces(document.text, around, number, room - 2, look.marks)
-    return wrapText(quotation, look.paint, { width: Math.max(look.width, textWidth(first) + room), first })
+    return wrapText(quotation, look.paint, { width: Math.max(look.width, textWidth(first) + room), first, quotation: true })
   })
   return [look.paint('strong', 'Numbers of this text'), ...lines.flat(), '']
 }

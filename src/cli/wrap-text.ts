@@ -14,6 +14,8 @@ export interface WrapOptions {
   readonly first?: string
   /** What stands before every other line. Default: as many spaces as `first` is wide. */
   readonly rest?: string
+  /** Whether each line is one stretch of somebody's words, so that it keeps its own direction as a whole. */
+  readonly quotation?: boolean
 }
 
 interface Letter {
@@ -25,7 +27,7 @@ interface Letter {
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 /** A line of foreign direction must not turn what stands beside it. */
 const ISOLATE = ['\u2068', '\u2069'] as const
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | null = null
 
 /**
  * Returns pieces as lines no wider than `width` columns: broken at spaces, between wide letters (Chinese, Japanese),
@@ -50,7 +52,7 @@ export function wrapText(pieces: readonly Piece[], paint: Paint, options: WrapOp
     width += letter.width
   }
   if (line.length > 0 || lines.length === 0) lines.push(trimEnd(line))
-  return lines.map((letters, at) => ((at === 0 ? first : rest) + painted(letters, paint)).trimEnd())
+  return lines.map((letters, at) => ((at === 0 ? first : rest) + painted(letters, paint, options.quotation ?? false)).trimEnd())
 }
 
 function lettersOf(pieces: readonly Piece[]): Letter[] {
@@ -58,7 +60,10 @@ function lettersOf(pieces: readonly Piece[]): Letter[] {
   for (const { text, style = 'plain' } of pieces) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no segmenter
     if (/^[\x00-\x7f]*$/.test(text)) for (const one of text) letters.push({ text: one, width: 1, style })
-    else for (const { segment } of segmenter.segment(text)) letters.push({ text: segment, width: textWidth(segment), style })
+    else {
+      segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+      for (const { segment } of segmenter.segment(text)) letters.push({ text: segment, width: textWidth(segment), style })
+    }
   }
   return letters
 }
@@ -69,7 +74,7 @@ function breakIn(line: readonly Letter[]): number {
     if (line[at - 1].text === ' ') return at
     if (at < line.length && line[at - 1].width === 2 && line[at].width === 2 && !/[、。，．！？」』）】]/.test(line[at].text)) return at
   }
-  // The next letter may hang on the last one only if that is a wide one; else the word is cut here.
+  // One word, wider than the line.
   return line.length
 }
 
@@ -78,18 +83,23 @@ function trimEnd(line: Letter[]): Letter[] {
   return line
 }
 
-function painted(letters: readonly Letter[], paint: Paint): string {
+function painted(letters: readonly Letter[], paint: Paint, quotation: boolean): string {
+  const part = (text: string) => (quotation ? text : isolated(text))
   let text = ''
   let run = ''
   let style: Style = 'plain'
   for (const letter of letters) {
     if (letter.style !== style) {
-      text += paint(style, run)
+      text += paint(style, part(run))
       run = ''
       style = letter.style
     }
     run += letter.text
   }
-  text += paint(style, run)
+  text += paint(style, part(run))
+  return quotation ? isolated(text) : text
+}
+
+function isolated(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? ISOLATE[0] + text + ISOLATE[1] : text
 }

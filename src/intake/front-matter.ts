@@ -17,7 +17,7 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | null>
   if (block === null || (block[1].trim() !== '' && !/^[\w-]+[ \t]*:/m.test(block[1]))) return null
   const { parse } = await import('yaml')
   try {
-    const fields: unknown = parse(block[1], { logLevel: 'silent', maxAliasCount: 100 })
+    const fields: unknown = parse(block[1], { logLevel: 'error', maxAliasCount: 100 })
     const isRecord = typeof fields === 'object' && fields !== null && !Array.isArray(fields)
     return { fields: isRecord ? (fields as Record<string, unknown>) : {}, end: block[0].length, fault: null }
   } catch (error) {
