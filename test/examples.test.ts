@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { extract } from '../src/extract/index.ts'
+import { loadPack, loadVocabularies } from '../src/language/load.ts'
+import { parseMarks } from '../src/language/marks.ts'
+import { renderPack } from '../src/language/render-pack.ts'
+import { findExampleFaults, findNeverFaults, PROVEN_KINDS, type Proven, printFaults } from './check-example.ts'
+
+/** Every example and counter-example of every language pack is a test, named by its sentence. */
+
+const { vocabularies, problems } = loadVocabularies('vocabularies')
+const codes = existsSync('languages') ? readdirSync('languages').sort() : []
+
+test('the vocabularies have no problem', () => {
+  expect(problems).toEqual([])
+})
+
+test('there is a language', () => {
+  expect(codes).toContain('en')
+})
+
+describe.each(codes)('languages/%s', (code) => {
+  const { pack, problems, where } = loadPack(`languages/${code}`, vocabularies)
+
+  test('the pack has no problem', () => {
+    expect(problems.map(({ where, message }) => `${where.file}:${where.line} ${message}`)).toEqual([])
+  })
+  if (!pack) return
+
+  test('the engine reads these very words (else: npm run build)', () => {
+    const path = `src/language/generated/${code}.ts`
+    expect(existsSync(path) && readFileSync(path, 'utf8') === renderPack(pack)).toBe(true)
+  })
+
+  for (const kind of PROVEN_KINDS) {
+    for (const entry of pack[kind]) {
+      const proven = { kind, entry } as Proven
+      const found = where.get(entry)
+      const place = `${found?.file}:${found?.line}`
+      const name = (sentence: string): string => `${kind} ${entry.id}: ${parseMarks(sentence).text}`
+
+      for (const sentence of entry.examples) {
+        test(name(sentence), () => {
+          const faults = findExampleFaults(proven, sentence, extract({ text: parseMarks(sentence).text }), pack)
+          if (faults.length > 0) expect.fail(printFaults(entry, place, sentence, faults))
+        })
+      }
+      for (const sentence of entry.never) {
+        test(`${name(sentence)} (never)`, () => {
+          const faults = findNeverFaults(proven, extract({ text: parseMarks(sentence).text }))
+          if (faults.length > 0) expect.fail(printFaults(entry, place, sentence, faults))
+        })
+      }
+    }
+  }
+})
