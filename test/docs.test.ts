@@ -29,18 +29,6 @@ test('the README shows both commands of a newcomer', () => {
   expect(findScripts(read('README.md'))).toEqual(expect.arrayContaining(['start', 'test']))
 })
 
-test('the guide has an entry for each measure and population of the vocabularies', () => {
-  const page = read('docs/guide/measures.md')
-  const named = new Set([...page.matchAll(/`([a-z-]+)`/g)].map(([, id]) => id))
-  const ids = ['measures', 'populations'].flatMap((name) => {
-    const folder = listFiles('vocabularies').filter(
-      (file) => file === `vocabularies/${name}.yaml` || file.startsWith(`vocabularies/${name}/`),
-    )
-    return folder.flatMap((file) => [...read(file).matchAll(/^\s*-?\s*id:\s*([a-z-]+)\s*$/gm)].map(([, id]) => id))
-  })
-  expect(ids.filter((id) => !named.has(id))).toEqual([])
-})
-
 test.each([
   ['a link to a file that is gone', '[guide](guide/gone.md)', ['docs/a.md: guide/gone.md leads nowhere']],
   ['a link to a heading that is gone', '[part](b.md#nothing)', ['docs/a.md: b.md has no heading "nothing"']],
