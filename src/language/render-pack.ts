@@ -8,16 +8,16 @@ const NOTICE = '// Written by src/language/build.ts from languages/ and vocabula
  * One `JSON.parse` of a string starts faster than an object literal of the same size.
  */
 export function renderPack(pack: PackSource): string {
-  const proof = new Map<string, unknown>([
-    ['why', ''],
-    ['examples', []],
-    ['never', []],
-  ])
-  const json = JSON.stringify(pack, (key, value: unknown) => (proof.has(key) ? proof.get(key) : value))
+  const lean = Object.entries(pack).map(([key, value]) => [key, Array.isArray(value) ? value.map(withoutProof) : value])
   return file(
     `import type { PackSource } from '../source.ts'`,
-    `export const source: PackSource = JSON.parse(${quote(json)})`,
+    `export const source: PackSource = JSON.parse(${quote(JSON.stringify(Object.fromEntries(lean)))})`,
   )
+}
+
+function withoutProof(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null || !('examples' in entry)) return entry
+  return { ...entry, why: '', examples: [], never: [] }
 }
 
 /** Returns the TypeScript file of the vocabularies. */
