@@ -10,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { root, runChild, say } from './child.mjs'
 
 const dist = join(root, 'dist')
@@ -93,7 +93,7 @@ function hashSources() {
   for (const source of sources) {
     for (const file of listFiles(join(root, source))) {
       const name = relative(root, file)
-      if (name.endsWith('.test.ts') || name.includes('generated')) continue
+      if (name.endsWith('.test.ts') || name.includes(`${sep}generated${sep}`)) continue
       hash.update(`${name}\0`).update(readFileSync(file)).update('\0')
     }
   }

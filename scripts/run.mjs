@@ -80,7 +80,9 @@ async function main([name = '', ...args]) {
   const code = await withRightNode(fileURLToPath(import.meta.url), [name, ...args])
   if (code !== null) return code
   const ready = await alone(async () => (await install()) && (await build()))
-  return ready ? task(args) : 1
+  if (ready) return task(args)
+  if (name === 'test') process.stdout.write('\n0 passed, 1 failed\n')
+  return 1
 }
 
 process.exitCode = await main(process.argv.slice(2))
