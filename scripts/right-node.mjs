@@ -44,7 +44,12 @@ export async function withRightNode(script, args) {
     say(`onrecord: Node ${version} is too old (${oldestNode()} or newer is needed): fetching Node 24 into .tools …`)
     await alone(async () => {
       if (await works()) return
-      await runNpm([...'i --prefix .tools --no-save --no-package-lock --no-audit --no-fund --loglevel=error --ignore-scripts=false'.split(' '), 'node@24'])
+      await runNpm([
+        ...'i --prefix .tools --no-save --no-package-lock --no-audit --no-fund --loglevel=error --ignore-scripts=false'.split(
+          ' ',
+        ),
+        'node@24',
+      ])
     })
     if (!(await works())) {
       say('onrecord: Node 24 could not be fetched (npm says why above). Connect to the npm registry and try again,')

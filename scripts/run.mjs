@@ -33,6 +33,9 @@ const tasks = {
   bench: (args) => node(['bench/bench.ts', ...args]),
 }
 
+/** Tasks that must also work on sources that do not build. */
+const unbuilt = ['lint', 'format']
+
 /**
  * Runs a script of the project or its packages with this Node.
  * @param {string[]} args
@@ -79,7 +82,7 @@ async function main([name = '', ...args]) {
   }
   const code = await withRightNode(fileURLToPath(import.meta.url), [name, ...args])
   if (code !== null) return code
-  const ready = await alone(async () => (await install()) && (await build()))
+  const ready = await alone(async () => (await install()) && (unbuilt.includes(name) || (await build())))
   if (ready) return task(args)
   if (name === 'test') process.stdout.write('\n0 passed, 1 failed\n')
   return 1
