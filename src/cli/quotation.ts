@@ -33,8 +33,8 @@ export function quotationPieces(text: string, evidence: Range, marked: Range | n
   let right = after
   if (widthBefore + widthAfter > room) {
     const half = Math.floor(room / 2)
-    left = lastWords(before, Math.max(half, room - widthAfter))
-    right = firstWords(after, Math.max(half, room - widthBefore))
+    left = lastWords(before, Math.max(half, room - widthAfter)).trimStart()
+    right = firstWords(after, Math.max(half, room - widthBefore)).trimEnd()
   }
   const cutLeft = left !== before || core.start - reach > start
   const cutRight = right !== after || core.end + reach < end
@@ -54,6 +54,7 @@ function firstWords(text: string, room: number): string {
   if (textWidth(text) <= room) return text
   let kept = text.slice(0, room)
   while (textWidth(kept) > room) kept = kept.slice(0, -1)
+  if (text[kept.length] === ' ') return kept
   const space = kept.lastIndexOf(' ')
   // Scripts without spaces are cut between letters.
   return (space > kept.length / 2 ? kept.slice(0, space) : kept).toWellFormed().replace('\ufffd', '').trimEnd()
@@ -63,6 +64,7 @@ function lastWords(text: string, room: number): string {
   if (textWidth(text) <= room) return text
   let kept = text.slice(-room)
   while (textWidth(kept) > room) kept = kept.slice(1)
+  if (text[text.length - kept.length - 1] === ' ') return kept
   const space = kept.indexOf(' ')
   return (space !== -1 && space < kept.length / 2 ? kept.slice(space) : kept).toWellFormed().replace('\ufffd', '').trimStart()
 }

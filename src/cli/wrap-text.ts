@@ -43,7 +43,7 @@ export function wrapText(pieces: readonly Piece[], paint: Paint, options: WrapOp
   for (const letter of lettersOf(pieces)) {
     if (letter.text === ' ' && line.length === 0) continue
     if (width + letter.width > room && letter.text !== ' ') {
-      const at = breakIn(line)
+      const at = breakIn([...line, letter])
       lines.push(trimEnd(line.slice(0, at)))
       line = line.slice(at)
       width = line.reduce((sum, one) => sum + one.width, 0)
@@ -68,14 +68,14 @@ function lettersOf(pieces: readonly Piece[]): Letter[] {
   return letters
 }
 
-/** Returns where a full line is best broken: after its last space, else between wide letters, else at its end. */
+/** Returns where a line that is one letter too long is best broken: after its last space, else between wide letters. */
 function breakIn(line: readonly Letter[]): number {
-  for (let at = line.length; at > 0; at--) {
+  for (let at = line.length - 1; at > 0; at--) {
     if (line[at - 1].text === ' ') return at
-    if (at < line.length && line[at - 1].width === 2 && line[at].width === 2 && !/[、。，．！？」』）】]/.test(line[at].text)) return at
+    if (line[at - 1].width === 2 && line[at].width === 2 && !/[、。，．！？」』）】]/.test(line[at].text)) return at
   }
   // One word, wider than the line.
-  return line.length
+  return line.length - 1
 }
 
 function trimEnd(line: Letter[]): Letter[] {
