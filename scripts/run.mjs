@@ -30,6 +30,7 @@ const tasks = {
   format: (args) => node([...biome, 'check', '--write', ...args]),
   types: (args) => node([...types, ...args]),
   accuracy: (args) => node(['bench/accuracy.ts', ...args]),
+  readme: () => node(['scripts/readme-example.mjs']),
   bench: (args) => node(['bench/bench.ts', ...args]),
 }
 
