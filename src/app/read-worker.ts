@@ -7,9 +7,24 @@ export interface ReadTask {
   readonly options: ReadDocumentOptions
 }
 
+/** An output whose document stays behind: the caller has it, and copying a text between threads costs more than reading a number. */
+export interface ReadResult {
+  readonly language: string | null
+  readonly output: Omit<ReadOutput, 'document'>
+}
+
 /** Reads a batch of documents in a worker thread; their order is kept. */
-export default async function readBatch({ batch, options }: ReadTask): Promise<ReadOutput[]> {
-  const outputs: ReadOutput[] = []
-  for (const taken of batch) outputs.push(await readDocument(taken, options))
-  return outputs
+export default async function readBatch({ batch, options }: ReadTask): Promise<ReadResult[]> {
+  const results: ReadResult[] = []
+  for (const taken of batch) {
+    const { document, ...output } = await readDocument(taken, options)
+    results.push({ language: document.language, output })
+  }
+  return results
+}
+
+/** Returns the whole output of a document, with its parts in their one order. */
+export function joinResult(taken: Omit<Taken, 'kind'>, { language, output }: ReadResult): ReadOutput {
+  const { id, engine, ...rest } = output
+  return { id, engine, document: { ...taken.document, language }, ...rest }
 }

@@ -4,7 +4,7 @@ import { type IntakeOptions, type Taken, takeIn } from '../intake/index.ts'
 import type { Problem, Where } from '../model/index.ts'
 import { batchDocuments } from './batch-documents.ts'
 import { type ReadDocumentOptions, type ReadOutput, readDocument } from './read-document.ts'
-import type { ReadTask } from './read-worker.ts'
+import { joinResult, type ReadResult, type ReadTask } from './read-worker.ts'
 
 export interface ReadOptions extends ReadDocumentOptions, IntakeOptions {
   /** Threads that read. Default: one a core. Never changes what comes out. */
@@ -69,7 +69,9 @@ async function* readInPool(batches: AsyncIterable<Taken[]>, options: ReadOptions
   try {
     for await (const batch of batches) {
       const task: ReadTask = { batch, options: passed }
-      const outputs = pool.run(task).then((read: ReadOutput[]) => read.map((output, at) => ({ output, where: batch[at].where })))
+      const outputs = pool
+        .run(task)
+        .then((results: ReadResult[]) => results.map((result, at) => ({ output: joinResult(batch[at], result), where: batch[at].where })))
       // Its error is met when its turn comes, not before.
       outputs.catch(() => {})
       waiting.push(outputs)
