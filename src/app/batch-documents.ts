@@ -5,7 +5,10 @@ import type { Problem } from '../model/index.ts'
 export const BATCH = { documents: 64, characters: 2 ** 20 } as const
 
 /** Yields the documents of an intake in batches, in order; tells problems as they are met. */
-export async function* batchDocuments(intake: AsyncIterable<Intake>, onProblem: (problem: Problem) => void): AsyncGenerator<Taken[]> {
+export async function* batchDocuments(
+  intake: AsyncIterable<Intake>,
+  onProblem: (problem: Problem) => void,
+): AsyncGenerator<Taken[]> {
   let batch: Taken[] = []
   let characters = 0
   for await (const item of intake) {

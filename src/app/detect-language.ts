@@ -13,7 +13,11 @@ export interface LanguageReading {
  * where they abound, the detector, which takes long to load, need not be asked.
  */
 const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set('the of and to was were by with from that for at on has have had said is are as it its their they which who'.split(' ')),
+  en: new Set(
+    'the of and to was were by with from that for at on has have had said is are as it its their they which who'.split(
+      ' ',
+    ),
+  ),
 }
 
 /** Letters that are looked at; the small words of the first few mostly suffice. */
@@ -33,7 +37,8 @@ let detector: typeof eld | null = null
 export async function detectLanguage(text: string, said: string | null, assumed: string): Promise<LanguageReading> {
   if (said !== null) return { language: said, basis: 'said' }
   const sample = text.slice(0, SAMPLE)
-  if (abounds(sample.slice(0, FIRST), assumed) || abounds(sample, assumed)) return { language: assumed, basis: 'detected' }
+  if (abounds(sample.slice(0, FIRST), assumed) || abounds(sample, assumed))
+    return { language: assumed, basis: 'detected' }
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
   const enough = latin * 2 > letters ? FEW_LETTERS : FEW_FOREIGN_LETTERS

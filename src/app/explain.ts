@@ -34,7 +34,11 @@ export interface DocumentExplanation {
 }
 
 /** Returns how the chosen claims of a document were read. */
-export function explain(document: Document, choice: ClaimChoice = {}, trace: TraceClaim = traceFromParts): DocumentExplanation {
+export function explain(
+  document: Document,
+  choice: ClaimChoice = {},
+  trace: TraceClaim = traceFromParts,
+): DocumentExplanation {
   const { claims, numbers } = extract(document)
   const numbered = claims.map((claim, index) => ({ claim, number: index + 1 }))
   const { at } = choice
@@ -60,7 +64,10 @@ export const traceFromParts: TraceClaim = (document, claimId) => {
   const { quantity, trigger, evidence } = claim
   const steps: (TraceStep | false)[] = [
     { stage: 'text', text: `sentence at ${evidence.start}–${evidence.end}: “${evidence.text}”` },
-    trigger !== null && { stage: 'tag', text: `“${trigger.text}” at ${trigger.start} says ${claim.measure ?? claim.event}` },
+    trigger !== null && {
+      stage: 'tag',
+      text: `“${trigger.text}” at ${trigger.start} says ${claim.measure ?? claim.event}`,
+    },
     quantity !== null && {
       stage: 'chunk',
       text: `“${quantity.text}” at ${quantity.start}: ${quantity.hedge}, from ${quantity.low} to ${quantity.high ?? 'open'}`,

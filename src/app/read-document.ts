@@ -18,7 +18,11 @@ export interface ReadDocumentOptions {
 
 /** Returns everything one document claims. Never throws on text. */
 export async function readDocument(taken: Omit<Taken, 'kind'>, options: ReadDocumentOptions): Promise<ReadOutput> {
-  const { language, basis } = await detectLanguage(taken.document.text, taken.document.language, options.language ?? 'en')
+  const { language, basis } = await detectLanguage(
+    taken.document.text,
+    taken.document.language,
+    options.language ?? 'en',
+  )
   // An assumed language is not known: the document goes on saying so.
   const document = basis === 'assumed' ? taken.document : { ...taken.document, language }
   const read = LANGUAGES.includes(language.split('-')[0])

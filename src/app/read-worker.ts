@@ -1,5 +1,5 @@
-import { type ReadDocumentOptions, type ReadOutput, readDocument } from './read-document.ts'
 import type { Taken } from '../intake/index.ts'
+import { type ReadDocumentOptions, type ReadOutput, readDocument } from './read-document.ts'
 
 /** What a worker of `read` gets at once. */
 export interface ReadTask {

@@ -8,7 +8,9 @@ import schema from '../model/output.schema.json' with { type: 'json' }
 import { type ReadOptions, read } from './read.ts'
 import type { ReadOutput } from './read-document.ts'
 
-const validate = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true }).compile(schema)
+const validate = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true }).compile(
+  schema,
+)
 
 let folder: string
 let many: string
@@ -18,7 +20,11 @@ beforeAll(async () => {
   const lines = Array.from({ length: 300 }, (_, at) => {
     if (at % 50 === 7) return '{"text":'
     if (at % 50 === 9) return JSON.stringify({ id: `d${at}`, language: 'uk', text: 'Загинули троє людей.' })
-    return JSON.stringify({ id: `d${at}`, published: 'soon', text: `At least ${at} people, three of them children, were killed in the attack, and ${at} were wounded.` })
+    return JSON.stringify({
+      id: `d${at}`,
+      published: 'soon',
+      text: `At least ${at} people, three of them children, were killed in the attack, and ${at} were wounded.`,
+    })
   })
   await writeFile(many, lines.join('\n'))
 })
@@ -50,7 +56,10 @@ test('any number of workers gives the same outputs in the order of the input, an
   const runs = await Promise.all(
     [1, 2, 4].map(async (workers) => {
       const problems: Problem[] = []
-      return { outputs: await all([many], { workers, numbers: true, onProblem: (problem) => problems.push(problem) }), problems }
+      return {
+        outputs: await all([many], { workers, numbers: true, onProblem: (problem) => problems.push(problem) }),
+        problems,
+      }
     }),
   )
   expect(runs[0].outputs).toHaveLength(294)
@@ -61,7 +70,9 @@ test('any number of workers gives the same outputs in the order of the input, an
 test('a document in a language without a pack comes out without claims, with a problem', async () => {
   const output = (await all([many])).find(({ id }) => id === 'd9')
   expect(output?.claims).toEqual([])
-  expect(output?.problems).toMatchObject([{ code: 'no-language-pack', where: { file: many, line: 10, document: 'd9' } }])
+  expect(output?.problems).toMatchObject([
+    { code: 'no-language-pack', where: { file: many, line: 10, document: 'd9' } },
+  ])
   expect(output?.problems[0].message).toBe('Unexpected language uk (Ukrainian), expected one with a pack: en (English)')
 })
 

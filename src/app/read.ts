@@ -31,7 +31,8 @@ export async function* read(inputs: readonly string[], options: ReadOptions = {}
 /** As `read`, with the file and line of each document. */
 export async function* readPlaced(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<PlacedOutput> {
   const workers = options.workers ?? availableParallelism()
-  if (!Number.isInteger(workers) || workers < 1) throw new RangeError(`Unexpected number of workers ${workers}, expected 1 or more`)
+  if (!Number.isInteger(workers) || workers < 1)
+    throw new RangeError(`Unexpected number of workers ${workers}, expected 1 or more`)
   const batches = batchDocuments(takeIn(inputs, options), options.onProblem ?? (() => {}))
   const first = await batches.next()
   if (first.done) return
@@ -59,7 +60,11 @@ async function* readHere(batches: AsyncIterable<Taken[]>, options: ReadOptions):
   }
 }
 
-async function* readInPool(batches: AsyncIterable<Taken[]>, options: ReadOptions, workers: number): AsyncGenerator<PlacedOutput> {
+async function* readInPool(
+  batches: AsyncIterable<Taken[]>,
+  options: ReadOptions,
+  workers: number,
+): AsyncGenerator<PlacedOutput> {
   const { Piscina } = await import('piscina')
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const filename = fileURLToPath(new URL(`./read-worker.${ending}`, import.meta.url))
@@ -71,7 +76,9 @@ async function* readInPool(batches: AsyncIterable<Taken[]>, options: ReadOptions
       const task: ReadTask = { batch, options: passed }
       const outputs = pool
         .run(task)
-        .then((results: ReadResult[]) => results.map((result, at) => ({ output: joinResult(batch[at], result), where: batch[at].where })))
+        .then((results: ReadResult[]) =>
+          results.map((result, at) => ({ output: joinResult(batch[at], result), where: batch[at].where })),
+        )
       // Its error is met when its turn comes, not before.
       outputs.catch(() => {})
       waiting.push(outputs)

@@ -56,8 +56,12 @@ export function detailPieces(claim: Claim): Piece[] {
   ]
   const loud = [claim.role === 'attacker' ? 'attackers' : '', CERTAINTY[claim.certainty], STANCE[claim.stance]]
   const pieces: Piece[] = []
-  for (const [texts, style] of [[loud, 'warning'], [quiet, 'quiet']] as const) {
-    for (const text of texts) if (text !== '') pieces.push({ text: ' · ', style: 'quiet' }, { text: shownText(text), style })
+  for (const [texts, style] of [
+    [loud, 'warning'],
+    [quiet, 'quiet'],
+  ] as const) {
+    for (const text of texts)
+      if (text !== '') pieces.push({ text: ' · ', style: 'quiet' }, { text: shownText(text), style })
   }
   return pieces
 }

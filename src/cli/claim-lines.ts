@@ -60,7 +60,13 @@ function inTree(claims: readonly Claim[]): Placed[] {
   return placed
 }
 
-function linesOf({ claim, number, depth }: Placed, document: Document, digits: number, column: number, look: Look): string[] {
+function linesOf(
+  { claim, number, depth }: Placed,
+  document: Document,
+  digits: number,
+  column: number,
+  look: Look,
+): string[] {
   const { paint } = look
   const inset = '  '.repeat(Math.min(depth, DEEPEST))
   const branch = depth === 0 ? '' : `${inset.slice(2)}└ `
@@ -81,16 +87,27 @@ function linesOf({ claim, number, depth }: Placed, document: Document, digits: n
   const indent = margin + inset
   // Lines end ragged; without some play the last word would stand alone.
   const columns = (look.width - indent.length) * QUOTATION_LINES - 8
-  lines.push(...wrapText(claimQuotation(document.text, claim, columns, look.marks), paint, { width: look.width, first: indent, quotation: true }))
+  lines.push(
+    ...wrapText(claimQuotation(document.text, claim, columns, look.marks), paint, {
+      width: look.width,
+      first: indent,
+      quotation: true,
+    }),
+  )
   const source = sourceText(claim)
-  if (source !== '') lines.push(...wrapText([{ text: `said by ${source}`, style: 'quiet' }], paint, { width: look.width, first: indent }))
+  if (source !== '')
+    lines.push(
+      ...wrapText([{ text: `said by ${source}`, style: 'quiet' }], paint, { width: look.width, first: indent }),
+    )
   for (const actor of claim.actors) {
     const text = `${actor.responsibility}: ${shownText(actor.name)}`
     lines.push(...wrapText([{ text, style: 'quiet' }], paint, { width: look.width, first: indent }))
   }
   for (const doubt of claim.doubts) {
     const text = `? ${shownText(doubt.part)}: ${shownText(doubt.reason)}`
-    lines.push(...wrapText([{ text, style: 'warning' }], paint, { width: look.width, first: indent, rest: `${indent}  ` }))
+    lines.push(
+      ...wrapText([{ text, style: 'warning' }], paint, { width: look.width, first: indent, rest: `${indent}  ` }),
+    )
   }
   return [...lines, '']
 }

@@ -1,6 +1,6 @@
+import { once } from 'node:events'
 import { createWriteStream, rmSync } from 'node:fs'
 import { rename, stat } from 'node:fs/promises'
-import { once } from 'node:events'
 import { basename, dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { exactly, inventedClaim, inventedOutput } from '../../test/invented-output.ts'
 import type { Look } from './claim-lines.ts'
 import { documentTable } from './document-table.ts'
-import { exactly, inventedClaim, inventedOutput } from './invented-output.ts'
 import { NO_SIGNS, SIGNS } from './quotation.ts'
 import { inColour, withoutColour } from './style.ts'
 import { textWidth } from './text-width.ts'
@@ -10,12 +10,25 @@ const PLAIN: Look = { width: 80, paint: withoutColour, marks: SIGNS }
 const text =
   'Strike on Harbour City. At least 42 villagers, five of them children, were killed on Tuesday when a strike hit the market. ' +
   'The other side said that three of the attackers died. More than 350 people have been wounded since the beginning of the month.'
-const whole = inventedClaim(text, 'At least 42', { stated: 42, hedge: 'at-least', low: 42, high: null }, {
-  population: [{ id: 'civilians', facet: 'status', basis: 'implied', start: 36, end: 45, text: 'villagers' }],
+const whole = inventedClaim(
+  text,
+  'At least 42',
+  { stated: 42, hedge: 'at-least', low: 42, high: null },
+  {
+    population: [{ id: 'civilians', facet: 'status', basis: 'implied', start: 36, end: 45, text: 'villagers' }],
+  },
+)
+const part = inventedClaim(text, 'five', exactly(5), {
+  partOf: whole.id,
+  population: [{ id: 'children', facet: 'age', basis: 'said' }],
 })
-const part = inventedClaim(text, 'five', exactly(5), { partOf: whole.id, population: [{ id: 'children', facet: 'age', basis: 'said' }] })
 const attackers = inventedClaim(text, 'three', exactly(3), { role: 'attacker', stance: 'acknowledges' })
-const wounded = inventedClaim(text, 'More than 350', { stated: 350, hedge: 'more-than', low: 351, high: null }, { measure: 'injured', scope: 'cumulative' })
+const wounded = inventedClaim(
+  text,
+  'More than 350',
+  { stated: 350, hedge: 'more-than', low: 351, high: null },
+  { measure: 'injured', scope: 'cumulative' },
+)
 const claims = [whole, part, attackers, wounded]
 const known = { publisher: 'Example News', published: '2023-10-08', language: 'en', title: 'Strike on Harbour City' }
 
@@ -56,7 +69,11 @@ Toll of this report: killed 45–… (3 of them attackers)
   })
 
   test('colour never runs over the end of a line', () => {
-    const table = documentTable(inventedOutput(text, { claims }, known), { width: 40, paint: inColour, marks: NO_SIGNS })
+    const table = documentTable(inventedOutput(text, { claims }, known), {
+      width: 40,
+      paint: inColour,
+      marks: NO_SIGNS,
+    })
     for (const line of table.split('\n')) {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of colour
       const codes = [...line.matchAll(/\x1b\[([0-9;]+)m/g)].map(([, code]) => /^(22|39|24)/.test(code))
@@ -68,14 +85,18 @@ Toll of this report: killed 45–… (3 of them attackers)
   })
 
   test('nothing found, and a problem', () => {
-    const problems = [{ code: 'guessed-encoding', message: 'Unexpected bytes, expected UTF-8', where: {}, hint: 'Save it as UTF-8.' }]
+    const problems = [
+      { code: 'guessed-encoding', message: 'Unexpected bytes, expected UTF-8', where: {}, hint: 'Save it as UTF-8.' },
+    ]
     const table = documentTable(inventedOutput('A quiet day.', { problems }), PLAIN)
     expect(table).toContain('\nNo counts of people or things in this text.\n')
     expect(table).toContain('\n! Unexpected bytes, expected UTF-8\n  Save it as UTF-8.\n')
   })
 
   test('a text that was not read is not said to hold no counts', () => {
-    const problems = [{ code: 'no-language-pack', message: 'Unexpected language uk (Ukrainian), expected en', where: {}, hint: 'x' }]
+    const problems = [
+      { code: 'no-language-pack', message: 'Unexpected language uk (Ukrainian), expected en', where: {}, hint: 'x' },
+    ]
     expect(documentTable(inventedOutput('Загинули троє.', { problems }), PLAIN)).not.toContain('No counts')
   })
 
@@ -103,7 +124,9 @@ Numbers of this text
 
   test('alternatives of a toll are told, not added', () => {
     const tolls = [{ measure: 'killed', low: 5, high: 5, claims: [part.id], alternatives: [[attackers.id]] }]
-    expect(documentTable(inventedOutput(text, { claims, tolls }), PLAIN)).toContain('Toll of this report: killed 5 (also said: 3)')
+    expect(documentTable(inventedOutput(text, { claims, tolls }), PLAIN)).toContain(
+      'Toll of this report: killed 5 (also said: 3)',
+    )
   })
 
   test('a number in a sentence of megabytes is shown with its neighbours only', () => {
@@ -122,7 +145,12 @@ describe('hostile text', () => {
     ['in the title', inventedOutput('x', {}, { title: hostile, publisher: hostile })],
     ['in the file name', { ...inventedOutput('x'), where: { file: hostile } }],
     ['in a problem', inventedOutput('x', { problems: [{ code: 'x', message: hostile, where: {}, hint: hostile }] })],
-    ['in a name', inventedOutput('x', { claims: [{ ...whole, rule: hostile, population: [{ id: hostile, facet: 'side', basis: 'said' }] }] })],
+    [
+      'in a name',
+      inventedOutput('x', {
+        claims: [{ ...whole, rule: hostile, population: [{ id: hostile, facet: 'side', basis: 'said' }] }],
+      }),
+    ],
     ['in its own id', inventedOutput('x', { id: hostile })],
   ])('%s reaches the terminal without its controls', (_name, placed) => {
     const table = documentTable(placed, PLAIN)
@@ -132,7 +160,10 @@ describe('hostile text', () => {
 
   test('words that run from right to left do not turn what stands beside them', () => {
     const arabic = 'قالت الوزارة إن 42 شخصا قتلوا'
-    const table = documentTable(inventedOutput(arabic, { claims: [inventedClaim(arabic, '42 شخصا', exactly(42))] }), PLAIN)
+    const table = documentTable(
+      inventedOutput(arabic, { claims: [inventedClaim(arabic, '42 شخصا', exactly(42))] }),
+      PLAIN,
+    )
     expect(table).toContain(' 1  \u206842 شخصا\u2069 [42]  killed\n')
     expect(table).toContain('    \u2068“قالت الوزارة إن ‹42 شخصا› قتلوا”\u2069\n')
   })

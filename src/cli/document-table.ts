@@ -26,7 +26,10 @@ export function documentTable({ output, where }: PlacedOutput, look: Look): stri
 function headerLines({ output, where }: PlacedOutput, look: Look): string[] {
   const { document } = output
   const { width, paint } = look
-  const file = where.file === undefined ? '' : shownText(basename(where.file)) + (where.line === undefined ? '' : `, line ${where.line}`)
+  const file =
+    where.file === undefined
+      ? ''
+      : shownText(basename(where.file)) + (where.line === undefined ? '' : `, line ${where.line}`)
   const own = output.id === document.id ? '' : shownText(output.id)
   const title = document.title === null ? '' : shownText(document.title)
   const heading = title || own || file || output.id

@@ -1,5 +1,11 @@
-import { type ClaimChoice, type DocumentExplanation, explain, type PlacedOutput, readPlaced } from '../app/index.ts'
-import type { InputFormat } from '../intake/index.ts'
+import {
+  type ClaimChoice,
+  type DocumentExplanation,
+  explain,
+  type InputFormat,
+  type PlacedOutput,
+  readPlaced,
+} from '../app/index.ts'
 import { claimLines, type Look } from './claim-lines.ts'
 import { EXIT } from './exit-code.ts'
 import { lookOf } from './look.ts'
@@ -20,7 +26,10 @@ export interface ExplainCommandOptions extends ClaimChoice {
 /** Runs `onrecord explain` and returns its exit code. */
 export async function runExplain(input: string, options: ExplainCommandOptions): Promise<number> {
   if ([options.claim, options.at, options.number].filter((choice) => choice !== undefined).length > 1) {
-    throw new UsageError('Unexpected two choices of a claim, expected one of --claim, --at, --number', 'See onrecord explain --help.')
+    throw new UsageError(
+      'Unexpected two choices of a claim, expected one of --claim, --at, --number',
+      'See onrecord explain --help.',
+    )
   }
   const look = lookOf(options)
   let problems = 0
@@ -29,10 +38,16 @@ export async function runExplain(input: string, options: ExplainCommandOptions):
     problems++
     process.stderr.write(problemMessage(problem))
   }
-  for await (const placed of readPlaced([input], { language: options.language, input: options.input, workers: 1, onProblem })) {
+  for await (const placed of readPlaced([input], {
+    language: options.language,
+    input: options.input,
+    workers: 1,
+    onProblem,
+  })) {
     const { output } = placed
     problems += output.problems.length
-    const explained = output.claims.length === 0 && options.at === undefined ? NOTHING : explain(output.document, options)
+    const explained =
+      output.claims.length === 0 && options.at === undefined ? NOTHING : explain(output.document, options)
     if (explained.explanations.length > 0 || explained.number !== null) found++
     if (options.format === 'json') process.stdout.write(`${JSON.stringify({ id: output.id, ...explained }, null, 2)}\n`)
     else process.stdout.write(explanationText(placed, explained, look))
@@ -48,9 +63,12 @@ const NOTHING: DocumentExplanation = { explanations: [], number: null }
 
 function nothingText(choice: ClaimChoice): string {
   const hint = 'The claims and their numbers: onrecord read FILE'
-  if (choice.claim !== undefined) return `Unexpected --claim ${choice.claim}, expected the id of a claim of this text\n  ${hint} --format json`
-  if (choice.number !== undefined) return `Unexpected --number ${choice.number}, expected the number of a claim of this text\n  ${hint}`
-  if (choice.at !== undefined) return `Unexpected --at ${choice.at}, expected an offset inside a number\n  ${hint} --numbers`
+  if (choice.claim !== undefined)
+    return `Unexpected --claim ${choice.claim}, expected the id of a claim of this text\n  ${hint} --format json`
+  if (choice.number !== undefined)
+    return `Unexpected --number ${choice.number}, expected the number of a claim of this text\n  ${hint}`
+  if (choice.at !== undefined)
+    return `Unexpected --at ${choice.at}, expected an offset inside a number\n  ${hint} --numbers`
   return 'No counts of people or things in this text.'
 }
 
@@ -61,8 +79,15 @@ function explanationText({ output, where }: PlacedOutput, explained: DocumentExp
   for (const { claim, number, trace } of explained.explanations) {
     const [head, ...rest] = claimLines(document, [{ ...claim, partOf: null }], look)
     lines.push(head.replace(/^ *1 /, `${String(number).padStart(2)} `), ...rest.slice(0, -1))
-    const facts = [`id ${claim.id}`, `rule ${claim.rule}`, ...(claim.partOf === null ? [] : [`part of ${claim.partOf}`])]
-    for (const fact of facts) lines.push(...wrapText([{ text: shownText(fact), style: 'quiet' }], look.paint, { width: look.width, first: '    ' }))
+    const facts = [
+      `id ${claim.id}`,
+      `rule ${claim.rule}`,
+      ...(claim.partOf === null ? [] : [`part of ${claim.partOf}`]),
+    ]
+    for (const fact of facts)
+      lines.push(
+        ...wrapText([{ text: shownText(fact), style: 'quiet' }], look.paint, { width: look.width, first: '    ' }),
+      )
     lines.push('')
     const column = Math.max(...trace.map(({ stage }) => stage.length))
     for (const { stage, text } of trace) {

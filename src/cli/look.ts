@@ -11,7 +11,8 @@ const WIDEST = 120
 export function lookOf(options: { readonly width?: number; readonly output?: string }): Look {
   const toFile = options.output !== undefined
   const colour = wantsColour(toFile ? {} : process.stdout, process.env)
-  const columns = toFile || process.stdout.isTTY !== true ? Number(process.env.COLUMNS) || WIDTH : process.stdout.columns
+  const columns =
+    toFile || process.stdout.isTTY !== true ? Number(process.env.COLUMNS) || WIDTH : process.stdout.columns
   return {
     width: options.width ?? Math.max(40, Math.min(columns, WIDEST)),
     paint: colour ? inColour : withoutColour,

@@ -13,11 +13,28 @@ beforeAll(async () => {
   await write('report.txt', 'At least 42 people were killed on Tuesday when a strike hit the market of Harbour City.\n')
   await write('empty.txt', '')
   await write('picture.txt', Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1'))
-  await write('latin.txt', Buffer.from('Twelve people were killed at the caf\xe9 on the square of the old town, the mayor of S\xe3o Bento said.', 'latin1'))
-  await write('ukrainian.txt', 'Унаслідок обстрілу ринку загинули дванадцятеро людей, ще тридцятеро поранені, повідомили рятувальники.')
-  await write('lines.jsonl', '{"id":"a","text":"Two people were killed in the attack on the town."}\n{"id":"b","text":\n{"id":"c","text":"Nobody was hurt in the fire."}\n')
+  await write(
+    'latin.txt',
+    Buffer.from(
+      'Twelve people were killed at the caf\xe9 on the square of the old town, the mayor of S\xe3o Bento said.',
+      'latin1',
+    ),
+  )
+  await write(
+    'ukrainian.txt',
+    'Унаслідок обстрілу ринку загинули дванадцятеро людей, ще тридцятеро поранені, повідомили рятувальники.',
+  )
+  await write(
+    'lines.jsonl',
+    '{"id":"a","text":"Two people were killed in the attack on the town."}\n{"id":"b","text":\n{"id":"c","text":"Nobody was hurt in the fire."}\n',
+  )
   await write('broken.jsonl', '{oops\n')
-  const many = Array.from({ length: 200 }, (_, at) => JSON.stringify({ id: `d${at}`, text: `${at} people were killed in the attack on the town, and ${at + 1} were wounded.` }))
+  const many = Array.from({ length: 200 }, (_, at) =>
+    JSON.stringify({
+      id: `d${at}`,
+      text: `${at} people were killed in the attack on the town, and ${at + 1} were wounded.`,
+    }),
+  )
   await write('many.jsonl', many.join('\n'))
 })
 afterAll(() => rm(folder, { recursive: true }))
@@ -28,7 +45,10 @@ interface Run {
   readonly err: string
 }
 
-function onrecord(words: readonly string[], options: { stdin?: string; env?: Record<string, string> } = {}): Promise<Run> {
+function onrecord(
+  words: readonly string[],
+  options: { stdin?: string; env?: Record<string, string> } = {},
+): Promise<Run> {
   const env = { ...process.env, NO_COLOR: '', FORCE_COLOR: '', COLUMNS: '', ...options.env }
   const settings: SpawnOptions = { cwd: folder, env, stdio: 'pipe' }
   return new Promise((resolve, reject) => {
@@ -50,24 +70,79 @@ function onrecord(words: readonly string[], options: { stdin?: string; env?: Rec
 describe('exit codes, and what is said', () => {
   test.each([
     ['a report', ['read', 'report.txt'], 0, ''],
-    ['a missing file beside a good one', ['read', 'none.txt', 'report.txt'], 1, 'onrecord: none.txt: Unexpected path with no file at its end, expected a file or a folder'],
+    [
+      'a missing file beside a good one',
+      ['read', 'none.txt', 'report.txt'],
+      1,
+      'onrecord: none.txt: Unexpected path with no file at its end, expected a file or a folder',
+    ],
     ['a missing file', ['read', 'none.txt'], 3, 'none.txt'],
     ['an empty file', ['read', 'empty.txt'], 3, 'onrecord: empty.txt: Unexpected empty document, expected a report'],
     ['a picture', ['read', 'picture.txt'], 3, 'onrecord: picture.txt: Unexpected a PNG picture, expected text'],
-    ['a broken line', ['read', 'lines.jsonl'], 1, 'onrecord: lines.jsonl, line 2: Unexpected end of the line, expected a JSON object'],
-    ['nothing but broken lines', ['read', 'broken.jsonl'], 3, 'broken.jsonl, line 1: Unexpected "o" at character 2, expected a JSON object'],
+    [
+      'a broken line',
+      ['read', 'lines.jsonl'],
+      1,
+      'onrecord: lines.jsonl, line 2: Unexpected end of the line, expected a JSON object',
+    ],
+    [
+      'nothing but broken lines',
+      ['read', 'broken.jsonl'],
+      3,
+      'broken.jsonl, line 1: Unexpected "o" at character 2, expected a JSON object',
+    ],
     ['an old encoding', ['read', 'latin.txt'], 1, ''],
     ['a language without a pack', ['read', 'ukrainian.txt'], 3, ''],
-    ['an unknown command', ['reed'], 2, 'onrecord: Unexpected command reed, expected read or explain\n  Did you mean read? See onrecord --help.'],
+    [
+      'an unknown command',
+      ['reed'],
+      2,
+      'onrecord: Unexpected command reed, expected read or explain\n  Did you mean read? See onrecord --help.',
+    ],
     ['a file where a command belongs', ['report.txt'], 2, 'To read a file: onrecord read report.txt'],
-    ['an unknown option', ['read', 'report.txt', '--formt', 'json'], 2, 'onrecord: Unexpected option --formt, expected one that onrecord read has\n  Did you mean --format? See onrecord read --help.'],
-    ['an unknown format', ['read', 'report.txt', '--format', 'xml'], 2, 'onrecord: Unexpected --format xml, expected one of table, json, jsonl'],
+    [
+      'an unknown option',
+      ['read', 'report.txt', '--formt', 'json'],
+      2,
+      'onrecord: Unexpected option --formt, expected one that onrecord read has\n  Did you mean --format? See onrecord read --help.',
+    ],
+    [
+      'an unknown format',
+      ['read', 'report.txt', '--format', 'xml'],
+      2,
+      'onrecord: Unexpected --format xml, expected one of table, json, jsonl',
+    ],
     ['no file', ['read'], 2, 'expected a FILE, a folder, or - for standard input'],
-    ['no workers', ['read', 'report.txt', '--workers', '0'], 2, 'Unexpected --workers 0, expected a whole number from 1 to 1024'],
-    ['a language to assume that has no pack', ['read', 'report.txt', '--language', 'xx'], 2, 'Unexpected language xx, expected one with a pack: en (English)'],
-    ['an output in no folder', ['read', 'report.txt', '--output', 'no/where.txt'], 2, 'Unexpected --output no/where.txt'],
-    ['two choices of a claim', ['explain', 'report.txt', '--at', '1', '--number', '1'], 2, 'expected one of --claim, --at, --number'],
-    ['a claim that is not there', ['explain', 'report.txt', '--number', '99'], 3, 'Unexpected --number 99, expected the number of a claim of this text'],
+    [
+      'no workers',
+      ['read', 'report.txt', '--workers', '0'],
+      2,
+      'Unexpected --workers 0, expected a whole number from 1 to 1024',
+    ],
+    [
+      'a language to assume that has no pack',
+      ['read', 'report.txt', '--language', 'xx'],
+      2,
+      'Unexpected language xx, expected one with a pack: en (English)',
+    ],
+    [
+      'an output in no folder',
+      ['read', 'report.txt', '--output', 'no/where.txt'],
+      2,
+      'Unexpected --output no/where.txt',
+    ],
+    [
+      'two choices of a claim',
+      ['explain', 'report.txt', '--at', '1', '--number', '1'],
+      2,
+      'expected one of --claim, --at, --number',
+    ],
+    [
+      'a claim that is not there',
+      ['explain', 'report.txt', '--number', '99'],
+      3,
+      'Unexpected --number 99, expected the number of a claim of this text',
+    ],
   ])('%s', async (_name, words, code, said) => {
     const run = await onrecord(words)
     expect(run.err).toContain(said)
@@ -82,19 +157,28 @@ describe('formats', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of colour
     expect(plain.out).not.toMatch(/\x1b/)
     expect(plain.out).toContain('report.txt')
-    expect((await onrecord(['read', 'report.txt'], { env: { FORCE_COLOR: '1' } })).out).toContain('\x1b[1mreport.txt\x1b[22m')
+    expect((await onrecord(['read', 'report.txt'], { env: { FORCE_COLOR: '1' } })).out).toContain(
+      '\x1b[1mreport.txt\x1b[22m',
+    )
   })
 
   test('problems of a document stand below it', async () => {
-    expect((await onrecord(['read', 'latin.txt'])).out).toContain('! Unexpected bytes that are no UTF-8, expected UTF-8; read as windows-1252')
+    expect((await onrecord(['read', 'latin.txt'])).out).toContain(
+      '! Unexpected bytes that are no UTF-8, expected UTF-8; read as windows-1252',
+    )
     const unread = await onrecord(['read', 'ukrainian.txt'])
-    expect(unread.out.replace(/\s+/g, ' ')).toContain('! Unexpected language uk (Ukrainian), expected one with a pack: en (English)')
+    expect(unread.out.replace(/\s+/g, ' ')).toContain(
+      '! Unexpected language uk (Ukrainian), expected one with a pack: en (English)',
+    )
   })
 
   test('jsonl has one object a line, json the same in an array', async () => {
     const lines = await onrecord(['read', 'lines.jsonl', 'report.txt', '--format', 'jsonl'])
     const array = await onrecord(['read', 'lines.jsonl', 'report.txt', '--format', 'json'])
-    const objects = lines.out.trimEnd().split('\n').map((line) => JSON.parse(line))
+    const objects = lines.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
     expect(objects.map(({ id }) => id).slice(0, 2)).toEqual(['a', 'c'])
     expect(objects).toHaveLength(3)
     expect(JSON.parse(array.out)).toEqual(objects)
@@ -122,7 +206,9 @@ describe('formats', () => {
   })
 
   test('the same bytes with one, two and three workers', async () => {
-    const [one, two, three] = await Promise.all(['1', '2', '3'].map((workers) => onrecord(['read', 'many.jsonl', '--format', 'jsonl', '--workers', workers])))
+    const [one, two, three] = await Promise.all(
+      ['1', '2', '3'].map((workers) => onrecord(['read', 'many.jsonl', '--format', 'jsonl', '--workers', workers])),
+    )
     expect(one.out.trimEnd().split('\n')).toHaveLength(200)
     expect(two.out).toBe(one.out)
     expect(three.out).toBe(one.out)
@@ -140,7 +226,11 @@ describe('standard input', () => {
   })
 
   test('a reader that goes away early ends it quietly', async () => {
-    const child = spawn('sh', ['-c', `"${process.execPath}" "${MAIN}" read many.jsonl many.jsonl many.jsonl --format json | head -n 1`], { cwd: folder })
+    const child = spawn(
+      'sh',
+      ['-c', `"${process.execPath}" "${MAIN}" read many.jsonl many.jsonl many.jsonl --format json | head -n 1`],
+      { cwd: folder },
+    )
     let err = ''
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       err += text

@@ -28,7 +28,10 @@ async function run(words: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.all
     const command = program.commands.find((one) => words.includes(one.name()))?.name()
-    const usage = error instanceof CommanderError ? usageErrorOf(error, command === undefined ? 'onrecord' : `onrecord ${command}`) : error
+    const usage =
+      error instanceof CommanderError
+        ? usageErrorOf(error, command === undefined ? 'onrecord' : `onrecord ${command}`)
+        : error
     if (!(usage instanceof UsageError)) throw error
     process.stderr.write(`onrecord: ${usage.message}\n  ${usage.hint}\n`)
     return EXIT.usage
@@ -51,6 +54,8 @@ try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
   const said = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`onrecord: Unexpected fault (${said}), expected to go on\n  This is a bug of On Record: please report it with what you ran.\n`)
+  process.stderr.write(
+    `onrecord: Unexpected fault (${said}), expected to go on\n  This is a bug of On Record: please report it with what you ran.\n`,
+  )
   process.exitCode = EXIT.nothing
 }

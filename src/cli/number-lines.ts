@@ -11,7 +11,12 @@ import { wrapText } from './wrap-text.ts'
 const CONTEXT = 200
 
 /** Returns every number of a text as lines: the claim that holds it, or why it is no count. */
-export function numberLines(document: Document, numbers: readonly NumberReading[], claims: readonly Claim[], look: Look): string[] {
+export function numberLines(
+  document: Document,
+  numbers: readonly NumberReading[],
+  claims: readonly Claim[],
+  look: Look,
+): string[] {
   if (numbers.length === 0) return [look.paint('quiet', 'No numbers in this text.'), '']
   const order = new Map(claims.map((claim, at) => [claim.id, at + 1]))
   const texts = numbers.map((number) => shownText(number.text))
@@ -20,9 +25,16 @@ export function numberLines(document: Document, numbers: readonly NumberReading[
   const lines = numbers.map((number, at) => {
     const first = `  ${padded(texts[at], columns[0])}  ${padded(verdicts[at], columns[1])}  `
     const room = Math.max(24, look.width - textWidth(first))
-    const around = { start: Math.max(0, number.start - CONTEXT), end: Math.min(document.text.length, number.end + CONTEXT) }
+    const around = {
+      start: Math.max(0, number.start - CONTEXT),
+      end: Math.min(document.text.length, number.end + CONTEXT),
+    }
     const quotation = quotationPieces(document.text, around, number, room - 2, look.marks)
-    return wrapText(quotation, look.paint, { width: Math.max(look.width, textWidth(first) + room), first, quotation: true })
+    return wrapText(quotation, look.paint, {
+      width: Math.max(look.width, textWidth(first) + room),
+      first,
+      quotation: true,
+    })
   })
   return [look.paint('strong', 'Numbers of this text'), ...lines.flat(), '']
 }

@@ -6,7 +6,11 @@ import { wrapText } from './wrap-text.ts'
 /** Returns problems as lines: what was met, and below it what to do. */
 export function problemLines(problems: readonly Problem[], look: Look): string[] {
   return problems.flatMap((problem) => [
-    ...wrapText([{ text: shownText(problem.message), style: 'warning' }], look.paint, { width: look.width, first: '! ', rest: '  ' }),
+    ...wrapText([{ text: shownText(problem.message), style: 'warning' }], look.paint, {
+      width: look.width,
+      first: '! ',
+      rest: '  ',
+    }),
     ...wrapText([{ text: shownText(problem.hint), style: 'quiet' }], look.paint, { width: look.width, first: '  ' }),
     '',
   ])
@@ -14,7 +18,10 @@ export function problemLines(problems: readonly Problem[], look: Look): string[]
 
 /** Returns where a problem lies: `reports/day.jsonl, line 7 (r-19)`. */
 export function whereText(where: Where): string {
-  const parts = [where.file === undefined ? '' : shownText(where.file), where.line === undefined ? '' : `line ${where.line}`]
+  const parts = [
+    where.file === undefined ? '' : shownText(where.file),
+    where.line === undefined ? '' : `line ${where.line}`,
+  ]
   const place = parts.filter((part) => part !== '').join(', ')
   return where.document === undefined ? place : `${place} (${shownText(where.document)})`.trimStart()
 }

@@ -14,19 +14,28 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
     .addHelpText('after', EXAMPLES)
 
   const input = () =>
-    new Option('--input <format>', 'how to understand the input').choices(['auto', 'text', 'markdown', 'jsonl']).default('auto')
+    new Option('--input <format>', 'how to understand the input')
+      .choices(['auto', 'text', 'markdown', 'jsonl'])
+      .default('auto')
   const language = () => new Option('--language <tag>', 'taken where a text does not show its language').default('en')
-  const width = () => new Option('--width <columns>', 'columns of the table (default: the terminal)').argParser(wholeNumber(20, 1000))
+  const width = () =>
+    new Option('--width <columns>', 'columns of the table (default: the terminal)').argParser(wholeNumber(20, 1000))
 
   program
     .command('read')
     .summary('what texts claim: who counts how many')
-    .description('Reads texts and prints every count of people harmed, held, missing or displaced,\nand of things fired or destroyed, with the words that carry it.')
+    .description(
+      'Reads texts and prints every count of people harmed, held, missing or displaced,\nand of things fired or destroyed, with the words that carry it.',
+    )
     .argument('<FILE...>', 'files, folders, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'how to print').choices(FORMATS).default('table'))
     .option('-n, --numbers', 'also every number of the text: its claim, or why it is none')
     .option('-o, --output <file>', 'write to a file; it appears whole or not at all')
-    .addOption(new Option('-w, --workers <number>', 'threads (default: one a core); never changes the output').argParser(wholeNumber(1, 1024)))
+    .addOption(
+      new Option('-w, --workers <number>', 'threads (default: one a core); never changes the output').argParser(
+        wholeNumber(1, 1024),
+      ),
+    )
     .addOption(input())
     .addOption(language())
     .addOption(width())
@@ -44,8 +53,12 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
     .description('Prints, for each claim of a text, the words, the rule that read them, and every step.')
     .argument('<FILE>', 'a file, or - for standard input')
     .option('--claim <id>', 'only the claim with this id')
-    .addOption(new Option('--at <offset>', 'only the number at this offset of the text').argParser(wholeNumber(0, 2 ** 31)))
-    .addOption(new Option('--number <number>', 'only the claim that `read` numbers so').argParser(wholeNumber(1, 2 ** 31)))
+    .addOption(
+      new Option('--at <offset>', 'only the number at this offset of the text').argParser(wholeNumber(0, 2 ** 31)),
+    )
+    .addOption(
+      new Option('--number <number>', 'only the claim that `read` numbers so').argParser(wholeNumber(1, 2 ** 31)),
+    )
     .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .addOption(input())
     .addOption(language())

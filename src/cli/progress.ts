@@ -1,5 +1,5 @@
-import { counted, grouped } from './number-words.ts'
 import type { Totals } from './footer.ts'
+import { counted, grouped } from './number-words.ts'
 
 /** A sign of life during long work. */
 export interface Progress {

@@ -17,7 +17,13 @@ interface Range {
  * Returns the words of `evidence` in quotation marks with `marked` standing out, shortened around it to about
  * `columns` columns; `…` stands where words were left out.
  */
-export function quotationPieces(text: string, evidence: Range, marked: Range | null, columns: number, marks: Marks): Piece[] {
+export function quotationPieces(
+  text: string,
+  evidence: Range,
+  marked: Range | null,
+  columns: number,
+  marks: Marks,
+): Piece[] {
   const core = marked ?? { start: evidence.start, end: evidence.start }
   const start = Math.min(evidence.start, core.start)
   const end = Math.max(evidence.end, core.end)
@@ -66,5 +72,8 @@ function lastWords(text: string, room: number): string {
   while (textWidth(kept) > room) kept = kept.slice(1)
   if (text[text.length - kept.length - 1] === ' ') return kept
   const space = kept.indexOf(' ')
-  return (space !== -1 && space < kept.length / 2 ? kept.slice(space) : kept).toWellFormed().replace('\ufffd', '').trimStart()
+  return (space !== -1 && space < kept.length / 2 ? kept.slice(space) : kept)
+    .toWellFormed()
+    .replace('\ufffd', '')
+    .trimStart()
 }

@@ -1,5 +1,4 @@
-import { LANGUAGES, languageName, readPlaced } from '../app/index.ts'
-import type { InputFormat } from '../intake/index.ts'
+import { type InputFormat, LANGUAGES, languageName, readPlaced } from '../app/index.ts'
 import type { Problem } from '../model/index.ts'
 import { type Destination, openDestination } from './destination.ts'
 import { EXIT } from './exit-code.ts'
@@ -30,12 +29,20 @@ const TOLD = 20
 export async function runRead(inputs: readonly string[], options: ReadCommandOptions): Promise<number> {
   if (!LANGUAGES.includes(options.language.split('-')[0])) {
     const packs = LANGUAGES.map((tag) => `${tag} (${languageName(tag)})`).join(', ')
-    throw new UsageError(`Unexpected language ${options.language}, expected one with a pack: ${packs}`, 'It is taken for texts that do not show their language.')
+    throw new UsageError(
+      `Unexpected language ${options.language}, expected one with a pack: ${packs}`,
+      'It is taken for texts that do not show their language.',
+    )
   }
   const destination = await openFor(options.output ?? null)
   const stop = () => {
     destination.abandon()
-    process.stderr.write('onrecord: stopped; nothing was kept\n'.replace('; nothing was kept', options.output === undefined ? '' : `; ${options.output} was not written`))
+    process.stderr.write(
+      'onrecord: stopped; nothing was kept\n'.replace(
+        '; nothing was kept',
+        options.output === undefined ? '' : `; ${options.output} was not written`,
+      ),
+    )
     process.exit(130)
   }
   process.once('SIGINT', stop)
@@ -53,7 +60,11 @@ export async function runRead(inputs: readonly string[], options: ReadCommandOpt
   }
 }
 
-async function readInto(destination: Destination, inputs: readonly string[], options: ReadCommandOptions): Promise<number> {
+async function readInto(
+  destination: Destination,
+  inputs: readonly string[],
+  options: ReadCommandOptions,
+): Promise<number> {
   const toTerminal = options.output === undefined && process.stdout.isTTY === true
   const printer = printerOf(options.format, lookOf(options))
   const totals = newTotals()
@@ -70,7 +81,13 @@ async function readInto(destination: Destination, inputs: readonly string[], opt
   // A line that changes would stand in the middle of a table.
   const progress = options.quiet || toTerminal ? null : startProgress(totals, process.stderr)
   const { language, input, workers, numbers = false } = options
-  for await (const placed of readPlaced(inputs, { language, input, numbers, onProblem, ...(workers === undefined ? {} : { workers }) })) {
+  for await (const placed of readPlaced(inputs, {
+    language,
+    input,
+    numbers,
+    onProblem,
+    ...(workers === undefined ? {} : { workers }),
+  })) {
     await destination.write(printer.each(placed, totals.documents))
     countOutput(totals, placed)
     progress?.tick()
@@ -82,7 +99,9 @@ async function readInto(destination: Destination, inputs: readonly string[], opt
   }
   // A table shows the problems of its documents; machine formats carry them where nobody looks.
   if (totals.problems > 0 && options.format !== 'table' && !options.quiet) {
-    process.stderr.write(`onrecord: ${counted(totals.problems, 'problem')} in ${counted(totals.documents, 'document')}; see "problems" in the output\n`)
+    process.stderr.write(
+      `onrecord: ${counted(totals.problems, 'problem')} in ${counted(totals.documents, 'document')}; see "problems" in the output\n`,
+    )
   }
   if (totals.read === 0) return EXIT.nothing
   return totals.problems + totals.missed > 0 ? EXIT.some : EXIT.all
@@ -93,6 +112,9 @@ async function openFor(path: string | null): Promise<Destination> {
     return await openDestination(path)
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`Unexpected --output ${path} (${said}), expected a file that can be written`, 'Name a file in a folder that exists and that you may write to.')
+    throw new UsageError(
+      `Unexpected --output ${path} (${said}), expected a file that can be written`,
+      'Name a file in a folder that exists and that you may write to.',
+    )
   }
 }

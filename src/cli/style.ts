@@ -24,7 +24,10 @@ export const inColour: Paint = (style, text) => {
 export const withoutColour: Paint = (_style, text) => text
 
 /** Returns whether a stream gets colour: FORCE_COLOR and NO_COLOR decide, then whether it is a terminal that knows colour. */
-export function wantsColour(stream: { readonly isTTY?: boolean }, environment: Readonly<Record<string, string | undefined>>): boolean {
+export function wantsColour(
+  stream: { readonly isTTY?: boolean },
+  environment: Readonly<Record<string, string | undefined>>,
+): boolean {
   const force = environment.FORCE_COLOR
   if (force !== undefined && force !== '') return force !== '0' && force !== 'false'
   if (environment.NO_COLOR !== undefined && environment.NO_COLOR !== '') return false

@@ -9,7 +9,10 @@ export function tollLines(tolls: readonly Toll[], claims: readonly Claim[], look
   const known = new Map(claims.map((claim) => [claim.id, claim]))
   const pieces: Piece[] = [{ text: 'Toll of this report: ', style: 'strong' }]
   tolls.forEach((toll, at) => {
-    pieces.push({ text: `${at === 0 ? '' : ', '}${idText(toll.measure)} ` }, { text: rangeText(toll.low, toll.high), style: 'number' })
+    pieces.push(
+      { text: `${at === 0 ? '' : ', '}${idText(toll.measure)} ` },
+      { text: rangeText(toll.low, toll.high), style: 'number' },
+    )
     const attackers = sumOf(toll.claims, known, (claim) => claim.role === 'attacker')
     if (attackers !== null) pieces.push({ text: ` (${attackers} of them attackers)`, style: 'quiet' })
     const others = toll.alternatives.map((ids) => sumOf(ids, known, () => true)).filter((text) => text !== null)
@@ -19,13 +22,20 @@ export function tollLines(tolls: readonly Toll[], claims: readonly Claim[], look
 }
 
 /** Adds up the claims that are counted in; `null` where there are none. */
-function sumOf(ids: readonly string[], known: ReadonlyMap<string, Claim>, counts: (claim: Claim) => boolean): string | null {
+function sumOf(
+  ids: readonly string[],
+  known: ReadonlyMap<string, Claim>,
+  counts: (claim: Claim) => boolean,
+): string | null {
   const quantities = ids.flatMap((id) => {
     const claim = known.get(id)
     return claim?.quantity && counts(claim) ? [claim.quantity] : []
   })
   if (quantities.length === 0) return null
   const low = quantities.reduce((sum, one) => sum + one.low, 0)
-  const high = quantities.reduce<number | null>((sum, one) => (sum === null || one.high === null ? null : sum + one.high), 0)
+  const high = quantities.reduce<number | null>(
+    (sum, one) => (sum === null || one.high === null ? null : sum + one.high),
+    0,
+  )
   return rangeText(low, high)
 }

@@ -21,9 +21,15 @@ export function usageErrorOf(error: CommanderError, command: string): UsageError
     case 'commander.unknownOption':
       return new UsageError(`Unexpected option ${quoted}, expected one that ${command} has`, hint)
     case 'commander.unknownCommand':
-      return new UsageError(`Unexpected command ${quoted}, expected read or explain`, near === undefined ? `To read a file: onrecord read ${quoted}` : hint)
+      return new UsageError(
+        `Unexpected command ${quoted}, expected read or explain`,
+        near === undefined ? `To read a file: onrecord read ${quoted}` : hint,
+      )
     case 'commander.missingArgument':
-      return new UsageError('Unexpected end of the command, expected a FILE, a folder, or - for standard input', `Try ${command} report.txt. ${help}`)
+      return new UsageError(
+        'Unexpected end of the command, expected a FILE, a folder, or - for standard input',
+        `Try ${command} report.txt. ${help}`,
+      )
     case 'commander.optionMissingArgument':
       return new UsageError(`Unexpected end after ${name}, expected its value`, help)
     case 'commander.excessArguments':
@@ -31,7 +37,10 @@ export function usageErrorOf(error: CommanderError, command: string): UsageError
     case 'commander.invalidArgument': {
       const value = /argument '([^']*)' is invalid/.exec(first)?.[1] ?? ''
       const expected = /(?:Allowed choices are|expected) (.+?)\.?$/.exec(first)?.[1] ?? 'another value'
-      return new UsageError(`Unexpected ${name} ${value}, expected ${/Allowed/.test(first) ? `one of ${expected}` : expected}`, help)
+      return new UsageError(
+        `Unexpected ${name} ${value}, expected ${/Allowed/.test(first) ? `one of ${expected}` : expected}`,
+        help,
+      )
     }
     default:
       return new UsageError(first, hint)

@@ -52,7 +52,9 @@ export function wrapText(pieces: readonly Piece[], paint: Paint, options: WrapOp
     width += letter.width
   }
   if (line.length > 0 || lines.length === 0) lines.push(trimEnd(line))
-  return lines.map((letters, at) => ((at === 0 ? first : rest) + painted(letters, paint, options.quotation ?? false)).trimEnd())
+  return lines.map((letters, at) =>
+    ((at === 0 ? first : rest) + painted(letters, paint, options.quotation ?? false)).trimEnd(),
+  )
 }
 
 function lettersOf(pieces: readonly Piece[]): Letter[] {
@@ -62,7 +64,8 @@ function lettersOf(pieces: readonly Piece[]): Letter[] {
     if (/^[\x00-\x7f]*$/.test(text)) for (const one of text) letters.push({ text: one, width: 1, style })
     else {
       segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-      for (const { segment } of segmenter.segment(text)) letters.push({ text: segment, width: textWidth(segment), style })
+      for (const { segment } of segmenter.segment(text))
+        letters.push({ text: segment, width: textWidth(segment), style })
     }
   }
   return letters

@@ -41,7 +41,11 @@ export function utf16Kind(bytes: Uint8Array): { encoding: 'utf-16le' | 'utf-16be
 export async function decodeBytes(bytes: Uint8Array): Promise<Decoded> {
   const wide = utf16Kind(bytes)
   if (wide !== null) {
-    return { text: new TextDecoder(wide.encoding).decode(bytes), encoding: wide.encoding, by: wide.marked ? 'bom' : 'guess' }
+    return {
+      text: new TextDecoder(wide.encoding).decode(bytes),
+      encoding: wide.encoding,
+      by: wide.marked ? 'bom' : 'guess',
+    }
   }
   const text = decodeUtf8(bytes)
   if (text !== null) return { text, encoding: 'utf-8', by: bytes[0] === 0xef && bytes[1] === 0xbb ? 'bom' : 'utf-8' }

@@ -81,11 +81,26 @@ export function systemProblem(error: unknown, path: string): Untaken {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const where = { file: path }
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return untaken('file-not-found', 'Unexpected path with no file at its end, expected a file or a folder', where, 'Look at the spelling and at the folder you are in.')
+    return untaken(
+      'file-not-found',
+      'Unexpected path with no file at its end, expected a file or a folder',
+      where,
+      'Look at the spelling and at the folder you are in.',
+    )
   }
   if (code === 'EACCES' || code === 'EPERM') {
-    return untaken('cannot-read', 'Unexpected file that may not be read, expected one you have the right to read', where, 'Ask its owner for the right to read it.')
+    return untaken(
+      'cannot-read',
+      'Unexpected file that may not be read, expected one you have the right to read',
+      where,
+      'Ask its owner for the right to read it.',
+    )
   }
   const said = error instanceof Error ? error.message : String(error)
-  return untaken('cannot-read', `Unexpected answer of the system (${said}), expected the bytes of a file`, where, 'Try again; if it stays, look at the disk or the network the file is on.')
+  return untaken(
+    'cannot-read',
+    `Unexpected answer of the system (${said}), expected the bytes of a file`,
+    where,
+    'Try again; if it stays, look at the disk or the network the file is on.',
+  )
 }

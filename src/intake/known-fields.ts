@@ -11,7 +11,10 @@ const ISO = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])([T ]\d\d:\d\d(:\d\d(
  * Returns what the fields of a JSONL line or of front matter say about a document.
  * A value that cannot be understood is left out and told as problem `unexpected-value`; fields of other names are passed over.
  */
-export function knownFields(fields: Readonly<Record<string, unknown>>, where: Where): { known: Known; problems: Problem[] } {
+export function knownFields(
+  fields: Readonly<Record<string, unknown>>,
+  where: Where,
+): { known: Known; problems: Problem[] } {
   const known: { -readonly [Key in keyof Known]: Known[Key] } = {}
   const problems: Problem[] = []
   const wrong = (name: string, value: unknown, expected: string) =>

@@ -7,7 +7,8 @@ import { newDocument, sha256 } from './new-document.ts'
 import type { OpenInput } from './open-input.ts'
 import { splitLines } from './split-lines.ts'
 
-const ONE_A_LINE = 'Each line holds one document: {"text": "…", "publisher": "…", "published": "2023-10-08"}. The other lines were read.'
+const ONE_A_LINE =
+  'Each line holds one document: {"text": "…", "publisher": "…", "published": "2023-10-08"}. The other lines were read.'
 
 /** Yields the documents of a JSONL input, one a line, and a problem for each line that holds none. Constant memory. */
 export async function* readJsonl(open: OpenInput, file: string, limits: IntakeLimits): AsyncGenerator<Intake> {
@@ -17,7 +18,12 @@ export async function* readJsonl(open: OpenInput, file: string, limits: IntakeLi
     const where = { file, line }
     if (bytes === null) {
       const size = `${Math.round(limits.line / 2 ** 20)} MB`
-      yield untaken('too-large', `Unexpected line of more than ${size}, expected a shorter one`, where, 'Split the document. The other lines were read.')
+      yield untaken(
+        'too-large',
+        `Unexpected line of more than ${size}, expected a shorter one`,
+        where,
+        'Split the document. The other lines were read.',
+      )
       continue
     }
     const taken = await readLine(bytes, where, wide?.encoding ?? null)
@@ -27,13 +33,19 @@ export async function* readJsonl(open: OpenInput, file: string, limits: IntakeLi
 
 async function readLine(bytes: Uint8Array, where: Where, wide: string | null): Promise<Intake | null> {
   const quick = decodeUtf8(bytes)
-  const decoded = quick === null ? await decodeBytes(bytes) : { text: quick, encoding: wide ?? 'utf-8', by: 'utf-8' as const }
+  const decoded =
+    quick === null ? await decodeBytes(bytes) : { text: quick, encoding: wide ?? 'utf-8', by: 'utf-8' as const }
   if (decoded.text.trim() === '') return null
   let value: unknown
   try {
     value = JSON.parse(decoded.text)
   } catch (error) {
-    return untaken('broken-json', `Unexpected ${faultOf(error, decoded.text)}, expected a JSON object`, where, ONE_A_LINE)
+    return untaken(
+      'broken-json',
+      `Unexpected ${faultOf(error, decoded.text)}, expected a JSON object`,
+      where,
+      ONE_A_LINE,
+    )
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const what = Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value
@@ -43,11 +55,19 @@ async function readLine(bytes: Uint8Array, where: Where, wide: string | null): P
   const own = typeof fields.id === 'string' || typeof fields.id === 'number' ? String(fields.id) : null
   const named = own === null ? where : { ...where, document: own }
   if (typeof fields.text !== 'string') {
-    const what = fields.text === undefined ? 'document without text' : `text that is ${fields.text === null ? 'null' : `a ${typeof fields.text}`}`
+    const what =
+      fields.text === undefined
+        ? 'document without text'
+        : `text that is ${fields.text === null ? 'null' : `a ${typeof fields.text}`}`
     return untaken('no-text', `Unexpected ${what}, expected "text": "…"`, named, ONE_A_LINE)
   }
   if (fields.text.trim() === '') {
-    return untaken('empty-document', 'Unexpected empty text, expected a report', named, 'Look at where the texts come from. The other lines were read.')
+    return untaken(
+      'empty-document',
+      'Unexpected empty text, expected a report',
+      named,
+      'Look at where the texts come from. The other lines were read.',
+    )
   }
   const { known, problems } = knownFields(fields, named)
   const raw = { hash: sha256(bytes), encoding: decoded.encoding, method: 'jsonl' }

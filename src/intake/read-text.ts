@@ -12,19 +12,34 @@ import { collectBytes, type OpenInput } from './open-input.ts'
  * The text is kept as it is; of markdown the front matter is taken off, and `raw.method` says at which
  * offset of the file the text begins.
  */
-export async function readText(open: OpenInput, file: string, format: 'text' | 'markdown', limits: IntakeLimits): Promise<Intake> {
+export async function readText(
+  open: OpenInput,
+  file: string,
+  format: 'text' | 'markdown',
+  limits: IntakeLimits,
+): Promise<Intake> {
   const where = { file }
   const bytes = await collectBytes(open.chunks, limits.document)
   if (bytes === null) {
     const size = `${Math.round(limits.document / 2 ** 20)} MB`
-    return untaken('too-large', `Unexpected document of more than ${size}, expected a smaller one`, where, 'Split it into reports, or write it as .jsonl, one document a line.')
+    return untaken(
+      'too-large',
+      `Unexpected document of more than ${size}, expected a smaller one`,
+      where,
+      'Split it into reports, or write it as .jsonl, one document a line.',
+    )
   }
   const decoded = await decodeBytes(bytes)
   const problems: Problem[] = encodingProblem(decoded, where)
   const front = format === 'markdown' ? await readFrontMatter(decoded.text) : null
   const text = front === null ? decoded.text : decoded.text.slice(front.end)
   if (text.trim() === '') {
-    return untaken('empty-document', 'Unexpected empty document, expected a report', where, 'Look whether the file was saved; it holds no words.')
+    return untaken(
+      'empty-document',
+      'Unexpected empty document, expected a report',
+      where,
+      'Look whether the file was saved; it holds no words.',
+    )
   }
   if (front?.fault) {
     problems.push({
@@ -36,6 +51,10 @@ export async function readText(open: OpenInput, file: string, format: 'text' | '
   }
   const fields = knownFields(front?.fields ?? {}, where)
   const method = front === null ? format : `${format} from ${front.end}`
-  const document = newDocument({ ...fields.known, text, raw: { hash: sha256(bytes), encoding: decoded.encoding, method } })
+  const document = newDocument({
+    ...fields.known,
+    text,
+    raw: { hash: sha256(bytes), encoding: decoded.encoding, method },
+  })
   return { kind: 'document', id: document.id, document, problems: [...problems, ...fields.problems], where }
 }

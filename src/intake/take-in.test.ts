@@ -36,9 +36,11 @@ async function* pieces(...texts: string[]): AsyncGenerator<Uint8Array> {
 }
 
 describe('encodings', () => {
-  const russian = 'В результате обстрела рынка в среду погибли двенадцать человек, ещё тридцать ранены, сообщили спасатели.'
+  const russian =
+    'В результате обстрела рынка в среду погибли двенадцать человек, ещё тридцать ранены, сообщили спасатели.'
   const arabic = 'قالت وزارة الصحة إن اثني عشر شخصا قتلوا في القصف على السوق يوم الأربعاء وأصيب ثلاثون آخرون بجروح'
-  const french = 'Douze personnes ont été tuées près du marché, a déclaré le préfet à la presse. Trente autres ont été blessées.'
+  const french =
+    'Douze personnes ont été tuées près du marché, a déclaré le préfet à la presse. Trente autres ont été blessées.'
   const japanese = '市場への攻撃で十二人が死亡し、三十人がけがをしたと当局が発表した。'
   const encode = (label: string, text: string): Uint8Array => {
     const decoder = new TextDecoder(label)
@@ -111,16 +113,32 @@ describe('what gives no document is a problem with a name', () => {
   })
 
   test('a document past the limit', async () => {
-    expect(codes(await readBytes('long.txt', 'x'.repeat(300_000), { limits: { document: 200_000 } }))).toEqual(['too-large'])
+    expect(codes(await readBytes('long.txt', 'x'.repeat(300_000), { limits: { document: 200_000 } }))).toEqual([
+      'too-large',
+    ])
   })
 })
 
 describe('JSONL', () => {
   test('broken lines are told with their number, and the rest goes on', async () => {
-    const lines = ['{"id":"a","text":"One"}', '{"id":"b","text":', '', '[1]', '{"id":"c"}', '{"id":"d","text":" "}', '{"id":7,"text":"Seven"}\r', 'null']
+    const lines = [
+      '{"id":"a","text":"One"}',
+      '{"id":"b","text":',
+      '',
+      '[1]',
+      '{"id":"c"}',
+      '{"id":"d","text":" "}',
+      '{"id":7,"text":"Seven"}\r',
+      'null',
+    ]
     const items = await readBytes('lines.jsonl', lines.join('\n'))
-    expect(documents(items).map(({ id, where }) => [id, where.line])).toEqual([['a', 1], ['7', 7]])
-    expect(items.flatMap((item) => (item.kind === 'problem' ? [[item.problem.code, item.problem.where.line]] : []))).toEqual([
+    expect(documents(items).map(({ id, where }) => [id, where.line])).toEqual([
+      ['a', 1],
+      ['7', 7],
+    ])
+    expect(
+      items.flatMap((item) => (item.kind === 'problem' ? [[item.problem.code, item.problem.where.line]] : [])),
+    ).toEqual([
       ['broken-json', 2],
       ['broken-json', 4],
       ['no-text', 5],
@@ -130,9 +148,23 @@ describe('JSONL', () => {
   })
 
   test('fields become the document, and what cannot be understood is told', async () => {
-    const line = { id: 'r1', text: 'Two dead.', publisher: 'Example News', published: 'last week', language: 'english', kind: 'post', url: null }
+    const line = {
+      id: 'r1',
+      text: 'Two dead.',
+      publisher: 'Example News',
+      published: 'last week',
+      language: 'english',
+      kind: 'post',
+      url: null,
+    }
     const [item] = documents(await readBytes('fields.jsonl', JSON.stringify(line)))
-    expect(item.document).toMatchObject({ publisher: 'Example News', published: null, language: null, kind: 'post', url: null })
+    expect(item.document).toMatchObject({
+      publisher: 'Example News',
+      published: null,
+      language: null,
+      kind: 'post',
+      url: null,
+    })
     expect(item.problems.map(({ message }) => message)).toEqual([
       'Unexpected published "last week", expected an ISO date such as 2023-10-08 or 2023-10-08T14:30:00Z',
       'Unexpected language "english", expected a language tag such as en or pt-BR',
@@ -141,7 +173,9 @@ describe('JSONL', () => {
 
   test('a line longer than the limit is passed over', async () => {
     const long = JSON.stringify({ id: 'long', text: 'x'.repeat(500_000) })
-    const items = await readBytes('long.jsonl', `{"id":"a","text":"One"}\n${long}\n{"id":"b","text":"Two"}\n`, { limits: { line: 100_000 } })
+    const items = await readBytes('long.jsonl', `{"id":"a","text":"One"}\n${long}\n{"id":"b","text":"Two"}\n`, {
+      limits: { line: 100_000 },
+    })
     expect(documents(items).map(({ id }) => id)).toEqual(['a', 'b'])
     expect(codes(items)).toEqual(['too-large'])
   })
@@ -171,8 +205,14 @@ describe('JSONL', () => {
   })
 
   test('JSONL in UTF-16', async () => {
-    const [first, second] = documents(await readBytes('wide.jsonl', Buffer.from('\ufeff{"text":"Один"}\n{"text":"Два"}\n', 'utf16le')))
-    expect([first.document.text, second.document.text, first.document.raw?.encoding]).toEqual(['Один', 'Два', 'utf-16le'])
+    const [first, second] = documents(
+      await readBytes('wide.jsonl', Buffer.from('\ufeff{"text":"Один"}\n{"text":"Два"}\n', 'utf16le')),
+    )
+    expect([first.document.text, second.document.text, first.document.raw?.encoding]).toEqual([
+      'Один',
+      'Два',
+      'utf-16le',
+    ])
   })
 })
 
@@ -190,14 +230,25 @@ describe('standard input', () => {
 
 describe('markdown', () => {
   test('front matter tells of the document and is no part of its text', async () => {
-    const file = '---\ntitle: Strike on market\npublisher: Example News\npublished: 2023-10-08\n---\n# Strike\n\n**Two** dead.\n'
+    const file =
+      '---\ntitle: Strike on market\npublisher: Example News\npublished: 2023-10-08\n---\n# Strike\n\n**Two** dead.\n'
     const [item] = documents(await readBytes('report.md', file))
-    expect(item.document).toMatchObject({ title: 'Strike on market', publisher: 'Example News', published: '2023-10-08', text: '# Strike\n\n**Two** dead.\n' })
+    expect(item.document).toMatchObject({
+      title: 'Strike on market',
+      publisher: 'Example News',
+      published: '2023-10-08',
+      text: '# Strike\n\n**Two** dead.\n',
+    })
     expect(item.document.raw?.method).toBe(`markdown from ${file.indexOf('# Strike')}`)
   })
 
   test.each([
-    ['a rule of dashes', '---\nTwo people were killed.\n---\nMore later.\n', '---\nTwo people were killed.\n---\nMore later.\n', []],
+    [
+      'a rule of dashes',
+      '---\nTwo people were killed.\n---\nMore later.\n',
+      '---\nTwo people were killed.\n---\nMore later.\n',
+      [],
+    ],
     ['broken YAML', '---\ntitle: "x\n---\nTwo dead.\n', 'Two dead.\n', ['broken-front-matter']],
     ['none', 'Two dead.\n', 'Two dead.\n', []],
   ])('%s', async (_name, file, text, problems) => {
@@ -216,7 +267,12 @@ describe('folders', () => {
     }
     await symlink(top, join(top, 'b', 'again'))
     const items = documents(await all([top]))
-    expect(items.map(({ where }) => where.file?.slice(top.length + 1))).toEqual(['a.md', 'b/deep/m.jsonl', 'b/x.TXT', 'z.txt'])
+    expect(items.map(({ where }) => where.file?.slice(top.length + 1))).toEqual([
+      'a.md',
+      'b/deep/m.jsonl',
+      'b/x.TXT',
+      'z.txt',
+    ])
   })
 
   test('a folder with nothing to read', async () => {

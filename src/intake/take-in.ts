@@ -1,6 +1,13 @@
 import { decodeUtf8, utf16Kind } from './decode-bytes.ts'
 import { endingOf, findFiles, systemProblem, unreadableFormat } from './find-files.ts'
-import { DEFAULT_LIMITS, type InputFormat, type Intake, type IntakeLimits, type IntakeOptions, untaken } from './intake.ts'
+import {
+  DEFAULT_LIMITS,
+  type InputFormat,
+  type Intake,
+  type IntakeLimits,
+  type IntakeOptions,
+  untaken,
+} from './intake.ts'
 import { looksLike } from './looks-like.ts'
 import { openInput } from './open-input.ts'
 import { readJsonl } from './read-jsonl.ts'
@@ -33,7 +40,12 @@ async function* takeFile(path: string, options: IntakeOptions, limits: IntakeLim
     if (format === 'jsonl') return yield* readJsonl(open, file, limits)
     if (format === 'text' || format === 'markdown') return yield await readText(open, file, format, limits)
     await open.chunks[Symbol.asyncIterator]().return?.()
-    yield untaken('unknown-format', `Unexpected ${format.name}, expected text, markdown or JSONL`, { file }, format.hint)
+    yield untaken(
+      'unknown-format',
+      `Unexpected ${format.name}, expected text, markdown or JSONL`,
+      { file },
+      format.hint,
+    )
   } catch (error) {
     yield systemProblem(error, file)
   }
@@ -60,7 +72,9 @@ function formatOf(path: string, sample: Uint8Array, asked: InputFormat): KnownFo
 /** The sample may end inside a letter, so it need not be sound. */
 function headOf(sample: Uint8Array): string {
   const wide = utf16Kind(sample)
-  return wide === null ? (decodeUtf8(sample) ?? new TextDecoder('utf-8').decode(sample)) : new TextDecoder(wide.encoding).decode(sample)
+  return wide === null
+    ? (decodeUtf8(sample) ?? new TextDecoder('utf-8').decode(sample))
+    : new TextDecoder(wide.encoding).decode(sample)
 }
 
 function beginsAsJsonl(head: string): boolean {
@@ -76,4 +90,3 @@ function beginsAsJsonl(head: string): boolean {
     return false
   }
 }
-

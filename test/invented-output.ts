@@ -1,7 +1,7 @@
-import type { PlacedOutput, ReadOutput } from '../app/index.ts'
-import { newDocument } from '../intake/index.ts'
-import type { Claim, Document, Quantity } from '../model/index.ts'
-import { spanOf } from '../model/index.ts'
+import type { PlacedOutput, ReadOutput } from '../src/app/index.ts'
+import { newDocument } from '../src/intake/index.ts'
+import type { Claim, Document, Quantity } from '../src/model/index.ts'
+import { spanOf } from '../src/model/index.ts'
 
 /** Returns a claim of an invented text, for tests of what is printed: the words must stand in the text. */
 export function inventedClaim(text: string, words: string, quantity: Quantity, parts: Partial<Claim> = {}): Claim {
@@ -44,8 +44,21 @@ export function exactly(number: number): Quantity {
 }
 
 /** Returns an output with its place, as `readPlaced` gives it, for tests of what is printed. */
-export function inventedOutput(text: string, parts: Partial<ReadOutput> = {}, known: Partial<Document> = {}): PlacedOutput {
+export function inventedOutput(
+  text: string,
+  parts: Partial<ReadOutput> = {},
+  known: Partial<Document> = {},
+): PlacedOutput {
   const document = newDocument({ ...known, text })
-  const output = { id: document.id, engine: 'onrecord test', document, problems: [], claims: [], tolls: [], attributions: [], terms: [] }
+  const output = {
+    id: document.id,
+    engine: 'onrecord test',
+    document,
+    problems: [],
+    claims: [],
+    tolls: [],
+    attributions: [],
+    terms: [],
+  }
   return { output: { ...output, ...parts }, where: { file: 'reports/harbour.txt' } }
 }
