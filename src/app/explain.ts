@@ -1,4 +1,4 @@
-import { extract, type NumberReading } from '../extract/index.ts'
+import { type Extraction, extract, type NumberReading } from '../extract/index.ts'
 import type { Claim, Document } from '../model/index.ts'
 
 /** One step of how the engine came to a claim. */
@@ -9,7 +9,7 @@ export interface TraceStep {
 }
 
 /** Returns the steps that led to a claim of a document, in order. */
-export type TraceClaim = (document: Document, claimId: string) => readonly TraceStep[]
+export type TraceClaim = (document: Document, claim: Claim) => readonly TraceStep[]
 
 /** A claim with its number in the document (from 1 on) and how it was read. */
 export interface Explanation {
@@ -39,18 +39,24 @@ export function explain(
   choice: ClaimChoice = {},
   trace: TraceClaim = traceFromParts,
 ): DocumentExplanation {
-  const { claims, numbers } = extract(document)
+  const { claims, number } = chooseClaims(extract(document), choice)
+  return { explanations: claims.map((one) => ({ ...one, trace: trace(document, one.claim) })), number }
+}
+
+/** Returns the claims that are asked for, each with its number in the document. */
+export function chooseClaims(
+  { claims, numbers }: Pick<Extraction, 'claims' | 'numbers'>,
+  { claim: id, at, number }: ClaimChoice,
+): { readonly claims: readonly { claim: Claim; number: number }[]; readonly number: NumberReading | null } {
   const numbered = claims.map((claim, index) => ({ claim, number: index + 1 }))
-  const { at } = choice
-  let chosen = numbered
-  if (choice.claim !== undefined) chosen = numbered.filter(({ claim }) => claim.id === choice.claim)
-  else if (choice.number !== undefined) chosen = numbered.filter(({ number }) => number === choice.number)
-  else if (at !== undefined) {
-    chosen = numbered.filter(({ claim }) => holds(claim.quantity, at))
-    if (chosen.length === 0) chosen = numbered.filter(({ claim }) => holds(claim.trigger, at))
-  }
-  const number = at === undefined || chosen.length > 0 ? null : (numbers.find((one) => holds(one, at)) ?? null)
-  return { explanations: chosen.map((one) => ({ ...one, trace: trace(document, one.claim.id) })), number }
+  if (id !== undefined) return { claims: numbered.filter(({ claim }) => claim.id === id), number: null }
+  if (number !== undefined) return { claims: numbered.filter((one) => one.number === number), number: null }
+  if (at === undefined) return { claims: numbered, number: null }
+  const counting = numbered.filter(({ claim }) => holds(claim.quantity, at))
+  if (counting.length > 0) return { claims: counting, number: null }
+  const uncounted = numbers.find((one) => one.claim === null && holds(one, at))
+  if (uncounted !== undefined) return { claims: [], number: uncounted }
+  return { claims: numbered.filter(({ claim }) => holds(claim.trigger, at)), number: null }
 }
 
 function holds(span: { readonly start: number; readonly end: number } | null, at: number): boolean {
@@ -58,15 +64,13 @@ function holds(span: { readonly start: number; readonly end: number } | null, at
 }
 
 /** Tells what a finished claim shows of its reading, stage by stage. */
-export const traceFromParts: TraceClaim = (document, claimId) => {
-  const claim = extract(document).claims.find(({ id }) => id === claimId)
-  if (claim === undefined) return []
+export const traceFromParts: TraceClaim = (_document, claim) => {
   const { quantity, trigger, evidence } = claim
   const steps: (TraceStep | false)[] = [
-    { stage: 'text', text: `sentence at ${evidence.start}–${evidence.end}: “${evidence.text}”` },
+    { stage: 'text', text: `sentence at ${evidence.start}–${evidence.end}` },
     trigger !== null && {
       stage: 'tag',
-      text: `“${trigger.text}” at ${trigger.start} says ${claim.measure ?? claim.event}`,
+      text: `“${trigger.text}” at ${trigger.start} says ${claim.measure ?? claim.event ?? claim.kind}`,
     },
     quantity !== null && {
       stage: 'chunk',
@@ -76,11 +80,14 @@ export const traceFromParts: TraceClaim = (document, claimId) => {
       stage: 'chunk',
       text: `${facet.text === undefined ? '' : `“${facet.text}”: `}${facet.facet} ${facet.id}, ${facet.basis}`,
     })),
-    { stage: 'frames', text: `${claim.rule} gives the counted the role ${claim.role ?? 'of no victim'}` },
+    {
+      stage: 'frames',
+      text: `rule ${claim.rule}: ${claim.role === null ? 'nobody is a victim' : `the counted are ${claim.role}s`}`,
+    },
     claim.stance !== 'asserts' && { stage: 'attribute', text: `stance ${claim.stance}` },
     claim.scope !== null && { stage: 'resolve', text: `scope ${claim.scope}` },
     claim.certainty !== 'stated' && { stage: 'resolve', text: `certainty ${claim.certainty}` },
-    claim.partOf !== null && { stage: 'relate', text: `part of ${claim.partOf}` },
+    claim.partOf !== null && { stage: 'relate', text: `part of claim ${claim.partOf}` },
     ...claim.doubts.map((doubt) => ({ stage: 'relate', text: `doubt about ${doubt.part}: ${doubt.reason}` })),
   ]
   return steps.filter((step) => step !== false)

@@ -71,8 +71,12 @@ function timeText(time: Time): string {
   return dates + (time.basis === 'inferred' ? ' (inferred)' : '')
 }
 
-/** Returns who is said to have said it, nearest first: `Health Ministry, in Example News`; empty where the text names nobody. */
-export function sourceText(claim: Claim): string {
-  const sources = claim.attribution?.sources ?? []
-  return sources.map((source) => shownText(source.name)).join(', in ')
+/**
+ * Returns who is said to have said it, nearest first: `health ministry, in Example Wire`. The publisher, who is the last
+ * link of every chain and stands above the table, is left out.
+ */
+export function sourceText(claim: Claim, publisher: string | null): string {
+  const names = (claim.attribution?.sources ?? []).map(({ name }) => name)
+  if (names.at(-1) === publisher) names.pop()
+  return names.map(shownText).join(', in ')
 }

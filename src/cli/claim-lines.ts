@@ -94,7 +94,7 @@ function linesOf(
       quotation: true,
     }),
   )
-  const source = sourceText(claim)
+  const source = sourceText(claim, document.publisher)
   if (source !== '')
     lines.push(
       ...wrapText([{ text: `said by ${source}`, style: 'quiet' }], paint, { width: look.width, first: indent }),

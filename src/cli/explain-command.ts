@@ -10,6 +10,7 @@ import { claimLines, type Look } from './claim-lines.ts'
 import { EXIT } from './exit-code.ts'
 import { lookOf } from './look.ts'
 import { idText } from './number-words.ts'
+import { indentedJson } from './print-outputs.ts'
 import { problemLines, problemMessage, whereText } from './problem-lines.ts'
 import { shownText } from './shown-text.ts'
 import { UsageError } from './usage-error.ts'
@@ -34,6 +35,7 @@ export async function runExplain(input: string, options: ExplainCommandOptions):
   const look = lookOf(options)
   let problems = 0
   let found = 0
+  let documents = 0
   const onProblem = (problem: Parameters<typeof problemMessage>[0]) => {
     problems++
     process.stderr.write(problemMessage(problem))
@@ -49,9 +51,12 @@ export async function runExplain(input: string, options: ExplainCommandOptions):
     const explained =
       output.claims.length === 0 && options.at === undefined ? NOTHING : explain(output.document, options)
     if (explained.explanations.length > 0 || explained.number !== null) found++
-    if (options.format === 'json') process.stdout.write(`${JSON.stringify({ id: output.id, ...explained }, null, 2)}\n`)
-    else process.stdout.write(explanationText(placed, explained, look))
+    if (options.format === 'json') {
+      process.stdout.write((documents === 0 ? '[\n' : ',\n') + indentedJson({ id: output.id, ...explained }))
+    } else process.stdout.write(explanationText(placed, explained, look))
+    documents++
   }
+  if (options.format === 'json') process.stdout.write(documents === 0 ? '[]\n' : '\n]\n')
   if (found === 0) {
     if (problems === 0) process.stderr.write(`onrecord: ${nothingText(options)}\n`)
     return EXIT.nothing

@@ -194,6 +194,11 @@ describe('formats', () => {
     expect(JSON.parse(out)).toHaveProperty('numbers')
   })
 
+  test('explain as json is an array with one object a document', async () => {
+    const { out } = await onrecord(['explain', 'lines.jsonl', '--format', 'json'])
+    expect(JSON.parse(out).map(({ id }: { id: string }) => id)).toEqual(['a', 'c'])
+  })
+
   test('several documents have a line of totals', async () => {
     expect((await onrecord(['read', 'lines.jsonl'])).out).toMatch(/\n2 documents · \d+ claims? · 1 problem\n/)
   })
@@ -225,6 +230,13 @@ describe('standard input', () => {
     expect(JSON.parse(run.out).id).toMatch(id)
   })
 
+  test('of many problems of one kind the first are told, the rest counted', async () => {
+    const { code, err } = await onrecord(['read', '-', '--input', 'jsonl'], { stdin: '{oops\n'.repeat(30) })
+    expect(code).toBe(3)
+    expect(err.match(/standard input, line \d+/g)).toHaveLength(20)
+    expect(err).toContain('onrecord: … and 10 more problems broken-json')
+  })
+
   test('a reader that goes away early ends it quietly', async () => {
     const child = spawn(
       'sh',
@@ -249,6 +261,8 @@ describe('help', () => {
 
   test.each([
     ['--help', ['Commands:', 'Examples:']],
+    ['help', ['Commands:']],
+    ['help read', ['Inputs:']],
     ['read --help', ['Inputs:', 'Formats:', 'Exit codes:', 'Examples:', '--numbers']],
     ['explain --help', ['Exit codes:', '--claim', '--at', '--number']],
   ])('%s', async (words, parts) => {

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { EXIT } from './exit-code.ts'
 
 /** Runs the command line with its words (without node and script) and returns the exit code. */
-async function run(words: readonly string[]): Promise<number> {
+async function run(typed: readonly string[]): Promise<number> {
+  // `onrecord help read` is what many type first.
+  const words = typed[0] === 'help' ? [...typed.slice(1), '--help'] : typed
   // Asked often by scripts; nothing else need be loaded for it.
   if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
     process.stdout.write(`${version()}\n`)

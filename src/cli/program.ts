@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { ExplainCommandOptions } from './explain-command.ts'
+import { FORMATS } from './format.ts'
 import { EXAMPLES, EXPLAIN_HELP, READ_HELP } from './help.ts'
-import { FORMATS } from './print-outputs.ts'
 import type { ReadCommandOptions } from './read-command.ts'
 
 /** Returns the command line of `onrecord`; the exit code of the command that ran goes to `finish`. */

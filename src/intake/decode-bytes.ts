@@ -32,13 +32,16 @@ export function utf16Kind(bytes: Uint8Array): { encoding: 'utf-16le' | 'utf-16be
     if (bytes[2 * at + 1] === 0) odd++
   }
   // Even texts of other scripts hold spaces and digits; a binary has zeros on both sides.
-  if (odd > pairs * 0.1 && even < odd * 0.02) return { encoding: 'utf-16le', marked: false }
-  if (even > pairs * 0.1 && odd < even * 0.02) return { encoding: 'utf-16be', marked: false }
+  if (odd > pairs * 0.05 && even < odd * 0.02) return { encoding: 'utf-16le', marked: false }
+  if (even > pairs * 0.05 && odd < even * 0.02) return { encoding: 'utf-16be', marked: false }
   return null
 }
 
-/** Returns the text of bytes: by their mark, as strict UTF-8, else by the likeliest encoding. Never throws on bytes. */
-export async function decodeBytes(bytes: Uint8Array): Promise<Decoded> {
+/**
+ * Returns the text of bytes: by their mark, as strict UTF-8, else by the likeliest encoding, which is `likely` where the
+ * bytes before these have shown one. Never throws on bytes.
+ */
+export async function decodeBytes(bytes: Uint8Array, likely: string | null = null): Promise<Decoded> {
   const wide = utf16Kind(bytes)
   if (wide !== null) {
     return {
@@ -51,7 +54,7 @@ export async function decodeBytes(bytes: Uint8Array): Promise<Decoded> {
   if (text !== null) return { text, encoding: 'utf-8', by: bytes[0] === 0xef && bytes[1] === 0xbb ? 'bom' : 'utf-8' }
   const repaired = new TextDecoder('utf-8').decode(bytes)
   if (isMostlyUtf8(repaired)) return { text: repaired, encoding: 'utf-8', by: 'repair' }
-  const encoding = await guessEncoding(bytes)
+  const encoding = likely ?? (await guessEncoding(bytes))
   return { text: new TextDecoder(encoding).decode(bytes), encoding, by: 'guess' }
 }
 

@@ -13,6 +13,7 @@ const ONE_A_LINE =
 /** Yields the documents of a JSONL input, one a line, and a problem for each line that holds none. Constant memory. */
 export async function* readJsonl(open: OpenInput, file: string, limits: IntakeLimits): AsyncGenerator<Intake> {
   const wide = utf16Kind(open.sample)
+  let likely: string | null = null
   const chunks = wide === null ? open.chunks : asUtf8(open.chunks, wide.encoding)
   for await (const { number: line, bytes } of splitLines(chunks, limits.line)) {
     const where = { file, line }
@@ -26,15 +27,30 @@ export async function* readJsonl(open: OpenInput, file: string, limits: IntakeLi
       )
       continue
     }
-    const taken = await readLine(bytes, where, wide?.encoding ?? null)
-    if (taken !== null) yield taken
+    const taken = await readLine(bytes, where, { wide: wide?.encoding ?? null, likely })
+    if (taken === null) continue
+    // A line is short to guess from; what one line has shown holds for the next.
+    if (taken.kind === 'document' && wide === null && taken.document.raw?.encoding !== 'utf-8') {
+      likely = taken.document.raw?.encoding ?? likely
+    }
+    yield taken
   }
 }
 
-async function readLine(bytes: Uint8Array, where: Where, wide: string | null): Promise<Intake | null> {
+/** What is known of a file's encoding before a line is read. */
+interface KnownEncoding {
+  /** Of a file in UTF-16, whose lines come as UTF-8. */
+  readonly wide: string | null
+  /** Of lines before that were no UTF-8. */
+  readonly likely: string | null
+}
+
+async function readLine(bytes: Uint8Array, where: Where, before: KnownEncoding): Promise<Intake | null> {
   const quick = decodeUtf8(bytes)
   const decoded =
-    quick === null ? await decodeBytes(bytes) : { text: quick, encoding: wide ?? 'utf-8', by: 'utf-8' as const }
+    quick === null
+      ? await decodeBytes(bytes, before.likely)
+      : { text: quick, encoding: before.wide ?? 'utf-8', by: 'utf-8' as const }
   if (decoded.text.trim() === '') return null
   let value: unknown
   try {

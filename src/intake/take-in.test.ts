@@ -204,6 +204,21 @@ describe('JSONL', () => {
     expect(served).toBeLessThan(4)
   })
 
+  test('a short line has the encoding that a longer one before it has shown', async () => {
+    const latin = (text: string) => Buffer.from(`${JSON.stringify({ text })}\n`, 'latin1')
+    const long = latin(
+      'Douze personnes ont été tuées près du marché, a déclaré le préfet. Trente autres ont été blessées.',
+    )
+    const items = documents(
+      await readBytes('latin.jsonl', Buffer.concat([long, latin('Décès: 2'), Buffer.from('{"text":"Décès: 3"}')])),
+    )
+    expect(items.map(({ document }) => [document.text.slice(0, 5), document.raw?.encoding])).toEqual([
+      ['Douze', 'windows-1252'],
+      ['Décès', 'windows-1252'],
+      ['Décès', 'utf-8'],
+    ])
+  })
+
   test('JSONL in UTF-16', async () => {
     const [first, second] = documents(
       await readBytes('wide.jsonl', Buffer.from('\ufeff{"text":"Один"}\n{"text":"Два"}\n', 'utf16le')),
