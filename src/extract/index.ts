@@ -1,4 +1,6 @@
+import { extractWith } from './extract-with.ts'
 import type { Attribution, Claim, Document, Problem, Term, Toll } from '../model/index.ts'
+import { lexiconOf } from '../language/packs.ts'
 
 /** A number of the text: the claim it is in, or the reason why it is no count. */
 export interface NumberReading {
@@ -10,6 +12,7 @@ export interface NumberReading {
   readonly reason: string | null
 }
 
+/** What one document says. */
 export interface Extraction {
   readonly problems: readonly Problem[]
   readonly claims: readonly Claim[]
@@ -24,6 +27,17 @@ export const ENGINE = 'onrecord 0.1.0'
 
 /** Reads a document: every count claim of it, its tolls and its numbers. Never throws on text. */
 export function extract(document: Pick<Document, 'text'> & Partial<Document>): Extraction {
-  void document
-  return { problems: [], claims: [], tolls: [], attributions: [], terms: [], numbers: [] }
+  const code = document.language?.split('-')[0].toLowerCase() ?? 'en'
+  const lexicon = lexiconOf(code)
+  if (!lexicon) {
+    return {
+      problems: [{ code: 'no-language-pack', message: `Unexpected language "${document.language}", expected one with a pack`, where: document.id ? { document: document.id } : {}, hint: 'Add languages/<code>/ (CONTRIBUTING.md), or name the language of the text.' }],
+      claims: [],
+      tolls: [],
+      attributions: [],
+      terms: [],
+      numbers: [],
+    }
+  }
+  return extractWith(lexicon, document.text)
 }

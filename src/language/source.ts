@@ -95,7 +95,7 @@ export interface NumbersSource {
 
 /** `hedges.yaml`, key `hedges`. */
 export interface HedgeEntry extends EntryBase {
-  readonly hedge: 'about' | 'at-least' | 'more-than' | 'up-to' | 'fewer-than'
+  readonly hedge: 'exact' | 'about' | 'at-least' | 'more-than' | 'up-to' | 'fewer-than'
   /** Words before the number. */
   readonly before: readonly string[]
   /** Words after it: "or more", "or so". */

@@ -1,0 +1,620 @@
+import { Pos } from '../language/lexicon.ts'
+import type { Chunk, Mark, NounGroup, VerbGroup } from './chunk.ts'
+
+/** A verb, or an adjective, with whom it is said of and what it acts on. */
+export interface Predication {
+  readonly verb: VerbGroup | null
+  readonly adjective: Mark | null
+  /** Place among the chunks. */
+  readonly at: number
+  readonly passive: boolean
+  readonly subject: NounGroup | null
+  object: NounGroup | null
+  /** "12 were children": what a copula says its subject is. */
+  predicate: NounGroup | null
+  /** Noun groups behind a preposition, in order. */
+  readonly obliques: NounGroup[]
+  /** The verb that governs this clause: "feared", "denied that …". */
+  readonly governor: Predication | null
+  /** A condition opens the clause. */
+  readonly hypothetical: boolean
+}
+
+export interface Clauses {
+  readonly predications: readonly Predication[]
+  readonly nouns: readonly NounGroup[]
+}
+
+interface State {
+  subject: NounGroup | null
+  verb: Predication | null
+  object: NounGroup | null
+  /** The noun group that a relative pronoun takes up. */
+  antecedent: NounGroup | null
+  /** Opened by a comma, a bracket … or null. */
+  opened: 'comma' | 'bracket' | 'plain' | null
+  hypothetical: boolean
+  governor: Predication | null
+}
+
+const clauseOf = (governor: Predication | null, hypothetical: boolean, opened: State['opened'] = null): State => ({
+  subject: null,
+  verb: null,
+  object: null,
+  antecedent: null,
+  opened,
+  hypothetical,
+  governor,
+})
+
+const deepest = 8
+
+/**
+ * Reads who is subject and who is object of each verb of a sentence: coordination, ellipsis, relatives, participles,
+ * apposition, sub-groups. One pass over the chunks with looks ahead of bounded length.
+ */
+export function readClauses(chunks: readonly Chunk[]): Clauses {
+  const predications: Predication[] = []
+  const nouns: NounGroup[] = []
+  const stack: State[] = []
+  let state = clauseOf(null, false)
+  let lastNoun: NounGroup | null = null
+  /** The noun group whose parts are being listed. */
+  let including: NounGroup | null = null
+  let elaborated: NounGroup | null = null
+  let additive = false
+  /** Places of subordinators that turned out to be prepositions. */
+  const prepositional = new Set<number>()
+
+  const leave = (): void => {
+    const outer = stack.pop()
+    if (outer) state = outer
+  }
+  const enter = (next: State): void => {
+    if (stack.length < deepest) stack.push(state)
+    state = next
+  }
+
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    const previous = chunks[at - 1]
+    switch (chunk.kind) {
+      case 'noun':
+        nouns.push(chunk)
+        placeNoun(chunk, at, previous)
+        if (!chunk.time) lastNoun = chunk
+        break
+      case 'verb':
+        placeVerb(chunk, at, previous)
+        break
+      case 'adjective':
+        placeAdjective(chunk, at, previous)
+        break
+      case 'relative':
+        if (lastNoun) {
+          if (previous?.kind === 'preposition' && previous.unit.word === 'of') {
+            including = leaderOf(lastNoun)
+            break
+          }
+          const isComma = previous?.kind === 'comma' || previous?.kind === 'dash'
+          including = null
+          enter({ ...clauseOf(state.governor, state.hypothetical, isComma ? 'comma' : 'plain'), antecedent: lastNoun })
+        }
+        break
+      case 'includer':
+        including = wholeBefore(at) ?? state.object ?? state.subject ?? lastNoun
+        break
+      case 'comma':
+      case 'dash':
+        if (state.antecedent && state.opened === 'comma' && state.verb && !continuesRelative(at)) leave()
+        else if (state.antecedent && state.opened === 'plain' && state.verb && stack.length > 0 && !continuesRelative(at)) leave()
+        if (including && !listGoesOn(at)) including = null
+        break
+      case 'open':
+        enter({ ...clauseOf(state.governor, state.hypothetical, 'bracket') })
+        break
+      case 'close':
+        including = null
+        while (stack.length > 0 && state.opened !== 'bracket') leave()
+        if (state.opened === 'bracket') leave()
+        break
+      case 'colon':
+        elaborated = state.object ?? state.subject ?? lastNoun
+        state = clauseOf(null, false)
+        stack.length = 0
+        including = null
+        break
+      case 'semicolon':
+        state = clauseOf(null, false)
+        stack.length = 0
+        including = null
+        elaborated = null
+        break
+      case 'subordinator':
+        placeSubordinator(chunk, at)
+        break
+      case 'preposition':
+        additive = chunk.unit.entry?.lists.has('additives') ?? false
+        if (chunk.unit.word === 'with' && previous?.kind === 'comma' && chunks[at + 1]?.kind === 'noun' && isVerbAt(at + 2)) {
+          // "25 people were killed, with 3 being medics"
+          including = wholeBefore(at)
+        }
+        break
+      default:
+        break
+    }
+    if (chunk.kind !== 'preposition' && chunk.kind !== 'noun') additive = false
+  }
+  return { predications, nouns }
+
+  function leaderOf(noun: NounGroup): NounGroup {
+    for (const role of [state.object, state.subject]) if (role && (role === noun || role.joined.includes(noun))) return role
+    return noun
+  }
+
+  /** The nearest noun group before that has a number: what "including" takes its parts from. */
+  function wholeBefore(at: number): NounGroup | null {
+    for (let back = at - 1; back >= Math.max(0, at - 14); back--) {
+      const chunk = chunks[back]
+      if (chunk.kind === 'semicolon' || chunk.kind === 'colon') return null
+      if (chunk.kind === 'noun' && chunk.quantity && !isPart(chunk)) return chunk
+    }
+    return null
+  }
+  function isPart(noun: NounGroup): boolean {
+    return nouns.some((other) => other.subs.includes(noun))
+  }
+
+  function isVerbAt(at: number): boolean {
+    return chunks[at]?.kind === 'verb'
+  }
+
+  /** The list that an "including" opened goes on after this comma. */
+  function listGoesOn(at: number): boolean {
+    for (let next = at + 1; next < Math.min(chunks.length, at + 6); next++) {
+      const chunk = chunks[next]
+      if (chunk.kind === 'coordinator') return chunks[next + 1]?.kind === 'noun' && !isVerbAt(afterNoun(next + 1))
+      if (chunk.kind === 'noun' && next === at + 1) {
+        if (isVerbAt(afterNoun(next))) return false
+        continue
+      }
+      if (chunk.kind === 'preposition' || chunk.kind === 'noun' || chunk.kind === 'comma') continue
+      return false
+    }
+    return false
+  }
+
+  /** A comma inside a relative clause that goes on with "and", or with the list of its object. */
+  function continuesRelative(at: number): boolean {
+    return chunks[at + 1]?.kind === 'coordinator' && chunks[at + 2]?.kind === 'verb'
+  }
+
+  /** The place after a noun group, its "of" and other prepositional parts. */
+  function afterNoun(at: number): number {
+    let next = at + 1
+    while (next < chunks.length && next < at + 12) {
+      const chunk = chunks[next]
+      if (chunk.kind === 'preposition' && chunks[next + 1]?.kind === 'noun') next += 2
+      else if (chunk.kind === 'adverb' || chunk.kind === 'quote' || (chunk.kind === 'noun' && chunk.time)) next++
+      else if (chunk.kind === 'other' && chunk.unit.word !== '.') next++
+      else break
+    }
+    return next
+  }
+
+  /** A noun group that is the subject of a verb of its own: "… and two policemen were hurt". */
+  function startsClause(at: number): boolean {
+    let next = afterNoun(at)
+    // "…, and Omar Saleh, a journalist, was hurt"
+    if (chunks[next]?.kind === 'comma' && chunks[next + 1]?.kind === 'noun' && chunks[afterNoun(next + 1)]?.kind === 'comma') next = afterNoun(next + 1) + 1
+    if (chunks[next]?.kind === 'coordinator' && chunks[next + 1]?.kind === 'noun') {
+      const verb = chunks[afterNoun(next + 1)]
+      return verb?.kind === 'verb' && verb.form === 'finite' && !verb.bare
+    }
+    const chunk = chunks[next]
+    if (chunk?.kind === 'adjective') return chunk.unit.entry?.frames.some((sense) => sense.form === 'adjective') ?? false
+    if (chunk?.kind === 'relative') return false
+    return chunk?.kind === 'verb' && chunk.form !== 'ing' && chunk.form !== 'infinitive'
+  }
+
+  /** From a comma on, a list with its "and" leads up to the verb with no comma before it. */
+  function isListBeforeVerb(at: number): boolean {
+    let next = at
+    let joined = false
+    for (let steps = 0; steps < 12 && next < chunks.length; steps++) {
+      next = afterNoun(next)
+      const chunk = chunks[next]
+      if (chunk?.kind === 'comma' || chunk?.kind === 'coordinator') {
+        const coordinated = chunk.kind === 'coordinator' || chunks[next + 1]?.kind === 'coordinator'
+        const following = chunk.kind === 'comma' && coordinated ? next + 2 : next + 1
+        if (chunks[following]?.kind !== 'noun') return false
+        joined ||= coordinated
+        next = following
+        continue
+      }
+      return joined
+    }
+    return joined
+  }
+
+  function placeNoun(noun: NounGroup, at: number, previous: Chunk | undefined): void {
+    const before = chunks[at - 1]
+    const owner = before?.kind === 'other' && before.unit.tag === 23 ? chunks[at - 2] : undefined
+    if (owner?.kind === 'noun') {
+      noun.owner = owner
+      // The owner stood in the role; what it owns takes its place.
+      if (owner.preposition) {
+        noun.preposition = owner.preposition
+        const holder = nouns.find((other) => other.of === owner)
+        if (holder) holder.of = noun
+        return
+      }
+      if (state.object === owner) {
+        state.object = noun
+        if (state.verb && state.verb.object === owner) state.verb.object = noun
+        return
+      }
+      if (state.subject === owner) {
+        state.subject = noun
+        return
+      }
+    }
+    if (previous?.kind === 'preposition' || (previous?.kind === 'to') || (previous?.kind === 'subordinator' && prepositional.has(at - 1))) {
+      const word = previous.unit.word
+      if (additive) {
+        const leader = state.object ?? state.subject
+        if (leader && word !== 'with') {
+          leader.joined.push(noun)
+          return
+        }
+      }
+      if (including && previous.unit.word === 'with') {
+        including.subs.push(noun)
+        state = { ...clauseOf(state.governor, state.hypothetical), subject: noun }
+        return
+      }
+      noun.preposition = word
+      if (word === 'of' && lastNoun && chunks[at - 2] === lastNoun) lastNoun.of = noun
+      state.verb?.obliques.push(noun)
+      return
+    }
+    if (including) {
+      if (previous?.kind === 'includer' || previous?.kind === 'coordinator' || previous?.kind === 'comma' || previous?.kind === 'relative') {
+        including.subs.push(noun)
+        if (startsClause(at) && previous.kind === 'relative') {
+          state = { ...clauseOf(state.governor, state.hypothetical), subject: noun }
+          including = null
+        }
+        return
+      }
+      including = null
+    }
+    // "…, five of them children"
+    if (noun.partitive === 'pronoun' && (previous?.kind === 'comma' || previous?.kind === 'dash' || previous?.kind === 'open' || previous?.kind === 'coordinator')) {
+      const whole = wholeBefore(at)
+      if (whole) {
+        whole.subs.push(noun)
+        const next = chunks[at + 1]
+        if (next?.kind === 'noun') {
+          noun.appositions.push(next)
+        }
+        const wasSubject = state.subject
+        if (startsClause(at)) {
+          enter({ ...clauseOf(state.governor, state.hypothetical, 'comma'), subject: noun, antecedent: noun })
+          void wasSubject
+        }
+        return
+      }
+    }
+    if (previous?.kind === 'noun' && previous.partitive === 'pronoun' && previous.appositions.includes(noun)) return
+    if (state.opened === 'bracket' && !state.subject) {
+      state.subject = noun
+      const outer = stack[stack.length - 1]
+      const leader = chunks[at - 2]
+      if (outer && leader?.kind === 'noun' && previous?.kind === 'open' && chunks[at + 1]?.kind === 'close') leader.appositions.push(noun)
+      return
+    }
+    if (noun.time) return
+    if (!state.verb) {
+      if (!state.subject || state.antecedent === state.subject) {
+        state.subject = noun
+        if (elaborated?.quantity && previous?.kind === 'colon' && !startsClause(at)) elaborated.subs.push(noun)
+        return
+      }
+      if (previous?.kind === 'coordinator') state.subject.joined.push(noun)
+      else if (previous?.kind === 'comma' || previous?.kind === 'dash') {
+        const closing = chunks[afterNoun(at)]
+        if (isListBeforeVerb(at) && !sumsUp(state.subject, at)) state.subject.joined.push(noun)
+        else if (startsClause(at) && closing?.kind === 'verb') {
+          // "In Gaza, three people were killed" and "Kyiv, officials said": a clause of its own.
+          state = { ...clauseOf(state.governor, state.hypothetical), subject: noun }
+        } else state.subject.appositions.push(noun)
+      } else if (previous?.kind === 'noun') {
+        // "On Friday three people": what stood there was a time or a place.
+        state.subject = noun
+      }
+      return
+    }
+    // Behind a verb.
+    const { verb } = state
+    if (verb.verb?.copula && !verb.predicate && !verb.object) {
+      verb.predicate = noun
+      state.object = noun
+      return
+    }
+    if (previous?.kind === 'coordinator' || previous?.kind === 'comma' || previous?.kind === 'dash') {
+      if (startsClause(at)) {
+        state = { ...clauseOf(keepsGovernor(at) ? state.governor : null, state.hypothetical), subject: noun }
+        return
+      }
+      const isList = previous.kind === 'coordinator' || isListToEnd(at)
+      const base = joinable(previous, at)
+      if (base && isList) base.joined.push(noun)
+      else if (base) base.appositions.push(noun)
+      else if (!state.object) {
+        if (previous.kind !== 'comma') {
+          state.object = noun
+          verb.object ??= noun
+        }
+      }
+      return
+    }
+    if (!state.object) {
+      state.object = noun
+      verb.object = noun
+    } else if (previous?.kind === 'noun' && !previous.time) {
+      // A verb with two objects, or a noun group cut in two.
+      state.object = noun
+    }
+  }
+
+  /** After a verb of saying, a further clause is still what was said: "said 3 died and 5 were hurt". */
+  function keepsGovernor(at: number): boolean {
+    return chunks[at - 1]?.kind === 'coordinator'
+  }
+
+  /** What a coordinated noun group joins: the object, or the "of" it stands behind. */
+  function joinable(previous: Chunk, at: number): NounGroup | null {
+    const start = previous.kind === 'coordinator' && chunks[at - 2]?.kind === 'comma' ? at - 3 : at - 2
+    for (let back = start; back >= Math.max(0, at - 8); back--) {
+      const chunk = chunks[back]
+      if (chunk.kind === 'noun') {
+        if (chunk === state.object) return chunk
+        if (state.object?.joined.includes(chunk)) return state.object
+        const holder = nouns.find((other) => other.of === chunk || other.of?.joined.includes(chunk))
+        if (holder && holder.triggers.some(({ sense }) => sense.frame.counted.includes('of'))) return holder.of
+        if (chunk.preposition === 'to' || chunk.preposition === 'with') return chunk
+        if (chunk.preposition !== null) {
+          if (state.object) continue
+          return null
+        }
+        if (chunk.time) continue
+        return state.object
+      }
+      if (chunk.kind === 'verb') return state.object
+    }
+    return state.object
+  }
+
+  function isListToEnd(at: number): boolean {
+    let next = at
+    for (let steps = 0; steps < 12 && next < chunks.length; steps++) {
+      next = afterNoun(next)
+      const chunk = chunks[next]
+      if (chunk?.kind === 'coordinator') return chunks[next + 1]?.kind === 'noun' && !startsClause(next + 1)
+      if (chunk?.kind === 'comma') {
+        if (chunks[next + 1]?.kind === 'coordinator') return chunks[next + 2]?.kind === 'noun' && !startsClause(next + 2)
+        if (chunks[next + 1]?.kind !== 'noun') return false
+        next++
+        continue
+      }
+      return false
+    }
+    return false
+  }
+
+  /** "Three people, two policemen and a civilian, …": what follows adds up to the whole. */
+  function sumsUp(whole: NounGroup, at: number): boolean {
+    const total = whole.quantity?.stated
+    if (total == null || total < 2) return false
+    let sum = 0
+    const parts: NounGroup[] = []
+    for (let next = at; next < Math.min(chunks.length, at + 12); next++) {
+      const chunk = chunks[next]
+      if (chunk.kind === 'noun' && chunks[next - 1]?.kind !== 'preposition' && !chunk.time) {
+        sum += chunk.quantity?.stated ?? (chunk.determiner === 'indefinite' || chunk.name ? 1 : 0)
+        parts.push(chunk)
+      } else if (chunk.kind === 'verb' || chunk.kind === 'semicolon') break
+    }
+    if (sum !== total) return false
+    whole.subs.push(...parts)
+    return true
+  }
+
+  function placeSubordinator(mark: Mark, at: number): void {
+    const isIf = mark.unit.entry?.modality?.hypothetical ?? false
+    const next = chunks[at + 1]
+    // "after the attack", "since Saturday", "as a soldier": a preposition where no clause follows.
+    if (next?.kind === 'noun' && (mark.unit.pos & Pos.preposition) !== 0 && !hasClauseAhead(at + 1)) {
+      prepositional.add(at)
+      return
+    }
+    if (next?.kind === 'verb' && next.form === 'ing' && mark.unit.word !== 'that') return
+    const isThat = mark.unit.entry?.lists.has('thatWords') ?? false
+    const governor = isThat ? (state.verb ?? state.governor) : null
+    including = null
+    stack.length = 0
+    state = clauseOf(governor, isIf)
+  }
+
+  /** A finite verb comes before the clause ends: the noun group there is its subject. */
+  function hasClauseAhead(at: number): boolean {
+    for (let next = at; next < Math.min(chunks.length, at + 14); next++) {
+      const chunk = chunks[next]
+      if (chunk.kind === 'verb') {
+        if (chunk.form !== 'finite') {
+          if (chunk.form === 'participle') continue
+          return false
+        }
+        if (!chunk.bare) return true
+        const follows = chunks[next + 1]
+        // "after a bomb killed 12", "after shots fired at them"
+        if (follows?.kind === 'noun' && !follows.time) return true
+        return !chunk.main.entry?.frames.length || chunk.main.entry.frames.every((sense) => sense.frame.counted.includes('subject')) || !(chunk.main.pos & Pos.participle)
+      }
+      if (chunk.kind === 'comma' || chunk.kind === 'semicolon' || chunk.kind === 'subordinator' || chunk.kind === 'colon' || chunk.kind === 'dash') return false
+    }
+    return false
+  }
+
+  function placeVerb(verb: VerbGroup, at: number, previous: Chunk | undefined): void {
+    const next = nextSignificant(at)
+    const hasObject = next?.kind === 'noun' && !next.time
+    const afterJoint = previous?.kind === 'coordinator' || previous?.kind === 'comma'
+    const onlySubject = isIntransitive(verb)
+    let passive = verb.passive
+    let subject = state.subject
+    let isMain = true
+    let governor = state.governor
+
+    if (including && previous?.kind !== 'includer') including = null
+
+    if (verb.form === 'ing') {
+      // "people fleeing the city" is said of the people; "…, killing 12" of the subject.
+      const postmodifies = previous?.kind === 'noun' && !previous.time
+      subject = postmodifies ? roleOf(previous) : state.subject
+      if (previous?.kind === 'noun' && state.subject === previous && !state.verb) isMain = false
+    } else if (verb.form === 'infinitive') {
+      subject = state.object && previous?.kind === 'noun' ? state.object : state.subject
+      if (!state.verb) isMain = false
+      if (state.verb) governor = state.verb
+    } else if (state.antecedent && !state.verb) {
+      // A relative clause: its pronoun is subject, or object where a subject stands before the verb.
+      subject = state.subject ?? state.antecedent
+      if (verb.bare && !hasObject && !onlySubject && state.subject === null) passive = verb.form === 'participle'
+    } else if (state.antecedent && state.verb && !afterJoint && stack.length > 0) {
+      leave()
+      subject = state.subject
+    } else if (verb.bare || verb.form === 'participle') {
+      if (state.verb && previous?.kind === 'noun' && state.object && previous !== state.object && previous.preposition && hasObject && verb.form === 'finite') {
+        // "said militants in the town killed 12"
+        subject = state.object
+        governor = state.verb
+      } else if (state.verb && previous?.kind === 'noun') {
+        if (hasObject && verb.form === 'finite' && state.object) {
+          subject = state.object
+          governor = state.verb
+        } else if (onlySubject) {
+          subject = state.object ?? state.subject
+          if (state.object) governor = state.verb
+        } else {
+          // "12 people killed in the attack": said of the noun before it.
+          subject = roleOf(previous)
+          passive = true
+          isMain = false
+        }
+      } else if (state.verb && afterJoint) {
+        // "were killed and wounded", "attacked the post and killed ten"
+        subject = state.verb.passive && !hasObject ? state.verb.subject : (state.subject ?? state.verb.subject)
+        passive = !hasObject && !onlySubject && state.verb.passive
+      } else if (previous?.kind === 'noun' || previous?.kind === 'adverb' || previous?.kind === 'close' || previous?.kind === 'comma' || previous?.kind === 'quote' || previous?.kind === 'dash') {
+        passive = !hasObject && !onlySubject
+        if (passive && previous.kind === 'noun' && previous !== state.subject && previous.preposition && !state.subject) subject = previous
+      } else passive = !hasObject && !onlySubject && previous?.kind !== 'relative'
+    } else if (state.verb && state.object && !afterJoint && previous?.kind !== 'relative') {
+      // "officials said 12 people were killed": the object turns out to be the subject of what was said.
+      if (leadsHere(at, state.object)) {
+        subject = state.object
+        governor = state.verb
+      } else subject = state.subject
+    } else if (state.verb && !afterJoint && !state.object && previous?.kind === 'noun') subject = previous
+    if (!subject && verb.form !== 'ing' && elaborated && !state.verb && previous?.kind === 'colon') subject = elaborated
+
+    const predication: Predication = {
+      verb,
+      adjective: null,
+      at,
+      passive,
+      subject,
+      object: null,
+      predicate: null,
+      obliques: [],
+      governor,
+      hypothetical: state.hypothetical,
+    }
+    predications.push(predication)
+    if (state.antecedent && state.subject && state.subject !== state.antecedent && !state.verb && !hasObject) predication.object = state.antecedent
+    if (isMain || hasObject || verb.form !== 'finite') {
+      if (!isMain && !hasObject) return
+      state = { ...state, subject: isMain && verb.form === 'finite' ? subject : state.subject, verb: predication, object: null, governor }
+      if (!isMain) state.verb = predication
+    }
+  }
+
+  /** No other subject stands between the noun group and the verb at `at`. */
+  function leadsHere(at: number, noun: NounGroup): boolean {
+    for (let back = at - 1; back >= 0; back--) {
+      const chunk = chunks[back]
+      if (chunk === noun || noun.joined.includes(chunk as NounGroup)) return true
+      if (chunk.kind === 'semicolon' || chunk.kind === 'subordinator') return false
+    }
+    return false
+  }
+
+  function roleOf(noun: NounGroup): NounGroup {
+    const whole = noun.preposition === 'of' ? nouns.find((other) => other.of === noun) : undefined
+    if (whole && !whole.triggers.length && !noun.quantity && whole.quantity) return whole
+    if (noun.preposition !== null && !noun.quantity && !noun.person) return state.object ?? state.subject ?? noun
+    for (const role of [state.object, state.subject]) if (role?.joined.includes(noun)) return noun.quantity ? noun : role
+    return noun
+  }
+
+  function nextSignificant(at: number): Chunk | undefined {
+    let next = at + 1
+    while (chunks[next]?.kind === 'adverb' || chunks[next]?.kind === 'quote') next++
+    return chunks[next]
+  }
+
+  function placeAdjective(mark: Mark, at: number, previous: Chunk | undefined): void {
+    if (!mark.unit.entry?.frames.some((sense) => sense.form === 'adjective')) return
+    let subject: NounGroup | null = null
+    let governor = state.governor
+    let verb: VerbGroup | null = null
+    const before = previous?.kind === 'adverb' ? chunks[at - 2] : previous
+    if (before?.kind === 'verb' && state.verb) {
+      subject = state.verb.passive || state.verb.verb?.copula || state.verb.verb?.form === 'finite' ? state.verb.subject : (state.verb.subject ?? null)
+      verb = state.verb.verb
+      governor = state.verb
+    } else if (before?.kind === 'noun') {
+      subject = roleOf(before)
+      governor = state.verb ?? state.governor
+      verb = null
+    } else if (before?.kind === 'coordinator' || before?.kind === 'comma') {
+      const last = predications[predications.length - 1]
+      // "12 dead and wounded", "are dead or missing"
+      if (last && last.at >= at - 3) {
+        subject = last.subject
+        governor = last.governor
+        verb = last.verb
+      }
+    }
+    if (!subject) return
+    predications.push({
+      verb,
+      adjective: mark,
+      at,
+      passive: false,
+      subject,
+      object: null,
+      predicate: null,
+      obliques: [],
+      governor,
+      hypothetical: state.hypothetical,
+    })
+  }
+}
+
+function isIntransitive(verb: VerbGroup): boolean {
+  const frames = verb.main.entry?.frames.filter((sense) => sense.form === 'verb') ?? []
+  return frames.length > 0 && frames.every((sense) => sense.frame.counted.every((role) => role === 'subject'))
+}

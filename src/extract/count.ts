@@ -1,0 +1,119 @@
+import { Pos } from '../language/lexicon.ts'
+import type { FrameEntry } from '../language/source.ts'
+import type { NounGroup } from './chunk.ts'
+import { type QuantityMention, Tag } from './unit.ts'
+
+/** A quantity with the noun group (or the groups of one family) it counts. */
+export interface Counted {
+  readonly quantity: QuantityMention
+  readonly nouns: readonly NounGroup[]
+}
+
+export interface CountContext {
+  readonly text: string
+  readonly capitals: boolean
+}
+
+/**
+ * Returns what a noun group counts, and what is joined with it: one entry a quantity.
+ *
+ *     three soldiers and two policemen  =>  3, 2
+ *     a woman and her two sons          =>  3
+ *     no civilians                      =>  0
+ */
+export function countsOf(leader: NounGroup, context: CountContext): Counted[] {
+  const members = [leader, ...leader.joined]
+  const counts: Counted[] = []
+  for (let at = 0; at < members.length; at++) {
+    const noun = members[at]
+    const quantity = quantityOf(noun, context)
+    if (!quantity) continue
+    const family = [noun]
+    // A person and that person's kin are one group: "a woman and her two sons".
+    if (noun.person && quantity.stated !== null) {
+      while (members[at + 1]?.determiner === 'possessive' && members[at + 1].person?.kin) family.push(members[++at])
+    }
+    counts.push(family.length === 1 ? { quantity, nouns: family } : joinFamily(quantity, family, context))
+  }
+  return counts
+}
+
+function joinFamily(first: QuantityMention, family: readonly NounGroup[], context: CountContext): Counted {
+  let stated = first.stated ?? 0
+  for (const noun of family.slice(1)) stated += quantityOf(noun, context)?.stated ?? 0
+  return {
+    quantity: { ...first, start: family[0].start, end: family[family.length - 1].end, stated, low: stated, high: first.high === null ? null : stated },
+    nouns: family,
+  }
+}
+
+/** The quantity of one noun group: its number, zero for "no", one for a singular. `null` where no number is said. */
+export function quantityOf(noun: NounGroup, context: CountContext): QuantityMention | null {
+  if (noun.reason !== null || noun.time) return null
+  if (noun.quantity) return noun.quantity
+  if (noun.determiner === 'negative') return exactly(0, noun.start, firstWordEnd(noun, context))
+  if (noun.pronoun) return null
+  if (noun.person) {
+    const { person } = noun
+    if (person.plural && !noun.name) {
+      // "a family of five"
+      return null
+    }
+    if (person.unit === 'households') {
+      const size = noun.of?.quantity
+      return size && !noun.of?.person ? size : null
+    }
+    if (person.invariable && noun.determiner !== 'indefinite') return null
+    if (noun.determiner === 'universal') return null
+    if (noun.plural && noun.determiner !== 'indefinite' && !noun.name) return null
+    if (noun.determiner === null && !noun.name && noun.head.pos & Pos.nationality && !person.plural && noun.head.pos & Pos.adjective) return null
+    // "civil defence", "guard of honour": a singular without a determiner counts in headlines and lists.
+    return exactly(1, noun.start, noun.determiner && !noun.name ? firstWordEnd(noun, context) : noun.end)
+  }
+  if (noun.name && noun.determiner === null && isPersonName(noun, context)) return exactly(1, noun.start, noun.end)
+  return null
+}
+
+function exactly(value: number, start: number, end: number): QuantityMention {
+  return { start, end, stated: value, hedge: 'exact', low: value, high: value, additive: false }
+}
+
+function firstWordEnd(noun: NounGroup, { text }: CountContext): number {
+  let at = noun.start
+  while (at < noun.end && !/\s/.test(text[at])) at++
+  return at
+}
+
+const groupWords =
+  /(?:army|forces?|brigade|battalion|party|group|front|movement|ministry|police|government|council|organi[sz]ation|union|state|province|city|region|committee|command|guards?|militia|news|agency|university|hospital|court|bank|company|league|nations?|republic|islands?|valley|strip|river|district|village|town|camp|street|road|school|church|mosque|airport|base|border|war|operation|association|network|corps|navy|regiment|division|office|department|service|world|isis|isil|hamas|hezbollah|taliban)$/i
+
+/** A name of one or more capitalised words that looks like a person's. In a text of capitals nothing tells. */
+function isPersonName(noun: NounGroup, { text, capitals }: CountContext): boolean {
+  if (capitals || noun.plural || noun.head.tag !== Tag.name) return false
+  const words = text.slice(noun.start, noun.end)
+  if (/\d/.test(words) || groupWords.test(words)) return false
+  if (words === words.toUpperCase()) return false
+  return words.trim().split(/\s+/).length >= 2
+}
+
+/** Whether a frame may count the noun group at all. */
+export function accepts(frame: FrameEntry, noun: NounGroup, isObject: boolean): boolean {
+  if (noun.time || noun.reason !== null) return false
+  const { head } = noun
+  const { entry } = head
+  if (frame.what === 'things') {
+    const measure = frame.measure
+    return noun.thing !== null && typeof measure !== 'string' && measure[noun.thing.class] !== undefined
+  }
+  if (noun.person) return true
+  const bare = head.tag === Tag.number || noun.partitive === 'pronoun'
+  if (noun.determiner === 'negative' && noun.pronoun) return true
+  if (noun.thing) return false
+  if (bare) return frame.what === 'people' || !isObject || noun.partitive === 'pronoun' || noun.additive
+  if (noun.triggers.some(({ unit, sense }) => unit === head && sense.frame.what !== 'things')) return true
+  if (head.pos & Pos.nationality) return true
+  if (frame.what === 'named-people') return noun.name !== null && isObject && !noun.quantity
+  if (!entry) return noun.quantity ? noun.plural || head.tag === Tag.name || noun.quantity.stated !== 1 : noun.name !== null
+  if (entry.notCount || entry.lists.size > 0 || entry.frames.length > 0) return false
+  return noun.quantity !== null && (head.pos & Pos.noun) !== 0 ? noun.plural : false
+}

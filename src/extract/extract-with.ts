@@ -1,0 +1,103 @@
+import { findNode, type Lexicon, startsTrigger } from '../language/lexicon.ts'
+import type { Extraction } from './index.ts'
+import { findBlocks, splitSentences, TokenKind, tokenize, type Tokens } from '../text/index.ts'
+import { assembleClaims } from './assemble.ts'
+import { chunkUnits } from './chunk.ts'
+import { type Predication, readClauses } from './clause.ts'
+import { readFrames } from './frames.ts'
+import { readNumbers } from './numbers.ts'
+import { readQuantities } from './quantities.ts'
+import type { RawClaim } from './raw-claim.ts'
+import { relate } from './relate.ts'
+import { starters } from './starters.ts'
+import { tagUnits } from './tag.ts'
+import type { Unit } from './unit.ts'
+import { makeUnits } from './units.ts'
+
+/** A sentence that was read, with its units and what they told. */
+export interface ReadSentence {
+  readonly index: number
+  readonly start: number
+  readonly end: number
+  readonly paragraph: number
+  readonly headline: boolean
+  readonly units: readonly Unit[]
+  readonly claims: readonly RawClaim[]
+  /** Who does what in it: the role of each subject that is a person, with its verb. */
+  readonly subjects: readonly { readonly role: 'attacker' | 'fighter' | null; readonly verb: string }[]
+}
+
+/** Reads a text with the words of one language. */
+export function extractWith(lexicon: Lexicon, text: string): Extraction {
+  const tokens = tokenize(text)
+  const nodes = lookUp(lexicon, text, tokens)
+  const sentences = splitSentences(text, tokens, lexicon.abbreviations, starters)
+  const blocks = findBlocks(text, tokens, sentences)
+  const capitals = isInCapitals(text)
+  const context = { text, capitals }
+  const datelines = blocks.datelines
+  const read: ReadSentence[] = []
+  let previous: RawClaim | null = null
+  let nextDateline = 0
+  for (let index = 0; index < sentences.length; index++) {
+    let first = sentences.firstTokens[index]
+    const last = sentences.lastTokens[index]
+    while (nextDateline < datelines.length && datelines[nextDateline].end <= tokens.starts[first]) nextDateline++
+    const dateline = datelines[nextDateline]
+    if (dateline && dateline.start < tokens.ends[last - 1]) while (first < last && tokens.starts[first] < dateline.end) first++
+    if (first >= last || !isWorthReading(lexicon, nodes, first, last)) continue
+    const units = readQuantities(text, makeUnits(text, tokens, nodes, lexicon, first, last))
+    tagUnits(units, capitals)
+    const chunks = chunkUnits(units)
+    const clauses = readClauses(chunks)
+    const claims = readFrames({ index, units, chunks, clauses }, context, previous)
+    if (claims.length > 0) previous = claims[claims.length - 1]
+    const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
+    read.push({ index, start: sentences.starts[index], end: sentences.ends[index], paragraph: sentences.paragraphs[index], headline, units, claims, subjects: subjectsOf(clauses.predications) })
+  }
+  const related = relate(read, text)
+  const assembled = assembleClaims(text, related)
+  return {
+    problems: [],
+    claims: assembled.claims,
+    tolls: assembled.tolls,
+    attributions: [],
+    terms: [],
+    numbers: readNumbers(lexicon, text, tokens, nodes, sentences, datelines, read, assembled.claims),
+  }
+}
+
+function subjectsOf(predications: readonly Predication[]): ReadSentence['subjects'] {
+  return predications
+    .filter((predication) => predication.verb && !predication.passive && predication.subject?.person?.role)
+    .map((predication) => ({ role: predication.subject?.person?.role ?? null, verb: predication.verb?.main.entry?.verb?.split(' ')[0] ?? '' }))
+}
+
+/** The lexicon's node of each token, -1 where it has none. */
+function lookUp(lexicon: Lexicon, text: string, tokens: Tokens): Int32Array {
+  const { length, starts, ends, kinds, hashes } = tokens
+  const nodes = new Int32Array(length).fill(-1)
+  for (let token = 0; token < length; token++) {
+    if (kinds[token] === TokenKind.word) nodes[token] = findNode(lexicon, text, starts[token], ends[token], hashes[token])
+  }
+  return nodes
+}
+
+/** A sentence without a trigger can count nothing and is not parsed. */
+function isWorthReading(lexicon: Lexicon, nodes: Int32Array, first: number, last: number): boolean {
+  for (let token = first; token < last; token++) if (nodes[token] >= 0 && startsTrigger(lexicon, nodes[token])) return true
+  return false
+}
+
+/** Most letters are capitals, as wire copy once was: then a capital tells nothing. */
+function isInCapitals(text: string): boolean {
+  let upper = 0
+  let lower = 0
+  const length = Math.min(text.length, 4000)
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 65 && code <= 90) upper++
+    else if (code >= 97 && code <= 122) lower++
+  }
+  return upper > 20 && upper > lower * 4
+}

@@ -1,0 +1,336 @@
+import type { FrameSense } from '../language/lexicon.ts'
+import { phraseWords } from '../language/lexicon.ts'
+import type { FrameEntry } from '../language/source.ts'
+import type { Chunk, FacetMention, NounGroup } from './chunk.ts'
+import type { Clauses, Predication } from './clause.ts'
+import { accepts, type Counted, type CountContext, countsOf, quantityOf } from './count.ts'
+import { modalityOf } from './modality.ts'
+import type { RawClaim } from './raw-claim.ts'
+import { scopeOf } from './scope.ts'
+import { readTolls } from './toll-figures.ts'
+import type { QuantityMention, Unit } from './unit.ts'
+
+export interface Sentence {
+  readonly index: number
+  readonly units: readonly Unit[]
+  readonly chunks: readonly Chunk[]
+  readonly clauses: Clauses
+}
+
+/** What one figure of a frame needs to become a claim. */
+export interface Emission {
+  readonly frame: FrameEntry
+  readonly trigger: { readonly start: number; readonly end: number }
+  readonly triggerUnit: Unit | null
+  readonly predication: Predication | null
+  readonly trace: string
+  readonly toll?: boolean
+  readonly older?: boolean
+  readonly total?: boolean
+}
+
+/**
+ * Lets every trigger of a sentence find whom it counts: verbs by subject and object, adjectives by whom they are
+ * said of, nouns by themselves, by their "of", or by the figure a toll rose to.
+ */
+export function readFrames(sentence: Sentence, context: CountContext, previous: RawClaim | null): RawClaim[] {
+  const claims: RawClaim[] = []
+  const { chunks, clauses, units } = sentence
+  const counted = new Set<NounGroup>()
+  let lastThing: { class: string; unit: string } | null = null
+
+  for (const predication of clauses.predications) readPredication(predication)
+  for (const figure of readTolls(sentence, context)) emit(figure.counted, figure.emission, figure.noun)
+  for (const noun of clauses.nouns) readNoun(noun)
+  joinCasualties(claims)
+  for (const claim of [...claims]) readParts(claim)
+  return claims.sort((a, b) => a.quantity.start - b.quantity.start || a.trigger.start - b.trigger.start)
+
+  function readPredication(predication: Predication): void {
+    if (predication.adjective) {
+      const { unit } = predication.adjective
+      const sense = unit.entry?.frames.find((candidate) => candidate.form === 'adjective' && fits(candidate.frame, predication.subject))
+      if (sense && predication.subject) count(predication.subject, sense.frame, unit, predication, 'adjective said of its subject')
+      return
+    }
+    const verb = predication.verb
+    if (!verb) return
+    const senses = verb.main.entry?.frames.filter((sense) => sense.form === 'verb') ?? []
+    // A frame that wants further words and has them goes before one that wants none.
+    const ordered = [...senses].sort((a, b) => b.complement.length - a.complement.length)
+    const done = new Set<string>()
+    for (const sense of ordered) {
+      if (sense.complement.length > 0 && !complementFollows(verb.last, sense)) continue
+      const key = typeof sense.frame.measure === 'string' ? sense.frame.measure : sense.frame.id
+      if (done.size > 0 && sense.complement.length === 0 && typeof sense.frame.measure === 'string' && !done.has(key)) continue
+      for (const role of sense.frame.counted) {
+        if (role === 'with') {
+          for (const noun of predication.obliques) if (noun.preposition === 'with' && accepts(sense.frame, noun, true)) count(noun, sense.frame, verb.main, predication, 'with')
+          continue
+        }
+        const noun = role === 'object' ? (predication.passive ? predication.subject : predication.object) : role === 'subject' && !predication.passive && !isLoose(predication, sense) ? predication.subject : null
+        if (!noun) continue
+        if (!isAccepted(sense.frame, noun, role === 'object' && !predication.passive)) continue
+        if (count(noun, sense.frame, verb.main, predication, predication.passive ? `passive, its subject` : `its ${role}`)) done.add(key)
+      }
+    }
+    // "12 were children": the copula adds what its subject is.
+  }
+
+  /** "people fleeing the city were killed": the fleeing are not the news. */
+  function isLoose(predication: Predication, _sense: FrameSense): boolean {
+    return predication.verb?.form === 'ing' && !predication.verb.progressive
+  }
+
+  function isAccepted(frame: FrameEntry, leader: NounGroup, isObject: boolean): boolean {
+    if ([leader, ...leader.joined].some((noun) => accepts(frame, noun, isObject))) return true
+    return frame.what === 'things' && lastThing !== null && leader.quantity !== null && !leader.person && measureOfThing(frame, lastThing.class) !== null && (leader.head.tag === 14 || leader.head.entry?.person?.anaphor === true || leader.additive)
+  }
+
+  function fits(frame: FrameEntry, noun: NounGroup | null): boolean {
+    return noun !== null && isAccepted(frame, noun, false)
+  }
+
+  function complementFollows(last: number, sense: FrameSense): boolean {
+    const wanted = sense.complement
+    for (let at = last + 1; at < Math.min(units.length, last + 16); at++) {
+      if (matches(at, wanted)) return true
+      const word = units[at].word
+      if (word === '.' || word === ';') return false
+    }
+    return false
+  }
+  /** Possessives and adverbs may stand inside: "from their homes", "left her home". */
+  function matches(at: number, wanted: readonly string[]): boolean {
+    let next = at
+    for (let index = 0; index < wanted.length; ) {
+      const unit = units[next]
+      if (!unit) return false
+      const words = phraseWords(unit.word)
+      if (words.length > 0 && words.every((word, offset) => wanted[index + offset] === word)) index += words.length
+      else if (index === 0 || !(unit.entry?.lists.has('possessives') || unit.entry?.lists.has('determiners') || unit.tag === 5)) return false
+      next++
+    }
+    return true
+  }
+
+  /** Makes the claims of a noun group and of what is joined with it. */
+  function count(leader: NounGroup, frame: FrameEntry, trigger: Unit, predication: Predication | null, trace: string): boolean {
+    let made = false
+    for (const item of countsOf(leader, context)) {
+      const noun = item.nouns[0]
+      if (noun !== leader && !accepts(frame, noun, false) && !(frame.what === 'things' && noun.person)) {
+        if (!isAccepted(frame, noun, false)) continue
+      }
+      if (frame.what === 'things' && noun.quantity === null) continue
+      made = emit(item, { frame, trigger, triggerUnit: trigger, predication, trace }, noun) || made
+    }
+    if (!made && leader.subs.length > 0) {
+      for (const sub of leader.subs) for (const item of countsOf(sub, context)) emit(item, { frame, trigger, triggerUnit: trigger, predication, trace: `${trace}, a part of it` }, item.nouns[0])
+    }
+    return made
+  }
+
+  function emit(item: Counted, emission: Emission, noun: NounGroup): boolean {
+    const { frame, predication } = emission
+    const thing = noun.thing ?? (frame.what === 'things' ? lastThing : null)
+    const measure = typeof frame.measure === 'string' ? frame.measure : thing ? measureOfThing(frame, thing.class) : null
+    if (!measure) return false
+    if (claims.some((claim) => claim.measure === measure && claim.quantity.start < item.quantity.end && item.quantity.start < claim.quantity.end)) return true
+    const modality = modalityOf(predication, units, emission.trigger)
+    if (modality.hypothetical) return false
+    let { stance } = modality
+    if (predication?.verb?.negated && item.quantity.stated !== 0) stance = 'denies'
+    if (thing) lastThing = { class: thing.class, unit: thing.unit }
+    const people = frame.what !== 'things'
+    for (const part of item.nouns) {
+      part.counted = true
+      counted.add(part)
+    }
+    const facets = item.nouns.flatMap((part) => facetsOf(part))
+    const role = people ? (item.nouns.some((part) => part.person?.role === 'attacker') ? 'attacker' : 'victim') : null
+    const claim: RawClaim = {
+      measure,
+      rule: frame.id,
+      quantity: item.quantity,
+      noun,
+      trigger: emission.trigger,
+      unit: people ? (noun.person?.unit ?? frame.unit ?? 'people') : (thing?.unit ?? frame.unit ?? 'things'),
+      people,
+      facets,
+      certainty: frame.certainty ?? modality.certainty,
+      stance,
+      scope: 'incident',
+      role,
+      predication,
+      sentence: sentence.index,
+      partOf: null,
+      older: emission.older ?? false,
+      definite: noun.determiner === 'definite',
+      additive: noun.additive || item.quantity.additive,
+      total: emission.total ?? false,
+      evidence: cover(item, emission.trigger),
+      doubts: [],
+      trace: emission.trace,
+      triggerUnit: emission.triggerUnit,
+    }
+    claim.scope = scopeOf(claim, units, emission.toll ?? false)
+    claims.push(claim)
+    return true
+  }
+
+  function readNoun(noun: NounGroup): void {
+    for (const { unit, sense } of noun.triggers) {
+      const { frame } = sense
+      if (!isGoverned(frame, noun)) continue
+      const isHead = unit === noun.head
+      for (const role of frame.counted) {
+        if (role === 'itself') {
+          if (sense.form === 'noun' && !isHead) continue
+          if (sense.form === 'adjective' && !isHead && !accepts(frame, noun, false)) continue
+          if (counted.has(noun)) continue
+          if (frame.what === 'things' && noun.quantity === null) continue
+          const quantity = quantityOf(noun, context)
+          if (!quantity) {
+            readWithout(noun, frame, unit)
+            continue
+          }
+          // "a death", "an arrest": the event, told without a number.
+          if (!noun.quantity && quantity.stated === 1 && !noun.person) continue
+          if (!noun.quantity && quantity.stated === 1 && sense.form === 'noun') continue
+          const item = { quantity, nouns: noun.of && !noun.of.quantity && noun.of.person ? [noun, noun.of] : [noun] }
+          emit(item, { frame, trigger: unit, triggerUnit: unit, predication: predicationOf(noun), trace: 'the noun itself' }, noun)
+        } else if (role === 'of' && isHead) {
+          if (noun.quantity) continue
+          const whom = [noun.of, noun.owner].filter((other): other is NounGroup => other !== null)
+          for (const other of whom) if (isAccepted(frame, other, true) && !counted.has(other)) count(other, frame, unit, predicationOf(noun), 'the noun of the event, its "of"')
+        } else if (role === 'to' && isHead) {
+          const at = chunks.indexOf(noun)
+          const to = chunks[at + 1]
+          const other = chunks[at + 2]
+          const isTo = (to?.kind === 'preposition' || to?.kind === 'to') && to.unit.word === 'to'
+          if (isTo && other?.kind === 'noun' && isAccepted(frame, other, true)) count(other, frame, unit, predicationOf(noun), 'the noun of the event, its "to"')
+        }
+      }
+    }
+    // Strikes, counted as things that happened: "20 air strikes hit the town".
+    if (noun.thing?.class === 'strike' && noun.quantity && !counted.has(noun) && noun.head.entry?.thing) {
+      emit({ quantity: noun.quantity, nouns: [noun] }, { frame: strikes, trigger: noun.head, triggerUnit: noun.head, predication: predicationOf(noun), trace: 'the noun itself' }, noun)
+    }
+  }
+
+  /** "without casualties", "did not cause any injuries": zero. */
+  function readWithout(noun: NounGroup, frame: FrameEntry, unit: Unit): void {
+    const at = chunks.indexOf(noun)
+    const before = chunks[at - 1]
+    const isWithout = before?.kind === 'preposition' && before.unit.word === 'without'
+    const governor = predicationOf(noun)
+    const isNegated = governor?.object === noun && governor.verb?.negated
+    if (!isWithout && !isNegated) return
+    const span = isWithout && before.kind === 'preposition' ? before : governor?.verb
+    if (!span) return
+    const quantity: QuantityMention = { start: span.start, end: span.end, stated: 0, hedge: 'exact', low: 0, high: 0, additive: false }
+    emit({ quantity, nouns: [noun] }, { frame, trigger: unit, triggerUnit: unit, predication: isNegated ? null : governor, trace: 'nothing of the kind' }, noun)
+  }
+
+  function isGoverned(frame: FrameEntry, noun: NounGroup): boolean {
+    if (!frame.governedBy || frame.governedBy.length === 0) return true
+    return clauses.predications.some((predication) => (predication.object === noun || predication.object?.joined.includes(noun) || (predication.passive && predication.subject === noun)) && frame.governedBy.includes(predication.verb?.main.entry?.verb ?? ''))
+  }
+
+  /** The predication in which the noun group has a role. */
+  function predicationOf(noun: NounGroup): Predication | null {
+    let around: Predication | null = null
+    for (const predication of clauses.predications) {
+      const roles = [predication.subject, predication.object, predication.predicate, ...predication.obliques]
+      if (roles.some((role) => role === noun || role?.joined.includes(noun) || role?.of === noun)) return predication
+      if (predication.verb && predication.verb.start < noun.start) around = predication
+    }
+    return around
+  }
+
+  /** Claims of the sub-groups that a counted noun group lists: "33 people, including five children". */
+  function readParts(whole: RawClaim): void {
+    const parts = [...whole.noun.subs, ...(whole.noun.of?.quantity ? [] : (whole.noun.of?.subs ?? []))].flatMap((part) => [part, ...part.joined])
+    for (const part of parts) {
+      const own = claims.filter((claim) => claim.noun === part && claim !== whole)
+      if (own.length > 0) {
+        for (const claim of own) if (claim.measure === whole.measure || whole.measure === 'casualties') claim.partOf ??= whole
+        continue
+      }
+      if (part.thing && whole.people) continue
+      for (const item of countsOf({ ...part, joined: [] }, context)) {
+        const made: RawClaim = {
+          ...whole,
+          quantity: item.quantity,
+          noun: part,
+          facets: part.appositions.length > 0 ? [...facetsOf(part), ...part.appositions.flatMap((other) => facetsOf(other))] : facetsOf(part),
+          partOf: whole,
+          evidence: cover(item, item.quantity),
+          unit: part.person?.unit ?? whole.unit,
+          definite: false,
+          additive: false,
+          role: whole.people ? (part.person?.role === 'attacker' ? 'attacker' : whole.role) : null,
+          trace: 'a part of the count before it',
+        }
+        if (!claims.some((claim) => claim.measure === made.measure && claim.quantity.start < made.quantity.end && made.quantity.start < claim.quantity.end)) claims.push(made)
+        part.counted = true
+      }
+    }
+    // "41,000 households (178,000 people)": the same again in another unit.
+    for (const other of whole.noun.appositions) {
+      if (!other.quantity || other.counted || !other.person) continue
+      const quantity = other.quantity
+      if (claims.some((claim) => claim.quantity.start === quantity.start)) continue
+      other.counted = true
+      claims.push({ ...whole, quantity, noun: other, unit: other.person.unit, facets: facetsOf(other), evidence: { start: quantity.start, end: other.end }, definite: true, trace: 'the same count in another unit' })
+    }
+  }
+  void previous
+}
+
+const strikes: FrameEntry = { id: 'strikes/counted', measure: { strike: 'strikes' }, verb: [], noun: [], nounPlurals: [], adjective: [], counted: ['itself'], what: 'things', governedBy: [], unit: 'strikes', why: '', examples: [], never: [] }
+
+function measureOfThing(frame: FrameEntry, thingClass: string): string | null {
+  return typeof frame.measure === 'string' ? frame.measure : (frame.measure[thingClass] ?? null)
+}
+
+/** "12 people were killed and wounded": one number for both is casualties. */
+function joinCasualties(claims: RawClaim[]): void {
+  for (let at = 0; at < claims.length; at++) {
+    const claim = claims[at]
+    const twin = claims.findIndex((other, index) => index > at && other.quantity.start === claim.quantity.start && isHarmPair(other.measure, claim.measure))
+    if (twin < 0) continue
+    const other = claims[twin]
+    claims[at] = {
+      ...claim,
+      measure: 'casualties',
+      rule: 'casualties/dead-and-injured',
+      trigger: { start: Math.min(claim.trigger.start, other.trigger.start), end: Math.max(claim.trigger.end, other.trigger.end) },
+      evidence: { start: Math.min(claim.evidence.start, other.evidence.start), end: Math.max(claim.evidence.end, other.evidence.end) },
+    }
+    claims.splice(twin, 1)
+  }
+}
+
+function isHarmPair(a: string, b: string): boolean {
+  return (a === 'killed' && b === 'injured') || (a === 'injured' && b === 'killed')
+}
+
+/** What a noun group says of its population: itself, its "of" and its apposition, each facet once. */
+function facetsOf(noun: NounGroup): FacetMention[] {
+  const all = [...noun.facets]
+  if (!noun.person || noun.person.anaphor || noun.person.facets.length === 0) {
+    if (noun.of && !noun.of.quantity && noun.head.entry?.person && noun.of.person) all.push(...noun.of.facets)
+  }
+  for (const other of noun.appositions) if (!other.quantity && other.person) all.push(...other.facets)
+  if (noun.owner) all.push(...noun.owner.facets)
+  const seen = new Set<string>()
+  return all.filter(({ facet }) => !seen.has(facet.id) && seen.add(facet.id))
+}
+
+function cover(item: Counted, trigger: { start: number; end: number }): { start: number; end: number } {
+  const starts = [item.quantity.start, trigger.start, ...item.nouns.map((noun) => noun.start)]
+  const ends = [item.quantity.end, trigger.end, ...item.nouns.map((noun) => noun.end)]
+  return { start: Math.min(...starts), end: Math.max(...ends) }
+}

@@ -1,0 +1,283 @@
+import { Pos } from '../language/lexicon.ts'
+import type { Hedge } from '../model/index.ts'
+import { parseNumber } from '../text/index.ts'
+import { isRangeOpenerOfChange, reasonAgainst } from './not-counts.ts'
+import { type QuantityMention, Tag, type Unit } from './unit.ts'
+
+/** A number before its hedges are read. */
+interface Core {
+  readonly next: number
+  readonly value: number | null
+  readonly low: number
+  readonly high: number | null
+  readonly kind: 'digits' | 'words' | 'vague' | 'range' | 'fraction'
+}
+
+/** What "about" spans on each side of its number, as a share of it (vocabularies/conventions.yaml). */
+const aboutShare = 0.1
+
+/**
+ * Joins the words of each number of a sentence into one unit with its quantity, or with the reason why it is no count.
+ *
+ *     at least | two | dozen | people  =>  at least two dozen (24 or more) | people
+ */
+export function readQuantities(text: string, units: readonly Unit[]): Unit[] {
+  const joined: Unit[] = []
+  for (let at = 0; at < units.length; ) {
+    const opener = rangeOpener(units, at)
+    const from = opener > at && !isRangeOpenerOfChange(units, at) ? opener : at
+    let core = readCore(text, units, from)
+    if (core && from > at && core.kind !== 'range') {
+      // "between" without its "and": an ordinary preposition.
+      joined.push(units[at])
+      at++
+      continue
+    }
+    core ??= null
+    if (!core) {
+      joined.push(units[at])
+      at++
+      continue
+    }
+    at = joinQuantity(text, units, joined, from > at ? at : from, core)
+  }
+  return joined
+}
+
+/** Pushes the unit of a number, taking in the hedges on both its sides, and returns where reading goes on. */
+function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], first: number, core: Core): number {
+  const reason = reasonAgainst(text, units, first, core.next, core.value, core.kind)
+  let start = units[first].start
+  let hedge: Hedge = core.kind === 'range' ? 'range' : core.kind === 'vague' ? 'vague' : 'exact'
+  let ceiling = false
+  let additive = false
+  let next = core.next
+  if (!reason) {
+    while (joined.length > 0) {
+      const before = joined[joined.length - 1]
+      const sense = before.entry?.hedge
+      if (!sense?.before || before.quantity) break
+      if (sense.hedge !== 'exact') {
+        start = before.start
+        if (hedge === 'exact') {
+          hedge = sense.hedge
+          ceiling = sense.ceiling
+        }
+        joined.pop()
+      } else {
+        additive ||= isAdditive(before.word)
+        // "a total of", "another" stay outside the quantity's words; articles before them do too.
+        before.tag = Tag.determiner
+        before.pos = Pos.determiner
+        break
+      }
+    }
+    const after = units[next]
+    const sense = after?.entry?.hedge
+    if (sense?.after && sense.hedge !== 'exact' && !sense.before) {
+      if (hedge === 'exact') hedge = sense.hedge
+      next++
+    } else if (after?.word === '+' && hedge === 'exact') {
+      hedge = 'at-least'
+      next++
+    } else if (after?.tag === Tag.dash && units[next - 1].glued && after.glued && units[next + 1]?.entry?.hedge?.after) {
+      hedge = units[next + 1].entry?.hedge?.hedge ?? hedge
+      next += 2
+    }
+  }
+  const end = units[next - 1].end
+  joined.push({
+    ...units[first],
+    start,
+    end,
+    word: '',
+    entry: null,
+    tag: reason ? tagOfReason(reason) : Tag.number,
+    pos: Pos.number,
+    glued: units[next - 1].glued,
+    quantity: reason ? null : boundsOf(core, hedge, ceiling, additive, start, end),
+    reason,
+  })
+  return next
+}
+
+function tagOfReason(reason: string): Unit['tag'] {
+  if (reason === 'date' || reason === 'time') return Tag.time
+  return reason === 'compound' || reason === 'storeys' || reason === 'age' ? Tag.adjective : Tag.number
+}
+
+function isAdditive(word: string): boolean {
+  return word !== 'a total of' && word !== 'exactly' && word !== 'precisely' && word !== 'only' && word !== 'just'
+}
+
+/** The bounds of a hedged number: "more than 350" is 351 and up, "nearly 400" no more than 400. */
+function boundsOf(core: Core, hedge: Hedge, ceiling: boolean, additive: boolean, start: number, end: number): QuantityMention {
+  const shared = { start, end, additive }
+  if (hedge === 'range') return { ...shared, stated: null, hedge, low: core.low, high: core.high }
+  const { value } = core
+  if (value === null) return { ...shared, stated: null, hedge: 'vague', low: core.low, high: core.high }
+  const spread = (share: number): number => Math.max(0, Math.round(value * share * 1e6) / 1e6)
+  switch (hedge) {
+    case 'about':
+      return { ...shared, stated: value, hedge, low: Math.floor(spread(1 - aboutShare)), high: ceiling ? value : Math.ceil(spread(1 + aboutShare)) }
+    case 'at-least':
+      return { ...shared, stated: value, hedge, low: value, high: null }
+    case 'more-than':
+      return { ...shared, stated: value, hedge, low: value + 1, high: null }
+    case 'up-to':
+      return { ...shared, stated: value, hedge, low: 0, high: value }
+    case 'fewer-than':
+      return { ...shared, stated: value, hedge, low: 0, high: Math.max(0, value - 1) }
+    default:
+      return { ...shared, stated: value, hedge: 'exact', low: value, high: value }
+  }
+}
+
+function rangeOpener(units: readonly Unit[], at: number): number {
+  return units[at].entry?.lists.has('rangeOpeners') ? at + 1 : at
+}
+
+/** Reads one number, or two with a range word between them, from `at` on. */
+function readCore(text: string, units: readonly Unit[], at: number): Core | null {
+  const first = readNumber(text, units, at)
+  if (!first) return null
+  if (first.kind === 'fraction' || first.kind === 'vague') return first
+  const second = readRangeEnd(text, units, at, first)
+  return second ?? first
+}
+
+function readRangeEnd(text: string, units: readonly Unit[], at: number, first: Core): Core | null {
+  const joint = units[first.next]
+  if (!joint || first.value === null) return null
+  const opener = at > 0 ? units[at - 1].entry?.lists.has('rangeOpeners') : false
+  const isDash = joint.tag === Tag.dash && joint.end - joint.start === 1
+  const isWord = joint.word === 'to' || joint.word === 'or' || joint.word === 'through'
+  const isAnd = joint.word === 'and' && opener && units[at - 1].word !== 'from'
+  if (!isDash && !isWord && !isAnd) return null
+  if (joint.word === 'to' && opener && isRangeOpenerOfChange(units, at - 1)) return null
+  if (isDash && units[first.next - 1].glued !== joint.glued) return null
+  let from = first.next + 1
+  // "between 30 and as many as 40"
+  if (units[from]?.entry?.hedge?.before && units[from].entry?.hedge?.hedge !== 'exact' && (isAnd || joint.word === 'to')) from++
+  const second = readNumber(text, units, from)
+  if (!second || second.value === null || second.kind === 'vague' || second.kind === 'fraction') return null
+  const low = scaledToEnd(units, first, second)
+  if (second.value <= low) return null
+  if (joint.word === 'or' && (second.value > low * 2 + 1 || low === 0)) return null
+  return { next: second.next, value: null, low, high: second.value, kind: 'range' }
+}
+
+/** "2 to 3 million": the multiplier holds for both. */
+function scaledToEnd(units: readonly Unit[], first: Core, second: Core): number {
+  const last = units[second.next - 1].entry?.number
+  const value = first.value as number
+  if (last && last.kind === 'multiplier' && first.kind === 'digits' && value < 1000 && value * last.value < (second.value as number)) return value * last.value
+  return value
+}
+
+/** Reads one number in digits or words; `null` where none stands at `at`. */
+function readNumber(text: string, units: readonly Unit[], at: number): Core | null {
+  const unit = units[at]
+  if (!unit) return null
+  if (unit.tag === Tag.number) return readDigits(text, units, at)
+  const sense = unit.entry?.number
+  if (unit.entry && unit.pos & Pos.article) return readAfterArticle(units, at)
+  if (!sense) return null
+  if (sense.kind === 'vague') {
+    const { low, high } = sense.convention
+    return { next: at + 1, value: null, low, high, kind: 'vague' }
+  }
+  if (sense.kind === 'suffix') return null
+  if (sense.kind === 'fraction') {
+    // "half a million", "half a dozen"
+    const article = units[at + 1]
+    const scale = article && article.pos & Pos.article ? units[at + 2]?.entry?.number : undefined
+    if (scale && (scale.kind === 'multiplier' || scale.kind === 'collective')) return plain(at + 3, sense.value * scale.value, 'words')
+    return { next: at + 1, value: null, low: 0, high: null, kind: 'fraction' }
+  }
+  return readWords(units, at)
+}
+
+function plain(next: number, value: number, kind: 'digits' | 'words'): Core {
+  const rounded = Math.round(value * 1e6) / 1e6
+  return { next, value: rounded, low: rounded, high: rounded, kind }
+}
+
+function readDigits(text: string, units: readonly Unit[], at: number): Core | null {
+  const parsed = parseNumber(text, units[at].start, units[at].end)
+  if (!parsed) return { next: at + 1, value: null, low: 0, high: null, kind: 'fraction' }
+  let value = parsed.value
+  let next = at + 1
+  const suffix = units[next]?.entry?.number
+  if (suffix?.kind === 'suffix' && units[at].glued && !(units[next].word === 'm' && value > 999)) {
+    value *= suffix.value
+    next++
+  } else {
+    let from = next
+    if (units[from]?.tag === Tag.dash && units[from].glued && units[from - 1].glued) from++
+    const scale = units[from]?.entry?.number
+    if (scale?.kind === 'multiplier' || scale?.kind === 'collective') {
+      value = (parsed.otherwise ?? value) * scale.value
+      next = from + 1
+      const further = units[next]?.entry?.number
+      if (further?.kind === 'multiplier') {
+        value *= further.value
+        next++
+      }
+    }
+  }
+  return plain(next, value, 'digits')
+}
+
+/** "a hundred", "a dozen", "a hundred and twenty", "a couple". */
+function readAfterArticle(units: readonly Unit[], at: number): Core | null {
+  const scale = units[at + 1]?.entry?.number
+  if (!scale || (scale.kind !== 'multiplier' && scale.kind !== 'collective')) {
+    if (scale?.kind === 'fraction') return { next: at + 2, value: null, low: 0, high: null, kind: 'fraction' }
+    return null
+  }
+  const rest = readWords(units, at + 1)
+  return rest
+}
+
+/** Reads number words: "two hundred and fifty-three", "twenty thousand", "two dozen". */
+function readWords(units: readonly Unit[], at: number): Core | null {
+  let total = 0
+  let current = 0
+  let next = at
+  let seen = false
+  let lastKind = ''
+  while (next < units.length) {
+    let from = next
+    if (seen && units[from].tag === Tag.dash && units[from].glued && units[from - 1].glued) from++
+    else if (seen && units[from].word === 'and' && lastKind === 'multiplier') from++
+    const sense = units[from]?.entry?.number
+    if (!sense || sense.kind === 'vague' || sense.kind === 'suffix' || sense.kind === 'fraction') {
+      // "two and a half million"
+      const isHalf = units[next]?.word === 'and' && units[next + 1]?.pos & Pos.article && units[next + 2]?.entry?.number?.kind === 'fraction'
+      const scale = isHalf ? units[next + 3]?.entry?.number : undefined
+      if (isHalf && scale?.kind === 'multiplier') return plain(next + 4, (total + current + 0.5) * scale.value, 'words')
+      break
+    }
+    if (sense.kind === 'unit') {
+      if (lastKind === 'unit' || (lastKind === 'ten' && (sense.value > 9 || sense.value === 0))) break
+      current += sense.value
+    } else if (sense.kind === 'ten') {
+      if (lastKind === 'unit' || lastKind === 'ten') break
+      current += sense.value
+    } else if (sense.kind === 'multiplier') {
+      if (sense.value === 100) current = (current || 1) * 100
+      else {
+        total += (current || 1) * sense.value
+        current = 0
+      }
+    } else {
+      if (seen && lastKind === 'collective') break
+      current = (current || 1) * sense.value
+    }
+    lastKind = sense.kind
+    seen = true
+    next = from + 1
+  }
+  return seen ? plain(next, total + current, 'words') : null
+}

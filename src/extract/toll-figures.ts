@@ -1,0 +1,128 @@
+import type { FrameEntry } from '../language/source.ts'
+import type { Chunk, NounGroup, VerbGroup } from './chunk.ts'
+import type { Counted, CountContext } from './count.ts'
+import type { Emission, Sentence } from './frames.ts'
+import { type QuantityMention, Tag, type Unit } from './unit.ts'
+
+export interface TollFigure {
+  readonly counted: Counted
+  readonly emission: Emission
+  readonly noun: NounGroup
+}
+
+/** How far behind a toll's noun its figure may stand, in chunks. */
+const reach = 16
+
+/**
+ * Finds the figures that tolls rose to, stand at or are: "the death toll rose from 30 to 42", "bringing the number of
+ * dead to 40", "casualties have reached 350", "Death toll: 12".
+ */
+export function readTolls(sentence: Sentence, context: CountContext): TollFigure[] {
+  const figures: TollFigure[] = []
+  const { chunks, clauses } = sentence
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (chunk.kind !== 'noun' || chunk.quantity) continue
+    const toll = tollOf(chunk, sentence)
+    if (!toll) continue
+    const found = figureAfter(chunks, at, toll.isCount)
+    const population = toll.population
+    for (const { noun, quantity, older } of found) {
+      const predication = clauses.predications.find((other) => other.subject === chunk || other.object === chunk) ?? null
+      figures.push({
+        counted: { quantity, nouns: population ? [noun, population, chunk] : [noun, chunk] },
+        emission: { frame: toll.frame, trigger: toll.trigger, triggerUnit: toll.trigger, predication, trace: 'the figure of a toll', toll: true, older, total: true },
+        noun,
+      })
+    }
+  }
+  void context
+  return figures
+}
+
+interface Toll {
+  readonly frame: FrameEntry
+  readonly trigger: Unit
+  readonly population: NounGroup | null
+  /** "the number of dead": the noun says that a figure follows; plain "casualties" needs a verb that says so. */
+  readonly isCount: boolean
+}
+
+function tollOf(noun: NounGroup, sentence: Sentence): Toll | null {
+  const lists = noun.head.entry?.lists
+  for (const { unit, sense } of noun.triggers) {
+    if (unit !== noun.head) continue
+    if (sense.frame.counted.includes('value')) return { frame: sense.frame, trigger: unit, population: noun.of, isCount: !sense.frame.counted.includes('itself') }
+    if (sense.frame.counted.includes('itself') && sense.form === 'noun' && noun.plural && sense.frame.what === 'people') return { frame: sense.frame, trigger: unit, population: noun.of, isCount: false }
+  }
+  // "the number of Palestinian martyrs", "the number of people killed"
+  if (lists?.has('numberNouns') && noun.of && !noun.of.quantity) {
+    const trigger = noun.of.triggers.find(({ sense }) => sense.frame.what !== 'things')
+    if (trigger) return { frame: trigger.sense.frame, trigger: trigger.unit, population: noun.of, isCount: true }
+    const said = sentence.clauses.predications.find((predication) => predication.subject === noun.of || (predication.subject === noun && predication.at <= sentence.chunks.indexOf(noun) + 4))
+    const unit = said?.adjective?.unit ?? said?.verb?.main
+    const sense = unit?.entry?.frames.find((candidate) => candidate.frame.what !== 'things')
+    if (unit && sense && noun.of.person) return { frame: sense.frame, trigger: unit, population: noun.of, isCount: true }
+  }
+  return null
+}
+
+interface Figure {
+  readonly noun: NounGroup
+  readonly quantity: QuantityMention
+  readonly older: boolean
+}
+
+function figureAfter(chunks: readonly Chunk[], start: number, isCount: boolean): Figure[] {
+  const figures: Figure[] = []
+  let verb: Unit | null = verbGoverning(chunks, start)
+  let gate = isCount
+  for (let at = start + 1; at < Math.min(chunks.length, start + reach); at++) {
+    const chunk = chunks[at]
+    if (chunk.kind === 'semicolon' || (chunk.kind === 'other' && chunk.unit.word === '.')) break
+    if (chunk.kind === 'coordinator' && figures.length > 0) break
+    if (chunk.kind === 'verb') {
+      const lists = mainLists(chunk)
+      if (lists && (lists.has('changeTo') || lists.has('reaches') || lists.has('exceeds') || lists.has('nears'))) {
+        verb = chunk.main
+        gate = true
+      } else if (chunk.form === 'finite' && figures.length > 0) break
+      continue
+    }
+    if (chunk.kind === 'colon') {
+      gate ||= isCount
+      continue
+    }
+    if (chunk.kind !== 'noun' || !chunk.quantity) continue
+    const before = chunks[at - 1]
+    const isBare = chunk.head.tag === Tag.number || chunk.person !== null || chunk.triggers.length > 0 || chunk.partitive !== null
+    if (!isBare || !gate) continue
+    const word = before?.kind === 'preposition' || before?.kind === 'to' || before?.kind === 'subordinator' ? before.unit.word : null
+    if (word === 'in' || word === 'by' || word === 'for' || word === 'with' || word === 'on' || word === 'after' || word === 'within' || word === 'during') continue
+    const older = word === 'from'
+    const quantity = hedgedBy(chunk.quantity, verb, word)
+    figures.push({ noun: chunk, quantity, older })
+    if (!older) break
+  }
+  return figures
+}
+
+/** "bringing the toll to 40": the verb before its object. */
+function verbGoverning(chunks: readonly Chunk[], start: number): Unit | null {
+  const before = chunks[start - 1]
+  return before?.kind === 'verb' ? before.main : null
+}
+
+function mainLists(verb: VerbGroup): Set<string> | undefined {
+  return verb.main.entry?.lists
+}
+
+/** "passed 300" is more than 300, "neared 300" about 300 and no more; the number keeps a hedge of its own. */
+function hedgedBy(quantity: QuantityMention, verb: Unit | null, preposition: string | null): QuantityMention {
+  if (quantity.hedge !== 'exact' || quantity.stated === null) return quantity
+  const { stated } = quantity
+  const lists = verb?.entry?.lists
+  if (lists?.has('exceeds') || preposition === 'past' || preposition === 'above' || preposition === 'over' || preposition === 'beyond') return { ...quantity, hedge: 'more-than', low: stated + 1, high: null }
+  if (lists?.has('nears')) return { ...quantity, hedge: 'about', low: Math.floor(stated * 0.9), high: stated }
+  return quantity
+}

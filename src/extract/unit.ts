@@ -1,0 +1,62 @@
+import type { Entry } from '../language/lexicon.ts'
+import type { Hedge } from '../model/index.ts'
+
+/** What a unit is in its sentence, once the tagger has chosen among the classes its word may have. */
+export const Tag = {
+  noun: 1,
+  name: 2,
+  verb: 3,
+  adjective: 4,
+  adverb: 5,
+  determiner: 6,
+  preposition: 7,
+  coordinator: 8,
+  subordinator: 9,
+  relative: 10,
+  pronoun: 11,
+  auxiliary: 12,
+  to: 13,
+  number: 14,
+  includer: 15,
+  comma: 16,
+  dash: 17,
+  colon: 18,
+  semicolon: 19,
+  open: 20,
+  close: 21,
+  quote: 22,
+  possessive: 23,
+  time: 24,
+  other: 25,
+} as const
+export type TagValue = (typeof Tag)[keyof typeof Tag]
+
+/** A number as it stands in a sentence. */
+export interface QuantityMention {
+  readonly start: number
+  readonly end: number
+  readonly stated: number | null
+  readonly hedge: Hedge
+  readonly low: number
+  readonly high: number | null
+  /** "another 110", "nine more": adds to what was said before. */
+  readonly additive: boolean
+}
+
+/** One word, phrase, number or sign of a sentence. */
+export interface Unit {
+  readonly start: number
+  end: number
+  /** Normalised words; empty for numbers in digits. */
+  readonly word: string
+  entry: Entry | null
+  tag: TagValue
+  /** Bits of the word classes it may have (`Pos`). */
+  pos: number
+  readonly capital: boolean
+  /** The next unit follows without a space. */
+  glued: boolean
+  quantity: QuantityMention | null
+  /** Why its number is no count; `null` for all else. */
+  reason: string | null
+}
