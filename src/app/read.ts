@@ -70,6 +70,12 @@ async function* readInPool(
   const filename = fileURLToPath(new URL(`./read-worker.${ending}`, import.meta.url))
   const pool = new Piscina({ filename, minThreads: workers, maxThreads: workers })
   const passed: ReadDocumentOptions = { language: options.language ?? 'en', numbers: options.numbers ?? false }
+  // A worker may fail while it has no task, or have its answer cross with the pool's end: nobody waits for that.
+  let fault: unknown = null
+  pool.on('error', (error) => {
+    fault ??= error
+    void pool.destroy()
+  })
   const waiting: Promise<PlacedOutput[]>[] = []
   try {
     for await (const batch of batches) {
@@ -85,6 +91,8 @@ async function* readInPool(
       if (waiting.length >= workers * 2) yield* (await waiting.shift()) ?? []
     }
     for (const outputs of waiting) yield* await outputs
+  } catch (error) {
+    throw fault ?? error
   } finally {
     await pool.destroy()
   }
