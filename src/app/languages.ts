@@ -1,5 +1,4 @@
-/** Languages that have a pack, as BCP 47 primary subtags. */
-export const LANGUAGES: readonly string[] = ['en']
+export { languages as LANGUAGES } from '../language/packs.ts'
 
 /** Returns a language's English name: "Ukrainian" for `uk`; the tag itself where it has none. */
 export function languageName(tag: string): string {

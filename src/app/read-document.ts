@@ -26,7 +26,7 @@ export async function readDocument(taken: Omit<Taken, 'kind'>, options: ReadDocu
   // An assumed language is not known: the document goes on saying so.
   const document = basis === 'assumed' ? taken.document : { ...taken.document, language }
   const read = LANGUAGES.includes(language.split('-')[0])
-    ? safelyExtract(document, taken.where)
+    ? safelyExtract({ ...taken.document, language }, taken.where)
     : { ...NOTHING, problems: [noPack(language, taken.where)] }
   const output = {
     id: taken.id,

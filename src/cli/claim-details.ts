@@ -22,13 +22,16 @@ export function measureText(claim: Claim): string {
 
 /** Returns who is counted: each id, with its words where these differ; what is only implied says so. */
 export function populationText(population: readonly PopulationFacet[]): string {
-  return population.map(facetText).join(', ')
+  const told = new Set<string>()
+  return population.map((facet) => facetText(facet, told)).join(', ')
 }
 
-function facetText(facet: PopulationFacet): string {
+/** Words that say two things ("servicemen": soldiers, and so combatants) are told once. */
+function facetText(facet: PopulationFacet, told: Set<string>): string {
   const id = shownText(facet.id)
   const words = facet.text === undefined ? '' : shownText(facet.text)
-  const differ = words !== '' && words.toLowerCase() !== idText(id)
+  const differ = words !== '' && words.toLowerCase() !== idText(id) && !told.has(words)
+  told.add(words)
   return id + (differ ? ` “${words}”` : '') + (facet.basis === 'implied' ? ' (implied)' : '')
 }
 

@@ -88,7 +88,7 @@ function linesOf(
   // Lines end ragged; without some play the last word would stand alone.
   const columns = (look.width - indent.length) * QUOTATION_LINES - 8
   lines.push(
-    ...wrapText(claimQuotation(document.text, claim, columns, look.marks), paint, {
+    ...wrapText(claimQuotation(document, claim, columns, look.marks), paint, {
       width: look.width,
       first: indent,
       quotation: true,

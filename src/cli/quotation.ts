@@ -1,4 +1,5 @@
-import type { Claim } from '../model/index.ts'
+import { sentenceAround } from '../app/index.ts'
+import type { Claim, Document } from '../model/index.ts'
 import { shownText } from './shown-text.ts'
 import { textWidth } from './text-width.ts'
 import type { Piece } from './wrap-text.ts'
@@ -51,9 +52,12 @@ export function quotationPieces(
   ]
 }
 
-/** Returns the quotation of a claim, its number (or, on an event, its trigger) standing out. */
-export function claimQuotation(text: string, claim: Claim, columns: number, marks: Marks): Piece[] {
-  return quotationPieces(text, claim.evidence, claim.quantity ?? claim.trigger, columns, marks)
+/**
+ * Returns the quotation of a claim: the sentence it stands in, its number (or, on an event, its trigger) standing out.
+ */
+export function claimQuotation(document: Document, claim: Claim, columns: number, marks: Marks): Piece[] {
+  const sentence = sentenceAround(document.text, claim.evidence, document.language)
+  return quotationPieces(document.text, sentence, claim.quantity ?? claim.trigger, columns, marks)
 }
 
 function firstWords(text: string, room: number): string {
@@ -63,7 +67,7 @@ function firstWords(text: string, room: number): string {
   if (text[kept.length] === ' ') return kept
   const space = kept.lastIndexOf(' ')
   // Scripts without spaces are cut between letters.
-  return (space > kept.length / 2 ? kept.slice(0, space) : kept).toWellFormed().replace('\ufffd', '').trimEnd()
+  return (space > kept.length / 3 ? kept.slice(0, space) : kept).toWellFormed().replace('\ufffd', '').trimEnd()
 }
 
 function lastWords(text: string, room: number): string {
@@ -72,7 +76,7 @@ function lastWords(text: string, room: number): string {
   while (textWidth(kept) > room) kept = kept.slice(1)
   if (text[text.length - kept.length - 1] === ' ') return kept
   const space = kept.indexOf(' ')
-  return (space !== -1 && space < kept.length / 2 ? kept.slice(space) : kept)
+  return (space !== -1 && space < (kept.length * 2) / 3 ? kept.slice(space) : kept)
     .toWellFormed()
     .replace('\ufffd', '')
     .trimStart()
