@@ -106,6 +106,9 @@ const markKinds: Readonly<Record<number, Mark['kind']>> = {
   [Tag.to]: 'to',
 }
 
+/** "Likely to", "set to": what has not happened yet. */
+const prospect: ModalitySense = { id: 'prospect', certainty: null, stance: 'predicts', hypothetical: false, as: 'verb' }
+
 /** Joins tagged units to noun groups and verb groups; what is neither stays a mark. */
 export function chunkUnits(units: readonly Unit[]): Chunk[] {
   const chunks: Chunk[] = []
@@ -166,6 +169,19 @@ function readVerbGroup(units: readonly Unit[], first: number): VerbGroup | null 
       if (unit.pos & Pos.not || unit.entry?.lists.has('negations')) negated = true
       if (unit.entry?.modality) modalities.push(unit.entry.modality)
       at++
+      continue
+    }
+    // "lightly to moderately injured"
+    if (unit.tag === Tag.to && mainAuxiliary && units[at - 1].tag === Tag.adverb && units[at + 1]?.tag === Tag.adverb) {
+      at++
+      continue
+    }
+    // "is likely to kill", "are set to leave"
+    if (mainAuxiliary && be && unit.entry?.lists.has('prospective') && units[at + 1]?.tag === Tag.to && isVerbal(units[at + 2])) {
+      modalities.push(prospect)
+      at += 2
+      be = false
+      modal = true
       continue
     }
     if (unit.tag === Tag.auxiliary) {
@@ -359,6 +375,12 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
     }
     if (unit.tag === Tag.adjective) {
       if (head && !(entry?.frames.length === 0 && opensNoun(units, at + 1) && units[at + 1].tag === Tag.noun && false)) break
+      if (quantity && !head && isAdditive(unit.word)) {
+        additive = true
+        last = at
+        at++
+        continue
+      }
       if (!leadsToNoun(units, at)) {
         // "the wounded", "12 dead": an adjective that stands for people, or is said of the number.
         const standsAlone = partitive === 'noun' || (determiner !== null && determiner !== 'indefinite' && !quantity)
@@ -466,8 +488,12 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
     if (!entry) return
     for (const sense of entry.frames) if (sense.form !== 'verb') triggers.push({ unit, sense })
     if (entry.person) for (const facet of entry.person.facets) facets.push({ facet, unit })
-    if (unit.word === 'other' || unit.word === 'others' || unit.word === 'more' || unit.word === 'another' || unit.word === 'additional' || unit.word === 'further') additive = true
+    if (isAdditive(unit.word)) additive = true
   }
+}
+
+function isAdditive(word: string): boolean {
+  return word === 'other' || word === 'others' || word === 'more' || word === 'another' || word === 'additional' || word === 'further'
 }
 
 /** Facets of modifiers hold with a head that names persons or with none; a thing's modifiers say nothing of people. */

@@ -35,6 +35,8 @@ interface State {
   opened: 'comma' | 'bracket' | 'plain' | null
   hypothetical: boolean
   governor: Predication | null
+  /** The subject has its finite verb. */
+  finite: boolean
 }
 
 const clauseOf = (governor: Predication | null, hypothetical: boolean, opened: State['opened'] = null): State => ({
@@ -45,6 +47,7 @@ const clauseOf = (governor: Predication | null, hypothetical: boolean, opened: S
   opened,
   hypothetical,
   governor,
+  finite: false,
 })
 
 const deepest = 8
@@ -204,7 +207,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
 
   /** A noun group that is the subject of a verb of its own: "… and two policemen were hurt". */
   function startsClause(at: number): boolean {
-    let next = afterNoun(at)
+    let next = afterParts(afterNoun(at))
     // "…, and Omar Saleh, a journalist, was hurt"
     if (chunks[next]?.kind === 'comma' && chunks[next + 1]?.kind === 'noun' && chunks[afterNoun(next + 1)]?.kind === 'comma') next = afterNoun(next + 1) + 1
     if (chunks[next]?.kind === 'coordinator' && chunks[next + 1]?.kind === 'noun') {
@@ -215,6 +218,19 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     if (chunk?.kind === 'adjective') return chunk.unit.entry?.frames.some((sense) => sense.form === 'adjective') ?? false
     if (chunk?.kind === 'relative') return false
     return chunk?.kind === 'verb' && chunk.form !== 'ing' && chunk.form !== 'infinitive'
+  }
+
+  /** The place after ", including five children,". */
+  function afterParts(at: number): number {
+    const includer = chunks[at]?.kind === 'comma' ? at + 1 : at
+    if (chunks[includer]?.kind !== 'includer') return at
+    for (let next = includer + 1; next < Math.min(chunks.length, includer + 10); next++) {
+      const { kind } = chunks[next]
+      if (kind === 'comma' && chunks[next + 1]?.kind === 'verb') return next + 1
+      if (kind === 'verb') return next
+      if (kind === 'semicolon' || kind === 'colon' || kind === 'relative') return at
+    }
+    return at
   }
 
   /** From a comma on, a list with its "and" leads up to the verb with no comma before it. */
@@ -280,6 +296,17 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     }
     if (including) {
       if (previous?.kind === 'includer' || previous?.kind === 'coordinator' || previous?.kind === 'comma' || previous?.kind === 'relative') {
+        const exceeds = noun.quantity !== null && including.quantity?.high != null && noun.quantity.low > including.quantity.high
+        if (previous.kind === 'coordinator' && state.verb && startsClause(at)) {
+          including = null
+          state = { ...clauseOf(state.governor, state.hypothetical), subject: noun }
+          return
+        }
+        if (previous.kind === 'coordinator' && exceeds) {
+          // More than the whole: no part of it, but joined with it.
+          including.joined.push(noun)
+          return
+        }
         including.subs.push(noun)
         if (startsClause(at) && previous.kind === 'relative') {
           state = { ...clauseOf(state.governor, state.hypothetical), subject: noun }
@@ -416,7 +443,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
   /** "Three people, two policemen and a civilian, …": what follows adds up to the whole. */
   function sumsUp(whole: NounGroup, at: number): boolean {
     const total = whole.quantity?.stated
-    if (total == null || total < 2) return false
+    if (total == null || total < 2 || whole.facets.length > 0) return false
     let sum = 0
     const parts: NounGroup[] = []
     for (let next = at; next < Math.min(chunks.length, at + 12); next++) {
@@ -492,7 +519,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       // A relative clause: its pronoun is subject, or object where a subject stands before the verb.
       subject = state.subject ?? state.antecedent
       if (verb.bare && !hasObject && !onlySubject && state.subject === null) passive = verb.form === 'participle'
-    } else if (state.antecedent && state.verb && !afterJoint && stack.length > 0) {
+    } else if (state.antecedent && state.verb && !afterJoint && stack.length > 0 && verb.form === 'finite' && (!verb.bare || hasObject || onlySubject)) {
       leave()
       subject = state.subject
     } else if (verb.bare || verb.form === 'participle') {
@@ -521,6 +548,9 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         passive = !hasObject && !onlySubject
         if (passive && previous.kind === 'noun' && previous !== state.subject && previous.preposition && !state.subject) subject = previous
       } else passive = !hasObject && !onlySubject && previous?.kind !== 'relative'
+    } else if (state.subject && !state.finite && state.verb && verb.form === 'finite') {
+      // "52 soldiers collecting their pay were killed": back to the subject that still lacks its verb.
+      subject = state.subject
     } else if (state.verb && state.object && !afterJoint && previous?.kind !== 'relative') {
       // "officials said 12 people were killed": the object turns out to be the subject of what was said.
       if (leadsHere(at, state.object)) {
@@ -546,7 +576,14 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     if (state.antecedent && state.subject && state.subject !== state.antecedent && !state.verb && !hasObject) predication.object = state.antecedent
     if (isMain || hasObject || verb.form !== 'finite') {
       if (!isMain && !hasObject) return
-      state = { ...state, subject: isMain && verb.form === 'finite' ? subject : state.subject, verb: predication, object: null, governor }
+      state = {
+        ...state,
+        subject: isMain && verb.form === 'finite' ? subject : state.subject,
+        verb: predication,
+        object: null,
+        governor,
+        finite: state.finite || (isMain && verb.form === 'finite'),
+      }
       if (!isMain) state.verb = predication
     }
   }

@@ -22,8 +22,12 @@ export interface CountContext {
  *     no civilians                      =>  0
  */
 export function countsOf(leader: NounGroup, context: CountContext): Counted[] {
-  const members = [leader, ...leader.joined]
-  const counts: Counted[] = []
+  return countsOfList([leader, ...leader.joined], context).map(({ item }) => item)
+}
+
+/** {@link countsOf} for a list, each count with the noun group that leads it. */
+export function countsOfList(members: readonly NounGroup[], context: CountContext): { part: NounGroup; item: Counted }[] {
+  const counts: { part: NounGroup; item: Counted }[] = []
   for (let at = 0; at < members.length; at++) {
     const noun = members[at]
     const quantity = quantityOf(noun, context)
@@ -33,7 +37,7 @@ export function countsOf(leader: NounGroup, context: CountContext): Counted[] {
     if (noun.person && quantity.stated !== null) {
       while (members[at + 1]?.determiner === 'possessive' && members[at + 1].person?.kin) family.push(members[++at])
     }
-    counts.push(family.length === 1 ? { quantity, nouns: family } : joinFamily(quantity, family, context))
+    counts.push({ part: noun, item: family.length === 1 ? { quantity, nouns: family } : joinFamily(quantity, family, context) })
   }
   return counts
 }

@@ -3,7 +3,7 @@ import { phraseWords } from '../language/lexicon.ts'
 import type { FrameEntry } from '../language/source.ts'
 import type { Chunk, FacetMention, NounGroup } from './chunk.ts'
 import type { Clauses, Predication } from './clause.ts'
-import { accepts, type Counted, type CountContext, countsOf, quantityOf } from './count.ts'
+import { accepts, type Counted, type CountContext, countsOf, countsOfList, quantityOf } from './count.ts'
 import { modalityOf } from './modality.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { scopeOf } from './scope.ts'
@@ -136,6 +136,8 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     const thing = noun.thing ?? (frame.what === 'things' ? lastThing : null)
     const measure = typeof frame.measure === 'string' ? frame.measure : thing ? measureOfThing(frame, thing.class) : null
     if (!measure) return false
+    // One who flees or is moved is no displacement; a number of people is.
+    if (movement.has(measure) && noun.quantity === null && noun.of?.quantity == null && item.quantity.stated === 1) return false
     if (claims.some((claim) => claim.measure === measure && claim.quantity.start < item.quantity.end && item.quantity.start < claim.quantity.end)) return true
     const modality = modalityOf(predication, units, emission.trigger)
     if (modality.hypothetical) return false
@@ -168,7 +170,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       older: emission.older ?? false,
       definite: noun.determiner === 'definite',
       additive: noun.additive || item.quantity.additive,
-      total: emission.total ?? false,
+      total: emission.total ?? isTotal(units, item.quantity.start),
       evidence: cover(item, emission.trigger),
       doubts: [],
       trace: emission.trace,
@@ -251,15 +253,16 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
 
   /** Claims of the sub-groups that a counted noun group lists: "33 people, including five children". */
   function readParts(whole: RawClaim): void {
-    const parts = [...whole.noun.subs, ...(whole.noun.of?.quantity ? [] : (whole.noun.of?.subs ?? []))].flatMap((part) => [part, ...part.joined])
-    for (const part of parts) {
+    const subs = [...whole.noun.subs, ...(whole.noun.of?.quantity ? [] : (whole.noun.of?.subs ?? []))].flatMap((part) => [part, ...part.joined])
+    const groups = countsOfList(subs, context)
+    for (const { part, item } of groups) {
       const own = claims.filter((claim) => claim.noun === part && claim !== whole)
       if (own.length > 0) {
         for (const claim of own) if (claim.measure === whole.measure || whole.measure === 'casualties') claim.partOf ??= whole
         continue
       }
       if (part.thing && whole.people) continue
-      for (const item of countsOf({ ...part, joined: [] }, context)) {
+      {
         const made: RawClaim = {
           ...whole,
           quantity: item.quantity,
@@ -289,10 +292,19 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
   void previous
 }
 
+const movement: ReadonlySet<string> = new Set(['displaced', 'evacuated', 'sheltered', 'homeless', 'returned', 'besieged'])
+
 const strikes: FrameEntry = { id: 'strikes/counted', measure: { strike: 'strikes' }, verb: [], noun: [], nounPlurals: [], adjective: [], counted: ['itself'], what: 'things', governedBy: [], unit: 'strikes', why: '', examples: [], never: [] }
 
 function measureOfThing(frame: FrameEntry, thingClass: string): string | null {
   return typeof frame.measure === 'string' ? frame.measure : (frame.measure[thingClass] ?? null)
+}
+
+/** "In total", "altogether" stand close before the number, or open its sentence. */
+function isTotal(units: readonly Unit[], start: number): boolean {
+  const at = units.findIndex((unit) => unit.end > start)
+  for (let back = at; back >= Math.max(0, at - 4); back--) if (units[back].entry?.lists.has('totals')) return true
+  return units[0]?.entry?.lists.has('totals') ?? false
 }
 
 /** "12 people were killed and wounded": one number for both is casualties. */

@@ -39,6 +39,10 @@ function linkParts(claims: readonly RawClaim[]): void {
   for (let at = 0; at < claims.length; at++) {
     const claim = claims[at]
     if (claim.partOf || claim.noun.partitive !== 'noun') continue
+    const { head } = claim.noun
+    // "three of the wounded", "four of the victims" point back; "one of the survivors" is somebody else.
+    const pointsBack = head.entry?.person?.anaphor || head.entry?.frames.some((sense) => sense.form !== 'verb')
+    if (!pointsBack) continue
     for (let back = at - 1; back >= Math.max(0, at - 12); back--) {
       const whole = claims[back]
       if (whole.measure === claim.measure && whole.partOf === null && (whole.quantity.high === null || whole.quantity.high >= claim.quantity.low)) {

@@ -1,6 +1,9 @@
 import { auxiliaries, Pos, verbForms } from '../language/lexicon.ts'
 import { Tag, type TagValue, type Unit } from './unit.ts'
 
+/** Words that add to a count: "three more people", "nine others". */
+const additives: ReadonlySet<string> = new Set(['other', 'more', 'additional', 'further', 'another'])
+
 const nominal = Pos.noun | Pos.nationality
 
 /**
@@ -61,6 +64,7 @@ function tagByClass(units: readonly Unit[], at: number, previous: Unit | null, n
   if (pos & Pos.relative) return Tag.relative
   if (pos & Pos.coordinator) return Tag.coordinator
   if (pos & Pos.adverb && !(pos & (Pos.noun | verbForms | Pos.adjective))) return Tag.adverb
+  if (additives.has(unit.word)) return next && (next.tag === Tag.number || next.tag === Tag.noun) && !(next.pos & (auxiliaries | Pos.preposition | Pos.coordinator | Pos.subordinator)) && opensNoun(next) ? Tag.adjective : unit.entry?.person ? Tag.noun : previous?.tag === Tag.number ? Tag.adjective : Tag.adverb
   const isVerb = (pos & verbForms) !== 0
   const isNoun = (pos & nominal) !== 0
   if (pos & (Pos.preposition | Pos.subordinator) && !isNoun && !isVerb) {
@@ -135,8 +139,7 @@ function readsAsVerb(
     return Tag.verb
   }
   if (pos & Pos.third) {
-    if (afterDeterminer || tag === Tag.number || tag === Tag.adjective) return isNoun ? null : Tag.verb
-    if (tag === Tag.preposition || tag === Tag.to) return isNoun ? null : Tag.verb
+    if (afterDeterminer || tag === Tag.number || tag === Tag.adjective || tag === Tag.preposition || tag === Tag.to) return isNoun ? null : Tag.noun
     if (!isNoun) return Tag.verb
     if (unit.entry?.person) return tag === Tag.noun && startsStrongNoun(next) ? Tag.verb : null
     if (tag === Tag.noun || tag === Tag.name || tag === Tag.relative) {
@@ -154,7 +157,10 @@ function readsAsVerb(
   }
   if (pos & Pos.adjective && (afterDeterminer || isModifierOf(units, at))) return Tag.adjective
   if (pos & (Pos.adverb | Pos.preposition) && !(tag === Tag.noun || tag === Tag.relative)) return null
-  if (afterDeterminer || tag === Tag.adjective) return Tag.noun
+  if (afterDeterminer || tag === Tag.adjective || tag === Tag.preposition || tag === Tag.number) return Tag.noun
+  // A singular before it cannot be its subject: "an election rally".
+  const isSubject = !previous || tag === Tag.coordinator || tag === Tag.comma || tag === Tag.relative || (previous.pos & Pos.plural) !== 0 || /s$/.test(previous.word) || tag === Tag.time
+  if (!isSubject && (tag === Tag.noun || tag === Tag.name)) return Tag.noun
   return capitals || !unit.capital || at === 0 ? Tag.verb : Tag.noun
 }
 
@@ -166,6 +172,7 @@ function isModifierOf(units: readonly Unit[], at: number): boolean {
     if (unit.tag !== Tag.noun) return false
     const { pos, entry } = unit
     if (!entry) return !/(?:ed|ly)$/.test(unit.word) || unit.capital
+    if (entry.hedge || additives.has(unit.word)) return false
     if (pos & (Pos.preposition | Pos.coordinator | Pos.subordinator | Pos.relative | auxiliaries | Pos.determiner | Pos.article | Pos.pronoun | Pos.time | Pos.to | Pos.includer)) return false
     if (pos & (Pos.noun | Pos.nationality)) {
       // "wounded police said": the noun may be a verb after all; a noun of persons or things never is.
@@ -174,6 +181,10 @@ function isModifierOf(units: readonly Unit[], at: number): boolean {
     if (!(pos & Pos.adjective)) return false
   }
   return false
+}
+
+function opensNoun(unit: Unit): boolean {
+  return !unit.entry || (unit.pos & (Pos.noun | Pos.nationality | Pos.adjective | Pos.participle)) !== 0 || unit.tag === Tag.number
 }
 
 /** A finite verb comes later without a comma: "bombing killed 12". */

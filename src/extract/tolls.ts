@@ -44,6 +44,10 @@ function foldToll(measure: string, claims: readonly RawClaim[]): RawToll | null 
   let cells: Cell[] = []
   for (const claim of claims) {
     const same = cells.find((cell) => countsSame(cell.current, claim))
+    if (same && claim.total && cells.length > 1) {
+      const rest = cells.filter((cell) => cell !== same && (cell.current.role !== 'attacker' || claim.role === 'attacker'))
+      cells = cells.filter((cell) => !rest.includes(cell))
+    }
     if (same) {
       if (!isRepeat(same.current, claim)) {
         if (replaces(same.current, claim)) {
@@ -85,7 +89,7 @@ function idsOf(claim: RawClaim): string[] {
 
 /** Both claims speak of the same people, as far as the words say. */
 function countsSame(a: RawClaim, b: RawClaim): boolean {
-  if (a.sentence === b.sentence) return isRepeat(a, b) && a.quantity.stated !== null && a.quantity.stated > 1
+  if (a.sentence === b.sentence) return isRepeat(a, b) && (b.definite || b.total)
   if (b.additive && !isRepeat(a, b)) return false
   if ((a.role === 'attacker') !== (b.role === 'attacker')) return false
   if (a.unit !== b.unit && !a.people) return false
