@@ -1,6 +1,11 @@
+let format: Intl.NumberFormat | null = null
+
 /** Returns a number with commas between its thousands: `12,400`. */
 export function grouped(number: number): string {
-  return number.toLocaleString('en-US', { maximumFractionDigits: 2 })
+  if (Number.isInteger(number) && number >= 0 && number < 1000) return String(number)
+  // Made once: making it takes longer than all else that a claim's lines need.
+  format ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
+  return format.format(number)
 }
 
 /** Returns a range: `42`, `40–45`, and `42–…` where it is open above. */

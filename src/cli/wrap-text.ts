@@ -1,5 +1,5 @@
 import type { Paint, Style } from './style.ts'
-import { textWidth } from './text-width.ts'
+import { isNarrow, textWidth } from './text-width.ts'
 
 /** A piece of text in one style. */
 export interface Piece {
@@ -60,8 +60,7 @@ export function wrapText(pieces: readonly Piece[], paint: Paint, options: WrapOp
 function lettersOf(pieces: readonly Piece[]): Letter[] {
   const letters: Letter[] = []
   for (const { text, style = 'plain' } of pieces) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no segmenter
-    if (/^[\x00-\x7f]*$/.test(text)) for (const one of text) letters.push({ text: one, width: 1, style })
+    if (isNarrow(text)) for (const one of text) letters.push({ text: one, width: 1, style })
     else {
       segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
       for (const { segment } of segmenter.segment(text))
