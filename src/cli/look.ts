@@ -12,7 +12,7 @@ export function lookOf(options: { readonly width?: number; readonly output?: str
   const toFile = options.output !== undefined
   const colour = wantsColour(toFile ? {} : process.stdout, process.env)
   const columns =
-    toFile || process.stdout.isTTY !== true ? Number(process.env.COLUMNS) || WIDTH : process.stdout.columns
+    toFile || process.stdout.isTTY !== true ? Number(process.env.COLUMNS) || WIDTH : process.stdout.columns || WIDTH
   return {
     width: options.width ?? Math.max(40, Math.min(columns, WIDEST)),
     paint: colour ? inColour : withoutColour,
