@@ -15,7 +15,7 @@ export interface NounGroup {
   readonly start: number
   readonly end: number
   readonly head: Unit
-  readonly quantity: QuantityMention | null
+  quantity: QuantityMention | null
   /** Its number is no count. */
   readonly reason: string | null
   readonly determiner: 'indefinite' | 'definite' | 'possessive' | 'negative' | 'universal' | null
@@ -32,7 +32,7 @@ export interface NounGroup {
   /** Triggers inside: the head's nouns ("fatalities"), modifiers ("wounded soldiers"). */
   readonly triggers: readonly { readonly unit: Unit; readonly sense: FrameSense }[]
   /** "12 of the 30 hostages", "five of them". */
-  readonly partitive: 'noun' | 'pronoun' | null
+  partitive: 'noun' | 'pronoun' | null
   /** "nine others", "another soldier". */
   readonly additive: boolean
   /** A possessive follows: "five soldiers' …". */
@@ -128,6 +128,25 @@ export function chunkUnits(units: readonly Unit[]): Chunk[] {
     const unit = units[at]
     chunks.push({ kind: markKinds[unit.tag] ?? 'other', first: at, last: at, start: unit.start, end: unit.end, unit })
     at++
+  }
+  return pairDashes(chunks)
+}
+
+/** Two dashes of a sentence enclose what stands between them, as brackets do. */
+function pairDashes(chunks: Chunk[]): Chunk[] {
+  let open = -1
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (chunk.kind !== 'dash') continue
+    if (open < 0 || at - open > 24) {
+      open = at
+      continue
+    }
+    if (open > 0) {
+      chunks[open] = { ...(chunks[open] as Mark), kind: 'open' }
+      chunks[at] = { ...chunk, kind: 'close' }
+    }
+    open = -1
   }
   return chunks
 }
@@ -486,7 +505,11 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
   function collect(unit: Unit): void {
     const { entry } = unit
     if (!entry) return
-    for (const sense of entry.frames) if (sense.form !== 'verb') triggers.push({ unit, sense })
+    for (const sense of entry.frames) {
+      if (sense.form !== 'verb') triggers.push({ unit, sense })
+      // "seven kidnapped students": the participle of a transitive trigger modifies whom it counts.
+      else if (unit.tag === Tag.adjective && unit.pos & Pos.participle && sense.complement.length === 0 && sense.frame.counted.includes('object')) triggers.push({ unit, sense: { ...sense, form: 'adjective', frame: { ...sense.frame, counted: ['itself'] } } })
+    }
     if (entry.person) for (const facet of entry.person.facets) facets.push({ facet, unit })
     if (isAdditive(unit.word)) additive = true
   }

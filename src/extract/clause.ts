@@ -85,7 +85,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       case 'noun':
         nouns.push(chunk)
         placeNoun(chunk, at, previous)
-        if (!chunk.time) lastNoun = chunk
+        if (!chunk.time && chunk.partitive !== 'pronoun' && !(previous?.kind === 'noun' && previous.partitive === 'pronoun')) lastNoun = chunk
         break
       case 'verb':
         placeVerb(chunk, at, previous)
@@ -258,6 +258,11 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     const owner = before?.kind === 'other' && before.unit.tag === 23 ? chunks[at - 2] : undefined
     if (owner?.kind === 'noun') {
       noun.owner = owner
+      // "two of the minister's guards": the number counts what is owned.
+      if (owner.partitive === 'noun' && owner.quantity && !noun.quantity) {
+        noun.quantity = owner.quantity
+        noun.partitive = 'noun'
+      }
       // The owner stood in the role; what it owns takes its place.
       if (owner.preposition) {
         noun.preposition = owner.preposition
@@ -290,7 +295,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         return
       }
       noun.preposition = word
-      if (word === 'of' && lastNoun && chunks[at - 2] === lastNoun) lastNoun.of = noun
+      if (word === 'of' && lastNoun && (chunks[at - 2] === lastNoun || (chunks[at - 2]?.kind === 'open' && chunks[at - 3] === lastNoun))) lastNoun.of = noun
       state.verb?.obliques.push(noun)
       return
     }
@@ -336,9 +341,11 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     if (previous?.kind === 'noun' && previous.partitive === 'pronoun' && previous.appositions.includes(noun)) return
     if (state.opened === 'bracket' && !state.subject) {
       state.subject = noun
-      const outer = stack[stack.length - 1]
       const leader = chunks[at - 2]
-      if (outer && leader?.kind === 'noun' && previous?.kind === 'open' && chunks[at + 1]?.kind === 'close') leader.appositions.push(noun)
+      if (leader?.kind !== 'noun' || previous?.kind !== 'open') return
+      const isPart = noun.quantity !== null && leader.quantity !== null && noun.person?.unit === leader.person?.unit && noun.quantity.low <= (leader.quantity.high ?? Infinity)
+      if (isPart && chunks[afterNoun(at)]?.kind !== 'verb') leader.subs.push(noun)
+      else if (chunks[at + 1]?.kind === 'close') leader.appositions.push(noun)
       return
     }
     if (noun.time) return
@@ -348,7 +355,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         if (elaborated?.quantity && previous?.kind === 'colon' && !startsClause(at)) elaborated.subs.push(noun)
         return
       }
-      if (previous?.kind === 'coordinator') state.subject.joined.push(noun)
+      if (previous?.kind === 'coordinator') (eventOf(at) ?? state.subject).joined.push(noun)
       else if (previous?.kind === 'comma' || previous?.kind === 'dash') {
         const closing = chunks[afterNoun(at)]
         if (isListBeforeVerb(at) && !sumsUp(state.subject, at)) state.subject.joined.push(noun)
@@ -370,6 +377,17 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       return
     }
     if (previous?.kind === 'coordinator' || previous?.kind === 'comma' || previous?.kind === 'dash') {
+      const outer = stack[stack.length - 1]
+      if (state.antecedent && outer?.subject && !outer.finite && startsClause(at)) {
+        const isObject = state.object !== null && !state.verb?.passive && previous.kind === 'coordinator' && state.object.person !== null
+        if (isObject) state.object?.joined.push(noun)
+        else {
+          // "two policemen who were guarding her and a guest were hurt"
+          leave()
+          state.subject?.joined.push(noun)
+        }
+        return
+      }
       if (startsClause(at)) {
         state = { ...clauseOf(keepsGovernor(at) ? state.governor : null, state.hypothetical), subject: noun }
         return
@@ -421,6 +439,19 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       if (chunk.kind === 'verb') return state.object
     }
     return state.object
+  }
+
+  /** The "of" of an event's noun that the noun group at `at` goes on with: "the murder of six priests and two women". */
+  function eventOf(at: number): NounGroup | null {
+    for (let back = at - 2; back >= Math.max(0, at - 8); back--) {
+      const chunk = chunks[back]
+      if (chunk.kind === 'verb') return null
+      if (chunk.kind !== 'noun') continue
+      const holder = nouns.find((other) => other.of === chunk || other.of?.joined.includes(chunk))
+      if (holder?.triggers.some(({ sense }) => sense.frame.counted.includes('of'))) return holder.of
+      if (chunk.preposition === null) return null
+    }
+    return null
   }
 
   function isListToEnd(at: number): boolean {
@@ -522,6 +553,9 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     } else if (state.antecedent && state.verb && !afterJoint && stack.length > 0 && verb.form === 'finite' && (!verb.bare || hasObject || onlySubject)) {
       leave()
       subject = state.subject
+    } else if (state.subject && !state.finite && state.verb && verb.form === 'finite' && (!verb.bare || ((hasObject || onlySubject) && !afterJoint))) {
+      // "52 soldiers collecting their pay were killed": back to the subject that still lacks its verb.
+      subject = state.subject
     } else if (verb.bare || verb.form === 'participle') {
       if (state.verb && previous?.kind === 'noun' && state.object && previous !== state.object && previous.preposition && hasObject && verb.form === 'finite') {
         // "said militants in the town killed 12"
@@ -548,9 +582,6 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         passive = !hasObject && !onlySubject
         if (passive && previous.kind === 'noun' && previous !== state.subject && previous.preposition && !state.subject) subject = previous
       } else passive = !hasObject && !onlySubject && previous?.kind !== 'relative'
-    } else if (state.subject && !state.finite && state.verb && verb.form === 'finite') {
-      // "52 soldiers collecting their pay were killed": back to the subject that still lacks its verb.
-      subject = state.subject
     } else if (state.verb && state.object && !afterJoint && previous?.kind !== 'relative') {
       // "officials said 12 people were killed": the object turns out to be the subject of what was said.
       if (leadsHere(at, state.object)) {
@@ -582,7 +613,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         verb: predication,
         object: null,
         governor,
-        finite: state.finite || (isMain && verb.form === 'finite'),
+        finite: state.finite || (isMain && verb.form === 'finite' && !(verb.bare && passive)),
       }
       if (!isMain) state.verb = predication
     }

@@ -11,7 +11,7 @@ import type { RawClaim } from './raw-claim.ts'
 import { relate } from './relate.ts'
 import { starters } from './starters.ts'
 import { tagUnits } from './tag.ts'
-import type { Unit } from './unit.ts'
+import { Tag, type Unit } from './unit.ts'
 import { makeUnits } from './units.ts'
 
 /** A sentence that was read, with its units and what they told. */
@@ -46,7 +46,7 @@ export function extractWith(lexicon: Lexicon, text: string): Extraction {
     const dateline = datelines[nextDateline]
     if (dateline && dateline.start < tokens.ends[last - 1]) while (first < last && tokens.starts[first] < dateline.end) first++
     if (first >= last || !isWorthReading(lexicon, nodes, first, last)) continue
-    const units = readQuantities(text, makeUnits(text, tokens, nodes, lexicon, first, last))
+    const units = readQuantities(text, withoutQuotes(makeUnits(text, tokens, nodes, lexicon, first, last)))
     tagUnits(units, capitals)
     const chunks = chunkUnits(units)
     const clauses = readClauses(chunks)
@@ -71,6 +71,11 @@ function subjectsOf(predications: readonly Predication[]): ReadSentence['subject
   return predications
     .filter((predication) => predication.verb && !predication.passive && predication.subject?.person?.role)
     .map((predication) => ({ role: predication.subject?.person?.role ?? null, verb: predication.verb?.main.entry?.verb?.split(' ')[0] ?? '' }))
+}
+
+/** Quotation marks stand inside noun groups and tell the clause nothing. */
+function withoutQuotes(units: Unit[]): Unit[] {
+  return units.some((unit) => unit.tag === Tag.quote) ? units.filter((unit) => unit.tag !== Tag.quote) : units
 }
 
 /** The lexicon's node of each token, -1 where it has none. */

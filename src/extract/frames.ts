@@ -74,7 +74,16 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
         if (count(noun, sense.frame, verb.main, predication, predication.passive ? `passive, its subject` : `its ${role}`)) done.add(key)
       }
     }
-    // "12 were children": the copula adds what its subject is.
+    if (verb.copula) readAmong(predication)
+  }
+
+  /** "Two officers are among the wounded", "among the dead were two journalists". */
+  function readAmong(predication: Predication): void {
+    const among = clauses.nouns.find((noun) => noun.preposition === 'among' && noun.triggers.some(({ sense }) => sense.frame.what === 'people') && (predication.obliques.includes(noun) || Math.abs(chunks.indexOf(noun) - predication.at) <= 2))
+    const trigger = among?.triggers.find(({ sense }) => sense.frame.what === 'people')
+    const noun = predication.predicate ?? predication.subject
+    if (!among || !trigger || !noun || noun === among) return
+    count(noun, trigger.sense.frame, trigger.unit, predication, 'said to be among them')
   }
 
   /** "people fleeing the city were killed": the fleeing are not the news. */
@@ -205,7 +214,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
         } else if (role === 'of' && isHead) {
           if (noun.quantity) continue
           const whom = [noun.of, noun.owner].filter((other): other is NounGroup => other !== null)
-          for (const other of whom) if (isAccepted(frame, other, true) && !counted.has(other)) count(other, frame, unit, predicationOf(noun), 'the noun of the event, its "of"')
+          for (const other of whom) if (isAccepted(frame, other, true)) count(other, frame, unit, predicationOf(noun), 'the noun of the event, its "of"')
         } else if (role === 'to' && isHead) {
           const at = chunks.indexOf(noun)
           const to = chunks[at + 1]

@@ -151,6 +151,7 @@ function readsAsVerb(
   // Base form.
   if (tag === Tag.to || (tag === Tag.auxiliary && previous && previous.pos & (Pos.modal | Pos.do))) return Tag.verb
   if (tag === Tag.pronoun && previous?.entry?.lists.has('subjectPronouns')) return Tag.verb
+  if (tag === Tag.coordinator && startsStrongNoun(next) && hasBaseVerbBefore(units, at)) return Tag.verb
   if (isNoun) {
     if ((tag === Tag.noun || tag === Tag.relative) && previous && (previous.pos & Pos.plural || previous.tag === Tag.relative) && startsStrongNoun(next) && !hasFiniteBefore(units, at)) return Tag.verb
     return null
@@ -199,6 +200,15 @@ function hasFiniteBefore(units: readonly Unit[], at: number): boolean {
     if (tag === Tag.comma || tag === Tag.coordinator || tag === Tag.subordinator || tag === Tag.semicolon || tag === Tag.colon || tag === Tag.relative || tag === Tag.dash) return false
     if (tag === Tag.auxiliary) return true
     if (tag === Tag.verb && !(units[back].pos & Pos.ing)) return true
+  }
+  return false
+}
+
+/** "managed to kill one and wound twelve": a second infinitive. */
+function hasBaseVerbBefore(units: readonly Unit[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 16); back--) {
+    if (units[back].tag === Tag.verb) return (units[back].pos & Pos.base) !== 0
+    if (units[back].tag === Tag.semicolon) return false
   }
   return false
 }
