@@ -29,7 +29,7 @@ const tasks = {
   lint: (args) => node([...biome, 'check', ...args]),
   format: (args) => node([...biome, 'check', '--write', ...args]),
   types: (args) => node([...types, ...args]),
-  accuracy: (args) => node(['bench/accuracy.ts', ...args]),
+  accuracy: (args) => node(['scripts/accuracy.ts', ...args]),
   readme: () => node(['scripts/readme-example.mjs']),
   bench: (args) => node(['bench/bench.ts', ...args]),
 }
