@@ -255,6 +255,15 @@ function readVerbGroup(units: readonly Unit[], first: number): VerbGroup | null 
       }
       // "feared killed", "believed dead": the first verb governs.
       const following = units[at]
+      // "remain displaced": what they remain is the verb.
+      const state = unit.entry?.lists.has('copulas') ? nextParticiple(units, at) : -1
+      if (state >= 0) {
+        main = units[state]
+        passive = true
+        last = state
+        at = state + 1
+        break
+      }
       if (unit.entry?.modality && following?.tag === Tag.verb && following.pos & Pos.participle && following.entry?.frames.length) {
         chain.push(unit)
         modalities.push(unit.entry.modality)
@@ -286,6 +295,14 @@ function readVerbGroup(units: readonly Unit[], first: number): VerbGroup | null 
     modalities,
     chain,
   }
+}
+
+/** The participle of a trigger that follows, adverbs passed over; -1 where none does. */
+function nextParticiple(units: readonly Unit[], at: number): number {
+  let next = at
+  while (units[next]?.tag === Tag.adverb) next++
+  const unit = units[next]
+  return unit?.tag === Tag.verb && unit.pos & Pos.participle && unit.entry?.frames.length ? next : -1
 }
 
 function nextTo(units: readonly Unit[], at: number): number {
@@ -325,8 +342,7 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
     const unit = units[at]
     const { entry } = unit
     if (unit.tag === Tag.determiner) {
-      if (head || (quantity && determiner !== null)) break
-      if (quantity && !(entry && /^(?:the|these|those|its|his|her|their|our)$/.test(unit.word))) break
+      if (head || quantity) break
       if (entry && entry.pos & Pos.negative) determiner = 'negative'
       else if (entry && entry.pos & Pos.article) determiner ??= 'indefinite'
       else if (entry && entry.pos & Pos.possessive) determiner = 'possessive'
@@ -431,7 +447,7 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
       continue
     }
     // "internally displaced people", "seriously wounded men".
-    if (unit.tag === Tag.adverb && !head && units[at + 1]?.tag === Tag.adjective && leadsToNoun(units, at + 1)) {
+    if (unit.tag === Tag.adverb && !head && ((units[at + 1]?.tag === Tag.adjective && leadsToNoun(units, at + 1)) || (quantity && units[at + 1]?.tag === Tag.noun && units[at + 1].entry?.frames.length))) {
       at++
       continue
     }

@@ -66,6 +66,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
   let including: NounGroup | null = null
   let elaborated: NounGroup | null = null
   let additive = false
+  /** Place of the "with" that opened the list of parts; -1 where another word did. */
+  let withAt = -1
   /** Places of subordinators that turned out to be prepositions. */
   const prepositional = new Set<number>()
 
@@ -141,6 +143,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         if (chunk.unit.word === 'with' && previous?.kind === 'comma' && chunks[at + 1]?.kind === 'noun' && isVerbAt(at + 2)) {
           // "25 people were killed, with 3 being medics"
           including = wholeBefore(at)
+          withAt = at
         }
         break
       default:
@@ -289,7 +292,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
           return
         }
       }
-      if (including && previous.unit.word === 'with') {
+      if (including && withAt === at - 1) {
         including.subs.push(noun)
         state = { ...clauseOf(state.governor, state.hypothetical), subject: noun }
         return
@@ -537,7 +540,12 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
 
     if (including && previous?.kind !== 'includer') including = null
 
-    if (verb.form === 'ing') {
+    if (previous && 'unit' in previous && previous.unit.word === 'as' && verb.bare && state.verb && !hasObject) {
+      // "registered as displaced"
+      subject = state.verb.subject
+      passive = true
+      isMain = false
+    } else if (verb.form === 'ing') {
       // "people fleeing the city" is said of the people; "…, killing 12" of the subject.
       const postmodifies = previous?.kind === 'noun' && !previous.time
       subject = postmodifies ? roleOf(previous) : state.subject
@@ -570,7 +578,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
           if (state.object) governor = state.verb
         } else {
           // "12 people killed in the attack": said of the noun before it.
-          subject = roleOf(previous)
+          // "left three officers and two men wounded": said of the whole list.
+          subject = state.verb.verb?.main.entry?.verb === 'leave' && state.object?.joined.includes(previous) ? state.object : roleOf(previous)
           passive = true
           isMain = false
         }
@@ -648,7 +657,9 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     let subject: NounGroup | null = null
     let governor = state.governor
     let verb: VerbGroup | null = null
-    const before = previous?.kind === 'adverb' ? chunks[at - 2] : previous
+    // "registered as displaced", "reported as missing"
+    const isAs = (previous?.kind === 'subordinator' || previous?.kind === 'preposition') && previous.unit.word === 'as'
+    const before = previous?.kind === 'adverb' || isAs ? chunks[at - 2] : previous
     if (before?.kind === 'verb' && state.verb) {
       subject = state.verb.passive || state.verb.verb?.copula || state.verb.verb?.form === 'finite' ? state.verb.subject : (state.verb.subject ?? null)
       verb = state.verb.verb

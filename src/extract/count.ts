@@ -35,11 +35,17 @@ export function countsOfList(members: readonly NounGroup[], context: CountContex
     const family = [noun]
     // A person and that person's kin are one group: "a woman and her two sons".
     if (noun.person && quantity.stated !== null) {
-      while (members[at + 1]?.determiner === 'possessive' && members[at + 1].person?.kin) family.push(members[++at])
+      while (isKinOfBefore(members[at + 1])) family.push(members[++at])
     }
     counts.push({ part: noun, item: family.length === 1 ? { quantity, nouns: family } : joinFamily(quantity, family, context) })
   }
   return counts
+}
+
+/** "her two sons", "his three children". */
+function isKinOfBefore(noun: NounGroup | undefined): boolean {
+  if (noun?.determiner !== 'possessive' || !noun.person) return false
+  return noun.person.kin || noun.person.facets.some(({ id }) => id === 'children' || id === 'infants')
 }
 
 function joinFamily(first: QuantityMention, family: readonly NounGroup[], context: CountContext): Counted {
@@ -72,7 +78,7 @@ export function quantityOf(noun: NounGroup, context: CountContext): QuantityMent
     if (noun.plural && noun.determiner !== 'indefinite' && !noun.name) return null
     if (noun.determiner === null && !noun.name && noun.head.pos & Pos.nationality && !person.plural && noun.head.pos & Pos.adjective) return null
     // "civil defence", "guard of honour": a singular without a determiner counts in headlines and lists.
-    return exactly(1, noun.start, noun.determiner && !noun.name ? firstWordEnd(noun, context) : noun.end)
+    return exactly(person.size, noun.start, noun.determiner && !noun.name ? firstWordEnd(noun, context) : noun.end)
   }
   if (noun.name && noun.determiner === null && isPersonName(noun, context)) return exactly(1, noun.start, noun.end)
   return null

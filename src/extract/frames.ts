@@ -117,6 +117,8 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       if (!unit) return false
       const words = phraseWords(unit.word)
       if (words.length > 0 && words.every((word, offset) => wanted[index + offset] === word)) index += words.length
+      // "stab wounds" is one phrase that ends in what is wanted.
+      else if (words.length > 1 && index === wanted.length - 1 && (words[words.length - 1] === wanted[index] || words[0] === wanted[index])) index++
       else if (index === 0 || !(unit.entry?.lists.has('possessives') || unit.entry?.lists.has('determiners') || unit.tag === 5)) return false
       next++
     }

@@ -34,7 +34,7 @@ export function reasonAgainst(
   if (before?.glued && before.tag === Tag.dash && units[first - 2]?.glued && units[first - 2].tag !== Tag.number) return 'name'
   if (after?.tag === Tag.dash && number.glued && after.glued) {
     const tail = units[next + 1]
-    if (tail && tail.tag !== Tag.number && !tail.entry?.hedge?.after) return tail.entry?.notCount?.after ? tail.entry.notCount.reason : 'compound'
+    if (tail && tail.tag !== Tag.number && !tail.entry?.hedge?.after) return tail.entry?.notCount?.after ?? 'compound'
   }
   if (kind === 'digits' && value !== null && !Number.isInteger(value)) return reasonAfter(units, next) ?? 'decimal'
   const age = reasonOfAge(units, first, next, value)
@@ -43,7 +43,7 @@ export function reasonAgainst(
   if (follows) return follows
   const isCounted = after?.entry && (after.entry.person || after.entry.thing)
   const notCount = before?.entry?.notCount
-  if (notCount?.before && !isCounted && !(before.entry && before.entry.person)) return notCount.reason
+  if (notCount?.before && !isCounted && !(before.entry && before.entry.person)) return notCount.before
   // "one another", "the one", "one by one"
   if (units[first].word === 'one' && next === first + 1) {
     if (after && (after.word === 'another' || after.word === 'day' || after.word === "'s")) return 'pronoun'
@@ -57,7 +57,9 @@ function reasonAfter(units: readonly Unit[], next: number): string | null {
   for (let at = next; at < next + 3 && at < units.length; at++) {
     const unit = units[at]
     const sense = unit.entry?.notCount
-    if (sense?.after && !(unit.entry?.person || unit.entry?.thing)) return sense.reason
+    // "12 weapons experts": the word modifies who is counted.
+    const modifies = units[at + 1]?.entry?.person?.plural === true && !unit.entry?.person
+    if (sense?.after && !modifies && !(unit.entry?.person || unit.entry?.thing)) return sense.after
     if (unit.entry?.lists.has('animals') || unit.entry?.lists.has('animalsPlural')) return 'animals'
     const isModifier = unit.pos & Pos.adjective && !(unit.pos & Pos.nationality) && !unit.entry?.frames.length
     const isMore = unit.word === 'more' || unit.word === 'other' || unit.word === 'full'

@@ -51,6 +51,7 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
   let hedge: Hedge = core.kind === 'range' ? 'range' : core.kind === 'vague' ? 'vague' : 'exact'
   let ceiling = false
   let additive = false
+  let hedgeWord: string | undefined
   let next = core.next
   if (!reason) {
     while (joined.length > 0) {
@@ -62,6 +63,7 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
         if (hedge === 'exact') {
           hedge = sense.hedge
           ceiling = sense.ceiling
+          hedgeWord = before.word
         }
         joined.pop()
       } else {
@@ -95,7 +97,7 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
     tag: reason ? tagOfReason(reason) : Tag.number,
     pos: Pos.number,
     glued: units[next - 1].glued,
-    quantity: reason ? null : boundsOf(core, hedge, ceiling, additive, start, end),
+    quantity: reason ? null : { ...boundsOf(core, hedge, ceiling, additive, start, end), ...(hedgeWord ? { hedgeWord } : {}) },
     reason,
   })
   return next

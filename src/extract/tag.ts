@@ -247,6 +247,7 @@ function tagUnknown(unit: Unit, previous: Unit | null, next: Unit | undefined, c
       unit.pos = Pos.ing
       return Tag.verb
     }
+    if (word.endsWith('ed') && (previous?.tag === Tag.determiner || previous?.tag === Tag.adjective || previous?.tag === Tag.number) && next && opensNoun(next)) return Tag.adjective
     if (word.endsWith('ed') && previous?.tag !== Tag.determiner && previous?.tag !== Tag.adjective) {
       unit.pos = Pos.past | Pos.participle
       return previous?.tag === Tag.preposition ? Tag.adjective : Tag.verb

@@ -25,7 +25,7 @@ export function readTolls(sentence: Sentence, context: CountContext): TollFigure
     if (chunk.kind !== 'noun' || chunk.quantity) continue
     const toll = tollOf(chunk, sentence)
     if (!toll) continue
-    const found = figureAfter(chunks, at, toll.isCount)
+    const found = figureBefore(chunks, at) ?? figureAfter(chunks, at, toll.isCount)
     const population = toll.population
     for (const { noun, quantity, older } of found) {
       const predication = clauses.predications.find((other) => other.subject === chunk || other.object === chunk) ?? null
@@ -76,7 +76,7 @@ interface Figure {
 function figureAfter(chunks: readonly Chunk[], start: number, isCount: boolean): Figure[] {
   const figures: Figure[] = []
   let verb: Unit | null = verbGoverning(chunks, start)
-  let gate = isCount
+  let gate = isCount || (verb?.entry?.lists.has('changeTo') ?? false)
   for (let at = start + 1; at < Math.min(chunks.length, start + reach); at++) {
     const chunk = chunks[at]
     if (chunk.kind === 'semicolon' || (chunk.kind === 'other' && chunk.unit.word === '.')) break
@@ -96,8 +96,10 @@ function figureAfter(chunks: readonly Chunk[], start: number, isCount: boolean):
     if (chunk.kind !== 'noun' || !chunk.quantity) continue
     const before = chunks[at - 1]
     const isBare = chunk.head.tag === Tag.number || chunk.person !== null || chunk.triggers.length > 0 || chunk.partitive !== null
-    if (!isBare || !gate) continue
     const word = before?.kind === 'preposition' || before?.kind === 'to' || before?.kind === 'subordinator' ? before.unit.word : null
+    // "deaths near 30,000", "deaths at 34,151": no verb is needed.
+    if (word === 'at' || (word === null && near.has(chunk.quantity.hedgeWord ?? ''))) gate = true
+    if (!isBare || !gate) continue
     if (word === 'in' || word === 'by' || word === 'for' || word === 'with' || word === 'on' || word === 'after' || word === 'within' || word === 'during') continue
     const older = word === 'from'
     const quantity = hedgedBy(chunk.quantity, verb, word)
@@ -105,6 +107,19 @@ function figureAfter(chunks: readonly Chunk[], start: number, isCount: boolean):
     if (!older) break
   }
   return figures
+}
+
+const near: ReadonlySet<string> = new Set(['near', 'nearing', 'approaching'])
+
+/** "brings to 40 the number of dead": the figure stands between the verb and its object. */
+function figureBefore(chunks: readonly Chunk[], start: number): Figure[] | null {
+  const noun = chunks[start - 1]
+  const to = chunks[start - 2]
+  const verb = chunks[start - 3]
+  if (noun?.kind !== 'noun' || !noun.quantity || noun.head.tag !== Tag.number) return null
+  if ((to?.kind !== 'to' && to?.kind !== 'preposition') || to.unit.word !== 'to') return null
+  if (verb?.kind !== 'verb' || !mainLists(verb)?.has('changeTo')) return null
+  return [{ noun, quantity: noun.quantity, older: false }]
 }
 
 /** "bringing the toll to 40": the verb before its object. */

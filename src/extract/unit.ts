@@ -41,6 +41,8 @@ export interface QuantityMention {
   readonly high: number | null
   /** "another 110", "nine more": adds to what was said before. */
   readonly additive: boolean
+  /** The hedge's own word before the number. */
+  readonly hedgeWord?: string
 }
 
 /** One word, phrase, number or sign of a sentence. */

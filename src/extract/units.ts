@@ -54,6 +54,11 @@ export function makeUnits(text: string, tokens: Tokens, nodes: Int32Array, lexic
       tag = signs[word] ?? Tag.other
       if (word === '&') tag = Tag.coordinator
     }
+    // "Sgt. Daniel Okoro": the full stop belongs to the title.
+    if (kind === TokenKind.word && next < last - 1 && starts[next] === end && text.charCodeAt(starts[next]) === 46 && ends[next] - starts[next] === 1 && lexicon.abbreviations.has(word)) {
+      end = ends[next]
+      next++
+    }
     const code = text.charCodeAt(start)
     units.push({
       start,

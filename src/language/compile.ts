@@ -42,12 +42,15 @@ export function compilePack(pack: PackSource, vocabulary: VocabularySource): Lex
 
   function addVerb(base: string, extra?: (entry: Entry) => void): void {
     const forms = inflector.verb(base)
+    // "travelled" and "traveled" are both written.
+    const isBritish = /[^aeiou]?[aeiou]l$/.test(base) && forms.past.endsWith('lled')
     const posOf: [string, number][] = [
       [forms.base, Pos.base],
       [forms.third, Pos.third],
       [forms.past, Pos.past],
       [forms.participle, Pos.participle],
       [forms.ing, Pos.ing],
+      ...(isBritish ? ([[`${base}ed`, Pos.past | Pos.participle], [`${base}ing`, Pos.ing]] as [string, number][]) : []),
     ]
     for (const [form, pos] of posOf) {
       const entry = builder.entryOf(form)
@@ -103,6 +106,7 @@ export function compilePack(pack: PackSource, vocabulary: VocabularySource): Lex
         title: entry.title ?? false,
         anaphor: entry.anaphor ?? false,
         unit: entry.unit ?? ('people' as const),
+        size: isPlural ? 1 : (entry.size ?? 1),
       })
       for (const word of entry.words) {
         add(word, false, (found) => {
@@ -134,6 +138,7 @@ export function compilePack(pack: PackSource, vocabulary: VocabularySource): Lex
       title: false,
       anaphor: false,
       unit: 'people' as const,
+      size: 1,
     })
     for (const adjective of nation.adjectives) {
       const entry = builder.entryOf(adjective)
@@ -232,11 +237,7 @@ export function compilePack(pack: PackSource, vocabulary: VocabularySource): Lex
         const entry = builder.entryOf(word)
         entry.pos ||= Pos.noun
         const was = entry.notCount
-        entry.notCount = {
-          reason: was?.reason ?? item.reason,
-          before: (was?.before ?? false) || side === 'before',
-          after: (was?.after ?? false) || side === 'after',
-        }
+entry.notCount = { before: side === 'before' ? item.reason : (was?.before ?? null), after: side === 'after' ? item.reason : (was?.after ?? null) }
       }
     }
   }

@@ -56,6 +56,8 @@ export interface PersonSense {
   readonly title: boolean
   readonly anaphor: boolean
   readonly unit: 'people' | 'households'
+  /** How many persons a singular names: two of a couple. */
+  readonly size: number
 }
 
 export interface ThingSense {
@@ -91,10 +93,10 @@ export interface ModalitySense {
   readonly as: 'verb' | 'adverb' | 'clause'
 }
 
+/** Why a number is no count before or after this word; `null` where it may be one. */
 export interface NotCountSense {
-  readonly reason: string
-  readonly before: boolean
-  readonly after: boolean
+  readonly before: string | null
+  readonly after: string | null
 }
 
 /** Everything the pack knows of one word or phrase. */

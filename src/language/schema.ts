@@ -36,6 +36,7 @@ const people = z.strictObject({
   unit: z.literal('households').exactOptional(),
   title: yes,
   anaphor: yes,
+  size: z.int().min(2).exactOptional(),
 })
 
 const nationalities = z.strictObject({

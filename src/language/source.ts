@@ -26,6 +26,8 @@ export interface PeopleEntry extends EntryBase {
   readonly role?: 'attacker' | 'fighter'
   /** Kin of somebody: son, wife. "A woman and her two sons" is one group of three. */
   readonly kin?: boolean
+  /** How many persons the singular names, where it is not one: a couple, twins. */
+  readonly size?: number
   /** Counts households, not persons: family, household. */
   readonly unit?: 'households'
   /** A title that stands before a name: Lieutenant, Dr, President. */
