@@ -80,6 +80,7 @@ export function quantityOf(noun: NounGroup, context: CountContext): QuantityMent
     // "civil defence", "guard of honour": a singular without a determiner counts in headlines and lists.
     return exactly(person.size, noun.start, noun.determiner && !noun.name ? firstWordEnd(noun, context) : noun.end)
   }
+  if (noun.thing && !noun.thing.plural && noun.determiner === 'indefinite') return exactly(1, noun.start, firstWordEnd(noun, context))
   if (noun.name && noun.determiner === null && isPersonName(noun, context)) return exactly(1, noun.start, noun.end)
   return null
 }

@@ -133,7 +133,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       if (noun !== leader && !accepts(frame, noun, false) && !(frame.what === 'things' && noun.person)) {
         if (!isAccepted(frame, noun, false)) continue
       }
-      if (frame.what === 'things' && noun.quantity === null) continue
+      if (frame.what === 'things' && noun.quantity === null && !isOneBuilding(noun)) continue
       made = emit(item, { frame, trigger, triggerUnit: trigger, predication, trace }, noun) || made
     }
     if (!made && leader.subs.length > 0) {
@@ -181,6 +181,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       older: emission.older ?? false,
       definite: noun.determiner === 'definite',
       additive: noun.additive || item.quantity.additive,
+      also: hasAlso(units, predication, item.quantity.start),
       total: emission.total ?? isTotal(units, item.quantity.start),
       evidence: cover(item, emission.trigger),
       doubts: [],
@@ -309,6 +310,18 @@ const strikes: FrameEntry = { id: 'strikes/counted', measure: { strike: 'strikes
 
 function measureOfThing(frame: FrameEntry, thingClass: string): string | null {
   return typeof frame.measure === 'string' ? frame.measure : (frame.measure[thingClass] ?? null)
+}
+
+/** "A 13-storey building was demolished": one; other things need a number. */
+function isOneBuilding(noun: NounGroup): boolean {
+  return noun.determiner === 'indefinite' && (noun.thing?.class === 'building' || noun.thing?.class === 'home') && !noun.thing.plural
+}
+
+/** "also", "later", "elsewhere" in the words around the count. */
+function hasAlso(units: readonly Unit[], predication: Predication | null, start: number): boolean {
+  const from = Math.min(start, predication?.verb?.start ?? start)
+  const to = Math.max(start, predication?.verb?.end ?? start)
+  return units.some((unit) => (unit.end >= from - 12 || unit === units[0]) && unit.start <= to + 12 && unit.entry?.lists.has('further'))
 }
 
 /** "In total", "altogether" stand close before the number, or open its sentence. */

@@ -26,6 +26,8 @@ export interface RawClaim {
   /** "the three men", "the 33 dead": points back. */
   readonly definite: boolean
   readonly additive: boolean
+  /** "also", "later": told as a further thing. */
+  readonly also: boolean
   /** "in total", "brings the toll to": takes in what was said before. */
   readonly total: boolean
   readonly evidence: { start: number; end: number }

@@ -151,6 +151,7 @@ function readsAsVerb(
   // Base form.
   if (tag === Tag.to || (tag === Tag.auxiliary && previous && previous.pos & (Pos.modal | Pos.do))) return Tag.verb
   if (tag === Tag.pronoun && previous?.entry?.lists.has('subjectPronouns')) return Tag.verb
+  if (next?.word === 'that' && tag !== Tag.determiner && tag !== Tag.adjective && tag !== Tag.preposition) return Tag.verb
   if (tag === Tag.coordinator && startsStrongNoun(next) && hasBaseVerbBefore(units, at)) return Tag.verb
   if (isNoun) {
     if ((tag === Tag.noun || tag === Tag.relative) && previous && (previous.pos & Pos.plural || previous.tag === Tag.relative) && startsStrongNoun(next) && !hasFiniteBefore(units, at)) return Tag.verb

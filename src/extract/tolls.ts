@@ -22,8 +22,12 @@ export function tollsOf(claims: readonly RawClaim[], sentences: readonly ReadSen
   for (const measure of measures) {
     const said = claims.filter((claim) => claim.measure === measure && isAsserted(claim))
     if (said.length === 0) continue
-    const incident = said.filter((claim) => claim.scope !== 'cumulative')
-    const toll = foldToll(measure, incident.length > 0 ? incident : said)
+    // What the report opens with tells whether it is of one event or of a war so far.
+    const overall = said[0].scope === 'cumulative'
+    const toll = foldToll(
+      measure,
+      said.filter((claim) => (claim.scope === 'cumulative') === overall),
+    )
     if (toll) tolls.push(toll)
   }
   return tolls
@@ -49,8 +53,9 @@ function foldToll(measure: string, claims: readonly RawClaim[]): RawToll | null 
       cells = cells.filter((cell) => !rest.includes(cell))
     }
     if (same) {
-      if (!isRepeat(same.current, claim)) {
-        if (replaces(same.current, claim)) {
+      if (!isRepeat(same.current, claim) && !isPartOf(same.current, claim)) {
+        if (refines(same.current, claim)) same.current = claim
+        else if (replaces(same.current, claim)) {
           same.others.push(same.current)
           same.current = claim
         } else same.others.push(claim)
@@ -98,7 +103,19 @@ function countsSame(a: RawClaim, b: RawClaim): boolean {
   const second = idsOf(b)
   if (isRepeat(a, b)) return first.length === 0 || second.length === 0 || first.some((id) => second.includes(id))
   if (first.length === 0 && second.length === 0) return true
+  if (first.length === 0 || second.length === 0) return !b.also && b.quantity.low <= (a.quantity.high ?? Infinity) * 4
   return first.some((id) => second.includes(id))
+}
+
+/** The claim's people are some of those the cell counts: it is neither another figure for them nor adds to them. */
+function isPartOf(whole: RawClaim, claim: RawClaim): boolean {
+  return idsOf(whole).length === 0 && idsOf(claim).some((id) => !id.startsWith('nat:')) && claim.quantity.low <= (whole.quantity.high ?? Infinity)
+}
+
+/** An exact number inside what was said before more loosely: "more than 300", then "313". */
+function refines(a: RawClaim, b: RawClaim): boolean {
+  if (b.quantity.hedge !== 'exact' || a.quantity.hedge === 'exact') return false
+  return b.quantity.low >= a.quantity.low && b.quantity.low <= (a.quantity.high ?? Infinity)
 }
 
 /** The same figure again. */
