@@ -47,9 +47,17 @@ export function printMistakes(mistakes: readonly Mistake[], most: number): strin
       const shown = of.slice(0, most).map(({ slug, passage, wanted, got, rule }) => {
         return `  ${slug} · ${rule}\n    ${passage}\n    wanted ${wanted} · got ${got}`
       })
-      return `${kind}: ${of.length}${shown.length < of.length ? ` (first ${shown.length})` : ''}\n${shown.join('\n')}\n`
+      const first = shown.length < of.length ? ` (first ${shown.length})` : ''
+      return `${kind}: ${of.length}${first} · ${countRules(of)}\n${shown.join('\n')}\n`
     })
     .join('\n')
+}
+
+/** The rules that come most often: "no-trigger 12, killed/die 3". */
+function countRules(mistakes: readonly Mistake[]): string {
+  const rules = [...Map.groupBy(mistakes, ({ rule }) => rule)].sort(([, a], [, b]) => b.length - a.length)
+  const most = rules.slice(0, 6).map(([rule, of]) => `${rule} ${of.length}`)
+  return most.join(', ') + (rules.length > most.length ? ' …' : '')
 }
 
 function printScores(title: string, scores: Scores, full: boolean): string[] {
@@ -70,7 +78,10 @@ function foldFew(scores: Scores): [string, Score][] {
 
 function printParts(parts: Scores): string[] {
   const rows = [...parts].map(([name, score]) => {
-    const apart = name.includes(' ') ? `P ${share(precision(score))} R ${share(recall(score))}` : share(recall(score))
+    const apart =
+      name === 'population ids' || name === 'partOf, where any'
+        ? `P ${share(precision(score))} R ${share(recall(score))}`
+        : share(recall(score))
     return `  ${name.padEnd(22)} ${apart}`
   })
   return ['part, of claims paired', ...rows.sort()]

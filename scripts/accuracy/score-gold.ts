@@ -10,7 +10,7 @@ export interface Mistake {
   /** `missed`, `false`, `number`, `measure`, or the part that differs: `hedge`, `population` … */
   readonly kind: string
   readonly slug: string
-  /** The passage, the quantity in [brackets]. */
+  /** The passage, the quantity in «marks». */
   readonly passage: string
   readonly wanted: string
   readonly got: string
@@ -106,6 +106,11 @@ function scoreParts(
   const partOf = got.partOf === null ? null : (container?.gold.key ?? `unmarked ${got.partOf}`)
   const shared = gold.population.filter((id) => ids.includes(id)).length
   addScore(parts, 'population ids', shared, gold.population.length, ids.length)
+  // What words only imply is where the annotation guide and the word lists may differ: shown apart.
+  const bare = got.population.filter(({ id, basis }) => basis === 'said' || gold.population.includes(id))
+  const bareIds = new Set(bare.map(({ id }) => id))
+  const alike = shared === gold.population.length && bareIds.size === shared
+  addScore(parts, 'population, no implied', Number(alike), 1, 1)
   const isPart = Number(gold.partOf !== null)
   addScore(parts, 'partOf, where any', Number(isPart && gold.partOf === partOf), isPart, Number(got.partOf !== null))
   const rows: readonly (readonly [part: string, right: boolean, wanted: string, got: string])[] = [
@@ -140,10 +145,10 @@ function sayClaim({ measure, quantity }: Claim): string {
   return `${measure} ${quantity.stated ?? `${quantity.low}–${quantity.high ?? ''} ${quantity.hedge}`} "${quantity.text}"`
 }
 
-/** The words of the same line around a span, about 90 characters either side, the span in [brackets]. */
+/** The words of the same line around a span, about 90 characters either side, the span in «marks». */
 function passageAround(text: string, { start, end }: Span): string {
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 90)
   const line = text.indexOf('\n', end)
   const to = Math.min(line < 0 ? text.length : line, end + 90)
-  return `${text.slice(from, start)}[${text.slice(start, end)}]${text.slice(end, to)}`
+  return `${text.slice(from, start)}«${text.slice(start, end)}»${text.slice(end, to)}`
 }
