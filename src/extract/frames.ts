@@ -1,10 +1,11 @@
 import type { FrameSense } from '../language/lexicon.ts'
 import { phraseWords } from '../language/lexicon.ts'
 import type { FrameEntry } from '../language/source.ts'
-import type { Chunk, FacetMention, NounGroup } from './chunk.ts'
+import type { Chunk, NounGroup } from './chunk.ts'
 import type { Clauses, Predication } from './clause.ts'
 import { accepts, type Counted, type CountContext, countsOf, countsOfList, quantityOf } from './count.ts'
 import { modalityOf } from './modality.ts'
+import { facetsOf } from './population.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { scopeOf } from './scope.ts'
 import { readTolls } from './toll-figures.ts'
@@ -351,18 +352,6 @@ function joinCasualties(claims: RawClaim[]): void {
 
 function isHarmPair(a: string, b: string): boolean {
   return (a === 'killed' && b === 'injured') || (a === 'injured' && b === 'killed')
-}
-
-/** What a noun group says of its population: itself, its "of" and its apposition, each facet once. */
-function facetsOf(noun: NounGroup): FacetMention[] {
-  const all = [...noun.facets]
-  if (!noun.person || noun.person.anaphor || noun.person.facets.length === 0) {
-    if (noun.of && !noun.of.quantity && noun.head.entry?.person && noun.of.person) all.push(...noun.of.facets)
-  }
-  for (const other of noun.appositions) if (!other.quantity && other.person) all.push(...other.facets)
-  if (noun.owner) all.push(...noun.owner.facets)
-  const seen = new Set<string>()
-  return all.filter(({ facet }) => !seen.has(facet.id) && seen.add(facet.id))
 }
 
 function cover(item: Counted, trigger: { start: number; end: number }): { start: number; end: number } {
