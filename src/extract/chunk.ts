@@ -378,7 +378,7 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
       // "dozens of people", "12 of the hostages", "five of them".
       if (quantity && units[at]?.word === 'of' && units[at].tag === Tag.preposition) {
         const inner = units[at + 1]
-        if (inner?.entry?.lists.has('partitivePronouns') && !opensNoun(units, at + 2)) {
+        if (inner?.entry?.lists.has('partitivePronouns') && (inner.word === 'them' || inner.word === 'whom' || !opensNoun(units, at + 2))) {
           partitive = 'pronoun'
           head = inner
           last = at + 1
@@ -481,9 +481,13 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
     // The head is the last noun; what it says of persons holds for the group.
     person = head.entry?.person ?? null
     thing = head.entry?.thing ?? null
-    if (!person && name === head && headAt > first) {
+    if (!person && headAt > first && (name === head || (head.capital && head.entry === null))) {
       const title = titleBefore(units, first, headAt)
-      if (title) person = title
+      // In a text of capitals nothing tells a name: only behind a singular person is it one.
+      if (title && (name === head || (!title.plural && title.role === null))) {
+        person = title
+        name = head
+      }
     }
   }
   const nextUnit = units[at]
@@ -545,7 +549,7 @@ function facetsOf(facets: readonly FacetMention[], head: Unit | null, person: Pe
 function titleBefore(units: readonly Unit[], first: number, headAt: number): PersonSense | null {
   for (let at = headAt - 1; at >= first; at--) {
     if (units[at].entry?.person) return units[at].entry?.person ?? null
-    if (units[at].tag !== Tag.name && units[at].tag !== Tag.dash && units[at].word !== '.') return null
+    if (units[at].tag !== Tag.name && units[at].tag !== Tag.dash && units[at].word !== '.' && !(units[at].capital && units[at].entry === null)) return null
   }
   return null
 }

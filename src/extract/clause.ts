@@ -37,6 +37,8 @@ interface State {
   governor: Predication | null
   /** The subject has its finite verb. */
   finite: boolean
+  /** "…, two of them children, …": ends at its comma. */
+  parenthesis: boolean
 }
 
 const clauseOf = (governor: Predication | null, hypothetical: boolean, opened: State['opened'] = null): State => ({
@@ -48,6 +50,7 @@ const clauseOf = (governor: Predication | null, hypothetical: boolean, opened: S
   hypothetical,
   governor,
   finite: false,
+  parenthesis: false,
 })
 
 const deepest = 8
@@ -68,6 +71,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
   let additive = false
   /** Place of the "with" that opened the list of parts; -1 where another word did. */
   let withAt = -1
+  /** Noun groups already taken up as parts of another. */
+  const taken = new Set<NounGroup>()
   /** Places of subordinators that turned out to be prepositions. */
   const prepositional = new Set<number>()
 
@@ -107,11 +112,22 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         }
         break
       case 'includer':
+        if (chunks[at + 1]?.kind !== 'noun' && previous?.kind === 'noun' && chunk.unit.word.startsWith('among')) {
+          // "63 soldiers, an officer among them"
+          const part = firstOfPhrase(at - 1)
+          const whole = wholeBefore(part ? chunks.indexOf(part) : at)
+          if (part && whole && part !== whole) {
+            whole.subs.push(part)
+            for (const role of [state.object, state.subject, whole]) if (role) role.joined = role.joined.filter((other) => other !== part)
+          }
+          break
+        }
         including = wholeBefore(at) ?? state.object ?? state.subject ?? lastNoun
         break
       case 'comma':
       case 'dash':
-        if (state.antecedent && state.opened === 'comma' && state.verb && !continuesRelative(at)) leave()
+        if (state.parenthesis) leave()
+        else if (state.antecedent && state.opened === 'comma' && state.verb && !continuesRelative(at)) leave()
         else if (state.antecedent && state.opened === 'plain' && state.verb && stack.length > 0 && !continuesRelative(at)) leave()
         if (including && !listGoesOn(at)) including = null
         break
@@ -165,6 +181,22 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       if (chunk.kind === 'semicolon' || chunk.kind === 'colon') return null
       if (chunk.kind === 'noun' && chunk.quantity && !isPart(chunk)) return chunk
     }
+    return null
+  }
+  /** The noun group that a stretch of "of", "with" … ending at `at` hangs on, back to its comma. */
+  function firstOfPhrase(at: number): NounGroup | null {
+    for (let back = at; back >= Math.max(0, at - 8); back--) {
+      const before = chunks[back - 1]
+      const chunk = chunks[back]
+      if (chunk.kind === 'noun' && (before?.kind === 'comma' || before?.kind === 'dash')) return chunk
+      if (chunk.kind === 'verb' || chunk.kind === 'comma') return null
+    }
+    return null
+  }
+
+  /** The noun group before that names the same persons: "23 children …, three of the children". */
+  function wholeNamed(part: NounGroup): NounGroup | null {
+    for (let index = nouns.length - 2; index >= 0; index--) if (nouns[index].head.word === part.head.word && nouns[index].quantity) return nouns[index]
     return null
   }
   function isPart(noun: NounGroup): boolean {
@@ -324,24 +356,22 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       }
       including = null
     }
-    // "…, five of them children"
-    if (noun.partitive === 'pronoun' && (previous?.kind === 'comma' || previous?.kind === 'dash' || previous?.kind === 'open' || previous?.kind === 'coordinator')) {
-      const whole = wholeBefore(at)
-      if (whole) {
+    if (taken.has(noun)) return
+    if (state.parenthesis && !state.verb && state.subject) {
+      // "two of them children", "one of them a woman of 30"
+      if (previous === state.subject || previous?.kind === 'adverb' || previous?.kind === 'coordinator') state.subject.appositions.push(noun)
+      return
+    }
+    const opensParts = previous === undefined || previous.kind === 'comma' || previous.kind === 'dash' || previous.kind === 'open' || previous.kind === 'coordinator' || previous.kind === 'semicolon'
+    // "…, five of them children", "…, three of the children so badly that …"
+    if (noun.partitive !== null && opensParts && (noun.partitive === 'pronoun' || (previous?.kind === 'comma' && !startsClause(at)))) {
+      const whole = noun.partitive === 'pronoun' ? wholeBefore(at) : (wholeNamed(noun) ?? wholeBefore(at))
+      if (whole && whole !== noun) {
         whole.subs.push(noun)
-        const next = chunks[at + 1]
-        if (next?.kind === 'noun') {
-          noun.appositions.push(next)
-        }
-        const wasSubject = state.subject
-        if (startsClause(at)) {
-          enter({ ...clauseOf(state.governor, state.hypothetical, 'comma'), subject: noun, antecedent: noun })
-          void wasSubject
-        }
+        enter({ ...clauseOf(state.governor, state.hypothetical, 'comma'), subject: noun, antecedent: noun, parenthesis: true })
         return
       }
     }
-    if (previous?.kind === 'noun' && previous.partitive === 'pronoun' && previous.appositions.includes(noun)) return
     if (state.opened === 'bracket' && !state.subject) {
       state.subject = noun
       const leader = chunks[at - 2]
@@ -361,7 +391,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       if (previous?.kind === 'coordinator') (eventOf(at) ?? state.subject).joined.push(noun)
       else if (previous?.kind === 'comma' || previous?.kind === 'dash') {
         const closing = chunks[afterNoun(at)]
-        if (isListBeforeVerb(at) && !sumsUp(state.subject, at)) state.subject.joined.push(noun)
+        if (sumsUp(state.subject, at)) return
+        if (isListBeforeVerb(at)) state.subject.joined.push(noun)
         else if (startsClause(at) && closing?.kind === 'verb') {
           // "In Gaza, three people were killed" and "Kyiv, officials said": a clause of its own.
           state = { ...clauseOf(state.governor, state.hypothetical), subject: noun }
@@ -489,6 +520,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     }
     if (sum !== total) return false
     whole.subs.push(...parts)
+    for (const part of parts) taken.add(part)
     return true
   }
 
@@ -561,7 +593,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     } else if (state.antecedent && state.verb && !afterJoint && stack.length > 0 && verb.form === 'finite' && (!verb.bare || hasObject || onlySubject)) {
       leave()
       subject = state.subject
-    } else if (state.subject && !state.finite && state.verb && verb.form === 'finite' && (!verb.bare || ((hasObject || onlySubject) && !afterJoint))) {
+    } else if (state.subject && !state.finite && state.verb && verb.form === 'finite' && (!verb.bare || ((hasObject || onlySubject) && previous?.kind !== 'coordinator'))) {
       // "52 soldiers collecting their pay were killed": back to the subject that still lacks its verb.
       subject = state.subject
     } else if (verb.bare || verb.form === 'participle') {
@@ -589,7 +621,10 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         passive = !hasObject && !onlySubject && state.verb.passive
       } else if (previous?.kind === 'noun' || previous?.kind === 'adverb' || previous?.kind === 'close' || previous?.kind === 'comma' || previous?.kind === 'quote' || previous?.kind === 'dash') {
         passive = !hasObject && !onlySubject
-        if (passive && previous.kind === 'noun' && previous !== state.subject && previous.preposition && !state.subject) subject = previous
+        if (passive && previous.kind === 'noun' && previous !== state.subject && previous.preposition && (!state.subject || (previous.quantity && !state.subject.quantity && !state.subject.person))) {
+          subject = previous
+          isMain = state.subject === null
+        }
       } else passive = !hasObject && !onlySubject && previous?.kind !== 'relative'
     } else if (state.verb && state.object && !afterJoint && previous?.kind !== 'relative') {
       // "officials said 12 people were killed": the object turns out to be the subject of what was said.

@@ -69,6 +69,8 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
           for (const noun of predication.obliques) if (noun.preposition === 'with' && accepts(sense.frame, noun, true)) count(noun, sense.frame, verb.main, predication, 'with')
           continue
         }
+        const reflexive = role === 'object' && !predication.passive && isReflexive(predication.object) && sense.frame.what === 'people'
+        if (reflexive && predication.subject) count({ ...predication.subject, joined: [] }, sense.frame, verb.main, predication, 'its subject, by a reflexive')
         const noun = role === 'object' ? (predication.passive ? predication.subject : predication.object) : role === 'subject' && !predication.passive && !isLoose(predication, sense) ? predication.subject : null
         if (!noun) continue
         if (!isAccepted(sense.frame, noun, role === 'object' && !predication.passive)) continue
@@ -76,6 +78,17 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       }
     }
     if (verb.copula) readAmong(predication)
+    if (verb.copula || equations.has(verb.main.entry?.verb ?? '')) readEquation(predication)
+  }
+
+  /** "The dead were nine farmers and a guard", "the wounded include three children". */
+  function readEquation(predication: Predication): void {
+    const { subject, verb } = predication
+    const noun = predication.predicate ?? predication.object
+    if (!subject || subject.quantity || !noun || noun === subject || !verb) return
+    const trigger = subject.triggers.find(({ unit, sense }) => unit === subject.head && sense.frame.what !== 'things' && sense.frame.counted.includes('itself') && (sense.form === 'adjective' || subject.determiner === 'definite'))
+    if (!trigger || !isAccepted(trigger.sense.frame, noun, false)) return
+    count(noun, trigger.sense.frame, trigger.unit, predication, 'what its subject is said to be')
   }
 
   /** "Two officers are among the wounded", "among the dead were two journalists". */
@@ -87,6 +100,11 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     count(noun, trigger.sense.frame, trigger.unit, predication, 'said to be among them')
   }
 
+  /** "killed himself": the subject is the one counted. */
+  function isReflexive(noun: NounGroup | null): boolean {
+    return noun !== null && /^(?:himself|herself|themselves|itself)$/.test(noun.head.word)
+  }
+
   /** "people fleeing the city were killed": the fleeing are not the news. */
   function isLoose(predication: Predication, _sense: FrameSense): boolean {
     return predication.verb?.form === 'ing' && !predication.verb.progressive
@@ -94,6 +112,8 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
 
   function isAccepted(frame: FrameEntry, leader: NounGroup, isObject: boolean): boolean {
     if ([leader, ...leader.joined].some((noun) => accepts(frame, noun, isObject))) return true
+    // "killing eight soldiers and capturing five": the bare number is of people too.
+    if (frame.what === 'named-people' && leader.quantity && leader.head.tag === 14 && claims.some((claim) => claim.people)) return true
     return frame.what === 'things' && lastThing !== null && leader.quantity !== null && !leader.person && measureOfThing(frame, lastThing.class) !== null && (leader.head.tag === 14 || leader.head.entry?.person?.anaphor === true || leader.additive)
   }
 
@@ -280,9 +300,9 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
           ...whole,
           quantity: item.quantity,
           noun: part,
-          facets: part.appositions.length > 0 ? [...facetsOf(part), ...part.appositions.flatMap((other) => facetsOf(other))] : facetsOf(part),
+          facets: partFacets(part, whole),
           partOf: whole,
-          evidence: cover(item, item.quantity),
+          evidence: cover({ ...item, nouns: [...item.nouns, ...part.appositions] }, item.quantity),
           unit: part.person?.unit ?? whole.unit,
           definite: false,
           additive: false,
@@ -304,6 +324,16 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
   }
   void previous
 }
+
+/** A part with no noun of its own keeps what is said of its whole: "63 soldiers, two of them badly hurt". */
+function partFacets(part: NounGroup, whole: RawClaim): RawClaim['facets'] {
+  const own = facetsOf(part)
+  const isBare = part.person === null && part.appositions.every((other) => other.person === null)
+  return own.length === 0 && isBare ? whole.facets : own
+}
+
+/** Verbs that say of whom a group consists. */
+const equations: ReadonlySet<string> = new Set(['include', 'comprise', 'number'])
 
 const movement: ReadonlySet<string> = new Set(['displaced', 'evacuated', 'sheltered', 'homeless', 'returned', 'besieged'])
 
