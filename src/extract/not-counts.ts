@@ -25,7 +25,7 @@ export function reasonAgainst(
   if (after && currencies.test(after.word)) return 'money'
   if (after && (after.word === '°' || after.word === 'º' || after.word === '′')) return 'coordinates'
   if (before?.glued && (before.word === '#' || before.word === '@' || before.word === '№')) return 'number-of'
-  if (before?.glued && before.word === '+') return 'phone'
+  if (before?.glued && before.word === '+' && isPhone(units, first, next)) return 'phone'
   const shape = reasonOfShape(text, units, first, next, value)
   if (shape) return shape
   const date = reasonOfDate(units, first, next, value)
@@ -59,13 +59,31 @@ function reasonAfter(units: readonly Unit[], next: number): string | null {
     const sense = unit.entry?.notCount
     // "12 weapons experts": the word modifies who is counted.
     const modifies = units[at + 1]?.entry?.person?.plural === true && !unit.entry?.person
-    if (sense?.after && !modifies && !(unit.entry?.person || unit.entry?.thing)) return sense.after
-    if (unit.entry?.lists.has('animals') || unit.entry?.lists.has('animalsPlural')) return 'animals'
+    if (sense?.after && !modifies && !(unit.entry?.person || unit.entry?.thing) && !isPartOfName(units, at)) return sense.after
+    if ((unit.entry?.lists.has('animals') || unit.entry?.lists.has('animalsPlural')) && !unit.capital) return 'animals'
     const isModifier = unit.pos & Pos.adjective && !(unit.pos & Pos.nationality) && !unit.entry?.frames.length
     const isMore = unit.word === 'more' || unit.word === 'other' || unit.word === 'full'
     if (!isModifier && !isMore && !(unit.tag === Tag.dash && units[at - 1].glued)) return null
   }
   return null
+}
+
+/** "T-72", "M23", "Tigers": a letter bound to a number, and an animal with a capital, are names. */
+function isPartOfName(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  if (!unit.capital) return false
+  if (unit.entry?.notCount?.after === 'animals') return true
+  const next = units[at + 1]
+  if (!unit.glued || !next) return false
+  return next.tag === Tag.number || (next.tag === Tag.dash && next.glued && units[at + 2]?.tag === Tag.number)
+}
+
+/** "+44 20 7946 0000", "UTC+3"; but "(+9)" and "+12 wounded" add to a count. */
+function isPhone(units: readonly Unit[], first: number, next: number): boolean {
+  const after = units[next]
+  if (after?.tag === Tag.number || (after?.tag === Tag.dash && after.glued) || (after?.tag === Tag.open && units[next + 1]?.tag === Tag.number)) return true
+  const digits = units[next - 1].end - units[first].start
+  return digits > 8 || (first >= 2 && units[first - 2].glued && units[first - 2].tag === Tag.noun)
 }
 
 /** Times, dates in digits, scores, list markers, notes: told by the signs around the digits. */

@@ -54,6 +54,12 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
   let hedgeWord: string | undefined
   let next = core.next
   if (!reason) {
+    const sign = signBefore(units, joined, first)
+    if (sign) {
+      start = sign.start
+      if (hedge === 'exact') hedge = sign.hedge
+    }
+    if (units[first - 1]?.word === '+' && units[first - 1].glued) additive = true
     while (joined.length > 0) {
       const before = joined[joined.length - 1]
       const sense = before.entry?.hedge
@@ -103,6 +109,18 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
   return next
 }
 
+const signHedges: Readonly<Record<string, Hedge>> = { '~': 'about', '≈': 'about', '±': 'about', '≥': 'at-least', '≧': 'at-least', '>': 'more-than', '≤': 'up-to', '≦': 'up-to', '<': 'fewer-than' }
+
+/** "≥17", ">2,500", "~ 150", ">=40": takes the sign of a number away from `joined` and says how exact it makes it. */
+function signBefore(units: readonly Unit[], joined: Unit[], first: number): { start: number; hedge: Hedge } | null {
+  const isEquals = units[first - 1]?.word === '='
+  const sign = units[isEquals ? first - 2 : first - 1]
+  const hedge = sign && signHedges[sign.word]
+  if (!hedge || (isEquals && hedge !== 'more-than' && hedge !== 'fewer-than')) return null
+  joined.length -= isEquals ? 2 : 1
+  return { start: sign.start, hedge: !isEquals ? hedge : hedge === 'more-than' ? 'at-least' : 'up-to' }
+}
+
 function tagOfReason(reason: string): Unit['tag'] {
   if (reason === 'date' || reason === 'time') return Tag.time
   return reason === 'compound' || reason === 'storeys' || reason === 'age' ? Tag.adjective : Tag.number
@@ -136,22 +154,37 @@ function boundsOf(core: Core, hedge: Hedge, ceiling: boolean, additive: boolean,
 }
 
 function rangeOpener(units: readonly Unit[], at: number): number {
-  return units[at].entry?.lists.has('rangeOpeners') ? at + 1 : at
+  return opensRange(units[at]) && units[at].entry?.notCount == null ? at + 1 : at
+}
+
+/** "between", and phrases that end in it: "aged between". */
+function opensRange({ entry }: Unit): boolean {
+  return entry !== null && (entry.lists.has('rangeOpeners') || (entry.notCount !== null && entry.words[entry.words.length - 1] === 'between'))
 }
 
 /** Reads one number, or two with a range word between them, from `at` on. */
 function readCore(text: string, units: readonly Unit[], at: number): Core | null {
+  const neighbours = readNeighbours(units, at)
+  if (neighbours) return neighbours
   const first = readNumber(text, units, at)
   if (!first) return null
   if (first.kind === 'fraction' || first.kind === 'vague') return first
   const second = readRangeEnd(text, units, at, first)
-  return second ?? first
+  return second ?? withRepeat(text, units, first)
+}
+
+/** "four (4)", "12 (twelve)": said once more in brackets, it is still one number. */
+function withRepeat(text: string, units: readonly Unit[], first: Core): Core {
+  if (units[first.next]?.tag !== Tag.open) return first
+  const again = readNumber(text, units, first.next + 1)
+  if (!again || again.value !== first.value || again.kind === first.kind || units[again.next]?.tag !== Tag.close) return first
+  return { ...first, next: again.next + 1 }
 }
 
 function readRangeEnd(text: string, units: readonly Unit[], at: number, first: Core): Core | null {
   const joint = units[first.next]
   if (!joint || first.value === null) return null
-  const opener = at > 0 ? units[at - 1].entry?.lists.has('rangeOpeners') : false
+  const opener = at > 0 && opensRange(units[at - 1])
   const isDash = joint.tag === Tag.dash && joint.end - joint.start === 1
   const isWord = joint.word === 'to' || joint.word === 'or' || joint.word === 'through'
   const isAnd = joint.word === 'and' && opener && units[at - 1].word !== 'from'
@@ -169,6 +202,15 @@ function readRangeEnd(text: string, units: readonly Unit[], at: number, first: C
   return { next: second.next, value: null, low, high: second.value, kind: 'range' }
 }
 
+/** "Two three thousand people", "five six men": neighbours told in one breath are a range. */
+function readNeighbours(units: readonly Unit[], at: number): Core | null {
+  const [low, high, scale] = [units[at], units[at + 1], units[at + 2]].map((unit) => unit?.entry?.number ?? null)
+  if (low?.kind !== 'unit' || high?.kind !== 'unit' || high.value !== low.value + 1 || low.value < 2) return null
+  if (units[at + 1].glued || units[at].glued) return null
+  if (scale?.kind === 'multiplier') return { next: at + 3, value: null, low: low.value * scale.value, high: high.value * scale.value, kind: 'range' }
+  return { next: at + 2, value: null, low: low.value, high: high.value, kind: 'range' }
+}
+
 /** "2 to 3 million": the multiplier holds for both. */
 function scaledToEnd(units: readonly Unit[], first: Core, second: Core): number {
   const last = units[second.next - 1].entry?.number
@@ -183,6 +225,7 @@ function readNumber(text: string, units: readonly Unit[], at: number): Core | nu
   if (!unit) return null
   if (unit.tag === Tag.number) return readDigits(text, units, at)
   const sense = unit.entry?.number
+  if (isOrdinalThatCounts(units, at)) return plain(at + 2, 1, 'words')
   if (unit.entry && unit.pos & Pos.article) return readAfterArticle(units, at)
   if (!sense) return null
   if (sense.kind === 'vague') {
@@ -240,6 +283,28 @@ function readAfterArticle(units: readonly Unit[], at: number): Core | null {
   }
   const rest = readWords(units, at + 1)
   return rest
+}
+
+/**
+ * "A third was missing", "the fifth was found dead", "a fourth man": one more of those who were counted. "A third of
+ * them", "a quarter were children" are shares; "the third attack" and "the 140th victim" tell an order.
+ */
+function isOrdinalThatCounts(units: readonly Unit[], at: number): boolean {
+  const [article, ordinal, next] = [units[at], units[at + 1], units[at + 2]]
+  const isA = (article.pos & Pos.article) !== 0
+  if ((!isA && article.word !== 'the') || !ordinal) return false
+  const isFraction = ordinal.entry?.number?.kind === 'fraction'
+  const isOrdinal = ordinal.entry?.lists.has('ordinals') || isFraction || (ordinal.tag === Tag.adjective && ordinal.reason === 'order')
+  if (!isOrdinal || ordinal.word === 'half' || ordinal.word === 'quarter') return false
+  if (!isA && ordinal.word === 'first') return false
+  if (at > 0 && units[at - 1].entry?.hedge) return false
+  if (!next || next.tag === Tag.dash) return false
+  if (next.tag === Tag.comma) return isA
+  // One person is meant: a verb of one, or a noun of one person or thing behind "a".
+  if (isA && next.entry && ((next.entry.person && !next.entry.person.plural) || (next.entry.thing && !next.entry.thing.plural))) return true
+  if (next.word === 'was' || next.word === 'is' || next.word === 'has' || next.word === 'remains') return true
+  const isPast = (next.pos & Pos.past) !== 0 && !(next.pos & Pos.noun) && !next.entry?.person
+  return isPast && !isFraction ? true : isPast && isA && next.entry?.verb !== 'be' && next.word !== 'were' && next.word !== 'had'
 }
 
 /** Reads number words: "two hundred and fifty-three", "twenty thousand", "two dozen". */

@@ -30,6 +30,11 @@ function tagOf(units: readonly Unit[], at: number, capitals: boolean): TagValue 
   const previous = before(units, at)
   const next = units[at + 1]
   if (!entry) return tagUnknown(unit, previous, next, capitals)
+  // "Over 2,000 Tigers": an animal with a capital behind a number is a name.
+  if (entry.notCount?.after === 'animals' && unit.capital && !capitals && previous?.tag === Tag.number) {
+    unit.entry = null
+    return Tag.name
+  }
   // "US" the country, "us" the pronoun; "May" the month, "may" the modal.
   if (pos & Pos.time) {
     if (pos & (Pos.modal | Pos.base | Pos.noun) && entry.lists.has('months') && pos & (Pos.modal | Pos.base)) {
@@ -159,6 +164,8 @@ function readsAsVerb(
   }
   if (pos & Pos.adjective && (afterDeterminer || isModifierOf(units, at))) return Tag.adjective
   if (pos & (Pos.adverb | Pos.preposition) && !(tag === Tag.noun || tag === Tag.relative)) return null
+  // "Over 20,000 flee"
+  if (tag === Tag.number && previous?.quantity && unit.entry?.frames.length && !opensNounUnit(next)) return Tag.verb
   if (afterDeterminer || tag === Tag.adjective || tag === Tag.preposition || tag === Tag.number) return Tag.noun
   // A singular before it cannot be its subject: "an election rally".
   const isSubject = !previous || tag === Tag.coordinator || tag === Tag.comma || tag === Tag.relative || (previous.pos & Pos.plural) !== 0 || /s$/.test(previous.word) || tag === Tag.time
@@ -183,6 +190,10 @@ function isModifierOf(units: readonly Unit[], at: number): boolean {
     if (!(pos & Pos.adjective)) return false
   }
   return false
+}
+
+function opensNounUnit(unit: Unit | undefined): boolean {
+  return unit !== undefined && unit.tag === Tag.noun && opensNoun(unit) && !(unit.pos & (Pos.preposition | Pos.subordinator))
 }
 
 function opensNoun(unit: Unit): boolean {

@@ -29,6 +29,7 @@ const signs: Readonly<Record<string, TagValue>> = {
 export function makeUnits(text: string, tokens: Tokens, nodes: Int32Array, lexicon: Lexicon, first: number, last: number): Unit[] {
   const { starts, ends, kinds } = tokens
   const units: Unit[] = []
+  let isName = false
   for (let token = first; token < last; ) {
     const start = starts[token]
     let end = ends[token]
@@ -36,6 +37,7 @@ export function makeUnits(text: string, tokens: Tokens, nodes: Int32Array, lexic
     let next = token + 1
     let entry = null
     let word = ''
+    let reason: string | null = kind === TokenKind.ordinal ? 'order' : null
     let tag: TagValue = Tag.other
     if (kind === TokenKind.word) {
       const found = nodes[token] >= 0 ? findPhrase(lexicon, text, tokens, nodes[token], token, last) : null
@@ -46,13 +48,26 @@ export function makeUnits(text: string, tokens: Tokens, nodes: Int32Array, lexic
         word = entry.words.length === 1 ? entry.words[0] : entry.words.join(' ')
       } else word = normaliseWord(text.slice(start, end))
       tag = Tag.noun
+      const nameEnd = found && (next > token + 1 || found.entry.notCount?.before || found.entry.lists.has('months')) ? next : endOfCode(text, tokens, token, last, isName, isCapital(text, text.charCodeAt(start), start))
+      if (nameEnd > next) {
+        tag = Tag.name
+        entry = null
+        reason = 'name'
+        next = nameEnd
+        end = ends[next - 1]
+      }
     } else if (kind === TokenKind.number) tag = Tag.number
     else if (kind === TokenKind.ordinal) tag = Tag.adjective
     else if (kind === TokenKind.possessive) tag = Tag.possessive
     else {
       word = text.slice(start, end)
-      tag = signs[word] ?? Tag.other
-      if (word === '&') tag = Tag.coordinator
+      const mark = isMark(text, tokens, token, first, last)
+      if (mark === 'name') {
+        isName = true
+        token = next
+        continue
+      }
+      tag = mark ?? signs[word] ?? Tag.other
     }
     // "Sgt. Daniel Okoro": the full stop belongs to the title.
     if (kind === TokenKind.word && next < last - 1 && starts[next] === end && text.charCodeAt(starts[next]) === 46 && ends[next] - starts[next] === 1 && lexicon.abbreviations.has(word)) {
@@ -67,14 +82,61 @@ export function makeUnits(text: string, tokens: Tokens, nodes: Int32Array, lexic
       entry,
       tag,
       pos: entry?.pos ?? (kind === TokenKind.number ? Pos.number : 0),
-      capital: kind === TokenKind.word && isCapital(text, code, start),
+      capital: kind === TokenKind.word && (isName || isCapital(text, code, start)),
       glued: next < last && starts[next] === end,
       quantity: null,
-      reason: kind === TokenKind.ordinal ? 'order' : null,
+      reason,
     })
+    isName = false
     token = next
   }
   return units
+}
+
+/** Where a name made of letters and digits ends: "T-72", "M23", "#Day2"; the token itself where it is none. */
+function endOfCode(text: string, { starts, ends, kinds }: Tokens, token: number, last: number, isTag: boolean, capital: boolean): number {
+  let next = token + 1
+  if (isTag) {
+    while (next < last && starts[next] === ends[next - 1] && (kinds[next] === TokenKind.word || kinds[next] === TokenKind.number)) next++
+    return next
+  }
+  if (!capital || ends[token] - starts[token] > 4 || next >= last || starts[next] !== ends[token]) return token
+  const isDashed = kinds[next] === TokenKind.punctuation && ends[next] - starts[next] === 1 && next + 1 < last && starts[next + 1] === ends[next] && text.charCodeAt(starts[next]) === 45
+  if (isDashed) next++
+  return kinds[next] === TokenKind.number ? next + 1 : token
+}
+
+/**
+ * What a sign is by its neighbours: a hashtag's or mention's sign opens a name, "+" and "&" coordinate, a slash parts
+ * two counts, a bullet or a picture parts two clauses. `null` where the sign alone tells.
+ *
+ *     "3 killed/9 injured" · "2 soldiers + 4 guards" · "#Goma" · "4 dead 🔴 9 hurt"
+ */
+function isMark(text: string, { starts, ends, kinds }: Tokens, token: number, first: number, last: number): TagValue | 'name' | null {
+  if (kinds[token] !== TokenKind.symbol && kinds[token] !== TokenKind.punctuation) return null
+  const code = text.charCodeAt(starts[token])
+  const gluedBefore = token > first && ends[token - 1] === starts[token]
+  const gluedAfter = token + 1 < last && starts[token + 1] === ends[token]
+  if (code === ampersand) return Tag.coordinator
+  if (code === hash || code === at) return gluedAfter && !gluedBefore && kinds[token + 1] === TokenKind.word ? 'name' : null
+  if (code === plus) return token > first && !gluedBefore && !gluedAfter && token + 1 < last ? Tag.coordinator : null
+  if (code === slash) {
+    const isBeforeNumber = token + 1 < last && kinds[token + 1] === TokenKind.number
+    if (token === first || token + 1 === last) return null
+    if (!gluedBefore && !gluedAfter) return Tag.comma
+    if (kinds[token - 1] !== TokenKind.word || ends[token - 1] - starts[token - 1] < 3) return null
+    if (isBeforeNumber) return Tag.comma
+    return kinds[token + 1] === TokenKind.word && ends[token + 1] - starts[token + 1] > 2 && !isCapital(text, text.charCodeAt(starts[token + 1]), starts[token + 1]) ? Tag.coordinator : null
+  }
+  if (code === bar || code === bullet || code === middleDot || (code >= firstPicture && kinds[token] === TokenKind.symbol && !isComparison(code))) return token > first ? Tag.semicolon : null
+  return null
+}
+
+const [hash, ampersand, plus, slash, at, bar, middleDot, bullet, firstPicture] = [35, 38, 43, 47, 64, 124, 0xb7, 0x2022, 0x2190]
+
+/** "≈", "≤", "≥" and other signs of mathematics; they say how exact a number is. */
+function isComparison(code: number): boolean {
+  return code >= 0x2200 && code <= 0x22ff
 }
 
 function isCapital(text: string, code: number, start: number): boolean {
