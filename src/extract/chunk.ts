@@ -338,7 +338,14 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
   const triggers: { unit: Unit; sense: FrameSense }[] = []
   let last = first - 1
 
-  while (at < units.length) {
+  // "most of them", "all of whom": no number, but parts of what stands before.
+  if (units[first].entry?.lists.has('portions') && units[first + 1]?.word === 'of' && units[first + 2]?.entry?.lists.has('partitivePronouns')) {
+    partitive = 'pronoun'
+    head = units[first + 2]
+    last = first + 2
+    at = first + 3
+  }
+  while (at < units.length && partitive === null) {
     const unit = units[at]
     const { entry } = unit
     if (unit.tag === Tag.determiner) {
@@ -376,7 +383,7 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
       last = at
       at++
       // "dozens of people", "12 of the hostages", "five of them".
-      if (quantity && units[at]?.word === 'of' && units[at].tag === Tag.preposition) {
+      if ((quantity || reason === 'fraction') && units[at]?.word === 'of' && units[at].tag === Tag.preposition) {
         const inner = units[at + 1]
         if (inner?.entry?.lists.has('partitivePronouns') && (inner.word === 'them' || inner.word === 'whom' || !opensNoun(units, at + 2))) {
           partitive = 'pronoun'
@@ -410,6 +417,13 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
     }
     if (unit.tag === Tag.adjective) {
       if (head && !(entry?.frames.length === 0 && opensNoun(units, at + 1) && units[at + 1].tag === Tag.noun && false)) break
+      // "six of its own"
+      if (partitive === 'noun' && !head && unit.word === 'own') {
+        head = unit
+        last = at
+        at++
+        break
+      }
       if (quantity && !head && isAdditive(unit.word)) {
         additive = true
         last = at

@@ -68,6 +68,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
   /** The noun group whose parts are being listed. */
   let including: NounGroup | null = null
   let elaborated: NounGroup | null = null
+  /** "of whom 20 are children and 12 are women": the whole whose parts go on being told. */
+  let parts: NounGroup | null = null
   let additive = false
   /** Place of the "with" that opened the list of parts; -1 where another word did. */
   let withAt = -1
@@ -91,7 +93,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     switch (chunk.kind) {
       case 'noun':
         nouns.push(chunk)
-        placeNoun(chunk, at, previous)
+        placeNoun(chunk, at, previous?.kind === 'adverb' && (chunks[at - 2]?.kind === 'preposition' || chunks[at - 2]?.kind === 'to') ? chunks[at - 2] : previous)
         if (!chunk.time && chunk.partitive !== 'pronoun' && !(previous?.kind === 'noun' && previous.partitive === 'pronoun')) lastNoun = chunk
         break
       case 'verb':
@@ -103,7 +105,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       case 'relative':
         if (lastNoun) {
           if (previous?.kind === 'preposition' && previous.unit.word === 'of') {
-            including = leaderOf(lastNoun)
+            including = wholeBefore(at) ?? leaderOf(lastNoun)
+            parts = including
             break
           }
           const isComma = previous?.kind === 'comma' || previous?.kind === 'dash'
@@ -146,6 +149,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         including = null
         break
       case 'semicolon':
+        parts = null
         state = clauseOf(null, false)
         stack.length = 0
         including = null
@@ -259,10 +263,12 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
   function afterParts(at: number): number {
     const includer = chunks[at]?.kind === 'comma' ? at + 1 : at
     if (chunks[includer]?.kind !== 'includer') return at
+    let commas = 0
     for (let next = includer + 1; next < Math.min(chunks.length, includer + 10); next++) {
       const { kind } = chunks[next]
       if (kind === 'comma' && chunks[next + 1]?.kind === 'verb') return next + 1
-      if (kind === 'verb') return next
+      if (kind === 'comma') commas++
+      if (kind === 'verb') return commas === 0 ? next : at
       if (kind === 'semicolon' || kind === 'colon' || kind === 'relative') return at
     }
     return at
@@ -330,7 +336,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         return
       }
       noun.preposition = word
-      if (word === 'of' && lastNoun && (chunks[at - 2] === lastNoun || (chunks[at - 2]?.kind === 'open' && chunks[at - 3] === lastNoun))) lastNoun.of = noun
+      if (word === 'of' && lastNoun && (chunks[at - 2] === lastNoun || (chunks[at - 1]?.kind === 'adverb' && chunks[at - 3] === lastNoun) || (chunks[at - 2]?.kind === 'open' && chunks[at - 3] === lastNoun))) lastNoun.of = noun
       state.verb?.obliques.push(noun)
       return
     }
@@ -357,6 +363,12 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       including = null
     }
     if (taken.has(noun)) return
+    if (isSeverity(noun, at, previous)) {
+      // "30 hurt, several critically"
+      const whole = wholeBefore(at)
+      if (whole) whole.subs.push(noun)
+      return
+    }
     if (state.parenthesis && !state.verb && state.subject) {
       // "two of them children", "one of them a woman of 30"
       if (previous === state.subject || previous?.kind === 'adverb' || previous?.kind === 'coordinator') state.subject.appositions.push(noun)
@@ -392,6 +404,13 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       else if (previous?.kind === 'comma' || previous?.kind === 'dash') {
         const closing = chunks[afterNoun(at)]
         if (sumsUp(state.subject, at)) return
+        const following = chunks[afterNoun(at)]
+        const isTelegraphic = noun.quantity && state.subject.quantity && noun.person && state.subject.person && (following?.kind === 'adjective' || (following?.kind === 'verb' && following.bare && following.main.entry?.frames.length))
+        if (isTelegraphic) {
+          // "Three soldiers, six gunmen dead in clash"
+          state.subject.joined.push(noun)
+          return
+        }
         if (isListBeforeVerb(at)) state.subject.joined.push(noun)
         else if (startsClause(at) && closing?.kind === 'verb') {
           // "In Gaza, three people were killed" and "Kyiv, officials said": a clause of its own.
@@ -407,6 +426,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     const { verb } = state
     if (verb.verb?.copula && !verb.predicate && !verb.object) {
       verb.predicate = noun
+      // "40 are children": what they are said to be.
+      if (verb.subject?.quantity && !verb.subject.person && noun.person) verb.subject.appositions.push(noun)
       state.object = noun
       return
     }
@@ -423,6 +444,14 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         return
       }
       if (startsClause(at)) {
+        if (previous.kind === 'coordinator' && state.object && isSaying(state.verb) && chunks[at - 2] === lastOf(state.object)) {
+          // "said 17 pupils and three teachers had been killed"
+          const said = state.object
+          said.joined.push(noun)
+          state = { ...clauseOf(state.verb, state.hypothetical), subject: said }
+          return
+        }
+        if (parts && previous.kind === 'coordinator' && noun.head.tag === 14) parts.subs.push(noun)
         state = { ...clauseOf(keepsGovernor(at) ? state.governor : null, state.hypothetical), subject: noun }
         return
       }
@@ -445,6 +474,20 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       // A verb with two objects, or a noun group cut in two.
       state.object = noun
     }
+  }
+
+  function isSaying(predication: Predication | null): boolean {
+    return predication?.verb?.main.entry?.lists.has('saying') ?? false
+  }
+
+  function lastOf(noun: NounGroup): NounGroup {
+    return noun.joined[noun.joined.length - 1] ?? noun
+  }
+
+  function isSeverity(noun: NounGroup, at: number, previous: Chunk | undefined): boolean {
+    if (noun.head.tag !== 14 || !noun.quantity || previous?.kind !== 'comma' || chunks[at + 1]?.kind !== 'adverb') return false
+    const after = chunks[at + 2]
+    return after === undefined || after.kind === 'comma' || after.kind === 'semicolon' || after.kind === 'close' || (after.kind === 'other' && after.unit.word === '.') || after.kind === 'preposition'
   }
 
   /** After a verb of saying, a further clause is still what was said: "said 3 died and 5 were hurt". */
@@ -527,6 +570,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
   function placeSubordinator(mark: Mark, at: number): void {
     const isIf = mark.unit.entry?.modality?.hypothetical ?? false
     const next = chunks[at + 1]
+    // "listed as missing", "registered as displaced"
+    if (mark.unit.word === 'as' && (next?.kind === 'adjective' || (next?.kind === 'verb' && next.bare))) return
     // "after the attack", "since Saturday", "as a soldier": a preposition where no clause follows.
     if (next?.kind === 'noun' && (mark.unit.pos & Pos.preposition) !== 0 && !hasClauseAhead(at + 1)) {
       prepositional.add(at)
@@ -555,9 +600,20 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         if (follows?.kind === 'noun' && !follows.time) return true
         return !chunk.main.entry?.frames.length || chunk.main.entry.frames.every((sense) => sense.frame.counted.includes('subject')) || !(chunk.main.pos & Pos.participle)
       }
+      // "after two policemen, a clerk and a girl died", "after four people, two of them guards, were killed"
+      if (chunk.kind === 'comma' && chunks[next + 1]?.kind === 'noun' && chunks[next - 1]?.kind === 'noun' && leadsOn(next, at)) continue
       if (chunk.kind === 'comma' || chunk.kind === 'semicolon' || chunk.kind === 'subordinator' || chunk.kind === 'colon' || chunk.kind === 'dash') return false
     }
     return false
+  }
+
+  /** The noun group behind the comma goes on with the one before it: a list, or parts of it. */
+  function leadsOn(comma: number, first: number): boolean {
+    const noun = chunks[comma + 1]
+    if (noun?.kind !== 'noun') return false
+    if (noun.partitive === 'pronoun') return true
+    const start = chunks[first]
+    return start?.kind === 'noun' && start.quantity !== null && (isListBeforeVerb(comma + 1) || chunks[afterNoun(comma + 1)]?.kind === 'comma')
   }
 
   function placeVerb(verb: VerbGroup, at: number, previous: Chunk | undefined): void {
@@ -621,7 +677,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         passive = !hasObject && !onlySubject && state.verb.passive
       } else if (previous?.kind === 'noun' || previous?.kind === 'adverb' || previous?.kind === 'close' || previous?.kind === 'comma' || previous?.kind === 'quote' || previous?.kind === 'dash') {
         passive = !hasObject && !onlySubject
-        if (passive && previous.kind === 'noun' && previous !== state.subject && previous.preposition && (!state.subject || (previous.quantity && !state.subject.quantity && !state.subject.person))) {
+        if (passive && previous.kind === 'noun' && previous !== state.subject && previous.preposition && (!state.subject || previous.preposition === 'among' || (previous.quantity && !state.subject.quantity && !state.subject.person))) {
+          if (previous.preposition === 'among' && state.subject) previous.subs.push(state.subject)
           subject = previous
           isMain = state.subject === null
         }

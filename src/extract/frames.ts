@@ -45,6 +45,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
   for (const noun of clauses.nouns) readNoun(noun)
   joinCasualties(claims)
   for (const claim of [...claims]) readParts(claim)
+  readCarriedParts()
   return claims.sort((a, b) => a.quantity.start - b.quantity.start || a.trigger.start - b.trigger.start)
 
   function readPredication(predication: Predication): void {
@@ -322,7 +323,36 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       claims.push({ ...whole, quantity, noun: other, unit: other.person.unit, facets: facetsOf(other), evidence: { start: quantity.start, end: other.end }, definite: true, trace: 'the same count in another unit' })
     }
   }
-  void previous
+  /** "Forty-one of them are children": parts of what the sentence before counted. */
+  function readCarriedParts(): void {
+    if (!previous) return
+    for (const predication of clauses.predications) {
+      const { subject, verb, predicate } = predication
+      if (!subject?.quantity || subject.counted || !verb?.copula || !predicate?.person) continue
+      const pointsBack = subject.partitive !== null || (subject.person?.anaphor && subject.determiner === 'definite')
+      const whole = previous.partOf ?? previous
+      if (!pointsBack || !whole.people || subject.quantity.low > (whole.quantity.high ?? Infinity)) continue
+      if (claims.some((claim) => claim.quantity.start === subject.quantity?.start)) continue
+      subject.counted = true
+      const facets = facetsOf(predicate)
+      claims.push({
+        ...whole,
+        quantity: subject.quantity,
+        noun: subject,
+        facets: facets.length > 0 ? facets : facetsOf(subject),
+        partOf: whole,
+        sentence: sentence.index,
+        predication,
+        evidence: { start: subject.start, end: predicate.end },
+        trigger: { start: subject.start, end: subject.end },
+        definite: false,
+        additive: false,
+        total: false,
+        also: false,
+        trace: 'a part of the count in the sentence before',
+      })
+    }
+  }
 }
 
 /** A part with no noun of its own keeps what is said of its whole: "63 soldiers, two of them badly hurt". */
