@@ -345,7 +345,8 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
     last = first + 2
     at = first + 3
   }
-  while (at < units.length && partitive === null) {
+  const isPortion = partitive !== null
+  while (at < units.length && !isPortion) {
     const unit = units[at]
     const { entry } = unit
     if (unit.tag === Tag.determiner) {

@@ -412,7 +412,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
           return
         }
         if (isListBeforeVerb(at)) state.subject.joined.push(noun)
-        else if (startsClause(at) && closing?.kind === 'verb') {
+        else if (startsClause(at) && closing?.kind === 'verb' && (!closing.bare || closing.main.entry?.frames.length)) {
           // "In Gaza, three people were killed" and "Kyiv, officials said": a clause of its own.
           state = { ...clauseOf(state.governor, state.hypothetical), subject: noun }
         } else state.subject.appositions.push(noun)
@@ -587,6 +587,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
 
   /** A finite verb comes before the clause ends: the noun group there is its subject. */
   function hasClauseAhead(at: number): boolean {
+    let inside = false
     for (let next = at; next < Math.min(chunks.length, at + 14); next++) {
       const chunk = chunks[next]
       if (chunk.kind === 'verb') {
@@ -601,7 +602,11 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         return !chunk.main.entry?.frames.length || chunk.main.entry.frames.every((sense) => sense.frame.counted.includes('subject')) || !(chunk.main.pos & Pos.participle)
       }
       // "after two policemen, a clerk and a girl died", "after four people, two of them guards, were killed"
-      if (chunk.kind === 'comma' && chunks[next + 1]?.kind === 'noun' && chunks[next - 1]?.kind === 'noun' && leadsOn(next, at)) continue
+      if (chunk.kind === 'comma' && chunks[next + 1]?.kind === 'noun' && chunks[next - 1]?.kind === 'noun' && leadsOn(next, at)) {
+        inside = true
+        continue
+      }
+      if (chunk.kind === 'comma' && inside && chunks[next + 1]?.kind === 'verb') continue
       if (chunk.kind === 'comma' || chunk.kind === 'semicolon' || chunk.kind === 'subordinator' || chunk.kind === 'colon' || chunk.kind === 'dash') return false
     }
     return false
@@ -646,7 +651,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       // A relative clause: its pronoun is subject, or object where a subject stands before the verb.
       subject = state.subject ?? state.antecedent
       if (verb.bare && !hasObject && !onlySubject && state.subject === null) passive = verb.form === 'participle'
-    } else if (state.antecedent && state.verb && !afterJoint && stack.length > 0 && verb.form === 'finite' && (!verb.bare || hasObject || onlySubject)) {
+    } else if (state.antecedent && state.verb && !afterJoint && stack.length > 0 && verb.form === 'finite' && (!verb.bare || hasObject || onlySubject) && !(state.object && isSaying(state.verb))) {
       leave()
       subject = state.subject
     } else if (state.subject && !state.finite && state.verb && verb.form === 'finite' && (!verb.bare || ((hasObject || onlySubject) && previous?.kind !== 'coordinator'))) {
@@ -734,7 +739,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     const whole = noun.preposition === 'of' ? nouns.find((other) => other.of === noun) : undefined
     if (whole && !whole.triggers.length && !noun.quantity && whole.quantity) return whole
     if (noun.preposition !== null && !noun.quantity && !noun.person) return state.object ?? state.subject ?? noun
-    for (const role of [state.object, state.subject]) if (role?.joined.includes(noun)) return noun.quantity ? noun : role
+    for (const role of [state.object, state.subject]) if (role?.joined.includes(noun)) return noun.quantity && !(role === state.subject && !state.verb) ? noun : role
     return noun
   }
 

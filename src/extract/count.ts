@@ -116,6 +116,9 @@ export function accepts(frame: FrameEntry, noun: NounGroup, isObject: boolean): 
     const measure = frame.measure
     return noun.thing !== null && typeof measure !== 'string' && measure[noun.thing.class] !== undefined
   }
+  if (frame.only.length > 0 && !saysOneOf(frame.only, noun)) return false
+  // "17 bodies were taken to hospital": the dead are not wounded, held or moved.
+  if (!countsTheDead(frame) && noun.triggers.some(({ unit, sense }) => unit === head && countsTheDead(sense.frame))) return false
   if (noun.person) return true
   const bare = head.tag === Tag.number || noun.partitive === 'pronoun'
   if (noun.determiner === 'negative' && noun.pronoun) return true
@@ -127,4 +130,13 @@ export function accepts(frame: FrameEntry, noun: NounGroup, isObject: boolean): 
   if (!entry) return noun.quantity ? noun.plural || head.tag === Tag.name || noun.quantity.stated !== 1 : noun.name !== null
   if (entry.notCount || entry.lists.size > 0 || entry.frames.length > 0) return false
   return noun.quantity !== null && (head.pos & Pos.noun) !== 0 ? noun.plural : false
+}
+
+/** Whether the noun group's words say one of the population ids, or tell one of the measures themselves: "hostages". */
+function saysOneOf(ids: readonly string[], noun: NounGroup): boolean {
+  return (noun.person?.facets.some(({ id }) => ids.includes(id)) ?? false) || noun.triggers.some(({ sense }) => typeof sense.frame.measure === 'string' && ids.includes(sense.frame.measure))
+}
+
+function countsTheDead(frame: FrameEntry): boolean {
+  return frame.measure === 'killed' || frame.measure === 'bodies-recovered'
 }

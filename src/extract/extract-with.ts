@@ -1,6 +1,6 @@
 import { findNode, type Lexicon, startsTrigger } from '../language/lexicon.ts'
 import type { Extraction } from './index.ts'
-import { findBlocks, splitSentences, TokenKind, tokenize, type Tokens } from '../text/index.ts'
+import { findBlocks, sameWord, splitSentences, TokenKind, tokenize, type Tokens } from '../text/index.ts'
 import { assembleClaims } from './assemble.ts'
 import { chunkUnits } from './chunk.ts'
 import { type Predication, readClauses } from './clause.ts'
@@ -39,19 +39,21 @@ export function extractWith(lexicon: Lexicon, text: string): Extraction {
   const read: ReadSentence[] = []
   let previous: RawClaim | null = null
   let nextDateline = 0
+  let lastRead = -1
   for (let index = 0; index < sentences.length; index++) {
     let first = sentences.firstTokens[index]
     const last = sentences.lastTokens[index]
     while (nextDateline < datelines.length && datelines[nextDateline].end <= tokens.starts[first]) nextDateline++
     const dateline = datelines[nextDateline]
     if (dateline && dateline.start < tokens.ends[last - 1]) while (first < last && tokens.starts[first] < dateline.end) first++
-    if (first >= last || !isWorthReading(lexicon, nodes, first, last)) continue
+    if (first >= last || !(isWorthReading(lexicon, nodes, first, last) || (previous !== null && previous.sentence === lastRead && pointsBack(text, tokens, first, last)))) continue
     const units = readQuantities(text, withoutQuotes(makeUnits(text, tokens, nodes, lexicon, first, last)))
     tagUnits(units, capitals)
     const chunks = chunkUnits(units)
     const clauses = readClauses(chunks)
     const claims = readFrames({ index, units, chunks, clauses }, context, previous)
     if (claims.length > 0) previous = claims[claims.length - 1]
+    if (claims.length > 0) lastRead = index
     const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
     read.push({ index, start: sentences.starts[index], end: sentences.ends[index], paragraph: sentences.paragraphs[index], headline, units, claims, subjects: subjectsOf(clauses.predications) })
   }
@@ -91,6 +93,16 @@ function lookUp(lexicon: Lexicon, text: string, tokens: Tokens): Int32Array {
 /** A sentence without a trigger can count nothing and is not parsed. */
 function isWorthReading(lexicon: Lexicon, nodes: Int32Array, first: number, last: number): boolean {
   for (let token = first; token < last; token++) if (nodes[token] >= 0 && startsTrigger(lexicon, nodes[token])) return true
+  return false
+}
+
+/** "Forty-one of them are children": goes on with what was counted before. */
+function pointsBack(text: string, tokens: Tokens, first: number, last: number): boolean {
+  for (let token = first + 1; token < last; token++) {
+    if (tokens.kinds[token] !== TokenKind.word || !sameWord(text, tokens.starts[token], tokens.ends[token], 'of')) continue
+    const next = token + 1
+    if (next < last && (sameWord(text, tokens.starts[next], tokens.ends[next], 'them') || sameWord(text, tokens.starts[next], tokens.ends[next], 'these') || sameWord(text, tokens.starts[next], tokens.ends[next], 'those'))) return true
+  }
   return false
 }
 

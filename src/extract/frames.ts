@@ -190,7 +190,8 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       quantity: item.quantity,
       noun,
       trigger: emission.trigger,
-      unit: people ? (noun.person?.unit ?? frame.unit ?? 'people') : (thing?.unit ?? frame.unit ?? 'things'),
+      // "a family of five": five people.
+      unit: people ? (item.quantity === noun.of?.quantity ? 'people' : (noun.person?.unit ?? frame.unit ?? 'people')) : (thing?.unit ?? frame.unit ?? 'things'),
       people,
       facets,
       certainty: frame.certainty ?? modality.certainty,
@@ -287,7 +288,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
 
   /** Claims of the sub-groups that a counted noun group lists: "33 people, including five children". */
   function readParts(whole: RawClaim): void {
-    const subs = [...whole.noun.subs, ...(whole.noun.of?.quantity ? [] : (whole.noun.of?.subs ?? []))].flatMap((part) => [part, ...part.joined])
+    const subs = [...whole.noun.subs, ...(whole.noun.of?.quantity && whole.noun.of.quantity !== whole.quantity ? [] : (whole.noun.of?.subs ?? []))].flatMap((part) => [part, ...part.joined])
     const groups = countsOfList(subs, context)
     for (const { part, item } of groups) {
       const own = claims.filter((claim) => claim.noun === part && claim !== whole)

@@ -69,7 +69,7 @@ function tagByClass(units: readonly Unit[], at: number, previous: Unit | null, n
   if (pos & Pos.relative) return Tag.relative
   if (pos & Pos.coordinator) return Tag.coordinator
   if (pos & Pos.adverb && !(pos & (Pos.noun | verbForms | Pos.adjective))) return Tag.adverb
-  if (additives.has(unit.word)) return next && (next.tag === Tag.number || next.tag === Tag.noun) && !(next.pos & (auxiliaries | Pos.preposition | Pos.coordinator | Pos.subordinator)) && opensNoun(next) ? Tag.adjective : unit.entry?.person ? Tag.noun : previous?.tag === Tag.number ? Tag.adjective : Tag.adverb
+  if (additives.has(unit.word)) return tagAdditive(units, at, previous, next)
   const isVerb = (pos & verbForms) !== 0
   const isNoun = (pos & nominal) !== 0
   if (pos & (Pos.preposition | Pos.subordinator) && !isNoun && !isVerb) {
@@ -99,6 +99,20 @@ function tagByClass(units: readonly Unit[], at: number, previous: Unit | null, n
   if (unit.entry?.scope || unit.entry?.modality) return Tag.adverb
   if (pos & Pos.hedge) return Tag.adverb
   return Tag.noun
+}
+
+/** "nine other men" modifies, "nine others", "another was killed" stand for people, "three more" adds to its number. */
+function tagAdditive(units: readonly Unit[], at: number, previous: Unit | null, next: Unit | undefined): TagValue {
+  const isParticiple = next !== undefined && (next.pos & Pos.participle) !== 0 && !(next.pos & Pos.noun)
+  const modifies =
+    next !== undefined &&
+    (next.tag === Tag.number || next.tag === Tag.noun) &&
+    !(next.pos & (auxiliaries | Pos.preposition | Pos.coordinator | Pos.subordinator)) &&
+    opensNoun(next) &&
+    (!isParticiple || isModifierOf(units, at + 1))
+  if (modifies) return Tag.adjective
+  if (units[at].entry?.person) return Tag.noun
+  return previous?.tag === Tag.number ? Tag.adjective : Tag.adverb
 }
 
 /** Returns the tag of a word that may be a verb, or `null` where its other class holds. */
