@@ -324,6 +324,7 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
   let at = first
   let determiner: NounGroup['determiner'] = null
   let quantity: QuantityMention | null = null
+  let quantityUnit: Unit | null = null
   let reason: string | null = null
   let head: Unit | null = null
   let headAt = -1
@@ -379,6 +380,7 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
       if (unit.quantity) {
         if (head) break
         quantity = unit.quantity
+        quantityUnit = unit
         additive ||= unit.quantity.additive
       } else reason = unit.reason
       last = at
@@ -491,7 +493,7 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
     // "all", "both", "the" alone.
     if (last === first && units[first].tag === Tag.determiner) head = units[first]
   }
-  const headUnit = head ?? units[last]
+  const headUnit = head ?? quantityUnit ?? units[last]
   if (headAt >= 0 && head) {
     // The head is the last noun; what it says of persons holds for the group.
     person = head.entry?.person ?? null

@@ -336,7 +336,10 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         return
       }
       noun.preposition = word
-      if (word === 'of' && lastNoun && (chunks[at - 2] === lastNoun || (chunks[at - 1]?.kind === 'adverb' && chunks[at - 3] === lastNoun) || (chunks[at - 2]?.kind === 'open' && chunks[at - 3] === lastNoun))) lastNoun.of = noun
+      if (word === 'of' && chunks[at - 2]?.kind === 'coordinator') {
+        // "the lives of four guards and of two soldiers"
+        eventOf(at - 1)?.joined.push(noun)
+      } else if (word === 'of' && lastNoun && (chunks[at - 2] === lastNoun || (chunks[at - 1]?.kind === 'adverb' && chunks[at - 3] === lastNoun) || (chunks[at - 2]?.kind === 'open' && chunks[at - 3] === lastNoun))) lastNoun.of = noun
       state.verb?.obliques.push(noun)
       return
     }
@@ -621,7 +624,16 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     return start?.kind === 'noun' && start.quantity !== null && (isListBeforeVerb(comma + 1) || chunks[afterNoun(comma + 1)]?.kind === 'comma')
   }
 
-  function placeVerb(verb: VerbGroup, at: number, previous: Chunk | undefined): void {
+  /** The chunk before, brackets passed over: "189 households (1,134 people) displaced". */
+  function beforeBracket(at: number): Chunk | undefined {
+    let back = at - 1
+    if (chunks[back]?.kind !== 'close') return chunks[back]
+    while (back >= 0 && chunks[back].kind !== 'open') back--
+    return chunks[back - 1]
+  }
+
+  function placeVerb(verb: VerbGroup, at: number, before: Chunk | undefined): void {
+    const previous = before?.kind === 'close' ? beforeBracket(at) : before
     const next = nextSignificant(at)
     const hasObject = next?.kind === 'noun' && !next.time
     const afterJoint = previous?.kind === 'coordinator' || previous?.kind === 'comma'

@@ -287,7 +287,7 @@ function tagUnknown(unit: Unit, previous: Unit | null, next: Unit | undefined, c
 function tagThat(units: readonly Unit[], at: number, previous: Unit | null, next: Unit | undefined): TagValue {
   const isAfterNoun = previous?.tag === Tag.noun || previous?.tag === Tag.name || previous?.tag === Tag.comma || previous?.tag === Tag.number
   if (isAfterNoun && next && (next.pos & (auxiliaries | Pos.past | Pos.third)) !== 0 && !(next.pos & Pos.noun)) return Tag.relative
-  if (previous?.tag === Tag.verb || isAfterNoun || previous?.tag === Tag.adjective) return Tag.subordinator
+  if (previous?.tag === Tag.verb || isAfterNoun || previous?.tag === Tag.adjective || next?.tag === Tag.number) return Tag.subordinator
   if (units[at].word === 'that' && next && next.pos & Pos.plural) return Tag.subordinator
   return startsNoun(next) && previous?.tag === Tag.preposition ? Tag.determiner : startsNoun(next) ? Tag.determiner : Tag.pronoun
 }
