@@ -4,8 +4,9 @@ import { findBlocks, sameWord, splitSentences, TokenKind, tokenize, type Tokens 
 import { assembleClaims } from './assemble.ts'
 import { chunkUnits } from './chunk.ts'
 import { type Predication, readClauses } from './clause.ts'
+import { readElliptic } from './elliptic.ts'
 import { readFrames } from './frames.ts'
-import { readNumbers } from './numbers.ts'
+import { hasNumber, readNumbers } from './numbers.ts'
 import { readQuantities } from './quantities.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { relate } from './relate.ts'
@@ -38,6 +39,7 @@ export function extractWith(lexicon: Lexicon, text: string): Extraction {
   const datelines = blocks.datelines
   const read: ReadSentence[] = []
   let previous: RawClaim | null = null
+  let lastClaims: readonly RawClaim[] = []
   let nextDateline = 0
   let lastRead = -1
   for (let index = 0; index < sentences.length; index++) {
@@ -46,12 +48,16 @@ export function extractWith(lexicon: Lexicon, text: string): Extraction {
     while (nextDateline < datelines.length && datelines[nextDateline].end <= tokens.starts[first]) nextDateline++
     const dateline = datelines[nextDateline]
     if (dateline && dateline.start < tokens.ends[last - 1]) while (first < last && tokens.starts[first] < dateline.end) first++
-    if (first >= last || !(isWorthReading(lexicon, nodes, first, last) || (previous !== null && previous.sentence === lastRead && pointsBack(text, tokens, first, last)))) continue
+    if (first >= last || !(isWorthReading(lexicon, nodes, first, last) || (previous !== null && previous.sentence === lastRead && pointsBack(text, tokens, first, last)) || (previous !== null && index - previous.sentence <= 2 && hasNumber(lexicon, tokens, nodes, first, last)))) continue
     const units = readQuantities(text, withoutQuotes(makeUnits(text, tokens, nodes, lexicon, first, last)))
     tagUnits(units, capitals)
     const chunks = chunkUnits(units)
     const clauses = readClauses(chunks)
-    const claims = readFrames({ index, units, chunks, clauses }, context, previous)
+    const sentence = { index, units, chunks, clauses }
+    const framed = readFrames(sentence, context, previous)
+    const elliptic = readElliptic(sentence, framed, lastClaims, context)
+    const claims = elliptic.length > 0 ? [...framed, ...elliptic].sort((a, b) => a.quantity.start - b.quantity.start) : framed
+    if (claims.length > 0) lastClaims = claims
     if (claims.length > 0) previous = claims[claims.length - 1]
     if (claims.length > 0) lastRead = index
     const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end

@@ -50,7 +50,8 @@ export function readNumbers(
   return numbers
 }
 
-function hasNumber(lexicon: Lexicon, tokens: Tokens, nodes: Int32Array, first: number, last: number): boolean {
+/** A number in digits or words stands among the tokens. */
+export function hasNumber(lexicon: Lexicon, tokens: Tokens, nodes: Int32Array, first: number, last: number): boolean {
   for (let token = first; token < last; token++) {
     const kind = tokens.kinds[token]
     if (kind === TokenKind.number || kind === TokenKind.ordinal) return true

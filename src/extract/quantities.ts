@@ -294,16 +294,17 @@ function isOrdinalThatCounts(units: readonly Unit[], at: number): boolean {
   const isA = (article.pos & Pos.article) !== 0
   if ((!isA && article.word !== 'the') || !ordinal) return false
   const isFraction = ordinal.entry?.number?.kind === 'fraction'
-  const isOrdinal = ordinal.entry?.lists.has('ordinals') || isFraction || (ordinal.tag === Tag.adjective && ordinal.reason === 'order')
+  const isOrdinal = ordinal.entry?.lists.has('ordinals') || isFraction
   if (!isOrdinal || ordinal.word === 'half' || ordinal.word === 'quarter') return false
   if (!isA && ordinal.word === 'first') return false
   if (at > 0 && units[at - 1].entry?.hedge) return false
   if (!next || next.tag === Tag.dash) return false
   if (next.tag === Tag.comma) return isA
   // One person is meant: a verb of one, or a noun of one person or thing behind "a".
-  if (isA && next.entry && ((next.entry.person && !next.entry.person.plural) || (next.entry.thing && !next.entry.thing.plural))) return true
+  if (isA && next.entry && ((next.entry.person && !next.entry.person.plural) || (next.entry.thing && !next.entry.thing.plural && next.entry.thing.class !== 'strike'))) return true
   if (next.word === 'was' || next.word === 'is' || next.word === 'has' || next.word === 'remains') return true
-  const isPast = (next.pos & Pos.past) !== 0 && !(next.pos & Pos.noun) && !next.entry?.person
+  const modifies = units[at + 3]?.entry?.person || units[at + 3]?.entry?.thing
+  const isPast = (next.pos & Pos.past) !== 0 && !(next.pos & Pos.noun) && !next.entry?.person && !modifies
   return isPast && !isFraction ? true : isPast && isA && next.entry?.verb !== 'be' && next.word !== 'were' && next.word !== 'had'
 }
 

@@ -28,6 +28,8 @@ export interface RawClaim {
   readonly additive: boolean
   /** "also", "later": told as a further thing. */
   readonly also: boolean
+  /** Another speaker's figure for the same people: "radio says 25". */
+  readonly instead?: boolean
   /** "in total", "brings the toll to": takes in what was said before. */
   readonly total: boolean
   readonly evidence: { start: number; end: number }

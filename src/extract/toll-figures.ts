@@ -67,13 +67,14 @@ function tollOf(noun: NounGroup, sentence: Sentence): Toll | null {
   return null
 }
 
-interface Figure {
+export interface Figure {
   readonly noun: NounGroup
   readonly quantity: QuantityMention
   readonly older: boolean
 }
 
-function figureAfter(chunks: readonly Chunk[], start: number, isCount: boolean): Figure[] {
+/** The figures behind the noun group at `start` that it rose to, stands at or left behind. */
+export function figureAfter(chunks: readonly Chunk[], start: number, isCount: boolean): Figure[] {
   const figures: Figure[] = []
   let verb: Unit | null = verbGoverning(chunks, start)
   let gate = isCount || (verb?.entry?.lists.has('changeTo') ?? false)
@@ -104,9 +105,25 @@ function figureAfter(chunks: readonly Chunk[], start: number, isCount: boolean):
     const older = word === 'from'
     const quantity = hedgedBy(chunk.quantity, verb, word)
     figures.push({ noun: chunk, quantity, older })
-    if (!older) break
+    if (!older) {
+      const earlier = figures.some((figure) => figure.older) ? null : earlierFigure(chunks, at)
+      if (earlier) figures.push(earlier)
+      break
+    }
   }
   return figures
+}
+
+/** "rose to 13 from nine", "to 2,886 on Wednesday, from 2,719", "stands at 31, down from 38". */
+function earlierFigure(chunks: readonly Chunk[], at: number): Figure | null {
+  for (let next = at + 1; next < Math.min(chunks.length - 1, at + 7); next++) {
+    const chunk = chunks[next]
+    if (chunk.kind === 'verb' || chunk.kind === 'semicolon' || chunk.kind === 'coordinator' || chunk.kind === 'relative') return null
+    if (chunk.kind !== 'preposition' || !/(?:^| )from$/.test(chunk.unit.word)) continue
+    const noun = chunks[next + 1]
+    return noun.kind === 'noun' && noun.quantity && noun.head.tag === Tag.number ? { noun, quantity: noun.quantity, older: true } : null
+  }
+  return null
 }
 
 const near: ReadonlySet<string> = new Set(['near', 'nearing', 'approaching'])

@@ -47,6 +47,10 @@ interface Cell {
 function foldToll(measure: string, claims: readonly RawClaim[]): RawToll | null {
   let cells: Cell[] = []
   for (const claim of claims) {
+    if (claim.instead && cells.length > 0) {
+      cells[cells.length - 1].others.push(claim)
+      continue
+    }
     const same = cells.find((cell) => countsSame(cell.current, claim))
     if (same && claim.total && cells.length > 1) {
       const rest = cells.filter((cell) => cell !== same && (cell.current.role !== 'attacker' || claim.role === 'attacker'))
