@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exactly, inventedClaim, inventedOutput } from '../../test/invented-output.ts'
-import { chooseClaims, traceFromParts } from './explain.ts'
+import { chooseClaims, explain } from './explain.ts'
 
 const text = 'Five people died in the 13-storey building. At least two were hurt.'
 const five = inventedClaim(text, 'Five', exactly(5), {
@@ -36,14 +36,10 @@ describe('which claims are chosen', () => {
   })
 })
 
-test('a claim tells its stages', () => {
-  const { document } = inventedOutput(text).output
-  expect(traceFromParts(document, five).map(({ stage, text }) => `${stage}: ${text}`)).toEqual([
-    'text: sentence at 0–43',
-    'tag: “died” at 12 says killed',
-    'chunk: “Five” at 0: exact, from 5 to 5',
-    'chunk: “people”: status civilians, implied',
-    'frames: rule killed/kill: the counted are victims',
-    'resolve: scope incident',
-  ])
+test('a claim tells the stages that led to it', () => {
+  const { document } = inventedOutput('Gunmen killed five villagers near the river.').output
+  const [explained] = explain({ ...document, language: 'en' }).explanations
+  expect(explained.trace.map(({ stage }) => stage)).toEqual(['text', 'tag', 'chunk', 'clause', 'frames', 'resolve', 'relate'])
+  expect(explained.trace[3].text).toBe('verb “killed” · subject “Gunmen” · object “five villagers”')
+  expect(explained.trace[4].text).toBe('killed/kill: “killed” counts its object')
 })

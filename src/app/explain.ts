@@ -1,12 +1,7 @@
-import { type Extraction, extract, type NumberReading } from '../extract/index.ts'
-import type { Claim, Document } from '../model/index.ts'
+import { type Extraction, extract, type NumberReading, trace as traceOfEngine, type TraceStep } from '../extract/index.ts'
 
-/** One step of how the engine came to a claim. */
-export interface TraceStep {
-  /** The stage of the engine: `text tag chunk clause frames attribute resolve relate`. */
-  readonly stage: string
-  readonly text: string
-}
+export type { TraceStep } from '../extract/index.ts'
+import type { Claim, Document } from '../model/index.ts'
 
 /** Returns the steps that led to a claim of a document, in order. */
 export type TraceClaim = (document: Document, claim: Claim) => readonly TraceStep[]
@@ -37,7 +32,7 @@ export interface DocumentExplanation {
 export function explain(
   document: Document,
   choice: ClaimChoice = {},
-  trace: TraceClaim = traceFromParts,
+  trace: TraceClaim = (from, claim) => traceOfEngine(from, claim.id),
 ): DocumentExplanation {
   const { claims, number } = chooseClaims(extract(document), choice)
   return { explanations: claims.map((one) => ({ ...one, trace: trace(document, one.claim) })), number }
@@ -61,34 +56,4 @@ export function chooseClaims(
 
 function holds(span: { readonly start: number; readonly end: number } | null, at: number): boolean {
   return span !== null && span.start <= at && at < span.end
-}
-
-/** Tells what a finished claim shows of its reading, stage by stage. */
-export const traceFromParts: TraceClaim = (_document, claim) => {
-  const { quantity, trigger, evidence } = claim
-  const steps: (TraceStep | false)[] = [
-    { stage: 'text', text: `sentence at ${evidence.start}–${evidence.end}` },
-    trigger !== null && {
-      stage: 'tag',
-      text: `“${trigger.text}” at ${trigger.start} says ${claim.measure ?? claim.event ?? claim.kind}`,
-    },
-    quantity !== null && {
-      stage: 'chunk',
-      text: `“${quantity.text}” at ${quantity.start}: ${quantity.hedge}, from ${quantity.low} to ${quantity.high ?? 'open'}`,
-    },
-    ...claim.population.map((facet) => ({
-      stage: 'chunk',
-      text: `${facet.text === undefined ? '' : `“${facet.text}”: `}${facet.facet} ${facet.id}, ${facet.basis}`,
-    })),
-    {
-      stage: 'frames',
-      text: `rule ${claim.rule}: ${claim.role === null ? 'nobody is a victim' : `the counted are ${claim.role}s`}`,
-    },
-    claim.stance !== 'asserts' && { stage: 'attribute', text: `stance ${claim.stance}` },
-    claim.scope !== null && { stage: 'resolve', text: `scope ${claim.scope}` },
-    claim.certainty !== 'stated' && { stage: 'resolve', text: `certainty ${claim.certainty}` },
-    claim.partOf !== null && { stage: 'relate', text: `part of claim ${claim.partOf}` },
-    ...claim.doubts.map((doubt) => ({ stage: 'relate', text: `doubt about ${doubt.part}: ${doubt.reason}` })),
-  ]
-  return steps.filter((step) => step !== false)
 }

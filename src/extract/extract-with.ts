@@ -1,126 +1,20 @@
-import { findNode, type Lexicon, startsTrigger } from '../language/lexicon.ts'
-import type { Extraction } from './index.ts'
-import { findBlocks, sameWord, splitSentences, TokenKind, tokenize, type Tokens } from '../text/index.ts'
+import type { Lexicon } from '../language/lexicon.ts'
 import { assembleClaims } from './assemble.ts'
-import { chunkUnits } from './chunk.ts'
-import { type Predication, readClauses } from './clause.ts'
-import { readElliptic } from './elliptic.ts'
-import { readFrames } from './frames.ts'
-import { hasNumber, readNumbers } from './numbers.ts'
-import { readQuantities } from './quantities.ts'
-import type { RawClaim } from './raw-claim.ts'
+import type { Extraction } from './index.ts'
+import { readNumbers } from './numbers.ts'
+import { readDocument } from './read-document.ts'
 import { relate } from './relate.ts'
-import { starters } from './starters.ts'
-import { tagUnits } from './tag.ts'
-import { Tag, type Unit } from './unit.ts'
-import { makeUnits } from './units.ts'
 
-/** A sentence that was read, with its units and what they told. */
-export interface ReadSentence {
-  readonly index: number
-  readonly start: number
-  readonly end: number
-  readonly paragraph: number
-  readonly headline: boolean
-  readonly units: readonly Unit[]
-  readonly claims: readonly RawClaim[]
-  /** Who does what in it: the role of each subject that is a person, with its verb. */
-  readonly subjects: readonly { readonly role: 'attacker' | 'fighter' | null; readonly verb: string }[]
-}
-
-/** Reads a text with the words of one language. */
+/** Extracts what a text says with the words of one language. */
 export function extractWith(lexicon: Lexicon, text: string): Extraction {
-  const tokens = tokenize(text)
-  const nodes = lookUp(lexicon, text, tokens)
-  const sentences = splitSentences(text, tokens, lexicon.abbreviations, starters)
-  const blocks = findBlocks(text, tokens, sentences)
-  const capitals = isInCapitals(text)
-  const context = { text, capitals }
-  const datelines = blocks.datelines
-  const read: ReadSentence[] = []
-  let previous: RawClaim | null = null
-  let lastClaims: readonly RawClaim[] = []
-  let nextDateline = 0
-  let lastRead = -1
-  for (let index = 0; index < sentences.length; index++) {
-    let first = sentences.firstTokens[index]
-    const last = sentences.lastTokens[index]
-    while (nextDateline < datelines.length && datelines[nextDateline].end <= tokens.starts[first]) nextDateline++
-    const dateline = datelines[nextDateline]
-    if (dateline && dateline.start < tokens.ends[last - 1]) while (first < last && tokens.starts[first] < dateline.end) first++
-    if (first >= last || !(isWorthReading(lexicon, nodes, first, last) || (previous !== null && previous.sentence === lastRead && pointsBack(text, tokens, first, last)) || (previous !== null && index - previous.sentence <= 2 && hasNumber(lexicon, tokens, nodes, first, last)))) continue
-    const units = readQuantities(text, withoutQuotes(makeUnits(text, tokens, nodes, lexicon, first, last)))
-    tagUnits(units, capitals)
-    const chunks = chunkUnits(units)
-    const clauses = readClauses(chunks)
-    const sentence = { index, units, chunks, clauses }
-    const framed = readFrames(sentence, context, previous)
-    const elliptic = readElliptic(sentence, framed, lastClaims, context)
-    const claims = elliptic.length > 0 ? [...framed, ...elliptic].sort((a, b) => a.quantity.start - b.quantity.start) : framed
-    if (claims.length > 0) lastClaims = claims
-    if (claims.length > 0) previous = claims[claims.length - 1]
-    if (claims.length > 0) lastRead = index
-    const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
-    read.push({ index, start: sentences.starts[index], end: sentences.ends[index], paragraph: sentences.paragraphs[index], headline, units, claims, subjects: subjectsOf(clauses.predications) })
-  }
-  const related = relate(read, text)
-  const assembled = assembleClaims(text, related)
+  const { tokens, nodes, sentences, datelines, read } = readDocument(lexicon, text)
+  const { claims, tolls } = assembleClaims(text, relate(read, text))
   return {
     problems: [],
-    claims: assembled.claims,
-    tolls: assembled.tolls,
+    claims,
+    tolls,
     attributions: [],
     terms: [],
-    numbers: readNumbers(lexicon, text, tokens, nodes, sentences, datelines, read, assembled.claims),
+    numbers: readNumbers(lexicon, text, tokens, nodes, sentences, datelines, read, claims),
   }
-}
-
-function subjectsOf(predications: readonly Predication[]): ReadSentence['subjects'] {
-  return predications
-    .filter((predication) => predication.verb && !predication.passive && predication.subject?.person?.role)
-    .map((predication) => ({ role: predication.subject?.person?.role ?? null, verb: predication.verb?.main.entry?.verb?.split(' ')[0] ?? '' }))
-}
-
-/** Quotation marks stand inside noun groups and tell the clause nothing. */
-function withoutQuotes(units: Unit[]): Unit[] {
-  return units.some((unit) => unit.tag === Tag.quote) ? units.filter((unit) => unit.tag !== Tag.quote) : units
-}
-
-/** The lexicon's node of each token, -1 where it has none. */
-function lookUp(lexicon: Lexicon, text: string, tokens: Tokens): Int32Array {
-  const { length, starts, ends, kinds, hashes } = tokens
-  const nodes = new Int32Array(length).fill(-1)
-  for (let token = 0; token < length; token++) {
-    if (kinds[token] === TokenKind.word) nodes[token] = findNode(lexicon, text, starts[token], ends[token], hashes[token])
-  }
-  return nodes
-}
-
-/** A sentence without a trigger can count nothing and is not parsed. */
-function isWorthReading(lexicon: Lexicon, nodes: Int32Array, first: number, last: number): boolean {
-  for (let token = first; token < last; token++) if (nodes[token] >= 0 && startsTrigger(lexicon, nodes[token])) return true
-  return false
-}
-
-/** "Forty-one of them are children": goes on with what was counted before. */
-function pointsBack(text: string, tokens: Tokens, first: number, last: number): boolean {
-  for (let token = first + 1; token < last; token++) {
-    if (tokens.kinds[token] !== TokenKind.word || !sameWord(text, tokens.starts[token], tokens.ends[token], 'of')) continue
-    const next = token + 1
-    if (next < last && (sameWord(text, tokens.starts[next], tokens.ends[next], 'them') || sameWord(text, tokens.starts[next], tokens.ends[next], 'these') || sameWord(text, tokens.starts[next], tokens.ends[next], 'those'))) return true
-  }
-  return false
-}
-
-/** Most letters are capitals, as wire copy once was: then a capital tells nothing. */
-function isInCapitals(text: string): boolean {
-  let upper = 0
-  let lower = 0
-  const length = Math.min(text.length, 4000)
-  for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 65 && code <= 90) upper++
-    else if (code >= 97 && code <= 122) lower++
-  }
-  return upper > 20 && upper > lower * 4
 }

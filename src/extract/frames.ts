@@ -5,7 +5,7 @@ import type { Chunk, NounGroup } from './chunk.ts'
 import type { Clauses, Predication } from './clause.ts'
 import { accepts, type Counted, type CountContext, countsOf, countsOfList, quantityOf } from './count.ts'
 import { modalityOf } from './modality.ts'
-import { facetsOf } from './population.ts'
+import { facetsOf, populationOf } from './population.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { scopeOf } from './scope.ts'
 import { readTolls } from './toll-figures.ts'
@@ -67,7 +67,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       if (done.size > 0 && sense.complement.length === 0 && typeof sense.frame.measure === 'string' && !done.has(key)) continue
       for (const role of sense.frame.counted) {
         if (role === 'with') {
-          for (const noun of predication.obliques) if (noun.preposition === 'with' && accepts(sense.frame, noun, true)) count(noun, sense.frame, verb.main, predication, 'with')
+          for (const noun of predication.obliques) if ((noun.preposition === 'with' || (noun.preposition === 'by' && predication.passive)) && accepts(sense.frame, noun, true)) count(noun, sense.frame, verb.main, predication, 'with')
           continue
         }
         const reflexive = role === 'object' && !predication.passive && isReflexive(predication.object) && sense.frame.what === 'people'
@@ -141,7 +141,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       if (words.length > 0 && words.every((word, offset) => wanted[index + offset] === word)) index += words.length
       // "stab wounds" is one phrase that ends in what is wanted.
       else if (words.length > 1 && index === wanted.length - 1 && (words[words.length - 1] === wanted[index] || words[0] === wanted[index])) index++
-      else if (index === 0 || !(unit.entry?.lists.has('possessives') || unit.entry?.lists.has('determiners') || unit.tag === 5)) return false
+      else if (index === 0 || !(unit.entry?.lists.has('possessives') || unit.entry?.lists.has('determiners') || unit.entry?.lists.has('articles') || unit.tag === 5 || unit.tag === 4 || unit.tag === 14 || unit.tag === 2)) return false
       next++
     }
     return true
@@ -182,7 +182,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       part.counted = true
       counted.add(part)
     }
-    const facets = item.nouns.flatMap((part) => facetsOf(part))
+    const facets = populationOf(item.nouns, sentence)
     const role = people ? (item.nouns.some((part) => part.person?.role === 'attacker') ? 'attacker' : 'victim') : null
     const claim: RawClaim = {
       measure,
@@ -302,7 +302,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
           ...whole,
           quantity: item.quantity,
           noun: part,
-          facets: partFacets(part, whole),
+          facets: partFacets(part, whole, populationOf(item.nouns, sentence)),
           partOf: whole,
           evidence: cover({ ...item, nouns: [...item.nouns, ...part.appositions] }, item.quantity),
           unit: part.person?.unit ?? whole.unit,
@@ -357,8 +357,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
 }
 
 /** A part with no noun of its own keeps what is said of its whole: "63 soldiers, two of them badly hurt". */
-function partFacets(part: NounGroup, whole: RawClaim): RawClaim['facets'] {
-  const own = facetsOf(part)
+function partFacets(part: NounGroup, whole: RawClaim, own: RawClaim['facets']): RawClaim['facets'] {
   const isBare = part.person === null && part.appositions.every((other) => other.person === null)
   return own.length === 0 && isBare ? whole.facets : own
 }
@@ -368,7 +367,7 @@ const equations: ReadonlySet<string> = new Set(['include', 'comprise', 'number']
 
 const movement: ReadonlySet<string> = new Set(['displaced', 'evacuated', 'sheltered', 'homeless', 'returned', 'besieged'])
 
-const strikes: FrameEntry = { id: 'strikes/counted', measure: { strike: 'strikes' }, verb: [], noun: [], nounPlurals: [], adjective: [], counted: ['itself'], what: 'things', governedBy: [], unit: 'strikes', why: '', examples: [], never: [] }
+const strikes: FrameEntry = { id: 'strikes/counted', measure: { strike: 'strikes' }, verb: [], noun: [], nounPlurals: [], adjective: [], counted: ['itself'], what: 'things', governedBy: [], only: [], unit: 'strikes', why: '', examples: [], never: [] }
 
 function measureOfThing(frame: FrameEntry, thingClass: string): string | null {
   return typeof frame.measure === 'string' ? frame.measure : (frame.measure[thingClass] ?? null)

@@ -1,6 +1,9 @@
 import { extractWith } from './extract-with.ts'
 import type { Attribution, Claim, Document, Problem, Term, Toll } from '../model/index.ts'
 import { lexiconOf } from '../language/packs.ts'
+import { traceClaim, type TraceStep } from './trace-claim.ts'
+
+export type { TraceStep } from './trace-claim.ts'
 
 /** A number of the text: the claim it is in, or the reason why it is no count. */
 export interface NumberReading {
@@ -40,4 +43,10 @@ export function extract(document: Pick<Document, 'text'> & Partial<Document>): E
     }
   }
   return extractWith(lexicon, document.text)
+}
+
+/** Returns the steps of the engine that led to a claim of a document: what each stage saw. */
+export function trace(document: Pick<Document, 'text'> & Partial<Document>, claimId: string): TraceStep[] {
+  const lexicon = lexiconOf(document.language?.split('-')[0].toLowerCase() ?? 'en')
+  return lexicon ? traceClaim(lexicon, document.text, claimId) : []
 }

@@ -2,7 +2,7 @@ import { type Lexicon, Pos } from '../language/lexicon.ts'
 import type { Claim } from '../model/index.ts'
 import { TokenKind, type Dateline, type Sentences, type Tokens } from '../text/index.ts'
 import type { NumberReading } from './index.ts'
-import type { ReadSentence } from './extract-with.ts'
+import type { ReadSentence } from './read-document.ts'
 import { readQuantities } from './quantities.ts'
 import { makeUnits } from './units.ts'
 

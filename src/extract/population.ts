@@ -1,13 +1,219 @@
+import { facetOf } from '../language/packs.ts'
 import type { FacetMention, NounGroup } from './chunk.ts'
+import type { RawClaim } from './raw-claim.ts'
+import { Tag, type Unit } from './unit.ts'
+
+/** The parts of a sentence that tell what a noun group stands beside. */
+export interface Surroundings {
+  readonly units: readonly Unit[]
+  readonly clauses: { readonly nouns: readonly NounGroup[] }
+}
+
+/**
+ * What the noun groups of one count say of its population. A family or a mixed group carries only what holds of all
+ * of it: "a nurse and her son" is neither a count of health workers nor of children.
+ */
+export function populationOf(nouns: readonly NounGroup[], sentence: Surroundings): FacetMention[] {
+  const [first, ...others] = nouns
+  if (!first) return []
+  const said = nouns.map((noun) => (isCounting(noun) ? facetsOf(noun, sentence) : []))
+  const isFamily = others.length > 0 && others.every((noun) => noun.determiner === 'possessive' && noun.person !== null)
+  const partner = others.length === 0 ? partnerOf(first, sentence) : null
+  if (isFamily) return shared(said)
+  if (partner) return isShortened(first) ? once([...said[0], ...facetsOf(partner, sentence).filter(({ facet }) => !isNationality(facet.id))]) : shared([said[0], facetsOf(partner, sentence)])
+  return once(said.flat())
+}
 
 /** What a noun group says of its population: itself, its "of" and its apposition, each facet once. */
-export function facetsOf(noun: NounGroup): FacetMention[] {
-  const all = [...noun.facets]
-  if (!noun.person || noun.person.anaphor || noun.person.facets.length === 0) {
-    if (noun.of && !noun.of.quantity && noun.head.entry?.person && noun.of.person) all.push(...noun.of.facets)
+export function facetsOf(noun: NounGroup, sentence?: Surroundings): FacetMention[] {
+  const all = [...(sentence ? ownFacets(noun, sentence.units) : noun.facets)]
+  if (noun.of && isOfGroup(noun, noun.of)) all.push(...noun.of.facets)
+  for (const other of noun.appositions) {
+    if (!other.quantity && (other.person || other.facets.length > 0) && agrees(noun, other) && !(sentence && startsOwnClause(other, sentence.units))) all.push(...other.facets)
   }
-  for (const other of noun.appositions) if (!other.quantity && other.person) all.push(...other.facets)
-  if (noun.owner) all.push(...noun.owner.facets)
+  // "the soldiers' deaths"; the officer's wife is no officer.
+  if (noun.owner && !noun.person) all.push(...noun.owner.facets)
+  // "three of them": whom the words point back to.
+  if (all.length === 0 && sentence && noun.partitive === 'pronoun') all.push(...(antecedentOf(noun, sentence)?.facets ?? []))
+  return once(all)
+}
+
+/** "the aggression against the town": a thing that neither counts people nor names them says nothing of them. */
+function isCounting(noun: NounGroup): boolean {
+  if (noun.person || noun.quantity || noun.head.tag !== Tag.noun) return true
+  return noun.triggers.some(({ unit }) => unit === noun.head) || noun.head.entry === null || noun.head.entry.nationality !== null
+}
+
+/** The facets of a noun group's own words, less what its modifiers take back, with what they add. */
+function ownFacets(noun: NounGroup, units: readonly Unit[]): readonly FacetMention[] {
+  let { facets } = noun
+  if (facets.length === 0) return facets
+  const isToll = noun.triggers.some(({ unit, sense }) => unit === noun.head && sense.frame.counted.includes('value'))
+  for (let at = noun.first; at < noun.last; at++) {
+    const unit = units[at]
+    // A former soldier is no soldier; a former Russian soldier is still a Russian.
+    if (past.has(unit.word)) facets = facets.filter(({ facet }) => lasting.has(facetOf(facet.id) ?? ''))
+    // "three alleged rebels": called rebels, and under suspicion.
+    if (unit.tag === Tag.adjective && unit.entry?.modality?.certainty === 'hedged' && facets.some(({ facet }) => facetOf(facet.id) === 'side')) {
+      facets = [...facets, { facet: { id: 'suspects', basis: 'said' }, unit }]
+    }
+  }
+  // "the Syrian quake toll" is of a place, "the Syrian toll" of a people.
+  if (isToll) facets = facets.filter(({ facet, unit }) => !isNationality(facet.id) || units[units.indexOf(unit) + 1] === noun.head)
+  return facets
+}
+
+const past: ReadonlySet<string> = new Set(['former', 'ex', 'retired', 'one-time', 'onetime'])
+const lasting: ReadonlySet<string> = new Set(['nationality', 'age', 'sex'])
+
+/** "members of the police", "a group of soldiers"; the friends of a soldier are no soldiers. */
+function isOfGroup(noun: NounGroup, of: NounGroup): boolean {
+  if (of.quantity || !of.person || !noun.head.entry?.person) return false
+  if (noun.person?.kin) return false
+  if (noun.person && !noun.person.anaphor && noun.person.facets.length > 0) return false
+  return of.plural || of.person.plural || of.person.invariable
+}
+
+/** One person's apposition names one, that of several names several: "two people, a woman and a boy" is a list of parts. */
+function agrees(noun: NounGroup, other: NounGroup): boolean {
+  const isOne = noun.quantity ? noun.quantity.stated === 1 : !noun.plural
+  return isOne === (other.determiner === 'indefinite' || !(other.plural || other.person?.plural || other.person?.invariable))
+}
+
+/** "…, health officials there said", "…, a captain among them": no other name for what stands before. */
+function startsOwnClause(noun: NounGroup, units: readonly Unit[]): boolean {
+  let at = noun.last + 1
+  while (units[at]?.tag === Tag.adverb || units[at]?.tag === Tag.pronoun || units[at]?.tag === Tag.time) at++
+  const next = units[at]
+  if (next?.entry?.verb === 'age') return false
+  return next !== undefined && (next.tag === Tag.verb || next.tag === Tag.auxiliary || next.tag === Tag.includer || next.word === 'among')
+}
+
+/** The group without a number of its own that shares the number before it: "350 soldiers and policemen". */
+function partnerOf(noun: NounGroup, { units, clauses }: Surroundings): NounGroup | null {
+  if (!noun.quantity || units[noun.last + 1]?.tag !== Tag.coordinator) return null
+  const next = clauses.nouns.find((other) => other.first === noun.last + 2)
+  if (!next?.person) return null
+  if (isShortened(noun)) return next.quantity ? next : null
+  const isJoined = noun.joined.includes(next) || clauses.nouns.some((other) => other.joined.includes(next))
+  return isJoined && noun.person && next.quantity === null && next.determiner === null && (next.plural || next.person.plural) ? next : null
+}
+
+/** "501 Ukrainian and 89 Russian soldiers": an adjective whose noun follows with the next number. */
+function isShortened(noun: NounGroup): boolean {
+  const { entry } = noun.head
+  return entry?.nationality != null && noun.quantity?.stated !== 1 && !noun.plural && !noun.person?.plural && !noun.person?.invariable
+}
+
+/** The nearest group of several persons before a pronoun; one with a number goes before one without. */
+function antecedentOf(noun: NounGroup, { clauses }: Surroundings): NounGroup | null {
+  let found: NounGroup | null = null
+  for (const other of clauses.nouns) {
+    if (other.start >= noun.start) break
+    if (!other.person || other.time || other.person.facets.length === 0) continue
+    if (!other.plural && !other.person.plural && !other.person.invariable) continue
+    if (other.quantity || !found?.quantity) found = other
+  }
+  return found
+}
+
+/**
+ * Gives a count without a noun of its own the population of the count it goes on from: "two soldiers were killed and
+ * five wounded", "three of the wounded". A count that names others, or more, names somebody else.
+ */
+export function inheritPopulations(claims: readonly RawClaim[], unitsOf: (claim: RawClaim) => readonly Unit[]): void {
+  for (let at = 0; at < claims.length; at++) {
+    const claim = claims[at]
+    if (!claim.people) continue
+    if (claim.partOf) {
+      if (hasNoNoun(claim.noun)) claim.facets = merged(claim.facets, claim.partOf.facets)
+      continue
+    }
+    if (claim.facets.length > 0 || !hasNoNoun(claim.noun)) continue
+    const units = unitsOf(claim)
+    const pointsBack = claim.noun.partitive === 'pronoun'
+    if (isLossOfArmy(claim)) {
+      claim.facets = soldiers(claim.predication?.subject?.head as Unit)
+      continue
+    }
+    if (!pointsBack && (claim.trace === 'the figure of a toll' || claim.noun.head.tag === Tag.noun || namesOthers(claim.noun, units))) continue
+    const source = sourceOf(claims, at, pointsBack)
+    if (source && (pointsBack || !isApart(source, claim, units))) claim.facets = shared(claims.filter((other) => other === source || isInListWith(source, other)).map(({ facets }) => facets))
+  }
+}
+
+/** "Four policemen and two soldiers were killed and seven wounded": the seven are of both. */
+function isInListWith(source: RawClaim, other: RawClaim): boolean {
+  return other.sentence === source.sentence && other.trigger.start === source.trigger.start && other.partOf === null
+}
+
+/** The count before that leads: no sub-group, and of more than one. */
+function sourceOf(claims: readonly RawClaim[], at: number, pointsBack: boolean): RawClaim | null {
+  const claim = claims[at]
+  for (let back = at - 1; back >= 0; back--) {
+    const source = claims[back]
+    if (source.sentence < claim.sentence - (pointsBack ? 1 : 0)) return null
+    if (source.partOf || !source.people) continue
+    return source.quantity.stated === 1 || source.quantity.stated === 0 ? null : source
+  }
+  return null
+}
+
+/** "five", "another 11", "three dead", "four of them": the number stands alone, or with what befell them. */
+function hasNoNoun(noun: NounGroup): boolean {
+  if (noun.head.tag === Tag.number || noun.partitive === 'pronoun') return true
+  return noun.person === null && noun.thing === null && noun.name === null && noun.triggers.some(({ unit }) => unit === noun.head)
+}
+
+/** "The army suffered 23 casualties": its own people. */
+function isLossOfArmy({ predication }: RawClaim): boolean {
+  if (!predication || predication.passive || !predication.verb?.main.entry?.lists.has('suffers')) return false
+  return predication.subject?.head.entry?.lists.has('armies') ?? false
+}
+
+const soldiers = (unit: Unit): FacetMention[] => [
+  { facet: { id: 'soldiers', basis: 'implied' }, unit },
+  { facet: { id: 'combatants', basis: 'implied' }, unit },
+]
+
+function namesOthers(noun: NounGroup, units: readonly Unit[]): boolean {
+  const after = units.find((unit) => unit.start >= noun.end)
+  const words = [...units.filter((unit) => unit.start > noun.start && unit.end <= noun.end), after]
+  return words.some((unit) => unit && (unit.word === 'more' || unit.word === 'others' || unit.word === 'other' || unit.word === 'additional'))
+}
+
+/** Another doer, or a contrast, stands between: "troops killed two rebels while a shell wounded five". */
+function isApart(source: RawClaim, claim: RawClaim, units: readonly Unit[]): boolean {
+  const doer = claim.predication?.passive === false && claim.predication.adjective === null && claim.predication.object ? claim.predication.subject : null
+  const before = source.predication?.passive === false ? source.predication.subject : null
+  if (doer && doer !== before) return true
+  let closed = -1
+  for (let at = 0; at < units.length; at++) {
+    const { start, end, tag } = units[at]
+    if (start <= source.quantity.end || end > claim.quantity.start) continue
+    if (tag === Tag.subordinator) return true
+    if (tag === Tag.semicolon) closed = at
+    // "12 dead; 30 hurt" goes on; behind a semicolon a new clause with a verb of its own does not.
+    if (closed >= 0 && tag === Tag.verb) return true
+  }
+  return false
+}
+
+/** What the part says of itself with what holds of its whole; an age, a sex or a trade of its own stands alone. */
+function merged(own: readonly FacetMention[], whole: readonly FacetMention[]): readonly FacetMention[] {
+  return own.every(({ facet }) => isNationality(facet.id)) ? once([...whole.filter(({ facet }) => own.length === 0 || !isNationality(facet.id)), ...own]) : own
+}
+
+function shared(lists: readonly (readonly FacetMention[])[]): FacetMention[] {
+  const [first = [], ...rest] = lists
+  return first.filter(({ facet }) => rest.every((list) => list.some((other) => other.facet.id === facet.id)))
+}
+
+function once(mentions: readonly FacetMention[]): FacetMention[] {
   const seen = new Set<string>()
-  return all.filter(({ facet }) => !seen.has(facet.id) && seen.add(facet.id))
+  return mentions.filter(({ facet }) => !seen.has(facet.id) && seen.add(facet.id))
+}
+
+function isNationality(id: string): boolean {
+  return id.startsWith('nat:')
 }

@@ -1,4 +1,5 @@
-import type { ReadSentence } from './extract-with.ts'
+import type { ReadSentence } from './read-document.ts'
+import { inheritPopulations } from './population.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { tollsOf, type RawToll } from './tolls.ts'
 
@@ -11,8 +12,10 @@ export interface RelatedClaims {
 /** Relates the claims of a document to one another: attackers among the dead, parts of earlier counts, tolls. */
 export function relate(sentences: readonly ReadSentence[], text: string): RelatedClaims {
   const claims = sentences.flatMap((sentence) => sentence.claims)
+  const unitsOf = new Map(sentences.map(({ index, units }) => [index, units]))
   markAttackers(sentences, claims)
   linkParts(claims)
+  inheritPopulations(claims, ({ sentence }) => unitsOf.get(sentence) ?? [])
   void text
   return { claims, tolls: tollsOf(claims, sentences) }
 }

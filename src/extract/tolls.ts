@@ -1,4 +1,4 @@
-import type { ReadSentence } from './extract-with.ts'
+import type { ReadSentence } from './read-document.ts'
 import type { RawClaim } from './raw-claim.ts'
 
 /** The toll of a document for one measure, before claims have ids. */

@@ -1,0 +1,68 @@
+import type { Lexicon } from '../language/lexicon.ts'
+import type { Chunk, NounGroup } from './chunk.ts'
+import type { Predication } from './clause.ts'
+import type { RawClaim } from './raw-claim.ts'
+import { type ReadSentence, readDocument } from './read-document.ts'
+import { relate } from './relate.ts'
+import { Tag, type Unit } from './unit.ts'
+
+/** One step of how the engine came to a claim. */
+export interface TraceStep {
+  /** The stage of the engine: `text tag chunk clause frames resolve relate`. */
+  readonly stage: string
+  readonly text: string
+}
+
+const tagNames = new Map<number, string>(Object.entries(Tag).map(([name, value]) => [value, name]))
+
+/** Returns the steps that led to the claim with this id, in order; empty where the text has no such claim. */
+export function traceClaim(lexicon: Lexicon, text: string, id: string): TraceStep[] {
+  const { read } = readDocument(lexicon, text)
+  const { claims, tolls } = relate(read, text)
+  const claim = claims[Number(id.slice(1)) - 1]
+  const sentence = read.find((candidate) => candidate.index === claim?.sentence)
+  if (!claim || !sentence) return []
+  const steps = [
+    { stage: 'text', text: `sentence ${sentence.index + 1}, characters ${sentence.start}–${sentence.end}${sentence.headline ? ', the headline' : ''}` },
+    { stage: 'tag', text: near(sentence, claim).map((unit) => `${text.slice(unit.start, unit.end)}/${tagNames.get(unit.tag)}`).join(' ') },
+    { stage: 'chunk', text: sentence.chunks.filter((chunk) => chunk.end > claim.evidence.start && chunk.start < claim.evidence.end).map((chunk) => chunkText(text, chunk)).join(' ') },
+  ]
+  if (claim.predication) steps.push({ stage: 'clause', text: clauseText(text, claim.predication) })
+  steps.push({ stage: 'frames', text: `${claim.rule}: “${text.slice(claim.trigger.start, claim.trigger.end)}” counts ${claim.trace}` })
+  steps.push({ stage: 'resolve', text: `${claim.certainty}, ${claim.stance}; scope ${claim.scope}${claim.role ? `; role ${claim.role}` : ''}` })
+  const whole = claim.partOf ? claims.indexOf(claim.partOf) + 1 : 0
+  if (whole > 0) steps.push({ stage: 'relate', text: `part of c${whole}` })
+  const toll = tolls.find((candidate) => candidate.claims.includes(claim))
+  steps.push({ stage: 'relate', text: toll ? `in the toll of this report (${toll.measure})` : 'not in the toll of this report' })
+  return steps
+}
+
+const context = 6
+
+/** The units of the claim's words and a few on both sides. */
+function near({ units }: ReadSentence, { evidence }: RawClaim): readonly Unit[] {
+  const first = units.findIndex((unit) => unit.end > evidence.start)
+  let last = first
+  while (last + 1 < units.length && units[last + 1].start < evidence.end) last++
+  return units.slice(Math.max(0, first - context), last + 1 + context)
+}
+
+function chunkText(text: string, chunk: Chunk): string {
+  const words = text.slice(chunk.start, chunk.end)
+  if (chunk.kind === 'noun') return `[${words}]`
+  return chunk.kind === 'verb' ? `<${words}${chunk.passive ? ' passive' : ''}>` : words
+}
+
+function clauseText(text: string, { verb, adjective, subject, object, predicate, passive, governor }: Predication): string {
+  const words = (part: { start: number; end: number } | null): string => (part ? `“${text.slice(part.start, part.end)}”` : 'none')
+  const group = (noun: NounGroup | null): string => (noun ? [noun, ...noun.joined].map(words).join(' and ') : 'none')
+  const parts = [
+    verb && `verb ${words(verb)}${passive ? ', passive' : ''}`,
+    adjective && `adjective ${words(adjective)}`,
+    `subject ${group(subject)}`,
+    object && `object ${group(object)}`,
+    predicate && `predicate ${group(predicate)}`,
+    governor?.verb && `governed by ${words(governor.verb)}`,
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
