@@ -95,6 +95,17 @@ function findFrameProblems({ value, fileMeasure }: WrittenEntry, known: KnownIds
       '"people: object" says both.',
     )
   }
+  for (const [step, id] of known.vocabularies ? listOf(value.only).entries() : []) {
+    const ids = [...(known.vocabularies?.populations ?? []), ...(known.vocabularies?.measures ?? [])].map((one) => one.id)
+    if (ids.includes(id)) continue
+    const near = nearest(id, ids)
+    report(
+      'unknown-population',
+      `Unexpected "${id}" in "only", expected ${near ? `"${near}"` : 'the id of a population or of a measure'}`,
+      ['only', step],
+      'A frame with "only" counts nouns that say such a population, or tell such a measure themselves.',
+    )
+  }
   const measure = value.measure ?? fileMeasure
   if (measure === undefined) {
     report(

@@ -67,6 +67,7 @@ describe('a sound pack', () => {
       nounPlurals: [],
       adjective: [],
       governedBy: [],
+      only: [],
       counted: ['object'],
       what: 'people',
       why: 'Its object is killed.',

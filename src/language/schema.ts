@@ -57,6 +57,7 @@ const frames = z.strictObject({
   nounPlurals: strings,
   adjective: strings,
   governedBy: strings,
+  only: strings,
   people: roles,
   namedPeople: roles,
   things: roles,

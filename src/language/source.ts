@@ -76,6 +76,8 @@ export interface FrameEntry extends EntryBase {
   readonly what: 'people' | 'named-people' | 'things'
   /** Base forms of which one must govern the noun: `claim`, `cost`, `take` for "12 lives". */
   readonly governedBy: readonly string[]
+  /** Only nouns that say one of these population ids, or whose own words tell one of these measures: `fall` counts combatants. */
+  readonly only: readonly string[]
   /** Unit of the count where the counted word does not tell ("12 strikes"). */
   readonly unit?: string
   readonly certainty?: 'hedged' | 'feared' | 'unconfirmed'
