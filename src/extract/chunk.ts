@@ -473,8 +473,8 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
       at++
       continue
     }
-    // "anti-tank", "Al-Qassam": a hyphen inside a word.
-    if (unit.tag === Tag.dash && unit.glued && last >= first && units[last].glued && unit.end - unit.start === 1 && at + 1 < units.length && (units[at + 1].tag === Tag.noun || units[at + 1].tag === Tag.name || units[at + 1].tag === Tag.adjective || units[at + 1].tag === Tag.verb)) {
+    // "anti-tank", "Al-Qassam", "ABC/DEF": a hyphen or slash inside a word.
+    if ((unit.tag === Tag.dash || unit.word === '/') && unit.glued && last >= first && units[last].glued && unit.end - unit.start === 1 && at + 1 < units.length && (units[at + 1].tag === Tag.noun || units[at + 1].tag === Tag.name || units[at + 1].tag === Tag.adjective || units[at + 1].tag === Tag.verb)) {
       const joint = units[at + 1]
       if (joint.tag === Tag.verb) {
         // "Hamas-run", "rebel-held": modifiers.

@@ -29,12 +29,12 @@ export function facetsOf(noun: NounGroup, sentence?: Surroundings): FacetMention
   const all = [...(sentence ? ownFacets(noun, sentence.units) : noun.facets)]
   if (noun.of && isOfGroup(noun, noun.of)) all.push(...noun.of.facets)
   for (const other of noun.appositions) {
-    if (!other.quantity && (other.person || other.facets.length > 0) && agrees(noun, other) && !(sentence && startsOwnClause(other, sentence.units))) all.push(...other.facets)
+    if (!other.quantity && (other.person || other.facets.length > 0) && agrees(noun, other) && !(sentence && startsOwnClause(other, sentence.units))) all.push(...other.facets, ...(other.of && isOfGroup(other, other.of) ? other.of.facets : []))
   }
   // "the soldiers' deaths"; the officer's wife is no officer.
   if (noun.owner && !noun.person) all.push(...noun.owner.facets)
   // "three of them": whom the words point back to.
-  if (all.length === 0 && sentence && noun.partitive === 'pronoun') all.push(...(antecedentOf(noun, sentence)?.facets ?? []))
+  if (all.length === 0 && sentence && (noun.partitive === 'pronoun' || opensWithWhole(noun, sentence.units))) all.push(...(antecedentOf(noun, sentence)?.facets ?? []))
   return once(all)
 }
 
@@ -53,8 +53,8 @@ function ownFacets(noun: NounGroup, units: readonly Unit[]): readonly FacetMenti
     const unit = units[at]
     // A former soldier is no soldier; a former Russian soldier is still a Russian.
     if (past.has(unit.word)) facets = facets.filter(({ facet }) => lasting.has(facetOf(facet.id) ?? ''))
-    // "three alleged rebels": called rebels, and under suspicion.
-    if (unit.tag === Tag.adjective && unit.entry?.modality?.certainty === 'hedged' && facets.some(({ facet }) => facetOf(facet.id) === 'side')) {
+    // "three alleged rebels" are accused; "suspected" is no more than caution about who they were.
+    if (unit.tag === Tag.adjective && unit.entry?.modality?.certainty === 'hedged' && unit.entry.verb !== 'suspect' && facets.some(({ facet }) => facetOf(facet.id) === 'side')) {
       facets = [...facets, { facet: { id: 'suspects', basis: 'said' }, unit }]
     }
   }
@@ -83,11 +83,13 @@ function agrees(noun: NounGroup, other: NounGroup): boolean {
 /** "…, health officials there said", "…, a captain among them": no other name for what stands before. */
 function startsOwnClause(noun: NounGroup, units: readonly Unit[]): boolean {
   let at = noun.last + 1
-  while (units[at]?.tag === Tag.adverb || units[at]?.tag === Tag.pronoun || units[at]?.tag === Tag.time) at++
+  for (let steps = 0; steps < 6 && passed.has(units[at]?.tag ?? Tag.comma); steps++) at++
   const next = units[at]
   if (next?.entry?.verb === 'age') return false
   return next !== undefined && (next.tag === Tag.verb || next.tag === Tag.auxiliary || next.tag === Tag.includer || next.word === 'among')
 }
+
+const passed: ReadonlySet<number> = new Set([Tag.adverb, Tag.pronoun, Tag.time, Tag.coordinator, Tag.noun, Tag.name, Tag.adjective])
 
 /** The group without a number of its own that shares the number before it: "350 soldiers and policemen". */
 function partnerOf(noun: NounGroup, { units, clauses }: Surroundings): NounGroup | null {
@@ -105,15 +107,27 @@ function isShortened(noun: NounGroup): boolean {
   return entry?.nationality != null && noun.quantity?.stated !== 1 && !noun.plural && !noun.person?.plural && !noun.person?.invariable
 }
 
+/** "196 soldiers, of whom three died", "Of 270 monks 70 got out and 50 were found dead". */
+function opensWithWhole(noun: NounGroup, units: readonly Unit[]): boolean {
+  if (!noun.quantity || noun.head.tag !== Tag.number) return false
+  const before = units[noun.first - 1]
+  if (before?.tag === Tag.relative && units[noun.first - 2]?.word === 'of') return true
+  return units[0]?.word === 'of' && units[1]?.tag === Tag.number
+}
+
 /** The nearest group of several persons before a pronoun; one with a number goes before one without. */
 function antecedentOf(noun: NounGroup, { clauses }: Surroundings): NounGroup | null {
   let found: NounGroup | null = null
   for (const other of clauses.nouns) {
     if (other.start >= noun.start) break
-    if (!other.person || other.time || other.person.facets.length === 0) continue
-    if (!other.plural && !other.person.plural && !other.person.invariable) continue
-    if (other.quantity || !found?.quantity) found = other
+    if (other.time || clauses.nouns.some((whole) => whole.subs.includes(other))) continue
+    // "killed 91 people, 40 of them guests, and wounded 1,400, of whom 100 …": the 1,400 are nobody in particular.
+    const isCount = other.quantity !== null && (other.person !== null || other.head.tag === Tag.number) && other.quantity.low >= (noun.quantity?.low ?? 0)
+    const isMany = other.person !== null && (other.plural || other.person.plural || other.person.invariable)
+    if (isCount || (isMany && !found?.quantity)) found = other
   }
+  // "Of 270 monks …, 50 were found dead and 150 are trapped": each number is of the first.
+  if (found && found.head.tag === Tag.number && found.facets.length === 0) return clauses.nouns.find((other) => other.quantity && other.preposition === 'of' && other.first === 1) ?? found
   return found
 }
 
@@ -121,7 +135,7 @@ function antecedentOf(noun: NounGroup, { clauses }: Surroundings): NounGroup | n
  * Gives a count without a noun of its own the population of the count it goes on from: "two soldiers were killed and
  * five wounded", "three of the wounded". A count that names others, or more, names somebody else.
  */
-export function inheritPopulations(claims: readonly RawClaim[], unitsOf: (claim: RawClaim) => readonly Unit[]): void {
+export function inheritPopulations(claims: readonly RawClaim[], text: string, unitsOf: (claim: RawClaim) => readonly Unit[]): void {
   for (let at = 0; at < claims.length; at++) {
     const claim = claims[at]
     if (!claim.people) continue
@@ -136,7 +150,7 @@ export function inheritPopulations(claims: readonly RawClaim[], unitsOf: (claim:
       claim.facets = soldiers(claim.predication?.subject?.head as Unit)
       continue
     }
-    if (!pointsBack && (claim.trace === 'the figure of a toll' || claim.noun.head.tag === Tag.noun || namesOthers(claim.noun, units))) continue
+    if (!pointsBack && (claim.trace === 'the figure of a toll' || claim.noun.head.tag === Tag.noun || namesOthers(claim, text))) continue
     const source = sourceOf(claims, at, pointsBack)
     if (source && (pointsBack || !isApart(source, claim, units))) claim.facets = shared(claims.filter((other) => other === source || isInListWith(source, other)).map(({ facets }) => facets))
   }
@@ -144,7 +158,7 @@ export function inheritPopulations(claims: readonly RawClaim[], unitsOf: (claim:
 
 /** "Four policemen and two soldiers were killed and seven wounded": the seven are of both. */
 function isInListWith(source: RawClaim, other: RawClaim): boolean {
-  return other.sentence === source.sentence && other.trigger.start === source.trigger.start && other.partOf === null
+  return other.sentence === source.sentence && other.trigger.start === source.trigger.start && other.partOf === null && !hasNoNoun(other.noun)
 }
 
 /** The count before that leads: no sub-group, and of more than one. */
@@ -176,11 +190,12 @@ const soldiers = (unit: Unit): FacetMention[] => [
   { facet: { id: 'combatants', basis: 'implied' }, unit },
 ]
 
-function namesOthers(noun: NounGroup, units: readonly Unit[]): boolean {
-  const after = units.find((unit) => unit.start >= noun.end)
-  const words = [...units.filter((unit) => unit.start > noun.start && unit.end <= noun.end), after]
-  return words.some((unit) => unit && (unit.word === 'more' || unit.word === 'others' || unit.word === 'other' || unit.word === 'additional'))
+/** "seven others", "25 more": somebody else. "Another 11" goes on. */
+function namesOthers({ noun, quantity }: RawClaim, text: string): boolean {
+  return others.test(text.slice(quantity.start, Math.max(quantity.end, noun.end) + 8))
 }
+const others = /\s(?:more|others?|additional|further)\b/
+
 
 /** Another doer, or a contrast, stands between: "troops killed two rebels while a shell wounded five". */
 function isApart(source: RawClaim, claim: RawClaim, units: readonly Unit[]): boolean {

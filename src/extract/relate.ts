@@ -15,9 +15,8 @@ export function relate(sentences: readonly ReadSentence[], text: string): Relate
   const unitsOf = new Map(sentences.map(({ index, units }) => [index, units]))
   markAttackers(sentences, claims)
   linkParts(claims)
-  inheritPopulations(claims, ({ sentence }) => unitsOf.get(sentence) ?? [])
-  void text
-  return { claims, tolls: tollsOf(claims, sentences) }
+  inheritPopulations(claims, text, ({ sentence }) => unitsOf.get(sentence) ?? [])
+  return { claims, tolls: tollsOf(claims, sentences, text) }
 }
 
 const attacks: ReadonlySet<string> = new Set(['attack', 'storm', 'ambush', 'raid', 'bomb', 'open', 'fire', 'detonate', 'explode', 'blow', 'kill', 'wound', 'injure', 'abduct', 'kidnap', 'shoot', 'stab', 'seize', 'assault', 'target', 'hit', 'strike', 'clash', 'gun', 'behead', 'murder', 'massacre', 'burn', 'plant', 'hurl', 'throw', 'ram', 'drive', 'infiltrate'])
@@ -37,21 +36,45 @@ function markAttackers(sentences: readonly ReadSentence[], claims: RawClaim[]): 
   }
 }
 
-/** "The dead included two journalists", "three of the wounded": parts of the count that was said before. */
+/**
+ * Links a count of some of those counted before to that count.
+ *
+ *     12 people were killed. The dead included {quantity:two} journalists. {quantity:Four} children are among the dead.
+ *     30 were hurt. {quantity:Three} of the wounded are in a serious condition.
+ */
 function linkParts(claims: readonly RawClaim[]): void {
   for (let at = 0; at < claims.length; at++) {
     const claim = claims[at]
-    if (claim.partOf || claim.noun.partitive !== 'noun') continue
-    const { head } = claim.noun
-    // "three of the wounded", "four of the victims" point back; "one of the survivors" is somebody else.
-    const pointsBack = head.entry?.person?.anaphor || head.entry?.frames.some((sense) => sense.form !== 'verb')
-    if (!pointsBack) continue
-    for (let back = at - 1; back >= Math.max(0, at - 12); back--) {
+    if (claim.partOf || !isSomeOf(claim)) continue
+    for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
       const whole = claims[back]
-      if (whole.measure === claim.measure && whole.partOf === null && (whole.quantity.high === null || whole.quantity.high >= claim.quantity.low)) {
-        claim.partOf = whole
-        break
-      }
+      if (claim.noun.partitive === 'pronoun' && whole.measure !== claim.measure) break
+      if (whole.measure !== claim.measure || whole.partOf !== null || whole.stance !== claim.stance) continue
+      if (whole.quantity.high !== null && whole.quantity.high < claim.quantity.low) continue
+      if (claim.noun.partitive === 'noun' && !namesThem(claim, whole)) continue
+      claim.partOf = whole
+      break
     }
   }
+}
+
+/** How many claims back the whole of a part is looked for. */
+const reach = 12
+
+/** The words say that those counted are some of a group spoken of before. */
+function isSomeOf(claim: RawClaim): boolean {
+  if (claim.noun.partitive !== null) return true
+  if (claim.trace === 'said to be among them') return true
+  return claim.trace === 'what its subject is said to be' && inclusions.has(claim.predication?.verb?.main.entry?.verb ?? '')
+}
+
+const inclusions: ReadonlySet<string> = new Set(['include', 'comprise'])
+
+/** "three of the wounded" are some of the wounded, "two of the soldiers" of the soldiers; "one of the survivors" is neither. */
+function namesThem(part: RawClaim, whole: RawClaim): boolean {
+  const { head } = part.noun
+  if (head.entry?.person?.anaphor) return true
+  if (head.entry?.frames.some(({ frame }) => frame.measure === part.measure)) return true
+  const named = head.entry?.person?.facets ?? []
+  return named.some(({ id }) => whole.facets.some(({ facet }) => facet.id === id))
 }
