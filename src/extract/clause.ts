@@ -403,6 +403,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         if (elaborated?.quantity && previous?.kind === 'colon' && !startsClause(at)) elaborated.subs.push(noun)
         return
       }
+      if (previous?.kind === 'coordinator' && previous.unit.word === 'or' && isRestated(chunks[chunks[at - 2]?.kind === 'comma' ? at - 3 : at - 2], noun)) return
       if (previous?.kind === 'coordinator') (eventOf(at) ?? state.subject).joined.push(noun)
       else if (previous?.kind === 'comma' || previous?.kind === 'dash') {
         const closing = chunks[afterNoun(at)]
@@ -458,6 +459,9 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         state = { ...clauseOf(keepsGovernor(at) ? state.governor : null, state.hypothetical), subject: noun }
         return
       }
+      const told = chunks[at - 2]
+      if (previous.kind !== 'coordinator' && told?.kind === 'noun' && told.quantity && sumsUp(told, at)) return
+      if (told?.kind === 'comma' && previous.kind === 'coordinator' && previous.unit.word === 'or' && isRestated(chunks[at - 3], noun)) return
       const isList = previous.kind === 'coordinator' || isListToEnd(at)
       const base = joinable(previous, at)
       if (base && isList) base.joined.push(noun)
@@ -551,20 +555,29 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     return false
   }
 
+  /** "2,000 families, or about 12,000 people": one count in two units. */
+  function isRestated(before: Chunk | undefined, noun: NounGroup): boolean {
+    if (before?.kind !== 'noun' || !before.quantity || !noun.quantity || !before.person || !noun.person || before.person.unit === noun.person.unit) return false
+    before.appositions.push(noun)
+    return true
+  }
+
   /** "Three people, two policemen and a civilian, …": what follows adds up to the whole. */
   function sumsUp(whole: NounGroup, at: number): boolean {
     const total = whole.quantity?.stated
-    if (total == null || total < 2 || whole.facets.length > 0) return false
+    if (total == null || total < 2 || whole.facets.some(({ facet }) => facet.id !== 'civilians' && !facet.id.startsWith('nat:'))) return false
+    const isNational = whole.facets.some(({ facet }) => facet.id.startsWith('nat:'))
     let sum = 0
     const parts: NounGroup[] = []
     for (let next = at; next < Math.min(chunks.length, at + 12); next++) {
       const chunk = chunks[next]
       if (chunk.kind === 'noun' && chunks[next - 1]?.kind !== 'preposition' && !chunk.time) {
-        sum += chunk.quantity?.stated ?? (chunk.determiner === 'indefinite' || chunk.name ? 1 : 0)
+        sum += chunk.quantity?.stated ?? (chunk.determiner === 'indefinite' || (chunk.determiner === 'possessive' && !chunk.plural) || chunk.name ? 1 : 0)
         parts.push(chunk)
       } else if (chunk.kind === 'verb' || chunk.kind === 'semicolon') break
     }
-    if (sum !== total) return false
+    // "Two Americans, a Swiss and a Dane" are four.
+    if (sum !== total || (isNational && parts.some((part) => part.facets.some(({ facet }) => facet.id.startsWith('nat:'))))) return false
     whole.subs.push(...parts)
     for (const part of parts) taken.add(part)
     return true
@@ -688,6 +701,11 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
           passive = true
           isMain = false
         }
+      } else if (afterJoint && previous.kind === 'coordinator' && isReduced(predications[predications.length - 1], at)) {
+        // "890 soldiers killed and wounded"
+        subject = predications[predications.length - 1].subject
+        passive = true
+        isMain = false
       } else if (state.verb && afterJoint) {
         // "were killed and wounded", "attacked the post and killed ten"
         subject = state.verb.passive && !hasObject ? state.verb.subject : (state.subject ?? state.verb.subject)
@@ -735,6 +753,10 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       }
       if (!isMain) state.verb = predication
     }
+  }
+
+  function isReduced(last: Predication | undefined, at: number): boolean {
+    return last !== undefined && last !== state.verb && last.passive && last.at === at - 2 && !last.object
   }
 
   /** No other subject stands between the noun group and the verb at `at`. */

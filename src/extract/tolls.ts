@@ -1,5 +1,8 @@
+import { isBackground, yearOfReport } from './background.ts'
+import { type Events, findEvents, headlineEvent } from './events.ts'
 import type { ReadSentence } from './read-document.ts'
 import type { RawClaim } from './raw-claim.ts'
+import { groupsOf, likenessOf } from './same-people.ts'
 
 /** The toll of a document for one measure, before claims have ids. */
 export interface RawToll {
@@ -12,134 +15,251 @@ export interface RawToll {
 
 /**
  * What this one report says of the event it reports: for each measure the claims that are disjoint and add up.
- * A repeat of a count stands once; a new figure for the same people replaces the older one or stands beside it as an
- * alternative; figures of other people add to it.
+ *
+ * Every claim is put into a cell: an event, and a group of people within it. A repeat stands once; a further figure for
+ * the same cell replaces the older one (a toll that rose, a number for a vague word) or stands beside it as an
+ * alternative; a count of some of a cell's people adds nothing; a figure for all of them takes the cells in. Counts of
+ * earlier events, and overall tolls in a report of one event, are left out.
  */
-export function tollsOf(claims: readonly RawClaim[], sentences: readonly ReadSentence[]): RawToll[] {
-  void sentences
-  const measures = [...new Set(claims.map((claim) => claim.measure))]
+export function tollsOf(claims: readonly RawClaim[], sentences: readonly ReadSentence[], text: string): RawToll[] {
+  const told = selectTold(claims, sentences, text)
+  if (told.length === 0) return []
+  const events = findEvents(sentences, text)
+  const isTimeline = events.isList && rises(told)
+  const eventOf = (claim: RawClaim): number => (isTimeline ? 0 : (events.of.get(claim.sentence) ?? 0))
+  const isOverall = told.filter(({ scope }) => scope === 'cumulative').length * 2 > told.length
   const tolls: RawToll[] = []
-  for (const measure of measures) {
-    const said = claims.filter((claim) => claim.measure === measure && isAsserted(claim))
-    if (said.length === 0) continue
-    // What the report opens with tells whether it is of one event or of a war so far.
-    const overall = said[0].scope === 'cumulative'
-    const toll = foldToll(
-      measure,
-      said.filter((claim) => (claim.scope === 'cumulative') === overall),
+  for (const measure of new Set(told.map((claim) => claim.measure))) {
+    const said = selectScope(
+      told.filter((claim) => claim.measure === measure),
+      isOverall,
+      leadOf(sentences),
     )
-    if (toll) tolls.push(toll)
+    if (said.length > 0) tolls.push(foldToll(measure, said, eventOf, events, isTimeline))
   }
   return tolls
 }
 
-/** Told as having happened, by itself and not as a part of another count. */
-function isAsserted(claim: RawClaim): boolean {
-  return !claim.older && claim.partOf === null && claim.stance !== 'denies' && claim.stance !== 'doubts' && claim.stance !== 'threatens' && claim.stance !== 'predicts' && claim.certainty !== 'feared'
+/** The claims that are told as having happened in what the report is about, each by itself and no part of another. */
+function selectTold(claims: readonly RawClaim[], sentences: readonly ReadSentence[], text: string): RawClaim[] {
+  const bySentence = new Map(sentences.map((sentence) => [sentence.index, sentence]))
+  const year = yearOfReport(text, claims[0], sentences)
+  return claims.filter((claim) => {
+    const sentence = bySentence.get(claim.sentence)
+    return isAsserted(claim) && sentence !== undefined && !isBackground(claim, sentence, year, text)
+  })
 }
 
-/** One group of people (or things) within a toll, with the claims that count it. */
+function isAsserted(claim: RawClaim): boolean {
+  return !claim.older && claim.partOf === null && claim.certainty !== 'feared' && !untold.has(claim.stance)
+}
+
+const untold: ReadonlySet<string> = new Set(['denies', 'doubts', 'threatens', 'predicts'])
+
+/** The last sentence of a report's lead: the headline and the first sentence below it. */
+function leadOf(sentences: readonly ReadSentence[]): number {
+  const body = sentences.find((sentence) => !sentence.headline && sentence.claims.length > 0)
+  return body?.index ?? -1
+}
+
+/**
+ * The claims of one measure that cover what the report covers. A report of an event leaves out the dead of the war so
+ * far, unless it opens with them; a report of a war so far leaves out the events it mentions.
+ */
+function selectScope(said: readonly RawClaim[], isOverall: boolean, lead: number): readonly RawClaim[] {
+  const overall = said.filter(({ scope }) => scope === 'cumulative')
+  if (isOverall) return overall.length > 0 ? overall : said
+  const own = said.filter(({ scope }) => scope !== 'cumulative')
+  if (overall.length === 0) return own
+  const opening = overall.filter(({ sentence }) => sentence <= lead)
+  return own.some(({ sentence }) => sentence <= lead) ? own : [...opening, ...own]
+}
+
+/** Tolls that grow from entry to entry: the entries are hours of one event, no list of many. */
+function rises(claims: readonly RawClaim[]): boolean {
+  let highest = 0
+  let steps = 0
+  for (const { measure, total, quantity } of claims) {
+    if (measure !== 'killed' || quantity.stated === null) continue
+    if (total && highest > 0 && quantity.stated > highest) steps++
+    highest = Math.max(highest, quantity.stated)
+  }
+  return steps >= 2
+}
+
+/** One group of people (or things) of one event, with the claims that count it. */
 interface Cell {
+  event: number
   current: RawClaim
   readonly others: RawClaim[]
+  /** A figure for everybody: what is counted later of the same event is a part of it. */
+  isWhole: boolean
 }
 
-function foldToll(measure: string, claims: readonly RawClaim[]): RawToll | null {
+function foldToll(measure: string, claims: readonly RawClaim[], eventOf: (claim: RawClaim) => number, events: Events, isTimeline: boolean): RawToll {
+  const hasPeople = claims.some(({ unit, people }) => people && unit === 'people')
   let cells: Cell[] = []
   for (const claim of claims) {
-    if (claim.instead && cells.length > 0) {
-      cells[cells.length - 1].others.push(claim)
-      continue
-    }
-    const same = cells.find((cell) => countsSame(cell.current, claim))
-    if (same && claim.total && cells.length > 1) {
-      const rest = cells.filter((cell) => cell !== same && (cell.current.role !== 'attacker' || claim.role === 'attacker'))
-      cells = cells.filter((cell) => !rest.includes(cell))
-    }
-    if (same) {
-      if (!isRepeat(same.current, claim) && !isPartOf(same.current, claim)) {
-        if (refines(same.current, claim)) same.current = claim
-        else if (replaces(same.current, claim)) {
-          same.others.push(same.current)
-          same.current = claim
-        } else same.others.push(claim)
-      }
-      continue
-    }
-    const total = claim.total || isWhole(claim, cells)
-    if (total && cells.length > 0 && sum(cells.map((cell) => cell.current)).low <= (claim.quantity.high ?? Infinity)) {
-      // A total takes in what was said before.
-      const kept = cells.filter((cell) => cell.current.role === 'attacker' && claim.role !== 'attacker')
-      cells = [...kept, { current: claim, others: cells.filter((cell) => !kept.includes(cell)).map((cell) => cell.current) }]
-      continue
-    }
-    cells.push({ current: claim, others: [] })
+    // Households are counted again as the people in them.
+    if (hasPeople && claim.people && claim.unit !== 'people') continue
+    cells = place(claim, eventOf(claim), cells, events.isList && !isTimeline)
   }
-  if (cells.length === 0) return null
-  const standing = cells.map((cell) => cell.current)
-  const bounds = sum(standing)
-  const alternatives = cells.flatMap((cell) => cell.others.filter((other) => !isRepeat(cell.current, other)).map((other) => [other]))
-  return { measure, low: bounds.low, high: bounds.high, claims: standing, alternatives }
+  const standing = settleHeadline(cells)
+  // "Nobody was hurt" says something of its own only where nobody is counted.
+  const counted = standing.filter(({ current }) => current.quantity.stated !== 0)
+  const kept = counted.length > 0 ? counted : standing.slice(0, 1)
+  const bounds = sum(kept)
+  const alternatives = kept.flatMap(({ current, others }) => others.filter((other) => !isRepeat(current, other)).map((other) => [other]))
+  return { measure, low: bounds.low, high: bounds.high, claims: kept.map(({ current }) => current), alternatives }
 }
 
-function sum(claims: readonly RawClaim[]): { low: number; high: number | null } {
+/** Puts a claim where it belongs: into a cell that is there, over several, or into one of its own. */
+function place(claim: RawClaim, event: number, cells: Cell[], isList: boolean): Cell[] {
+  const inReach = cells.filter((cell) => cell.event === event || (!isList && cell.event !== headlineEvent))
+  if (event === headlineEvent) return placeInEvent(claim, event, cells, cells)
+  if (isFigureForAll(claim, inReach)) return takeIn(claim, event, cells, inReach)
+  const near = cells.filter((cell) => cell.event === event)
+  // An event told once more: the same figure for the same people.
+  const elsewhere = isList ? undefined : inReach.find((cell) => cell.event !== event && cell.event !== headlineEvent && isSameEvent(cell.current, claim))
+  if (elsewhere) return cells
+  return placeInEvent(claim, event, cells, near)
+}
+
+/** The same number twice: small ones occur by chance, and in one sentence nobody counts twice. */
+function isSameEvent(a: RawClaim, b: RawClaim): boolean {
+  return a.sentence !== b.sentence && isRepeat(a, b) && !addsUp(b) && (a.quantity.stated ?? 0) >= leastTelling && likenessOf(a, b) !== 'disjoint'
+}
+
+const leastTelling = 5
+
+function placeInEvent(claim: RawClaim, event: number, cells: Cell[], near: readonly Cell[]): Cell[] {
+  for (const cell of near) {
+    const relation = relationOf(cell, claim)
+    if (relation === null) continue
+    if (relation === 'replaces') {
+      if (!isRepeat(cell.current, claim) && !isPart(cell.current, claim)) cell.others.push(cell.current)
+      cell.current = claim
+      cell.isWhole ||= claim.total
+    } else if (relation === 'alternative') cell.others.push(claim)
+    return cells
+  }
+  return [...cells, { event, current: claim, others: [], isWhole: claim.total }]
+}
+
+/** How a claim stands to a cell of its event: `null` where it counts somebody else. */
+function relationOf(cell: Cell, claim: RawClaim): 'repeat' | 'part' | 'replaces' | 'alternative' | null {
+  const { current } = cell
+  const likeness = likenessOf(current, claim)
+  if (likeness === 'disjoint') return null
+  const repeat = isRepeat(current, claim)
+  if (current.sentence === claim.sentence) {
+    // "26 were killed and 91 hurt …, in all 26 were killed and 91 hurt"
+    if (repeat && (claim.definite || claim.total || (claim.quantity.stated ?? 0) > largestChance)) return 'repeat'
+    return claim.total && likeness === 'same' ? (rose(current, claim) ? 'replaces' : 'alternative') : null
+  }
+  if (current.quantity.stated === 0 && claim.quantity.stated !== 0) return likeness === 'same' || likeness === 'wider' ? 'replaces' : null
+  if (repeat) return claim.also ? null : 'repeat'
+  if (addsUp(claim)) return null
+  if (claim.quantity.stated === 0) return 'part'
+  const isLess = claim.quantity.low <= (current.quantity.high ?? Infinity)
+  if (likeness === 'narrower' || likeness === 'crossing') {
+    if (isLess) return claim.also ? null : 'part'
+    return current.quantity.hedge === 'vague' ? 'replaces' : 'alternative'
+  }
+  if (likeness === 'wider') return isPart(claim, current) ? 'replaces' : 'part'
+  if (claim.also && !claim.total) return null
+  if (refines(current, claim)) return 'replaces'
+  if (claim.definite && isLess) return 'part'
+  return rose(current, claim) ? 'replaces' : 'alternative'
+}
+
+/** Numbers up to this are met twice in one sentence by chance. */
+const largestChance = 20
+
+/** Counts others than those counted so far: "another 12", "one of the survivors was killed". */
+function addsUp(claim: RawClaim): boolean {
+  return claim.additive || (claim.noun.partitive !== null && claim.partOf === null)
+}
+
+/** Everybody a claim counts can be among those that the other counts. */
+function isPart(whole: RawClaim, part: RawClaim): boolean {
+  return part.quantity.low <= (whole.quantity.high ?? Infinity)
+}
+
+/** A count of people without more that is at least all that was counted so far. */
+function isFigureForAll(claim: RawClaim, cells: readonly Cell[]): boolean {
+  if (addsUp(claim) || groupsOf(claim).length > 0 || cells.length < 2) return false
+  const counted = cells.filter((cell) => isVictim(cell.current) && cell.current.unit === claim.unit)
+  if (counted.length < 2 || claim.quantity.stated === null) return false
+  const least = sum(counted).low
+  return claim.quantity.stated >= least && (claim.total || counted.every((cell) => cell.current.sentence !== claim.sentence))
+}
+
+/** A figure for everybody takes in what was counted by groups; where the groups make it up exactly they say more. */
+function takeIn(claim: RawClaim, event: number, cells: readonly Cell[], inReach: readonly Cell[]): Cell[] {
+  const stated = claim.quantity.stated ?? 0
+  const victims = inReach.filter((cell) => isVictim(cell.current) && cell.current.unit === claim.unit)
+  if (sum(victims).low === stated || sum(inReach).low === stated) return [...cells]
+  const others = cells.filter((cell) => !victims.includes(cell))
+  return [...others, { event, current: claim, others: [], isWhole: true }]
+}
+
+function isVictim(claim: RawClaim): boolean {
+  return claim.role !== 'attacker'
+}
+
+/** What a headline counts is counted again below: the fuller of the two stands. */
+function settleHeadline(cells: readonly Cell[]): Cell[] {
+  const headline = cells.filter((cell) => cell.event === headlineEvent)
+  const body = cells.filter((cell) => cell.event !== headlineEvent)
+  if (headline.length === 0) return body
+  const kept: Cell[] = []
+  for (const cell of headline) {
+    const same = body.filter((other) => likenessOf(cell.current, other.current) !== 'disjoint' && other.current.quantity.stated !== 0)
+    if (same.length === 0) kept.push(cell)
+    else if (!isCovered(cell, same)) {
+      // The headline's figure is for all of them.
+      kept.push({ ...cell, others: [...cell.others, ...same.flatMap((other) => (rose(cell.current, other.current) ? [other.current] : []))] })
+      for (const other of same) body.splice(body.indexOf(other), 1)
+    }
+  }
+  return [...kept, ...body]
+}
+
+/** The body says at least as much as the headline. */
+function isCovered({ current }: Cell, body: readonly Cell[]): boolean {
+  if (current.quantity.hedge === 'vague' || current.quantity.stated === 0) return true
+  if (body.some((other) => isRepeat(current, other.current) || refines(current, other.current))) return true
+  const { low } = sum(body)
+  if (body.length === 1) return low >= current.quantity.low
+  return low > current.quantity.low ? current.quantity.high !== null : low === current.quantity.low
+}
+
+function sum(cells: readonly Cell[]): { low: number; high: number | null } {
   let low = 0
   let high: number | null = 0
-  for (const { quantity } of claims) {
-    low += quantity.low
-    high = high === null || quantity.high === null ? null : high + quantity.high
+  for (const { current } of cells) {
+    low += current.quantity.low
+    high = high === null || current.quantity.high === null ? null : high + current.quantity.high
   }
   return { low, high }
 }
 
-function idsOf(claim: RawClaim): string[] {
-  return claim.facets.filter(({ facet }) => facet.basis === 'said').map(({ facet }) => facet.id)
-}
-
-/** Both claims speak of the same people, as far as the words say. */
-function countsSame(a: RawClaim, b: RawClaim): boolean {
-  if (a.sentence === b.sentence) return isRepeat(a, b) && (b.definite || b.total)
-  if (b.additive && !isRepeat(a, b)) return false
-  if ((a.role === 'attacker') !== (b.role === 'attacker')) return false
-  if (a.unit !== b.unit && !a.people) return false
-  if (a.quantity.stated === 0) return true
-  const first = idsOf(a)
-  const second = idsOf(b)
-  if (isRepeat(a, b)) return first.length === 0 || second.length === 0 || first.some((id) => second.includes(id))
-  if (first.length === 0 && second.length === 0) return true
-  if (first.length === 0 || second.length === 0) return !b.also && b.quantity.low <= (a.quantity.high ?? Infinity) * 4
-  return first.some((id) => second.includes(id))
-}
-
-/** The claim's people are some of those the cell counts: it is neither another figure for them nor adds to them. */
-function isPartOf(whole: RawClaim, claim: RawClaim): boolean {
-  return idsOf(whole).length === 0 && idsOf(claim).some((id) => !id.startsWith('nat:')) && claim.quantity.low <= (whole.quantity.high ?? Infinity)
-}
-
-/** An exact number inside what was said before more loosely: "more than 300", then "313". */
+/** An exact number inside what was said before more loosely: "more than 300", then "313"; "nearly 2,900", then "2,886". */
 function refines(a: RawClaim, b: RawClaim): boolean {
   if (b.quantity.hedge !== 'exact' || a.quantity.hedge === 'exact') return false
   return b.quantity.low >= a.quantity.low && b.quantity.low <= (a.quantity.high ?? Infinity)
 }
 
 /** The same figure again. */
-function isRepeat(a: RawClaim, b: RawClaim): boolean {
+export function isRepeat(a: RawClaim, b: RawClaim): boolean {
   if (a.quantity.stated !== null && b.quantity.stated !== null) return a.quantity.stated === b.quantity.stated
   if (a.quantity.stated === null && b.quantity.stated === null) return a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high
   return false
 }
 
-/** A later, fuller figure takes the place of the one before: a toll that rose, a number for a vague word. */
-function replaces(a: RawClaim, b: RawClaim): boolean {
-  if (b.total) return true
+/** A later, fuller figure: a toll that rose, a number for a vague word. A toll that somebody puts lower is another's figure. */
+function rose(a: RawClaim, b: RawClaim): boolean {
   if (a.quantity.hedge === 'vague' && b.quantity.hedge !== 'vague') return true
-  if (a.quantity.stated === 0) return true
-  return false
-}
-
-/** A count of people without more that is at least all that was counted so far. */
-function isWhole(claim: RawClaim, cells: readonly Cell[]): boolean {
-  if (claim.additive || idsOf(claim).length > 0 || cells.length < 2) return false
-  const { low } = sum(cells.map((cell) => cell.current))
-  return claim.quantity.stated !== null && claim.quantity.stated >= low && cells.every((cell) => cell.current.sentence !== claim.sentence)
+  return b.total && b.quantity.low >= a.quantity.low
 }
