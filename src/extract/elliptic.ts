@@ -11,6 +11,8 @@ import { Tag } from './unit.ts'
 
 /** How many sentences back a bare number may take up what was counted. */
 const farthest = 2
+/** The same where a count is named: "the first count, 14, …". */
+const farthestTally = 6
 /** A bare number this many times larger or smaller than the count it would take up counts something else. */
 const widest = 20
 /** The same for a number that a sum or another year gives. */
@@ -26,6 +28,8 @@ interface Carry {
   readonly widest?: number
   /** Another figure for the same people: it stands beside the first and adds nothing. */
   readonly instead?: boolean
+  /** A count is named: it may take up what stands further back. */
+  readonly tally?: boolean
 }
 
 /**
@@ -40,8 +44,10 @@ interface Carry {
 export function readElliptic(sentence: Sentence, own: readonly RawClaim[], before: readonly RawClaim[], context: CountContext): RawClaim[] {
   const { chunks, units, clauses } = sentence
   const found: RawClaim[] = []
-  const near = before.filter((claim) => sentence.index - claim.sentence <= farthest && claim.sentence !== sentence.index)
-  if (own.length === 0 && near.length === 0) return found
+  const isEarlier = (claim: RawClaim, reach: number): boolean => claim.sentence < sentence.index && sentence.index - claim.sentence <= reach
+  const near = before.filter((claim) => isEarlier(claim, farthest))
+  const far = before.filter((claim) => isEarlier(claim, farthestTally))
+  if (own.length === 0 && far.length === 0) return found
   /** Place of the last bare number that somebody told. */
   let toldAt = -farthest * 10
   for (let at = 0; at < chunks.length; at++) {
@@ -61,6 +67,7 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     const isOwn = own.some((claim) => claim.quantity.start < chunks[at].start)
     if (previous?.kind === 'adverb' && isOwn && previous.unit.pos & Pos.not && endsHere(at)) return { denied: true, trace: 'set against the count before it' }
     if (previous?.kind === 'preposition' && isOwn && isComparison(at)) return { older: true, trace: 'the earlier figure beside a count' }
+    if (isSecondEstimate(at)) return { instead: true, trace: 'the second of two estimates' }
     const teller = tellerOf(at)
     if (teller) return teller
     if (previous?.kind === 'noun' && !previous.quantity && !previous.time && isJoint(chunks[at - 2]) && endsHere(at)) {
@@ -105,7 +112,7 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     const apposed = chunks[at + 1]?.kind === 'comma' ? chunks[at + 2] : undefined
     if (isCount && apposed && isBareNumber(apposed) && chunks[at + 3]?.kind === 'comma') {
       const isFirst = units.slice(noun.first, noun.last + 1).some((unit) => unit.entry?.lists.has('ordinals') || unit.word === 'initial' || unit.word === 'earlier' || unit.word === 'previous')
-      take(apposed, apposed.quantity, { older: isFirst, trace: 'the figure of a count' }, at + 2)
+      take(apposed, apposed.quantity, { older: isFirst, tally: true, trace: 'the figure of a count' }, at + 2)
     }
     for (const figure of figureAfter(chunks, at, false)) {
       if (isTaken(figure.quantity) || figure.noun.head.tag !== Tag.number) continue
@@ -149,7 +156,7 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
   /** The count that a bare number takes up: the nearest in size of the last ones told, of people and no part of another. */
   function baseOf(quantity: QuantityMention, carry: Carry): RawClaim | null {
     const told = own.filter((claim) => claim.quantity.start < quantity.start && fits(claim))
-    const candidates = told.length > 0 ? told : near.filter(fits)
+    const candidates = told.length > 0 ? told : (carry.total || carry.tally ? far : near).filter(fits)
     let best: RawClaim | null = null
     let closest = carry.widest ?? widest
     for (const claim of candidates) {
@@ -187,6 +194,29 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     return next.kind === 'comma' || next.kind === 'semicolon' || next.kind === 'colon' || next.kind === 'close' || next.kind === 'coordinator' || next.kind === 'dash' || next.kind === 'quote' || next.kind === 'open'
   }
 
+  /** The place behind the number at `at` and behind a parenthesis between commas: "148, of them 142 students, at …". */
+  function afterParenthesis(at: number): number {
+    if (chunks[at + 1]?.kind !== 'comma') return at + 1
+    for (let next = at + 2; next < Math.min(chunks.length, at + 9); next++) {
+      const { kind } = chunks[next]
+      if (kind === 'verb' || kind === 'semicolon' || kind === 'coordinator') break
+      if (kind === 'comma') return next + 1
+    }
+    return at + 1
+  }
+
+  /** "put at 15 by the ministry and at 13 by the mayor": the second of two estimates. */
+  function isSecondEstimate(at: number): boolean {
+    const preposition = chunks[at - 1]
+    if (preposition?.kind !== 'preposition' || preposition.unit.word !== 'at' || !isJoint(chunks[at - 2]) || !endsHere(at)) return false
+    for (let back = at - 3; back > 0; back--) {
+      const [first, second] = [chunks[back - 1], chunks[back]]
+      if (second.kind === 'verb' || second.kind === 'semicolon') return false
+      if (first.kind === 'preposition' && first.unit.word === 'at' && isBareNumber(second)) return isTaken(second.quantity)
+    }
+    return false
+  }
+
   /** "down from 38", "compared with 12", "against 40 a year ago". */
   function isComparison(at: number): boolean {
     const previous = chunks[at - 1]
@@ -198,13 +228,14 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
 
   /** The clause before has a party of its own: "Azerbaijan lost 2,783 …". */
   function hasPartyBefore(at: number): boolean {
-    return own.some((claim) => claim.quantity.start < chunks[at].start && claim.predication?.subject != null && claim.predication.subject !== claim.noun && !claim.predication.subject.quantity && claim.predication.verb !== null && !claim.predication.passive)
+    return own.some((claim) => claim.quantity.start < chunks[at].start && claim.predication?.verb != null && !claim.predication.passive && claim.predication.subject !== claim.noun && !claim.predication.subject?.quantity)
   }
 
   /** "67 died at A in 2013 and 148 at B in 2015": the preposition that followed the count follows the bare number too. */
   function repeatsPreposition(at: number): boolean {
-    const preposition = chunks[at + 1]
-    if (preposition?.kind !== 'preposition' || chunks[at + 2]?.kind !== 'noun') return false
+    const behind = afterParenthesis(at)
+    const preposition = chunks[behind]
+    if (preposition?.kind !== 'preposition' || chunks[behind + 1]?.kind !== 'noun') return false
     const { word } = preposition.unit
     if (word === 'of') return false
     const last = own.findLast((claim) => claim.quantity.start < chunks[at].start)
@@ -216,10 +247,10 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
       if (chunk.kind === 'preposition' && chunk.unit.word === word) seen = true
     }
     if (!seen) return false
-    for (let next = at + 2; next < chunks.length; next++) {
+    for (let next = behind + 1; next < chunks.length; next++) {
       const chunk = chunks[next]
       if (chunk.kind === 'verb') return false
-      if (chunk.kind === 'comma' || chunk.kind === 'semicolon' || chunk.kind === 'coordinator' || chunk.kind === 'subordinator') return true
+      if (chunk.kind === 'comma' || chunk.kind === 'semicolon' || chunk.kind === 'coordinator' || chunk.kind === 'subordinator' || chunk.kind === 'relative') return true
     }
     return true
   }

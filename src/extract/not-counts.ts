@@ -161,6 +161,10 @@ function reasonOfAge(units: readonly Unit[], first: number, next: number, value:
     const isEnd = !after || after.tag === Tag.comma || after.tag === Tag.close || after.word === '.' || after.tag === Tag.semicolon || after.word === 'and'
     if (isEnd && owner && owner.tag !== Tag.number && owner.capital && !owner.entry?.thing && value > 1) return 'age'
   }
+  // "a rabbi of 73", "a girl of six"
+  const owner = units[first - 2]?.entry?.person
+  const isEnd = !after || after.tag === Tag.comma || after.tag === Tag.close || after.word === '.' || after.tag === Tag.semicolon || after.pos & (Pos.coordinator | Pos.preposition)
+  if (before?.word === 'of' && owner && !owner.plural && owner.unit === 'people' && isEnd && !units[first - 3]?.entry?.number) return 'age'
   if (before && /^(under|over|below|above|than)$/.test(before.word) && value <= 80) {
     const isBare = !after?.entry || (!after.entry.person && !after.entry.thing && after.entry.frames.length === 0)
     for (let at = first - 2; at >= Math.max(0, first - 5); at--) {

@@ -46,7 +46,7 @@ export function readQuantities(text: string, units: readonly Unit[]): Unit[] {
 
 /** Pushes the unit of a number, taking in the hedges on both its sides, and returns where reading goes on. */
 function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], first: number, core: Core): number {
-  const reason = reasonAgainst(text, units, first, core.next, core.value, core.kind)
+  const reason = reasonAgainst(text, units, first, core.next, core.value, core.kind) ?? reasonOfList(units, joined, core.next)
   let start = units[first].start
   let hedge: Hedge = core.kind === 'range' ? 'range' : core.kind === 'vague' ? 'vague' : 'exact'
   let ceiling = false
@@ -82,7 +82,9 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
     }
     const after = units[next]
     const sense = after?.entry?.hedge
-    if (sense?.after && sense.hedge !== 'exact' && !sense.before) {
+    // "3 militants plus one bomber": what goes on with a number says nothing of the one before.
+    const goesOn = units[next + 1] !== undefined && (units[next + 1].tag === Tag.number || units[next + 1].entry?.number != null || (units[next + 1].pos & Pos.article) !== 0)
+    if (sense?.after && sense.hedge !== 'exact' && !sense.before && !goesOn) {
       if (hedge === 'exact') hedge = sense.hedge
       next++
     } else if (after?.word === '+' && hedge === 'exact') {
@@ -107,6 +109,30 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
     reason,
   })
   return next
+}
+
+/** "Resolutions 822, 853 and 874": what the first number of a list is, the bare ones behind it are. */
+function reasonOfList(units: readonly Unit[], joined: readonly Unit[], next: number): string | null {
+  let back = joined.length - 1
+  if (joined[back]?.tag === Tag.coordinator && joined[back - 1]?.tag === Tag.comma) back--
+  if (joined[back]?.tag !== Tag.comma && joined[back]?.tag !== Tag.coordinator) return null
+  const reason = joined[back - 1]?.reason
+  if (!reason || !listed.has(reason)) return null
+  const after = units[next]
+  const isBare = !after || after.tag === Tag.comma || (after.pos & (Pos.noun | Pos.adjective | Pos.participle | Pos.nationality)) === 0
+  return isBare && joined[back - 2]?.entry?.notCount?.before === reason ? reason : isBare && joined[back - 1].tag === Tag.number && isListedBefore(joined, back - 1, reason) ? reason : null
+}
+
+const listed: ReadonlySet<string> = new Set(['number-of', 'name', 'resolution', 'article', 'document'])
+
+/** The list of bare numbers that ends at `at` was opened by a word that names its numbers. */
+function isListedBefore(joined: readonly Unit[], at: number, reason: string): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 12); back--) {
+    const unit = joined[back]
+    if (unit.entry?.notCount?.before === reason) return true
+    if (unit.tag !== Tag.comma && unit.tag !== Tag.coordinator && unit.reason !== reason) return false
+  }
+  return false
 }
 
 const signHedges: Readonly<Record<string, Hedge>> = { '~': 'about', '≈': 'about', '±': 'about', '≥': 'at-least', '≧': 'at-least', '>': 'more-than', '≤': 'up-to', '≦': 'up-to', '<': 'fewer-than' }

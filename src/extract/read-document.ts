@@ -56,7 +56,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     while (nextDateline < datelines.length && datelines[nextDateline].end <= tokens.starts[first]) nextDateline++
     const dateline = datelines[nextDateline]
     if (dateline && dateline.start < tokens.ends[last - 1]) while (first < last && tokens.starts[first] < dateline.end) first++
-    if (first >= last || !(isWorthReading(lexicon, nodes, first, last) || (previous !== null && previous.sentence === lastRead && pointsBack(text, tokens, first, last)) || (previous !== null && index - previous.sentence <= 2 && hasNumber(lexicon, tokens, nodes, first, last)))) continue
+    if (first >= last || !(isWorthReading(lexicon, nodes, first, last) || (previous !== null && previous.sentence === lastRead && pointsBack(text, tokens, first, last)) || (previous !== null && index - previous.sentence <= 6 && hasNumber(lexicon, tokens, nodes, first, last)))) continue
     const units = readQuantities(text, withoutQuotes(makeUnits(text, tokens, nodes, lexicon, first, last)))
     tagUnits(units, capitals)
     const chunks = chunkUnits(units)

@@ -2,6 +2,7 @@ import type { FrameEntry } from '../language/source.ts'
 import type { Chunk, NounGroup, VerbGroup } from './chunk.ts'
 import type { Counted, CountContext } from './count.ts'
 import type { Emission, Sentence } from './frames.ts'
+import { readLabels } from './labels.ts'
 import { type QuantityMention, Tag, type Unit } from './unit.ts'
 
 export interface TollFigure {
@@ -36,7 +37,7 @@ export function readTolls(sentence: Sentence, context: CountContext): TollFigure
       })
     }
   }
-  void context
+  figures.push(...readLabels(sentence, context))
   return figures
 }
 
@@ -53,6 +54,8 @@ function tollOf(noun: NounGroup, sentence: Sentence): Toll | null {
   for (const { unit, sense } of noun.triggers) {
     if (unit !== noun.head) continue
     if (sense.frame.counted.includes('value')) return { frame: sense.frame, trigger: unit, population: noun.of, isCount: !sense.frame.counted.includes('itself') }
+    // "put the dead at seven", "their own wounded stand at 12"
+    if (sense.frame.counted.includes('itself') && sense.frame.what === 'people' && (noun.determiner === 'definite' || noun.determiner === 'possessive') && !noun.person) return { frame: sense.frame, trigger: unit, population: noun.of, isCount: false }
     if (sense.frame.counted.includes('itself') && sense.form === 'noun' && noun.plural && sense.frame.what === 'people') return { frame: sense.frame, trigger: unit, population: noun.of, isCount: false }
   }
   // "the number of Palestinian martyrs", "the number of people killed"
@@ -82,6 +85,8 @@ export function figureAfter(chunks: readonly Chunk[], start: number, isCount: bo
     const chunk = chunks[at]
     if (chunk.kind === 'semicolon' || (chunk.kind === 'other' && chunk.unit.word === '.')) break
     if (chunk.kind === 'coordinator' && figures.length > 0) break
+    // "The toll could rise because many fled": a clause of its own.
+    if (chunk.kind === 'subordinator' && opensClause(chunks, at + 1) && chunk.unit.word !== 'that' && chunk.unit.word !== 'as') break
     if (chunk.kind === 'verb') {
       const lists = mainLists(chunk)
       if (lists && (lists.has('changeTo') || lists.has('reaches') || lists.has('exceeds') || lists.has('nears'))) {
@@ -112,6 +117,11 @@ export function figureAfter(chunks: readonly Chunk[], start: number, isCount: bo
     }
   }
   return figures
+}
+
+function opensClause(chunks: readonly Chunk[], at: number): boolean {
+  const noun = chunks[at]
+  return noun?.kind === 'noun' && !noun.time && chunks[at + 1]?.kind === 'verb'
 }
 
 /** "rose to 13 from nine", "to 2,886 on Wednesday, from 2,719", "stands at 31, down from 38". */

@@ -151,6 +151,7 @@ function relationOf(cell: Cell, claim: RawClaim): 'repeat' | 'part' | 'replaces'
   const { current } = cell
   const likeness = likenessOf(current, claim)
   if (likeness === 'disjoint') return null
+  if (claim.instead) return 'alternative'
   const repeat = isRepeat(current, claim)
   if (current.sentence === claim.sentence) {
     // "26 were killed and 91 hurt …, in all 26 were killed and 91 hurt"
