@@ -117,6 +117,7 @@ export function accepts(frame: FrameEntry, noun: NounGroup, isObject: boolean): 
     return noun.thing !== null && typeof measure !== 'string' && measure[noun.thing.class] !== undefined
   }
   if (frame.only.length > 0 && !saysOneOf(frame.only, noun)) return false
+  if (frame.except.length > 0 && saysOneOf(frame.except, noun)) return false
   // "17 bodies were taken to hospital": the dead are not wounded, held or moved.
   if (!countsTheDead(frame) && noun.triggers.some(({ unit, sense }) => unit === head && countsTheDead(sense.frame))) return false
   if (noun.person) return true

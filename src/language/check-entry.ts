@@ -95,15 +95,15 @@ function findFrameProblems({ value, fileMeasure }: WrittenEntry, known: KnownIds
       '"people: object" says both.',
     )
   }
-  for (const [step, id] of known.vocabularies ? listOf(value.only).entries() : []) {
+  for (const [key, step, id] of known.vocabularies ? steps(value, ['only', 'except']) : []) {
     const ids = [...(known.vocabularies?.populations ?? []), ...(known.vocabularies?.measures ?? [])].map((one) => one.id)
     if (ids.includes(id)) continue
     const near = nearest(id, ids)
     report(
       'unknown-population',
-      `Unexpected "${id}" in "only", expected ${near ? `"${near}"` : 'the id of a population or of a measure'}`,
-      ['only', step],
-      'A frame with "only" counts nouns that say such a population, or tell such a measure themselves.',
+      `Unexpected "${id}" in "${key}", expected ${near ? `"${near}"` : 'the id of a population or of a measure'}`,
+      [key, step],
+      'A frame with "only" counts nouns that say such a population, or tell such a measure themselves; "except" leaves them out.',
     )
   }
   const measure = value.measure ?? fileMeasure
@@ -159,6 +159,11 @@ function findFrameProblems({ value, fileMeasure }: WrittenEntry, known: KnownIds
 export function listOf(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
+}
+
+/** The words of several keys, each with its key and its place in the list. */
+function steps(value: Readonly<Record<string, unknown>>, keys: readonly string[]): [string, number, string][] {
+  return keys.flatMap((key) => listOf(value[key]).map((word, step): [string, number, string] => [key, step, word]))
 }
 
 function keysOf(value: unknown): string[] {

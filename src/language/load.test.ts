@@ -68,6 +68,7 @@ describe('a sound pack', () => {
       adjective: [],
       governedBy: [],
       only: [],
+      except: [],
       counted: ['object'],
       what: 'people',
       why: 'Its object is killed.',

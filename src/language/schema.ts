@@ -58,6 +58,7 @@ const frames = z.strictObject({
   adjective: strings,
   governedBy: strings,
   only: strings,
+  except: strings,
   people: roles,
   namedPeople: roles,
   things: roles,

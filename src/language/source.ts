@@ -78,6 +78,8 @@ export interface FrameEntry extends EntryBase {
   readonly governedBy: readonly string[]
   /** Only nouns that say one of these population ids, or whose own words tell one of these measures: `fall` counts combatants. */
   readonly only: readonly string[]
+  /** No nouns that say one of these population ids, or whose own words tell one of these measures: `return` counts no officials. */
+  readonly except: readonly string[]
   /** Unit of the count where the counted word does not tell ("12 strikes"). */
   readonly unit?: string
   readonly certainty?: 'hedged' | 'feared' | 'unconfirmed'
