@@ -52,7 +52,8 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     if (predication.adjective) {
       const { unit } = predication.adjective
       const sense = unit.entry?.frames.find((candidate) => candidate.form === 'adjective' && fits(candidate.frame, predication.subject))
-      if (sense && predication.subject) count(predication.subject, sense.frame, unit, predication, 'adjective said of its subject')
+      // "died in hospital", "died under the rubble": where they died is no second claim.
+      if (sense && predication.subject && !isOfTheDying(predication, sense)) count(predication.subject, sense.frame, unit, predication, 'adjective said of its subject')
       return
     }
     const verb = predication.verb
@@ -104,6 +105,12 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
   /** "killed himself": the subject is the one counted. */
   function isReflexive(noun: NounGroup | null): boolean {
     return noun !== null && /^(?:himself|herself|themselves|itself)$/.test(noun.head.word)
+  }
+
+  /** Whether an adjective only tells where or how its subject died: "died in hospital". */
+  function isOfTheDying({ governor, subject }: Predication, sense: FrameSense): boolean {
+    if (!governor?.verb || governor.subject !== subject || sense.frame.measure === 'killed') return false
+    return governor.verb.main.entry?.frames.some(({ form, frame, complement }) => form === 'verb' && complement.length === 0 && frame.measure === 'killed') ?? false
   }
 
   /** "people fleeing the city were killed": the fleeing are not the news. */
@@ -367,7 +374,7 @@ const equations: ReadonlySet<string> = new Set(['include', 'comprise', 'number']
 
 const movement: ReadonlySet<string> = new Set(['displaced', 'evacuated', 'sheltered', 'homeless', 'returned', 'besieged'])
 
-const strikes: FrameEntry = { id: 'strikes/counted', measure: { strike: 'strikes' }, verb: [], noun: [], nounPlurals: [], adjective: [], counted: ['itself'], what: 'things', governedBy: [], only: [], unit: 'strikes', why: '', examples: [], never: [] }
+const strikes: FrameEntry = { id: 'strikes/counted', measure: { strike: 'strikes' }, verb: [], noun: [], nounPlurals: [], adjective: [], counted: ['itself'], what: 'things', governedBy: [], only: [], except: [], unit: 'strikes', why: '', examples: [], never: [] }
 
 function measureOfThing(frame: FrameEntry, thingClass: string): string | null {
   return typeof frame.measure === 'string' ? frame.measure : (frame.measure[thingClass] ?? null)
