@@ -7,8 +7,8 @@ import { relate } from './relate.ts'
 
 /** Extracts what a text says with the words of one language. */
 export function extractWith(lexicon: Lexicon, text: string): Extraction {
-  const { tokens, nodes, sentences, datelines, read } = readDocument(lexicon, text)
-  const { claims, tolls } = assembleClaims(text, relate(read, text))
+  const { tokens, nodes, sentences, datelines, read, heading } = readDocument(lexicon, text)
+  const { claims, tolls } = assembleClaims(text, relate(read, text, heading))
   return {
     problems: [],
     claims,

@@ -7,7 +7,6 @@ import { accepts, type Counted, type CountContext, countsOf, countsOfList, quant
 import { modalityOf } from './modality.ts'
 import { facetsOf, populationOf } from './population.ts'
 import type { RawClaim } from './raw-claim.ts'
-import { scopeOf } from './scope.ts'
 import { readTolls } from './toll-figures.ts'
 import type { QuantityMention, Unit } from './unit.ts'
 
@@ -218,7 +217,6 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       trace: emission.trace,
       triggerUnit: emission.triggerUnit,
     }
-    claim.scope = scopeOf(claim, units, emission.toll ?? false)
     claims.push(claim)
     return true
   }

@@ -34,6 +34,8 @@ export interface ReadDocument {
   readonly sentences: Sentences
   readonly datelines: readonly Dateline[]
   readonly read: readonly ReadSentence[]
+  /** The words that stand above the report: its first lines, which may tell what kind of report it is. */
+  readonly heading: readonly Unit[]
 }
 
 /** Reads a text sentence by sentence with the words of one language; sentences that can count nothing are not parsed. */
@@ -71,7 +73,15 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
     read.push({ index, start: sentences.starts[index], end: sentences.ends[index], paragraph: sentences.paragraphs[index], headline, units, chunks, clauses, claims, subjects: subjectsOf(clauses.predications) })
   }
-  return { tokens, nodes, sentences, datelines, read }
+  const heading = tokens.length > 0 ? makeUnits(text, tokens, nodes, lexicon, 0, headingEnd(text, tokens)) : []
+  return { tokens, nodes, sentences, datelines, read, heading }
+}
+
+/** The token after the first block of lines, at most 60 tokens. */
+function headingEnd(text: string, tokens: Tokens): number {
+  let token = 1
+  while (token < tokens.length && token < 60 && !/\n\s*\n/.test(text.slice(tokens.ends[token - 1], tokens.starts[token]))) token++
+  return token
 }
 
 function subjectsOf(predications: readonly Predication[]): ReadSentence['subjects'] {

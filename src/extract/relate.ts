@@ -1,7 +1,9 @@
 import type { ReadSentence } from './read-document.ts'
 import { inheritPopulations } from './population.ts'
 import type { RawClaim } from './raw-claim.ts'
+import { decideScopes } from './report-scope.ts'
 import { tollsOf, type RawToll } from './tolls.ts'
+import type { Unit } from './unit.ts'
 
 export interface RelatedClaims {
   /** In the order of the text. */
@@ -10,12 +12,13 @@ export interface RelatedClaims {
 }
 
 /** Relates the claims of a document to one another: attackers among the dead, parts of earlier counts, tolls. */
-export function relate(sentences: readonly ReadSentence[], text: string): RelatedClaims {
+export function relate(sentences: readonly ReadSentence[], text: string, heading: readonly Unit[]): RelatedClaims {
   const claims = sentences.flatMap((sentence) => sentence.claims)
   const unitsOf = new Map(sentences.map(({ index, units }) => [index, units]))
   markAttackers(sentences, claims)
   linkParts(claims)
   inheritPopulations(claims, text, ({ sentence }) => unitsOf.get(sentence) ?? [])
+  decideScopes(sentences, heading)
   return { claims, tolls: tollsOf(claims, sentences, text) }
 }
 

@@ -1,33 +1,63 @@
 import type { RawClaim } from './raw-claim.ts'
 import { Tag, type Unit } from './unit.ts'
 
+export type Scope = RawClaim['scope']
+
+/** What the words around a claim say of the stretch of time it covers. */
+export interface ScopeReading {
+  /** `null` where the words leave it open. */
+  readonly scope: Scope | null
+  /** What decided: words of time, the event that is named, the size, or nothing. */
+  readonly by: 'words' | 'event' | 'size' | null
+  /** `none` where no verb tells: "37 civilians killed", "143 dead". */
+  readonly tense: 'past' | 'present' | 'perfect' | 'none'
+  /** The sentence names the day it happened: "on 27 February", "on Tuesday". */
+  readonly dated: boolean
+  readonly value: number
+}
+
 /** Measures of a state of things: how many are so now, since it began. */
-const standing: ReadonlySet<string> = new Set(['missing', 'besieged', 'trapped', 'sheltered'])
+const standing: ReadonlySet<string> = new Set(['missing', 'besieged', 'trapped', 'sheltered', 'held', 'displaced', 'homeless', 'evacuated'])
 
 /** Beyond this number no single event is meant unless the words name one. */
 const largestIncident = 1000
 
 /**
- * Which stretch of time a count covers. Words decide ("since Saturday", "in the past 24 hours"); without them the
- * event that is named: one blast is an incident, "these attacks" and "the war" are everything so far.
+ * Which stretch of time a count covers, as far as its sentence tells. Words decide ("since Saturday", "in the past 24
+ * hours"); without them the event that is named: one blast is an incident, "these attacks" and "the war" are
+ * everything so far.
  */
-export function scopeOf(claim: RawClaim, units: readonly Unit[], toll: boolean): RawClaim['scope'] {
+export function readScope(claim: RawClaim, units: readonly Unit[]): ScopeReading {
+  const toll = claim.trace === 'the figure of a toll'
   const at = Math.max(0, units.findIndex((unit) => unit.end > claim.quantity.start))
-  const words = scopeWords(units, at, toll)
-  if (words) return words
-  const event = eventNear(units, at, claim, toll)
-  if (event === 'one') return 'incident'
-  if (event === 'today') return 'period'
-  if (event === 'war') return 'cumulative'
   const value = claim.quantity.stated ?? claim.quantity.low
-  const perfect = (claim.predication?.verb?.perfect ?? false) || (claim.predication?.governor?.verb?.perfect ?? false) || perfectNear(units, at)
-  if (event === 'many' && (toll || perfect)) return 'cumulative'
-  if (toll && claim.people && (value >= largestIncident || isOfWhole(units, claim))) return 'cumulative'
-  if (perfect && value >= largestIncident) return 'cumulative'
-  if (perfect && event === null && claim.measure === 'casualties') return 'cumulative'
-  if (claim.people && claim.measure === 'killed' && value >= largestIncident) return 'cumulative'
-  if (standing.has(claim.measure) && value >= 100) return 'cumulative'
-  return 'incident'
+  const tense = tenseOf(claim, units, at)
+  const dated = isDated(units)
+  const reading = (scope: Scope | null, by: ScopeReading['by']): ScopeReading => ({ scope, by, tense, dated, value })
+  const words = scopeWords(units, at, toll, claim)
+  if (words) return reading(words, 'words')
+  const event = eventNear(units, at, claim, toll)
+  if (event === 'one') return reading('incident', 'event')
+  if (event === 'today') return reading('period', 'event')
+  if (event === 'war') return reading('cumulative', 'event')
+  const perfect = tense === 'perfect' || perfectNear(units, at)
+  if (event === 'fighting' && (toll || perfect)) return reading('cumulative', 'event')
+  if (event === 'many' && (toll || perfect)) return reading('cumulative', 'event')
+  if (event === 'many' && spreads(units)) return reading('period', 'event')
+  if (toll && claim.people && (value >= largestIncident || isOfWhole(units, claim))) return reading('cumulative', 'size')
+  if (perfect && value >= largestIncident) return reading('cumulative', 'size')
+  if (claim.people && claim.measure === 'killed' && value >= largestIncident && !dated) return reading('cumulative', 'size')
+  if (standing.has(claim.measure) && (tense === 'present' || claim.measure === 'missing' || claim.measure === 'besieged') && value >= 100) return reading('cumulative', 'size')
+  return reading(null, null)
+}
+
+/** The stretch of time that opens a sentence, and with it what follows: "In the past 24 hours …", "Since Monday …". */
+export function startsWithStretch(units: readonly Unit[]): Scope | null {
+  for (let at = 0; at < Math.min(units.length, 3); at++) {
+    const scope = scopeAt(units, at)
+    if (scope) return scope
+  }
+  return null
 }
 
 /** "Gaza death toll", "the Palestinian toll", "the toll in Sudan": of a place or a people as a whole. */
@@ -39,11 +69,13 @@ function isOfWhole(units: readonly Unit[], claim: RawClaim): boolean {
   return units[at + 1]?.word === 'in' && units[at + 2]?.tag === Tag.name
 }
 
-function scopeWords(units: readonly Unit[], at: number, toll: boolean): RawClaim['scope'] | null {
-  let found: RawClaim['scope'] | null = null
+/** The nearest words of time in the claim's clause, or the two dates between which the sentence stands. */
+function scopeWords(units: readonly Unit[], at: number, toll: boolean, claim: RawClaim): Scope | null {
+  let found: Scope | null = null
   let distance = Infinity
+  const agentive = isAgentive(claim)
   for (let index = 0; index < units.length; index++) {
-    const scope = units[index].entry?.scope ?? (isDuration(units, index) ? 'period' : null)
+    const scope = scopeAt(units, index) ?? (!agentive && isStretch(units, index) ? 'period' : null)
     if (!scope || isApart(units, at, index, toll)) continue
     if (Math.abs(index - at) < distance) {
       distance = Math.abs(index - at)
@@ -53,9 +85,66 @@ function scopeWords(units: readonly Unit[], at: number, toll: boolean): RawClaim
   return found
 }
 
-/** "in 6 months", "over three days", "within 48 hours". */
+/** The scope that the words at one place say: a phrase of time, a duration, "since", two dates. */
+function scopeAt(units: readonly Unit[], at: number): Scope | null {
+  const unit = units[at]
+  const { entry } = unit
+  if (isDateRange(units, at)) return 'period'
+  if (isDuration(units, at)) return 'period'
+  if (!entry?.scope) return null
+  const next = units[at + 1]
+  // "a day before", "a day earlier": a point in time.
+  if (next && (next.entry?.lists.has('pointsInTime') ?? false)) return null
+  if (entry.lists.has('sinceWords')) {
+    // "since dawn", "since Wednesday" are of the report's days; "for the fourth time since 2015" counts times.
+    if (units[at - 1]?.word === 'time') return null
+    return next?.tag === Tag.time && next.reason === null && !isMonth(next) ? 'period' : 'cumulative'
+  }
+  // "as of 21:00" tells when the report was written.
+  if (unit.word === 'as of' && next?.reason === 'time') return null
+  // "day 362 of the war"
+  if (unit.word.startsWith('of the') && (units[at - 1]?.tag === Tag.number || units[at - 1]?.reason !== null)) return null
+  return entry.scope
+}
+
+function isMonth(unit: Unit): boolean {
+  return unit.entry?.lists.has('months') ?? false
+}
+
+/** "between 27 September and 4 October", "from 3 to 9 May", "between 1988 and 1994". */
+function isDateRange(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  if (!unit.entry?.lists.has('rangeOpeners')) return false
+  return units[at + 1]?.reason === 'date' && (units[at + 2]?.tag === Tag.time || units[at + 2]?.tag === Tag.coordinator)
+}
+
+/** "in January", "in early March", "last week": a stretch in which one thing may have happened, or many. */
+function isStretch(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  if (unit.entry?.lists.has('stretches')) return true
+  if (!isMonth(unit)) return false
+  let before = at - 1
+  if (units[before]?.entry?.lists.has('partsOfStretch')) before--
+  const word = units[before]?.word
+  return word === 'in' || word === 'during' || word === 'throughout'
+}
+
+/** "A truck bomb killed 58 people": one who acts did so once; "58 people were killed" may be the sum of many. */
+function isAgentive({ predication }: RawClaim): boolean {
+  if (!predication?.verb || predication.adjective || predication.passive) return false
+  return predication.object !== null && predication.subject !== null && !predication.verb.perfect
+}
+
+/** "in 6 months", "over three days", "within 48 hours"; "in a two-hour battle" tells how long one thing lasted. */
 function isDuration(units: readonly Unit[], at: number): boolean {
-  return units[at].reason === 'duration' && at > 0 && /^(?:in|over|within|during|in just|in only|every)$/.test(units[at - 1].word)
+  if (units[at].reason !== 'duration' || at === 0) return false
+  if (!/^(?:in|over|within|during|in just|in only|every)$/.test(units[at - 1].word)) return false
+  for (let next = at + 1; next < Math.min(units.length, at + 4); next++) {
+    if (units[next].tag === Tag.comma || units[next].tag === Tag.verb || units[next].tag === Tag.preposition) return true
+    const lists = units[next].entry?.lists
+    if (lists?.has('eventNouns') || lists?.has('warWords') || lists?.has('eventNounsPlural')) return false
+  }
+  return true
 }
 
 const openers = /^(?:while|when|whereas|although|though|because|as|after|before|amid|that|if|where)$/
@@ -86,7 +175,35 @@ function perfectNear(units: readonly Unit[], at: number): boolean {
   return false
 }
 
-type Event = 'one' | 'many' | 'war' | 'today'
+function tenseOf({ predication }: RawClaim, units: readonly Unit[], _at: number): ScopeReading['tense'] {
+  const verb = predication?.verb
+  if (!verb) return 'none'
+  if (verb.perfect || predication?.governor?.verb?.perfect) return 'perfect'
+  for (let at = verb.first; at <= verb.last; at++) {
+    const { word } = units[at] ?? { word: '' }
+    if (word === 'are' || word === 'is') return 'present'
+    if (word === 'remain' || word === 'remains' || word === 'stay') return 'present'
+  }
+  return verb.bare && predication?.passive ? 'none' : 'past'
+}
+
+/** "on 27 February", "on Tuesday", "March 4:": the day of what the sentence tells. */
+function isDated(units: readonly Unit[]): boolean {
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]
+    if (unit.tag !== Tag.time && unit.reason !== 'date') continue
+    const before = units[at - 1]
+    if (before?.word === 'on' || (at === 0 && unit.reason === 'date')) return true
+  }
+  return false
+}
+
+/** "across the Strip on Sunday": many places in one day. */
+function spreads(units: readonly Unit[]): boolean {
+  return units.some(({ word }) => word === 'across' || word === 'throughout')
+}
+
+type Event = 'one' | 'many' | 'war' | 'fighting' | 'today'
 
 /** The event that the clause names beside the count: one, many, a war, or today's. */
 function eventNear(units: readonly Unit[], at: number, claim: RawClaim, toll: boolean): Event | null {
@@ -116,5 +233,6 @@ function eventOf(units: readonly Unit[], index: number): Event | null {
   if (isToday && (thing || lists?.has('warWords') || lists?.has('eventNouns') || lists?.has('eventNounsPlural'))) return 'today'
   if (lists?.has('eventNounsPlural') || thing?.plural) return 'many'
   if (lists?.has('eventNouns') || thing) return 'one'
+  if (lists?.has('fightingWords')) return 'fighting'
   return lists?.has('warWords') ? 'war' : null
 }

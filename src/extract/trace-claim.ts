@@ -17,8 +17,8 @@ const tagNames = new Map<number, string>(Object.entries(Tag).map(([name, value])
 
 /** Returns the steps that led to the claim with this id, in order; empty where the text has no such claim. */
 export function traceClaim(lexicon: Lexicon, text: string, id: string): TraceStep[] {
-  const { read } = readDocument(lexicon, text)
-  const { claims, tolls } = relate(read, text)
+  const { read, heading } = readDocument(lexicon, text)
+  const { claims, tolls } = relate(read, text, heading)
   const claim = claims[Number(id.slice(1)) - 1]
   const sentence = read.find((candidate) => candidate.index === claim?.sentence)
   if (!claim || !sentence) return []

@@ -1,0 +1,75 @@
+import type { RawClaim } from './raw-claim.ts'
+import type { ReadSentence } from './read-document.ts'
+import { type Scope, type ScopeReading, readScope, startsWithStretch } from './scope.ts'
+import { Tag, type Unit } from './unit.ts'
+
+/**
+ * Decides the scope of every claim of a report. Its own clause speaks first; then the whole it is part of, the
+ * stretch of time that opened its paragraph, and the kind of report that the heading names.
+ */
+export function decideScopes(sentences: readonly ReadSentence[], heading: readonly Unit[]): void {
+  const frame = frameOf(heading)
+  const readings = new Map<RawClaim, ScopeReading>()
+  let topic: { readonly scope: Scope; readonly paragraph: number } | null = null
+  for (const { claims, units, paragraph } of sentences) {
+    const opened = startsWithStretch(units)
+    if (opened) topic = { scope: opened, paragraph }
+    for (const claim of claims) {
+      const reading = readScope(claim, units)
+      readings.set(claim, reading)
+      claim.scope = reading.scope ?? fromContext(claim, reading, topic?.paragraph === paragraph ? topic.scope : null, frame)
+    }
+  }
+  for (const { claims } of sentences) {
+    for (const claim of claims) {
+      const whole = claim.partOf
+      if (whole && readings.get(claim)?.by !== 'words') claim.scope = whole.scope
+    }
+  }
+  shareWithHeadline(sentences)
+}
+
+/** What the words around a claim leave open. */
+function fromContext(claim: RawClaim, reading: ScopeReading, topic: Scope | null, frame: Scope | null): Scope {
+  if (reading.dated) return 'incident'
+  if (topic) return topic
+  if (frame === 'period') return 'period'
+  // A situation report counts up to its day; a single thing that it tells of happened once.
+  if (frame === 'cumulative' && (reading.tense === 'none' || reading.tense === 'present' || reading.tense === 'perfect')) return 'cumulative'
+  if (reading.tense === 'perfect' && claim.people && reading.value >= largestPerfect) return 'cumulative'
+  return 'incident'
+}
+
+/** "Five hundred medics have been killed": beyond this number no single event is meant. */
+const largestPerfect = 200
+
+/** "Israeli strikes kill 38": the headline means what the text below says of the same number. */
+function shareWithHeadline(sentences: readonly ReadSentence[]): void {
+  const told = sentences.filter(({ headline }) => !headline).flatMap(({ claims }) => claims)
+  for (const { claims, headline } of sentences) {
+    if (!headline) continue
+    for (const claim of claims) {
+      if (claim.scope !== 'incident') continue
+      const same = told.find((other) => other.measure === claim.measure && other.quantity.stated === claim.quantity.stated && claim.quantity.stated !== null && claim.quantity.stated > 1)
+      if (same?.scope === 'period') claim.scope = 'period'
+    }
+  }
+}
+
+/**
+ * What kind of report the heading names: a "daily report" or a bulletin "as of 08:00" counts a stretch of time, a
+ * "situation report" or "flash update" counts up to its day.
+ */
+function frameOf(heading: readonly Unit[]): Scope | null {
+  let isReport = false
+  let isRegular = false
+  for (let at = 0; at < heading.length; at++) {
+    const lists = heading[at].entry?.lists
+    if (lists?.has('statusReports')) return 'cumulative'
+    if (lists?.has('regularReports')) isReport = true
+    if (lists?.has('intervals')) isRegular = true
+    if (heading[at].word === 'as of' && heading[at + 1]?.tag === Tag.number && heading[at + 2]?.tag === Tag.colon) return 'period'
+    if (heading[at].entry?.lists.has('bulletins')) return 'period'
+  }
+  return isReport && isRegular ? 'period' : null
+}
