@@ -1,37 +1,47 @@
-import type { ReadSentence } from './read-document.ts'
 import type { RawClaim } from './raw-claim.ts'
+import type { ReadSentence } from './read-document.ts'
 import { Tag, type Unit } from './unit.ts'
 
-/** The year that the report speaks of first, up to its first count; `null` where it names none. */
-export function yearOfReport(text: string, firstClaim: RawClaim | undefined, sentences: readonly ReadSentence[]): number | null {
-  if (!firstClaim) return null
-  const end = sentences.find((sentence) => sentence.index === firstClaim.sentence)?.end ?? 0
-  const found = /(?<![\d.,])(?:1[89]|20)\d\d(?![\d,])/.exec(text.slice(0, Math.min(end, longestLead)))
-  return found ? Number(found[0]) : null
-}
+/** How many units either side of a count its time is looked for. */
+const window = 40
 
 /** How far into a text its own year is looked for, in characters. */
 const longestLead = 4000
 
+/** The year that the report speaks of first, up to the end of the sentence of its first count; `null` where it names none. */
+export function yearOfReport(text: string, firstSentenceEnd: number): number | null {
+  const found = /(?<![\d.,])(?:1[89]|20)\d\d(?![\d,])/.exec(text.slice(0, Math.min(firstSentenceEnd, longestLead)))
+  return found ? Number(found[0]) : null
+}
+
 /**
  * Tells whether a count is of an earlier event than the one the report is about: the time named nearest to it is
- * another year or lies long ago, or its event is called an earlier one.
+ * another year or lies long ago, its event is called an earlier one, or it tells how a war began.
  *
  *     It was the deadliest attack since 2014, when {quantity:31} people were killed in the port.
  *     Two years ago a blast in the same market killed {quantity:12} people.
  *     An earlier bombing had killed {quantity:four}.
+ *     The raid came days after two bombs in the town killed {quantity:23} people.
+ *     The war began when fighters crossed the river, killing {quantity:40} villagers.
  */
 export function isBackground(claim: RawClaim, sentence: ReadSentence, year: number | null, text: string): boolean {
   const { units } = sentence
   const at = unitAt(units, claim.quantity.start)
+  const from = Math.max(0, at - window)
+  const to = Math.min(units.length, at + window)
   let nearest: 'now' | 'past' | null = null
   let distance = Infinity
-  for (let index = 0; index < units.length; index++) {
+  let war = false
+  for (let index = from; index < to; index++) {
+    const lists = units[index].entry?.lists
+    if (lists?.has('warWords') && index < at) war = true
+    if (war && index < at && lists?.has('beginnings')) return true
+    if (isDaysAfter(units, index, at)) return true
     const time = timeOf(units, index, year, text)
-    if (!time || isBeyond(units, at, index)) continue
-    const away = Math.abs(index - at)
+    if (!time || isBeyond(units, at, index) || isOfOther(units, index, at, claim)) continue
     // "since 2014 more than 900 have been killed" counts up to now; "since 2014, when five were killed" does not.
     if (time === 'past' && isSince(units, index) && !isExplained(units, index, at)) continue
+    const away = Math.abs(index - at)
     if (away >= distance) continue
     distance = away
     nearest = time
@@ -39,29 +49,36 @@ export function isBackground(claim: RawClaim, sentence: ReadSentence, year: numb
   return nearest === 'past'
 }
 
-function unitAt(units: readonly Unit[], start: number): number {
-  const at = units.findIndex((unit) => unit.end > start)
-  return at < 0 ? units.length - 1 : at
+/** The number of the unit that holds the character at `start`. */
+export function unitAt(units: readonly Unit[], start: number): number {
+  let low = 0
+  let high = units.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (units[middle].end > start) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Which time the unit names: the report's own ("on Monday"), one long past ("last year", "in 2009"), or none. */
 function timeOf(units: readonly Unit[], index: number, year: number | null, text: string): 'now' | 'past' | null {
   const unit = units[index]
-  const lists = unit.entry?.lists
-  if (unit.reason === 'date' || unit.reason === 'year') {
+  if (unit.reason === 'date') {
     const said = unit.end - unit.start === 4 ? Number(text.slice(unit.start, unit.end)) : Number.NaN
     if (said >= 1800 && said < 2200) return said === year ? 'now' : 'past'
     return null
   }
+  const lists = unit.entry?.lists
   if (!lists) return null
   if (lists.has('pastTimes')) return 'past'
+  const before = units[index - 1]
   if (lists.has('pastMarks')) {
-    if (lists.has('longAgo')) return 'past'
-    const before = units[index - 1]
     if (before?.entry?.lists.has('longTimes')) return 'past'
-    const next = units[index + 1]
-    return before?.tag !== Tag.time && isEvent(next) ? 'past' : null
+    return before?.tag !== Tag.time && isEvent(units[index + 1]) ? 'past' : null
   }
+  // "In July of that year a bomb had struck the church."
+  if (before?.word === 'that' && lists.has('longTimes')) return 'past'
   return lists.has('weekdays') || lists.has('presentTimes') ? 'now' : null
 }
 
@@ -77,6 +94,14 @@ function isBeyond(units: readonly Unit[], from: number, to: number): boolean {
   return false
 }
 
+/** "freed four engineers kidnapped last month": the time is of the verb that it follows. */
+function isOfOther(units: readonly Unit[], index: number, at: number, claim: RawClaim): boolean {
+  for (let back = index - 1; back > at && back >= index - 3; back--) {
+    if (units[back].tag === Tag.verb) return units[back].start !== claim.trigger.start && units[back] !== claim.predication?.verb?.main
+  }
+  return false
+}
+
 function isSince(units: readonly Unit[], index: number): boolean {
   for (let back = index - 1; back >= Math.max(0, index - 5); back--) if (units[back].entry?.lists.has('sinceWords')) return true
   return false
@@ -85,4 +110,15 @@ function isSince(units: readonly Unit[], index: number): boolean {
 /** "2014, when …": what follows tells of that year. */
 function isExplained(units: readonly Unit[], index: number, at: number): boolean {
   return at > index && [units[index + 1], units[index + 2]].some((unit) => unit?.entry?.lists.has('subordinators') && unit.tag !== Tag.preposition)
+}
+
+/** "two days after 49 had been handed over", "days after a bomb went off, killing 12": what came before the news. */
+function isDaysAfter(units: readonly Unit[], index: number, at: number): boolean {
+  if (index >= at || units[index].tag !== Tag.time || !units[index].entry?.lists.has('timeNouns')) return false
+  if (!units[index + 1]?.entry?.lists.has('afterWords')) return false
+  for (let next = index + 2; next < at; next++) {
+    // "Two days after the blast, three more died": behind the comma the news goes on.
+    if (units[next].tag === Tag.comma && units[next + 1]?.tag !== Tag.verb) return false
+  }
+  return true
 }

@@ -1,10 +1,11 @@
 import { isEvent } from './background.ts'
+import type { RawClaim } from './raw-claim.ts'
 import type { ReadSentence } from './read-document.ts'
 import { Tag, type Unit } from './unit.ts'
 
-/** Which events a report tells of, one number a sentence it was read from. */
+/** Which events a report tells of. */
 export interface Events {
-  /** Event of each sentence, by the sentence's number; the headline's is {@link headline}. */
+  /** Number of a sentence's event: 0 what the report is about; a headline's is {@link headlineEvent}. */
   readonly of: ReadonlyMap<number, number>
   /** A list of incidents: each entry stands for itself, and no figure of one speaks of another. */
   readonly isList: boolean
@@ -13,13 +14,22 @@ export interface Events {
 /** The event of a headline: whatever the report is about. */
 export const headlineEvent = -1
 
+/** From so many dated or placed paragraphs on a report is a list. */
+const fewestEntries = 3
+
+/** How far back the start of a paragraph is looked for, in characters. */
+const longestParagraph = 2000
+
+/** A date or a place in capitals opens the paragraph: "12 May:", "On 3 June,", "ASMAT - ", "SOUTH." */
+const entryStart = /^[^\p{L}\p{N}]*(?:\p{L}{2,3} )?(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,}|\p{Lu}\p{L}{2,8}\.? \d{1,2}\b|\d{4}-\d\d-\d\d|\p{Lu}{3,}(?: \p{Lu}{2,})*(?:,[^-–—.]{1,30})?(?: [-–—] |\. ))/u
+
 /**
- * Finds where a report goes on from one event to the next. A report that dates or places each of its paragraphs is a
- * list. In running text an event opens where the words say that it is another one, or where an attack that was not
- * spoken of is named with a place that was not.
+ * Finds where a report goes on from one event to the next. A report that dates or places its paragraphs is a list. In
+ * running text an event opens where the words say that it is another one, where a sentence sets out from a place not
+ * spoken of before, or where an attack not spoken of is named with such a place.
  *
  *     A bomb killed nine in Asmat. | A second blast, near the port, killed two. The bomber died.
- *     A drone hit the depot. | Separately, three people were hurt in Velo.
+ *     A drone hit the depot. | Separately, three people were hurt in Velo. | In Orra two died.
  */
 export function findEvents(sentences: readonly ReadSentence[], text: string): Events {
   const of = new Map<number, number>()
@@ -31,8 +41,9 @@ export function findEvents(sentences: readonly ReadSentence[], text: string): Ev
   let paragraph = -1
   let hasClaims = false
   for (const sentence of sentences) {
-    if (sentence.headline && !isList) {
+    if (sentence.headline) {
       of.set(sentence.index, headlineEvent)
+      addPlaces(sentence, text, places)
       continue
     }
     const isNewParagraph = sentence.paragraph !== paragraph
@@ -43,7 +54,7 @@ export function findEvents(sentences: readonly ReadSentence[], text: string): Ev
       // A paragraph that names no event of its own comes back to what the report is about.
       if (isNewParagraph) event = 0
       if (hasClaims && sentence.claims.length > 0 && opensEvent(sentence, places, text)) event = next++
-      for (const place of placesOf(sentence.units, text)) places.add(place)
+      addPlaces(sentence, text, places)
     }
     hasClaims ||= sentence.claims.length > 0
     of.set(sentence.index, event)
@@ -51,15 +62,12 @@ export function findEvents(sentences: readonly ReadSentence[], text: string): Ev
   return { of, isList }
 }
 
-/** From so many dated or placed paragraphs on a report is a list. */
-const fewestEntries = 3
-
-/** The paragraphs that begin with a date or with a place in capitals: "12 May:", "On 3 June,", "MOSUL - ", "SOUTH." */
+/** The paragraphs that begin as the entries of a list do. */
 function startsOf(sentences: readonly ReadSentence[], text: string): Set<number> {
   const found = new Set<number>()
   let paragraph = -1
-  for (const { paragraph: current, start } of sentences) {
-    if (current === paragraph) continue
+  for (const { paragraph: current, start, headline } of sentences) {
+    if (current === paragraph || headline) continue
     paragraph = current
     let line = start
     while (line > 0 && start - line < longestParagraph && text.charCodeAt(line - 1) !== 10) line--
@@ -68,29 +76,26 @@ function startsOf(sentences: readonly ReadSentence[], text: string): Set<number>
   return found
 }
 
-/** How far back the start of a paragraph is looked for, in characters. */
-const longestParagraph = 2000
-
-const entryStart = /^[^\p{L}\p{N}]*(?:\p{L}{2,3} )?(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,}|\p{Lu}\p{L}{2,8}\.? \d{1,2}\b|\d{4}-\d\d-\d\d|\p{Lu}{4,}(?: \p{Lu}{2,})*(?:,[^-–—.]{1,30})?(?: [-–—] |\. ))/u
-
 /** The sentence tells of an event that was not spoken of before. */
 function opensEvent(sentence: ReadSentence, places: ReadonlySet<string>, text: string): boolean {
   const { units } = sentence
   if (units[0]?.entry?.lists.has('elsewhereWords')) return true
   let hasIndefinite = sentence.subjects.some(({ role }) => role !== null) && units[0]?.tag !== Tag.determiner
   for (let at = 0; at < units.length; at++) {
-    const name = weaponOrEvent(units[at])
-    if (!name) continue
+    if (!isAttack(units[at])) continue
     const kind = determinerOf(units, at)
     if (kind === 'further') return true
     if (kind === 'indefinite') hasIndefinite = true
   }
-  if (!hasIndefinite) return false
-  for (const place of placesOf(units, text)) if (!places.has(place)) return true
+  const isFronted = units[0]?.entry?.lists.has('placePrepositions') ?? false
+  if (!hasIndefinite && !isFronted) return false
+  const named = new Set<string>()
+  addPlaces(sentence, text, named, hasIndefinite ? units.length : 1)
+  for (const place of named) if (!places.has(place)) return true
   return false
 }
 
-function weaponOrEvent(unit: Unit): boolean {
+function isAttack(unit: Unit): boolean {
   return isEvent(unit) || (unit.tag === Tag.noun && unit.entry?.thing?.class === 'munition')
 }
 
@@ -107,16 +112,30 @@ function determinerOf(units: readonly Unit[], at: number): 'further' | 'indefini
   return null
 }
 
-/** Names behind a preposition of place: "in Velo", "near the Asmat bridge". */
-function placesOf(units: readonly Unit[], text: string): string[] {
-  const found: string[] = []
-  for (let at = 0; at < units.length; at++) {
+/** Adds the names behind prepositions of place, "in Velo", "near the Asmat bridge", that stand before the unit `last`. */
+function addPlaces(sentence: ReadSentence, text: string, places: Set<string>, last = sentence.units.length): void {
+  const { units } = sentence
+  for (let at = 0; at < last; at++) {
     if (!units[at].entry?.lists.has('placePrepositions')) continue
-    let next = at + 1
-    if (units[next]?.tag === Tag.determiner) next++
-    if (units[next]?.tag === Tag.adjective && units[next].capital) next++
-    const unit = units[next]
-    if (unit?.tag === Tag.name) found.push(text.slice(unit.start, unit.end).toLowerCase())
+    for (let next = at + 1; next < Math.min(units.length, at + 6); next++) {
+      const { tag, capital, start, end } = units[next]
+      if (tag === Tag.name) places.add(text.slice(start, end).toLowerCase())
+      else if (tag !== Tag.determiner && tag !== Tag.possessive && !capital && tag !== Tag.adjective) break
+    }
   }
-  return found
+}
+
+/**
+ * Tells whether a report is of one event alone: its lead gives the headline's figure once more. What it tells of other
+ * events then is no part of its toll.
+ *
+ *     Bomb kills nine in Asmat ¶ A bomb killed nine people in Asmat on Monday. ¶ In a separate attack two were hurt.
+ */
+export function isOfOneEvent(claims: readonly RawClaim[], events: Events, isSame: (headline: RawClaim, lead: RawClaim) => boolean): boolean {
+  if (events.isList) return false
+  const headline = claims.filter(({ sentence }) => events.of.get(sentence) === headlineEvent)
+  if (headline.length === 0) return false
+  const first = claims.find(({ sentence }) => events.of.get(sentence) !== headlineEvent)
+  const lead = claims.filter(({ sentence }) => first !== undefined && sentence >= first.sentence && sentence <= first.sentence + 1 && events.of.get(sentence) === 0)
+  return headline.some((told) => lead.some((again) => told.measure === again.measure && isSame(told, again)))
 }

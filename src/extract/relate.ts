@@ -1,3 +1,4 @@
+import { type Events, findEvents } from './events.ts'
 import type { ReadSentence } from './read-document.ts'
 import { inheritPopulations } from './population.ts'
 import type { RawClaim } from './raw-claim.ts'
@@ -15,28 +16,52 @@ export interface RelatedClaims {
 export function relate(sentences: readonly ReadSentence[], text: string, heading: readonly Unit[]): RelatedClaims {
   const claims = sentences.flatMap((sentence) => sentence.claims)
   const unitsOf = new Map(sentences.map(({ index, units }) => [index, units]))
-  markAttackers(sentences, claims)
+  const events = findEvents(sentences, text)
+  markAttackers(sentences, claims, events)
   linkParts(claims)
   inheritPopulations(claims, text, ({ sentence }) => unitsOf.get(sentence) ?? [])
   decideScopes(sentences, heading)
-  return { claims, tolls: tollsOf(claims, sentences, text) }
+  return { claims, tolls: tollsOf(claims, sentences, events, text) }
 }
 
 const attacks: ReadonlySet<string> = new Set(['attack', 'storm', 'ambush', 'raid', 'bomb', 'open', 'fire', 'detonate', 'explode', 'blow', 'kill', 'wound', 'injure', 'abduct', 'kidnap', 'shoot', 'stab', 'seize', 'assault', 'target', 'hit', 'strike', 'clash', 'gun', 'behead', 'murder', 'massacre', 'burn', 'plant', 'hurl', 'throw', 'ram', 'drive', 'infiltrate'])
 
-/** Fighters are attackers where the text says that fighters attacked; suspects where the text has other victims. */
-function markAttackers(sentences: readonly ReadSentence[], claims: RawClaim[]): void {
-  const harmed = claims.some((claim) => (claim.measure === 'killed' || claim.measure === 'injured') && claim.noun.person?.role == null && claim.people)
-  let fightersAttack = false
-  for (const sentence of sentences) {
-    for (const subject of sentence.subjects) {
-      if (subject.role === 'fighter' && attacks.has(subject.verb)) fightersAttack = true
-    }
+/**
+ * Marks the dead, wounded and held of those who attacked. Fighters are attackers where the text says that fighters
+ * attacked (in a list: in the same entry); suspects and those counted with attackers where others were harmed.
+ *
+ *     Rebels stormed the post and killed three guards. {quantity:Two} rebels were killed and {quantity:four} others hurt.
+ */
+function markAttackers(sentences: readonly ReadSentence[], claims: readonly RawClaim[], events: Events): void {
+  const attacked = new Set<number>()
+  for (const { index, subjects } of sentences) {
+    if (subjects.some(({ role, verb }) => role === 'fighter' && attacks.has(verb))) attacked.add(placeOf(index, events))
   }
+  const harmed = new Set(claims.filter(isHarmOfOthers).map(({ sentence }) => placeOf(sentence, events)))
+  let before: RawClaim | null = null
   for (const claim of claims) {
-    if (claim.role !== 'victim' || claim.noun.person?.role !== 'fighter') continue
-    if (fightersAttack && harmed) claim.role = 'attacker'
+    const place = placeOf(claim.sentence, events)
+    if (claim.role === 'victim' && harmed.has(place)) {
+      if (claim.noun.person?.role === 'fighter' && attacked.has(place)) claim.role = 'attacker'
+      else if (before?.role === 'attacker' && isCountedWith(before, claim)) claim.role = 'attacker'
+    }
+    before = claim
   }
+}
+
+/** In a list each entry stands for itself; other reports are one place. */
+function placeOf(sentence: number, events: Events): number {
+  return events.isList ? (events.of.get(sentence) ?? 0) : 0
+}
+
+function isHarmOfOthers(claim: RawClaim): boolean {
+  return (claim.measure === 'killed' || claim.measure === 'injured') && claim.noun.person?.role == null && claim.people
+}
+
+/** "Two rebels were killed and four others wounded": both are said of the same people. */
+function isCountedWith(before: RawClaim, claim: RawClaim): boolean {
+  if (before.sentence !== claim.sentence || before.measure === claim.measure || before.definite) return false
+  return claim.noun.additive && before.predication?.subject === before.noun && claim.predication?.subject === claim.noun
 }
 
 /**

@@ -40,9 +40,9 @@ const apart: readonly (readonly (readonly string[])[])[] = [
 ]
 
 function areDisjoint(a: RawClaim, b: RawClaim): boolean {
-  if (a.facets.length === 0 || b.facets.length === 0) return false
-  const first = a.facets.map(({ facet }) => facet.id)
-  const second = b.facets.map(({ facet }) => facet.id)
+  const first = idsOf(a)
+  const second = idsOf(b)
+  if (first.length === 0 || second.length === 0) return false
   const nations = first.filter(isNation)
   const others = second.filter(isNation)
   if (nations.length > 0 && others.length > 0 && !nations.some((id) => others.includes(id))) return true
@@ -51,6 +51,11 @@ function areDisjoint(a: RawClaim, b: RawClaim): boolean {
     const there = classesOf(classes, second)
     return here.length > 0 && there.length > 0 && !here.some((index) => there.includes(index))
   })
+}
+
+/** All groups that the words name or carry with them. */
+function idsOf(claim: RawClaim): string[] {
+  return [...claim.facets, ...(claim.facets.length === 0 ? claim.noun.facets : [])].map(({ facet }) => facet.id)
 }
 
 function isNation(id: string): boolean {

@@ -1,5 +1,5 @@
 import { isBackground, yearOfReport } from './background.ts'
-import { type Events, findEvents, headlineEvent } from './events.ts'
+import { type Events, headlineEvent, isOfOneEvent } from './events.ts'
 import type { ReadSentence } from './read-document.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { groupsOf, likenessOf } from './same-people.ts'
@@ -21,31 +21,55 @@ export interface RawToll {
  * alternative; a count of some of a cell's people adds nothing; a figure for all of them takes the cells in. Counts of
  * earlier events, and overall tolls in a report of one event, are left out.
  */
-export function tollsOf(claims: readonly RawClaim[], sentences: readonly ReadSentence[], text: string): RawToll[] {
+export function tollsOf(claims: readonly RawClaim[], sentences: readonly ReadSentence[], events: Events, text: string): RawToll[] {
   const told = selectTold(claims, sentences, text)
   if (told.length === 0) return []
-  const events = findEvents(sentences, text)
-  const isTimeline = events.isList && rises(told)
-  const eventOf = (claim: RawClaim): number => (isTimeline ? 0 : (events.of.get(claim.sentence) ?? 0))
-  const isOverall = told.filter(({ scope }) => scope === 'cumulative').length * 2 > told.length
+  const report = readReport(told, sentences, events)
   const tolls: RawToll[] = []
   for (const measure of new Set(told.map((claim) => claim.measure))) {
-    const said = selectScope(
-      told.filter((claim) => claim.measure === measure),
-      isOverall,
-      leadOf(sentences),
-    )
-    if (said.length > 0) tolls.push(foldToll(measure, said, eventOf, events, isTimeline))
+    const said = selectScope(told.filter((claim) => claim.measure === measure), report)
+    if (said.length > 0) tolls.push(foldToll(measure, said, report))
   }
   return tolls
+}
+
+/** What the whole report tells about how its counts belong together. */
+interface Report {
+  readonly eventOf: (claim: RawClaim) => number
+  /** Each entry stands for itself. */
+  readonly isList: boolean
+  /** Its headline and its lead count the same: other events are no part of its toll. */
+  readonly isOfOneEvent: boolean
+  /** Most of its counts are of a war or a year so far. */
+  readonly isOverall: boolean
+  /** Its headline counts an event: figures for the war so far are background. */
+  readonly isNews: boolean
+  /** The sentence up to which the report says what it is about. */
+  readonly lead: number
+}
+
+function readReport(told: readonly RawClaim[], sentences: readonly ReadSentence[], events: Events): Report {
+  const isTimeline = events.isList && rises(told)
+  const body = sentences.find((sentence) => !sentence.headline && sentence.claims.length > 0)
+  return {
+    eventOf: (claim) => (isTimeline ? 0 : (events.of.get(claim.sentence) ?? 0)),
+    isList: events.isList && !isTimeline,
+    isOfOneEvent: isOfOneEvent(told, events, (headline, lead) => isRepeat(headline, lead) || refines(headline, lead)),
+    isOverall: told.filter(({ scope }) => scope === 'cumulative').length * 2 > told.length,
+    isNews: told.some((claim) => events.of.get(claim.sentence) === headlineEvent && claim.scope !== 'cumulative'),
+    lead: body?.index ?? -1,
+  }
 }
 
 /** The claims that are told as having happened in what the report is about, each by itself and no part of another. */
 function selectTold(claims: readonly RawClaim[], sentences: readonly ReadSentence[], text: string): RawClaim[] {
   const bySentence = new Map(sentences.map((sentence) => [sentence.index, sentence]))
-  const year = yearOfReport(text, claims[0], sentences)
+  const year = claims.length > 0 ? yearOfReport(text, bySentence.get(claims[0].sentence)?.end ?? 0) : null
+  const released = new Set(claims.filter(({ measure }) => measure === 'released').map(({ quantity }) => quantity.start))
   return claims.filter((claim) => {
     const sentence = bySentence.get(claim.sentence)
+    // "Two men were detained and later released."
+    if (claim.measure === 'held' && released.has(claim.quantity.start)) return false
     return isAsserted(claim) && sentence !== undefined && !isBackground(claim, sentence, year, text)
   })
 }
@@ -56,23 +80,19 @@ function isAsserted(claim: RawClaim): boolean {
 
 const untold: ReadonlySet<string> = new Set(['denies', 'doubts', 'threatens', 'predicts'])
 
-/** The last sentence of a report's lead: the headline and the first sentence below it. */
-function leadOf(sentences: readonly ReadSentence[]): number {
-  const body = sentences.find((sentence) => !sentence.headline && sentence.claims.length > 0)
-  return body?.index ?? -1
-}
-
 /**
  * The claims of one measure that cover what the report covers. A report of an event leaves out the dead of the war so
  * far, unless it opens with them; a report of a war so far leaves out the events it mentions.
  */
-function selectScope(said: readonly RawClaim[], isOverall: boolean, lead: number): readonly RawClaim[] {
+function selectScope(said: readonly RawClaim[], { isOverall, isNews, isOfOneEvent, lead, eventOf }: Report): readonly RawClaim[] {
   const overall = said.filter(({ scope }) => scope === 'cumulative')
-  if (isOverall) return overall.length > 0 ? overall : said
-  const own = said.filter(({ scope }) => scope !== 'cumulative')
+  if (isOverall && overall.length > 0) return overall
+  const own = said.filter((claim) => claim.scope !== 'cumulative' && (!isOfOneEvent || eventOf(claim) <= 0))
   if (overall.length === 0) return own
   const opening = overall.filter(({ sentence }) => sentence <= lead)
-  return own.some(({ sentence }) => sentence <= lead) ? own : [...opening, ...own]
+  if (own.some(({ sentence }) => sentence <= lead)) return own
+  if (own.length > 0 || isNews) return [...opening, ...own]
+  return overall
 }
 
 /** Tolls that grow from entry to entry: the entries are hours of one event, no list of many. */
@@ -96,13 +116,13 @@ interface Cell {
   isWhole: boolean
 }
 
-function foldToll(measure: string, claims: readonly RawClaim[], eventOf: (claim: RawClaim) => number, events: Events, isTimeline: boolean): RawToll {
+function foldToll(measure: string, claims: readonly RawClaim[], report: Report): RawToll {
   const hasPeople = claims.some(({ unit, people }) => people && unit === 'people')
-  let cells: Cell[] = []
+  const cells: Cell[] = []
   for (const claim of claims) {
     // Households are counted again as the people in them.
     if (hasPeople && claim.people && claim.unit !== 'people') continue
-    cells = place(claim, eventOf(claim), cells, events.isList && !isTimeline)
+    place(claim, report.eventOf(claim), cells, report.isList)
   }
   const standing = settleHeadline(cells)
   // "Nobody was hurt" says something of its own only where nobody is counted.
@@ -113,26 +133,22 @@ function foldToll(measure: string, claims: readonly RawClaim[], eventOf: (claim:
   return { measure, low: bounds.low, high: bounds.high, claims: kept.map(({ current }) => current), alternatives }
 }
 
+/** So many cells back a claim is compared with what was counted before it: a list of thousands is read in one pass. */
+const memory = 48
+
 /** Puts a claim where it belongs: into a cell that is there, over several, or into one of its own. */
-function place(claim: RawClaim, event: number, cells: Cell[], isList: boolean): Cell[] {
-  const inReach = cells.filter((cell) => cell.event === event || (!isList && cell.event !== headlineEvent))
-  if (event === headlineEvent) return placeInEvent(claim, event, cells, cells)
-  if (isFigureForAll(claim, inReach)) return takeIn(claim, event, cells, inReach)
-  const near = cells.filter((cell) => cell.event === event)
-  // An event told once more: the same figure for the same people.
-  const elsewhere = isList ? undefined : inReach.find((cell) => cell.event !== event && cell.event !== headlineEvent && isSameEvent(cell.current, claim))
-  if (elsewhere) return cells
-  return placeInEvent(claim, event, cells, near)
-}
-
-/** The same number twice: small ones occur by chance, and in one sentence nobody counts twice. */
-function isSameEvent(a: RawClaim, b: RawClaim): boolean {
-  return a.sentence !== b.sentence && isRepeat(a, b) && !addsUp(b) && (a.quantity.stated ?? 0) >= leastTelling && likenessOf(a, b) !== 'disjoint'
-}
-
-const leastTelling = 5
-
-function placeInEvent(claim: RawClaim, event: number, cells: Cell[], near: readonly Cell[]): Cell[] {
+function place(claim: RawClaim, event: number, cells: Cell[], isList: boolean): void {
+  const recent = cells.slice(-memory)
+  const near = recent.filter((cell) => cell.event === event)
+  if (event !== headlineEvent) {
+    const inReach = isList ? near : recent.filter((cell) => cell.event !== headlineEvent)
+    if (isFigureForAll(claim, event, inReach)) {
+      takeIn(claim, event, cells, inReach, isList)
+      return
+    }
+    // An event told once more: the same figure for the same people.
+    if (!isList && inReach.some((cell) => cell.event !== event && isSameEvent(cell.current, claim))) return
+  }
   for (const cell of near) {
     const relation = relationOf(cell, claim)
     if (relation === null) continue
@@ -141,10 +157,17 @@ function placeInEvent(claim: RawClaim, event: number, cells: Cell[], near: reado
       cell.current = claim
       cell.isWhole ||= claim.total
     } else if (relation === 'alternative') cell.others.push(claim)
-    return cells
+    return
   }
-  return [...cells, { event, current: claim, others: [], isWhole: claim.total }]
+  cells.push({ event, current: claim, others: [], isWhole: claim.total })
 }
+
+/** The same number twice: small ones occur by chance, and in one sentence nobody counts twice. */
+function isSameEvent(a: RawClaim, b: RawClaim): boolean {
+  return a.sentence !== b.sentence && isRepeat(a, b) && !addsUp(b) && (a.quantity.stated ?? 0) >= leastTelling && likenessOf(a, b) !== 'disjoint'
+}
+
+const leastTelling = 5
 
 /** How a claim stands to a cell of its event: `null` where it counts somebody else. */
 function relationOf(cell: Cell, claim: RawClaim): 'repeat' | 'part' | 'replaces' | 'alternative' | null {
@@ -156,6 +179,9 @@ function relationOf(cell: Cell, claim: RawClaim): 'repeat' | 'part' | 'replaces'
   if (current.sentence === claim.sentence) {
     // "26 were killed and 91 hurt …, in all 26 were killed and 91 hurt"
     if (repeat && (claim.definite || claim.total || (claim.quantity.stated ?? 0) > largestChance)) return 'repeat'
+    if (claim.instead && likeness !== 'narrower') return 'alternative'
+    // "The toll rose to 13 after two of the wounded died": the toll has them in.
+    if (cell.isWhole && !addsUp(claim) && isPart(current, claim)) return 'part'
     return claim.total && likeness === 'same' ? (rose(current, claim) ? 'replaces' : 'alternative') : null
   }
   if (current.quantity.stated === 0 && claim.quantity.stated !== 0) return likeness === 'same' || likeness === 'wider' ? 'replaces' : null
@@ -188,8 +214,9 @@ function isPart(whole: RawClaim, part: RawClaim): boolean {
 }
 
 /** A count of people without more that is at least all that was counted so far. */
-function isFigureForAll(claim: RawClaim, cells: readonly Cell[]): boolean {
+function isFigureForAll(claim: RawClaim, event: number, cells: readonly Cell[]): boolean {
   if (addsUp(claim) || groupsOf(claim).length > 0 || cells.length < 2) return false
+  if (!claim.total && !cells.some((cell) => cell.event === event)) return false
   const counted = cells.filter((cell) => isVictim(cell.current) && cell.current.unit === claim.unit)
   if (counted.length < 2 || claim.quantity.stated === null) return false
   const least = sum(counted).low
@@ -197,12 +224,14 @@ function isFigureForAll(claim: RawClaim, cells: readonly Cell[]): boolean {
 }
 
 /** A figure for everybody takes in what was counted by groups; where the groups make it up exactly they say more. */
-function takeIn(claim: RawClaim, event: number, cells: readonly Cell[], inReach: readonly Cell[]): Cell[] {
+function takeIn(claim: RawClaim, event: number, cells: Cell[], inReach: readonly Cell[], isList: boolean): void {
   const stated = claim.quantity.stated ?? 0
   const victims = inReach.filter((cell) => isVictim(cell.current) && cell.current.unit === claim.unit)
-  if (sum(victims).low === stated || sum(inReach).low === stated) return [...cells]
-  const others = cells.filter((cell) => !victims.includes(cell))
-  return [...others, { event, current: claim, others: [], isWhole: true }]
+  if (sum(victims).low === stated || sum(inReach).low === stated) return
+  // The figure that closes the entry of a list is of all the dead, the attackers too.
+  const taken = isList ? inReach : victims
+  for (const cell of taken) cells.splice(cells.indexOf(cell), 1)
+  cells.push({ event, current: claim, others: [], isWhole: true })
 }
 
 function isVictim(claim: RawClaim): boolean {
@@ -218,7 +247,7 @@ function settleHeadline(cells: readonly Cell[]): Cell[] {
   for (const cell of headline) {
     const same = body.filter((other) => likenessOf(cell.current, other.current) !== 'disjoint' && other.current.quantity.stated !== 0)
     if (same.length === 0) kept.push(cell)
-    else if (!isCovered(cell, same)) {
+    else if (!isCovered(cell, same, body)) {
       // The headline's figure is for all of them.
       kept.push({ ...cell, others: [...cell.others, ...same.flatMap((other) => (rose(cell.current, other.current) ? [other.current] : []))] })
       for (const other of same) body.splice(body.indexOf(other), 1)
@@ -228,9 +257,10 @@ function settleHeadline(cells: readonly Cell[]): Cell[] {
 }
 
 /** The body says at least as much as the headline. */
-function isCovered({ current }: Cell, body: readonly Cell[]): boolean {
+function isCovered({ current }: Cell, body: readonly Cell[], all: readonly Cell[]): boolean {
   if (current.quantity.hedge === 'vague' || current.quantity.stated === 0) return true
   if (body.some((other) => isRepeat(current, other.current) || refines(current, other.current))) return true
+  if (groupsOf(current).length === 0 && sum(all).low === current.quantity.low) return true
   const { low } = sum(body)
   if (body.length === 1) return low >= current.quantity.low
   return low > current.quantity.low ? current.quantity.high !== null : low === current.quantity.low
@@ -248,7 +278,7 @@ function sum(cells: readonly Cell[]): { low: number; high: number | null } {
 
 /** An exact number inside what was said before more loosely: "more than 300", then "313"; "nearly 2,900", then "2,886". */
 function refines(a: RawClaim, b: RawClaim): boolean {
-  if (b.quantity.hedge !== 'exact' || a.quantity.hedge === 'exact') return false
+  if (b.quantity.hedge !== 'exact' || a.quantity.hedge === 'exact' || a.quantity.hedge === 'range') return false
   return b.quantity.low >= a.quantity.low && b.quantity.low <= (a.quantity.high ?? Infinity)
 }
 
