@@ -1,6 +1,6 @@
 import type { RawClaim } from './raw-claim.ts'
 import type { ReadSentence } from './read-document.ts'
-import { type Scope, type ScopeReading, readScope, startsWithStretch } from './scope.ts'
+import { isDated, readScope, type Scope, type ScopeReading, startsWithStretch } from './scope.ts'
 import { Tag, type Unit } from './unit.ts'
 
 /**
@@ -12,7 +12,7 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
   const readings = new Map<RawClaim, ScopeReading>()
   let topic: { readonly scope: Scope; readonly paragraph: number } | null = null
   for (const { claims, units, paragraph } of sentences) {
-    const opened = startsWithStretch(units)
+    const opened = startsWithStretch(units) ?? (isDated(units) ? 'incident' : null)
     if (opened) topic = { scope: opened, paragraph }
     for (const claim of claims) {
       const reading = readScope(claim, units)
@@ -20,10 +20,18 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
       claim.scope = reading.scope ?? fromContext(claim, reading, topic?.paragraph === paragraph ? topic.scope : null, frame)
     }
   }
+  const isLarge = [...readings].some(([, { scope, by, value }]) => scope === 'incident' && by === 'event' && value >= 1000)
   for (const { claims } of sentences) {
+    const figures = new Map<number, Scope>()
     for (const claim of claims) {
+      const reading = readings.get(claim)
+      // An earthquake of thousands: size tells nothing any more.
+      if (isLarge && reading?.by === 'size') claim.scope = 'incident'
+      // "rose to 2,886, from 2,719": both figures are of one toll.
+      if (claim.trace === 'the figure of a toll' && reading?.by !== 'words') claim.scope = figures.get(claim.trigger.start) ?? claim.scope
+      if (claim.trace === 'the figure of a toll') figures.set(claim.trigger.start, claim.scope)
       const whole = claim.partOf
-      if (whole && readings.get(claim)?.by !== 'words') claim.scope = whole.scope
+      if (whole && reading?.by !== 'words') claim.scope = whole.scope
     }
   }
   shareWithHeadline(sentences)
@@ -69,7 +77,16 @@ function frameOf(heading: readonly Unit[]): Scope | null {
     if (lists?.has('regularReports')) isReport = true
     if (lists?.has('intervals')) isRegular = true
     if (heading[at].word === 'as of' && heading[at + 1]?.tag === Tag.number && heading[at + 2]?.tag === Tag.colon) return 'period'
-    if (heading[at].entry?.lists.has('bulletins')) return 'period'
+    if (heading[at].entry?.lists.has('bulletins') || isRangeOfDays(heading, at)) return 'period'
   }
   return isReport && isRegular ? 'period' : null
+}
+
+/** "8–26 February 2024", "8 to 21 January". */
+function isRangeOfDays(units: readonly Unit[], at: number): boolean {
+  const isMonth = (unit: Unit | undefined): boolean => unit?.entry?.lists.has('months') ?? false
+  const unit = units[at]
+  if (unit.tag !== Tag.number || unit.quantity === null) return false
+  if (isMonth(units[at + 1])) return unit.quantity.hedge === 'range'
+  return units[at + 1]?.word === 'to' && units[at + 2]?.tag === Tag.number && isMonth(units[at + 3])
 }

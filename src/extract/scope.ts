@@ -33,11 +33,14 @@ export function readScope(claim: RawClaim, units: readonly Unit[]): ScopeReading
   const value = claim.quantity.stated ?? claim.quantity.low
   const tense = tenseOf(claim, units, at)
   const dated = isDated(units)
+  // "Until noon we had admitted 188", "before Sunday some 500 had been killed".
+  const until = tense === 'perfect' && endsBefore(units)
   const reading = (scope: Scope | null, by: ScopeReading['by']): ScopeReading => ({ scope, by, tense, dated, value })
-  const words = scopeWords(units, at, toll, claim)
-  if (words) return reading(words, 'words')
   const event = eventNear(units, at, claim, toll)
-  if (event === 'one') return reading('incident', 'event')
+  const words = scopeWords(units, at, toll, claim, event)
+  if (words) return reading(words, 'words')
+  if (event === 'one' || isOneAgent(claim)) return reading('incident', 'event')
+  if (until) return reading('cumulative', 'words')
   if (event === 'today') return reading('period', 'event')
   if (event === 'war') return reading('cumulative', 'event')
   const perfect = tense === 'perfect' || perfectNear(units, at)
@@ -70,12 +73,14 @@ function isOfWhole(units: readonly Unit[], claim: RawClaim): boolean {
 }
 
 /** The nearest words of time in the claim's clause, or the two dates between which the sentence stands. */
-function scopeWords(units: readonly Unit[], at: number, toll: boolean, claim: RawClaim): Scope | null {
+function scopeWords(units: readonly Unit[], at: number, toll: boolean, claim: RawClaim, event: Event | null): Scope | null {
   let found: Scope | null = null
   let distance = Infinity
   const agentive = isAgentive(claim)
   for (let index = 0; index < units.length; index++) {
-    const scope = scopeAt(units, index) ?? (!agentive && isStretch(units, index) ? 'period' : null)
+    const scope = isStretch(units, index) ? (agentive ? null : (scopeAt(units, index) ?? 'period')) : scopeAt(units, index)
+    // "The deadliest attack of the war killed 91": the war is the attack's.
+    if (event === 'one' && units[index].entry?.lists.has('ofWar')) continue
     if (!scope || isApart(units, at, index, toll)) continue
     if (Math.abs(index - at) < distance) {
       distance = Math.abs(index - at)
@@ -90,7 +95,7 @@ function scopeAt(units: readonly Unit[], at: number): Scope | null {
   const unit = units[at]
   const { entry } = unit
   if (isDateRange(units, at)) return 'period'
-  if (isDuration(units, at)) return 'period'
+  if (isDuration(units, at)) return units[at + 1]?.word === 'of' && (units[at + 2]?.entry?.lists.has('warWords') ?? false) ? 'cumulative' : 'period'
   if (!entry?.scope) return null
   const next = units[at + 1]
   // "a day before", "a day earlier": a point in time.
@@ -98,7 +103,8 @@ function scopeAt(units: readonly Unit[], at: number): Scope | null {
   if (entry.lists.has('sinceWords')) {
     // "since dawn", "since Wednesday" are of the report's days; "for the fourth time since 2015" counts times.
     if (units[at - 1]?.word === 'time') return null
-    return next?.tag === Tag.time && next.reason === null && !isMonth(next) ? 'period' : 'cumulative'
+    const when = next?.tag === Tag.determiner ? units[at + 2] : next
+    return when?.tag === Tag.time && when.reason === null && !isMonth(when) ? 'period' : 'cumulative'
   }
   // "as of 21:00" tells when the report was written.
   if (unit.word === 'as of' && next?.reason === 'time') return null
@@ -162,8 +168,12 @@ function isApart(units: readonly Unit[], from: number, to: number, atCommas: boo
 }
 
 function hasToll(units: readonly Unit[], from: number, to: number): boolean {
-  for (let at = from; at <= to && at < units.length; at++) if (units[at].entry?.frames.some((sense) => sense.frame.counted.includes('value') && sense.form === 'noun')) return true
+  for (let at = from; at <= to && at < units.length; at++) if (isToll(units[at])) return true
   return false
+}
+
+function isToll(unit: Unit): boolean {
+  return unit.entry?.frames.some((sense) => sense.frame.counted.includes('value') && sense.form === 'noun') ?? false
 }
 
 function perfectNear(units: readonly Unit[], at: number): boolean {
@@ -187,8 +197,19 @@ function tenseOf({ predication }: RawClaim, units: readonly Unit[], _at: number)
   return verb.bare && predication?.passive ? 'none' : 'past'
 }
 
+/** "A mine killed two children": one thing acts once. */
+function isOneAgent(claim: RawClaim): boolean {
+  const subject = claim.predication?.subject
+  return isAgentive(claim) && subject?.determiner === 'indefinite' && subject.quantity === null && !subject.plural
+}
+
+/** The sentence opens with the end of what it counts: "until noon", "before Sunday". */
+function endsBefore(units: readonly Unit[]): boolean {
+  return (units[0]?.entry?.lists.has('endsBefore') ?? false) && units[1]?.tag === Tag.time
+}
+
 /** "on 27 February", "on Tuesday", "March 4:": the day of what the sentence tells. */
-function isDated(units: readonly Unit[]): boolean {
+export function isDated(units: readonly Unit[]): boolean {
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
     if (unit.tag !== Tag.time && unit.reason !== 'date') continue
@@ -226,11 +247,11 @@ function eventOf(units: readonly Unit[], index: number): Event | null {
   if (unit.tag !== Tag.noun) return null
   const next = units[index + 1]
   // "war crime", "attack helicopter": the word modifies another.
-  if (next && (next.tag === Tag.noun || next.tag === Tag.name) && !next.entry?.lists.has('eventNouns')) return null
+  if (next && (next.tag === Tag.noun || next.tag === Tag.name) && !next.entry?.lists.has('eventNouns') && !isToll(next)) return null
   const lists = unit.entry?.lists
   const thing = unit.entry?.thing?.class === 'strike' ? unit.entry.thing : null
   const isToday = index >= 2 && units[index - 1].tag === Tag.possessive && units[index - 2].word === 'today'
-  if (isToday && (thing || lists?.has('warWords') || lists?.has('eventNouns') || lists?.has('eventNounsPlural'))) return 'today'
+  if (isToday && (thing?.plural || lists?.has('warWords') || lists?.has('eventNounsPlural'))) return 'today'
   if (lists?.has('eventNounsPlural') || thing?.plural) return 'many'
   if (lists?.has('eventNouns') || thing) return 'one'
   if (lists?.has('fightingWords')) return 'fighting'
