@@ -102,7 +102,7 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
     end,
     word: '',
     entry: null,
-    tag: reason ? tagOfReason(reason) : Tag.number,
+    tag: !reason ? Tag.number : sizes.has(reason) && joined[joined.length - 1]?.quantity ? Tag.adjective : tagOfReason(reason),
     pos: Pos.number,
     glued: units[next - 1].glued,
     quantity: reason ? null : { ...boundsOf(core, hedge, ceiling, additive, start, end), ...(hedgeWord ? { hedgeWord } : {}) },
@@ -146,6 +146,9 @@ function signBefore(units: readonly Unit[], joined: Unit[], first: number): { st
   joined.length -= isEquals ? 2 : 1
   return { start: sign.start, hedge: !isEquals ? hedge : hedge === 'more-than' ? 'at-least' : 'up-to' }
 }
+
+/** "Two 500-pound bombs", "three 122-mm rockets": directly behind a count, the size of the thing is its adjective. */
+const sizes: ReadonlySet<string> = new Set(['calibre', 'weight', 'distance', 'volume', 'area'])
 
 function tagOfReason(reason: string): Unit['tag'] {
   if (reason === 'date' || reason === 'time') return Tag.time

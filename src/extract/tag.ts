@@ -30,6 +30,8 @@ function tagOf(units: readonly Unit[], at: number, capitals: boolean): TagValue 
   const previous = before(units, at)
   const next = units[at + 1]
   if (!entry) return tagUnknown(unit, previous, next, capitals)
+  // "500-pound bombs": the measure of a size is no verb.
+  if (units[at - 1]?.tag === Tag.dash && units[at - 1].glued && units[at - 2]?.glued && units[at - 2].reason !== null) return Tag.adjective
   // "Over 2,000 Tigers": an animal with a capital behind a number is a name.
   if (entry.notCount?.after === 'animals' && unit.capital && !capitals && previous?.tag === Tag.number) {
     unit.entry = null
@@ -98,6 +100,8 @@ function tagByClass(units: readonly Unit[], at: number, previous: Unit | null, n
   if (pos & Pos.number) return Tag.number
   if (unit.entry?.scope || unit.entry?.modality) return Tag.adverb
   if (pos & Pos.hedge) return Tag.adverb
+  // "38 last year": a stretch of time behind a number is no noun of its own.
+  if (pos === 0 && (unit.entry?.lists.has('pastTimes') || unit.entry?.lists.has('stretches'))) return Tag.adverb
   return Tag.noun
 }
 
