@@ -53,8 +53,9 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]
     if (chunk.kind === 'noun' && !chunk.quantity) readTally(chunk, at)
-    if (!isBareNumber(chunk) || isTaken(chunk.quantity)) continue
-    const carry = carryOf(at)
+    if (!isBareNumber(chunk) && !isGeneric(chunk)) continue
+    if (isTaken(chunk.quantity)) continue
+    const carry = isBareNumber(chunk) ? carryOf(at) : tellerOf(at)
     if (!carry) continue
     if (take(chunk, chunk.quantity, carry, at)) toldAt = at
   }
@@ -67,6 +68,7 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     const isOwn = own.some((claim) => claim.quantity.start < chunks[at].start)
     if (previous?.kind === 'adverb' && isOwn && previous.unit.pos & Pos.not && endsHere(at)) return { denied: true, trace: 'set against the count before it' }
     if (previous?.kind === 'preposition' && isOwn && isComparison(at)) return { older: true, trace: 'the earlier figure beside a count' }
+    if (isOwn && isFormer(at)) return { older: true, trace: 'the earlier figure beside a count' }
     if (isSecondEstimate(at)) return { instead: true, trace: 'the second of two estimates' }
     const teller = tellerOf(at)
     if (teller) return teller
@@ -86,7 +88,7 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     const chunk = chunks[back]
     if (chunk?.kind === 'verb') {
       const subject = chunks[back - 1]
-      if (chunk.copula && subject?.kind === 'noun' && subject.head.word === 'there') return { predication: predicationAt(back), trace: 'there were so many', widest: widestSum }
+      if (chunk.copula && subject?.kind === 'noun' && subject.head.word === 'there' && isBareNumber(chunks[at])) return { predication: predicationAt(back), trace: 'there were so many', widest: widestSum }
       const lists = chunk.main.entry?.lists
       return lists?.has('tellers') && !chunk.passive ? { predication: predicationAt(back), instead: true, trace: 'what somebody says' } : null
     }
@@ -115,13 +117,13 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
       take(apposed, apposed.quantity, { older: isFirst, tally: true, trace: 'the figure of a count' }, at + 2)
     }
     for (const figure of figureAfter(chunks, at, false)) {
-      if (isTaken(figure.quantity) || figure.noun.head.tag !== Tag.number) continue
+      if (isTaken(figure.quantity) || (figure.noun.head.tag !== Tag.number && !isGeneric(figure.noun))) continue
       take(figure.noun, figure.quantity, { older: figure.older, total: true, predication: predicationAt(at + 1), trace: 'the figure of a count', widest: widestSum }, at)
     }
   }
 
   function take(noun: NounGroup, quantity: QuantityMention, carry: Carry, at: number): boolean {
-    const base = baseOf(quantity, carry)
+    const base = baseOf(quantity, carry, noun.person?.unit ?? null)
     if (!base) return false
     const modality = modalityOf(carry.predication ?? null, units, quantity)
     if (modality.hypothetical) return false
@@ -131,6 +133,7 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
       ...base,
       quantity,
       noun,
+      unit: noun.person?.unit ?? base.unit,
       trigger: { start: quantity.start, end: quantity.end },
       triggerUnit: null,
       facets: base.facets,
@@ -154,9 +157,9 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
   }
 
   /** The count that a bare number takes up: the nearest in size of the last ones told, of people and no part of another. */
-  function baseOf(quantity: QuantityMention, carry: Carry): RawClaim | null {
-    const told = own.filter((claim) => claim.quantity.start < quantity.start && fits(claim))
-    const candidates = told.length > 0 ? told : (carry.total || carry.tally ? far : near).filter(fits)
+  function baseOf(quantity: QuantityMention, carry: Carry, unit: string | null): RawClaim | null {
+    const told = own.filter((claim) => claim.quantity.start < quantity.start && fits(claim) && (unit === null || claim.unit === unit))
+    const candidates = told.length > 0 ? told : (carry.total || carry.tally ? far : near).filter((claim) => fits(claim) && (unit === null || claim.unit === unit || carry.total))
     let best: RawClaim | null = null
     let closest = carry.widest ?? widest
     for (const claim of candidates) {
@@ -208,13 +211,26 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
   /** "put at 15 by the ministry and at 13 by the mayor": the second of two estimates. */
   function isSecondEstimate(at: number): boolean {
     const preposition = chunks[at - 1]
-    if (preposition?.kind !== 'preposition' || preposition.unit.word !== 'at' || !isJoint(chunks[at - 2]) || !endsHere(at)) return false
-    for (let back = at - 3; back > 0; back--) {
+    if (preposition?.kind !== 'preposition' || preposition.unit.word !== 'at' || !endsHere(at)) return false
+    // "…, hospitals at 55"
+    const speaker = chunks[at - 2]
+    const joint = speaker?.kind === 'noun' && !speaker.quantity ? at - 3 : at - 2
+    if (!isJoint(chunks[joint])) return false
+    for (let back = joint - 1; back > 0; back--) {
       const [first, second] = [chunks[back - 1], chunks[back]]
       if (second.kind === 'verb' || second.kind === 'semicolon') return false
       if (first.kind === 'preposition' && first.unit.word === 'at' && isBareNumber(second)) return isTaken(second.quantity)
     }
     return false
+  }
+
+  /** "(earlier 12)", ", was 9": what the count was before. */
+  function isFormer(at: number): boolean {
+    const previous = chunks[at - 1]
+    if (!endsHere(at)) return false
+    if (previous?.kind === 'verb') return previous.copula && (previous.main.pos & Pos.past) !== 0 && (chunks[at - 2]?.kind === 'comma' || chunks[at - 2]?.kind === 'open')
+    const opener = previous?.kind === 'adverb' ? previous.unit : units[chunks[at].first]
+    return opener.entry?.lists.has('formerly') ?? false
   }
 
   /** "down from 38", "compared with 12", "against 40 a year ago". */
@@ -263,6 +279,11 @@ function isOfSpeaker(chunk: Chunk): boolean {
 
 function isBareNumber(chunk: Chunk): chunk is NounGroup & { quantity: QuantityMention } {
   return chunk.kind === 'noun' && chunk.quantity !== null && !chunk.time && chunk.head.tag === Tag.number && chunk.partitive === null
+}
+
+/** "214 households", "25 people": a number of what is counted anyway, with a noun that adds nothing. */
+function isGeneric(chunk: Chunk): chunk is NounGroup & { quantity: QuantityMention } {
+  return chunk.kind === 'noun' && chunk.quantity !== null && !chunk.time && chunk.partitive === null && chunk.person !== null && chunk.person.role === null && chunk.facets.length === 0 && chunk.triggers.length === 0 && !chunk.additive && chunk.last <= chunk.first + 1
 }
 
 function isJoint(chunk: Chunk | undefined): boolean {

@@ -24,7 +24,7 @@ export function readLabels(sentence: Sentence, context: CountContext): TollFigur
       const label = labelBefore(chunks, at, chunk.kind === 'colon')
       if (!label) continue
       const value = chunks[at + 1]
-      if (value.kind === 'noun' && value.quantity && label.near && !hasTriggerOfItsOwn(chunks, at + 1)) push(label, value)
+      if (value.kind === 'noun' && (value.quantity || value.determiner === 'negative') && label.near && !hasTriggerOfItsOwn(chunks, at + 1)) push(label, value)
       else if (chunk.kind === 'colon') readRows(label, at + 1)
       continue
     }
@@ -80,8 +80,8 @@ function labelBefore(chunks: readonly Chunk[], at: number, far: boolean): Label 
   let first = at
   for (let back = at - 1; back >= Math.max(0, at - longest); back--) {
     const chunk = chunks[back]
-    if (chunk.kind === 'semicolon' || chunk.kind === 'colon' || (chunk.kind === 'other' && chunk.unit.word !== '.' && chunk.unit.tag !== Tag.possessive)) break
-    if (chunk.kind === 'noun' && (chunk.quantity || (chunk.pronoun && chunk.head.word !== 'of'))) return null
+    if (chunk.kind === 'semicolon' || chunk.kind === 'colon' || chunk.kind === 'dash' || (chunk.kind === 'other' && chunk.unit.word !== '.' && chunk.unit.tag !== Tag.possessive)) break
+    if (chunk.kind === 'noun' && (chunk.quantity || chunk.pronoun)) return null
     if (chunk.kind === 'verb' && (chunk.form === 'finite' && !chunk.bare)) return null
     if (chunk.kind === 'verb' && chunk.bare && back < at - 1 && back > 1 && chunks[back - 1].kind === 'noun') return null
     first = back
@@ -109,7 +109,7 @@ function triggerOf(chunk: Chunk | undefined): { sense: FrameSense; unit: Unit } 
 }
 
 /** "Casualties: 12 killed": the number has a trigger of its own. */
-function hasTriggerOfItsOwn(chunks: readonly Chunk[], at: number): boolean {
+export function hasTriggerOfItsOwn(chunks: readonly Chunk[], at: number): boolean {
   const value = chunks[at]
   if (value.kind === 'noun' && value.triggers.length > 0) return true
   let next = at + 1

@@ -329,8 +329,8 @@ function isOrdinalThatCounts(units: readonly Unit[], at: number): boolean {
   if (at > 0 && units[at - 1].entry?.hedge) return false
   if (!next || next.tag === Tag.dash) return false
   if (next.tag === Tag.comma) return isA
-  // One person is meant: a verb of one, or a noun of one person or thing behind "a".
-  if (isA && next.entry && ((next.entry.person && !next.entry.person.plural) || (next.entry.thing && !next.entry.thing.plural && next.entry.thing.class !== 'strike'))) return true
+  // One person is meant: a verb of one, or a noun of one person behind "a".
+  if (isA && next.entry?.person && !next.entry.person.plural) return true
   if (next.word === 'was' || next.word === 'is' || next.word === 'has' || next.word === 'remains') return true
   const modifies = units[at + 3]?.entry?.person || units[at + 3]?.entry?.thing
   const isPast = (next.pos & Pos.past) !== 0 && !(next.pos & Pos.noun) && !next.entry?.person && !modifies

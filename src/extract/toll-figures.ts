@@ -2,7 +2,7 @@ import type { FrameEntry } from '../language/source.ts'
 import type { Chunk, NounGroup, VerbGroup } from './chunk.ts'
 import type { Counted, CountContext } from './count.ts'
 import type { Emission, Sentence } from './frames.ts'
-import { readLabels } from './labels.ts'
+import { hasTriggerOfItsOwn, readLabels } from './labels.ts'
 import { type QuantityMention, Tag, type Unit } from './unit.ts'
 
 export interface TollFigure {
@@ -29,6 +29,8 @@ export function readTolls(sentence: Sentence, context: CountContext): TollFigure
     const found = figureBefore(chunks, at) ?? figureAfter(chunks, at, toll.isCount)
     const population = toll.population
     for (const { noun, quantity, older } of found) {
+      // "Its losses at three dead and four injured": each says for itself what it counts.
+      if (toll.frame.measure === 'casualties' && hasTriggerOfItsOwn(chunks, chunks.indexOf(noun))) continue
       const predication = clauses.predications.find((other) => other.subject === chunk || other.object === chunk) ?? null
       figures.push({
         counted: { quantity, nouns: population ? [noun, population, chunk] : [noun, chunk] },
@@ -107,7 +109,9 @@ export function figureAfter(chunks: readonly Chunk[], start: number, isCount: bo
     if (word === 'at' || (word === null && near.has(chunk.quantity.hedgeWord ?? ''))) gate = true
     if (!isBare || !gate) continue
     if (word === 'in' || word === 'by' || word === 'for' || word === 'with' || word === 'on' || word === 'after' || word === 'within' || word === 'during') continue
-    const older = word === 'from'
+    // "The toll, first put at nine, stands at 13"
+    const isFirst = chunks[at + 1]?.kind === 'comma' && chunks[start + 1]?.kind === 'comma' && isFigureVerb(chunks[at + 2])
+    const older = word === 'from' || isFirst
     const quantity = hedgedBy(chunk.quantity, verb, word)
     figures.push({ noun: chunk, quantity, older })
     if (!older) {
@@ -117,6 +121,11 @@ export function figureAfter(chunks: readonly Chunk[], start: number, isCount: bo
     }
   }
   return figures
+}
+
+function isFigureVerb(chunk: Chunk | undefined): boolean {
+  const lists = chunk?.kind === 'verb' && chunk.form === 'finite' ? mainLists(chunk) : undefined
+  return lists !== undefined && (lists.has('reaches') || lists.has('changeTo') || lists.has('exceeds'))
 }
 
 function opensClause(chunks: readonly Chunk[], at: number): boolean {

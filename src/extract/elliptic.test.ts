@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from './index.ts'
+
+function read(text: string): string[] {
+  return extract({ text, language: 'en' }).claims.map(({ measure, quantity, stance }) => `${measure} ${quantity?.text}${stance === 'asserts' ? '' : ` ${stance}`}`)
+}
+
+function tolls(text: string): string[] {
+  return extract({ text, language: 'en' }).tolls.map(({ measure, low, high }) => `${measure} ${low}-${high}`)
+}
+
+describe('a bare number counts what was counted last', () => {
+  it.each([
+    ['Nine people were killed. Local radio says 12, police about a dozen.', ['killed Nine', 'killed 12', 'killed about a dozen']],
+    ['Nine people were killed. Local sources put it at 15.', ['killed Nine', 'killed 15']],
+    ['Forty are dead. The governor says fifty. I cannot speak to fifty.', ['killed Forty', 'killed fifty', 'killed fifty doubts']],
+    ['The army lost 278 men in the war and the rebels 242, a number that grew.', ['killed 278', 'killed 242']],
+    ['67 people died at the mill in May and 48 at the bridge in June.', ['killed 67', 'killed 48']],
+    ['There were 338 deaths according to the ministry, over 400 according to medics.', ['killed 338', 'killed over 400']],
+    ['Six people are dead, not seven as the sheriff said.', ['killed Six', 'killed seven denies']],
+    ['There were 31 deaths this year, down from 38 last year.', ['killed 31', 'killed 38']],
+    ['Nine people were killed. The first count, 8, was raised to 11 on Monday.', ['killed Nine', 'killed 8', 'killed 11']],
+    ['The death toll rose to 13 from nine overnight.', ['killed 13', 'killed nine']],
+  ])('%s', (text, claims) => expect(read(text)).toEqual(claims))
+})
+
+describe('a bare number that counts nothing said before', () => {
+  it.each([
+    ['Nine people were killed. The clause says 4 in the margin of page two.', ['killed Nine']],
+    ['Nine people were killed. The town lies 12 miles away.', ['killed Nine']],
+    ['Nine people were killed. The vote was 350 to 12.', ['killed Nine']],
+    ['The governor says fifty.', []],
+  ])('%s', (text, claims) => expect(read(text)).toEqual(claims))
+})
+
+describe('figures of other speakers and earlier ones stay out of the toll', () => {
+  it.each([
+    ['Nine people were killed. Local radio says 12, police about a dozen.', ['killed 9-9']],
+    ['The death toll rose to 13 from nine overnight.', ['killed 13-13']],
+    ['Six people are dead, not seven as the sheriff said.', ['killed 6-6']],
+    ['67 people died at the mill and 48 at the bridge.', ['killed 115-115']],
+  ])('%s', (text, claims) => expect(tolls(text)).toEqual(claims))
+})
