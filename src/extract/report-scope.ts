@@ -20,6 +20,8 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
       claim.scope = reading.scope ?? fromContext(claim, reading, topic?.paragraph === paragraph ? topic.scope : null, frame)
     }
   }
+  const lasts = new Map<string, RawClaim>()
+  const lastOf = (measure: string): RawClaim | null => lasts.get(measure) ?? null
   const isLarge = [...readings].some(([, { scope, by, value }]) => scope === 'incident' && by === 'event' && value >= 1000)
   for (const { claims } of sentences) {
     const figures = new Map<number, Scope>()
@@ -30,8 +32,9 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
       // "rose to 2,886, from 2,719": both figures are of one toll.
       if (claim.trace === 'the figure of a toll' && reading?.by !== 'words') claim.scope = figures.get(claim.trigger.start) ?? claim.scope
       if (claim.trace === 'the figure of a toll') figures.set(claim.trigger.start, claim.scope)
-      const whole = claim.partOf
+      const whole = claim.partOf ?? (pointsBack(claim) ? lastOf(claim.measure) : null)
       if (whole && reading?.by !== 'words') claim.scope = whole.scope
+      lasts.set(claim.measure, claim)
     }
   }
   shareWithHeadline(sentences)
@@ -39,13 +42,18 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
 
 /** What the words around a claim leave open. */
 function fromContext(claim: RawClaim, reading: ScopeReading, topic: Scope | null, frame: Scope | null): Scope {
-  if (reading.dated) return 'incident'
+  if (reading.dated || (reading.narrated && frame === 'period')) return 'incident'
   if (topic) return topic
   if (frame === 'period') return 'period'
   // A situation report counts up to its day; a single thing that it tells of happened once.
   if (frame === 'cumulative' && (reading.tense === 'none' || reading.tense === 'present' || reading.tense === 'perfect')) return 'cumulative'
   if (reading.tense === 'perfect' && claim.people && reading.value >= largestPerfect) return 'cumulative'
   return 'incident'
+}
+
+/** "Among the wounded are 57 soldiers", "ten of the dead": of those told of before. */
+function pointsBack({ trace, noun }: RawClaim): boolean {
+  return trace === 'said to be among them' || (noun.partitive === 'noun' && noun.person === null && noun.triggers.some(({ unit }) => unit === noun.head))
 }
 
 /** "Five hundred medics have been killed": beyond this number no single event is meant. */
@@ -86,7 +94,7 @@ function frameOf(heading: readonly Unit[]): Scope | null {
 function isRangeOfDays(units: readonly Unit[], at: number): boolean {
   const isMonth = (unit: Unit | undefined): boolean => unit?.entry?.lists.has('months') ?? false
   const unit = units[at]
-  if (unit.tag !== Tag.number || unit.quantity === null) return false
-  if (isMonth(units[at + 1])) return unit.quantity.hedge === 'range'
-  return units[at + 1]?.word === 'to' && units[at + 2]?.tag === Tag.number && isMonth(units[at + 3])
+  if (unit.tag !== Tag.number && unit.reason !== 'date') return false
+  if (isMonth(units[at + 1]) && unit.end - unit.start >= 4) return true
+  return (units[at + 1]?.word === 'to' || units[at + 1]?.tag === Tag.dash) && units[at + 2]?.tag === Tag.number && isMonth(units[at + 3])
 }

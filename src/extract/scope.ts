@@ -10,9 +10,11 @@ export interface ScopeReading {
   /** What decided: words of time, the event that is named, the size, or nothing. */
   readonly by: 'words' | 'event' | 'size' | null
   /** `none` where no verb tells: "37 civilians killed", "143 dead". */
-  readonly tense: 'past' | 'present' | 'perfect' | 'none'
+  readonly tense: 'past' | 'present' | 'perfect' | 'pluperfect' | 'none'
   /** The sentence names the day it happened: "on 27 February", "on Tuesday". */
   readonly dated: boolean
+  /** "was killed when shells fell on a market": one thing, told. */
+  readonly narrated: boolean
   readonly value: number
 }
 
@@ -33,11 +35,12 @@ export function readScope(claim: RawClaim, units: readonly Unit[]): ScopeReading
   const value = claim.quantity.stated ?? claim.quantity.low
   const tense = tenseOf(claim, units, at)
   const dated = isDated(units)
+  const narrated = units.some(({ tag, word }) => tag === Tag.subordinator && word === 'when')
   // "Until noon we had admitted 188", "before Sunday some 500 had been killed".
-  const until = tense === 'perfect' && endsBefore(units)
-  const reading = (scope: Scope | null, by: ScopeReading['by']): ScopeReading => ({ scope, by, tense, dated, value })
+  const until = tense === 'pluperfect' && endsBefore(units)
+  const reading = (scope: Scope | null, by: ScopeReading['by']): ScopeReading => ({ scope, by, tense, dated, narrated, value })
   const event = eventNear(units, at, claim, toll)
-  const words = scopeWords(units, at, toll, claim, event)
+  const words = scopeWords(units, at, toll, claim, event, tense)
   if (words) return reading(words, 'words')
   if (event === 'one' || isOneAgent(claim)) return reading('incident', 'event')
   if (until) return reading('cumulative', 'words')
@@ -48,8 +51,9 @@ export function readScope(claim: RawClaim, units: readonly Unit[]): ScopeReading
   if (event === 'many' && (toll || perfect)) return reading('cumulative', 'event')
   if (event === 'many' && spreads(units)) return reading('period', 'event')
   if (toll && claim.people && (value >= largestIncident || isOfWhole(units, claim))) return reading('cumulative', 'size')
-  if (perfect && value >= largestIncident) return reading('cumulative', 'size')
+  if ((perfect || tense === 'pluperfect') && value >= largestIncident) return reading('cumulative', 'size')
   if (claim.people && claim.measure === 'killed' && value >= largestIncident && !dated) return reading('cumulative', 'size')
+  if (claim.measure === 'held' && tense === 'present' && value >= 20) return reading('cumulative', 'size')
   if (standing.has(claim.measure) && (tense === 'present' || claim.measure === 'missing' || claim.measure === 'besieged') && value >= 100) return reading('cumulative', 'size')
   return reading(null, null)
 }
@@ -73,10 +77,10 @@ function isOfWhole(units: readonly Unit[], claim: RawClaim): boolean {
 }
 
 /** The nearest words of time in the claim's clause, or the two dates between which the sentence stands. */
-function scopeWords(units: readonly Unit[], at: number, toll: boolean, claim: RawClaim, event: Event | null): Scope | null {
+function scopeWords(units: readonly Unit[], at: number, toll: boolean, claim: RawClaim, event: Event | null, tense: ScopeReading['tense']): Scope | null {
   let found: Scope | null = null
   let distance = Infinity
-  const agentive = isAgentive(claim)
+  const agentive = isAgentive(claim) && !perfectNear(units, at)
   for (let index = 0; index < units.length; index++) {
     const scope = isStretch(units, index) ? (agentive ? null : (scopeAt(units, index) ?? 'period')) : scopeAt(units, index)
     // "The deadliest attack of the war killed 91": the war is the attack's.
@@ -84,7 +88,8 @@ function scopeWords(units: readonly Unit[], at: number, toll: boolean, claim: Ra
     if (!scope || isApart(units, at, index, toll)) continue
     if (Math.abs(index - at) < distance) {
       distance = Math.abs(index - at)
-      found = scope
+      // "In seven years 523 clinics have been destroyed": up to now.
+      found = tense === 'perfect' && units[index].reason === 'duration' && units[index + 1]?.word === 'years' ? 'cumulative' : scope
     }
   }
   return found
@@ -102,7 +107,7 @@ function scopeAt(units: readonly Unit[], at: number): Scope | null {
   if (next && (next.entry?.lists.has('pointsInTime') ?? false)) return null
   if (entry.lists.has('sinceWords')) {
     // "since dawn", "since Wednesday" are of the report's days; "for the fourth time since 2015" counts times.
-    if (units[at - 1]?.word === 'time') return null
+    if (units[at - 1]?.word === 'time' || !next || next.word === '.' || next.tag === Tag.comma) return null
     const when = next?.tag === Tag.determiner ? units[at + 2] : next
     return when?.tag === Tag.time && when.reason === null && !isMonth(when) ? 'period' : 'cumulative'
   }
@@ -120,6 +125,7 @@ function isMonth(unit: Unit): boolean {
 /** "between 27 September and 4 October", "from 3 to 9 May", "between 1988 and 1994". */
 function isDateRange(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
+  if (unit.reason === 'date' && unit.end - unit.start >= 7 && isMonth(units[at + 1] ?? unit)) return true
   if (!unit.entry?.lists.has('rangeOpeners')) return false
   return units[at + 1]?.reason === 'date' && (units[at + 2]?.tag === Tag.time || units[at + 2]?.tag === Tag.coordinator)
 }
@@ -136,8 +142,8 @@ function isStretch(units: readonly Unit[], at: number): boolean {
 }
 
 /** "A truck bomb killed 58 people": one who acts did so once; "58 people were killed" may be the sum of many. */
-function isAgentive({ predication }: RawClaim): boolean {
-  if (!predication?.verb || predication.adjective || predication.passive) return false
+function isAgentive({ predication, trigger }: RawClaim): boolean {
+  if (!predication?.verb || predication.adjective || predication.passive || predication.verb.main.start !== trigger.start) return false
   return predication.object !== null && predication.subject !== null && !predication.verb.perfect
 }
 
@@ -145,7 +151,7 @@ function isAgentive({ predication }: RawClaim): boolean {
 function isDuration(units: readonly Unit[], at: number): boolean {
   if (units[at].reason !== 'duration' || at === 0) return false
   if (!/^(?:in|over|within|during|in just|in only|every)$/.test(units[at - 1].word)) return false
-  for (let next = at + 1; next < Math.min(units.length, at + 4); next++) {
+  for (let next = at + 1; next < Math.min(units.length, at + 6); next++) {
     if (units[next].tag === Tag.comma || units[next].tag === Tag.verb || units[next].tag === Tag.preposition) return true
     const lists = units[next].entry?.lists
     if (lists?.has('eventNouns') || lists?.has('warWords') || lists?.has('eventNounsPlural')) return false
@@ -162,7 +168,7 @@ function isApart(units: readonly Unit[], from: number, to: number, atCommas: boo
     const { tag, word } = units[at]
     if (tag === Tag.semicolon || tag === Tag.colon) return true
     if (tag === Tag.comma && (atCommas || hasToll(units, at + 1, last))) return true
-    if ((tag === Tag.subordinator || word === 'amid') && at > first && openers.test(word)) return true
+    if ((tag === Tag.subordinator || word === 'amid') && at > first && openers.test(word) && units[at + 1]?.tag !== Tag.adjective) return true
   }
   return false
 }
@@ -188,6 +194,7 @@ function perfectNear(units: readonly Unit[], at: number): boolean {
 function tenseOf({ predication }: RawClaim, units: readonly Unit[], _at: number): ScopeReading['tense'] {
   const verb = predication?.verb
   if (!verb) return 'none'
+  if (verb.perfect) for (let at = verb.first; at <= verb.last; at++) if (units[at]?.word === 'had') return 'pluperfect'
   if (verb.perfect || predication?.governor?.verb?.perfect) return 'perfect'
   for (let at = verb.first; at <= verb.last; at++) {
     const { word } = units[at] ?? { word: '' }
