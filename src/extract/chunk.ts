@@ -31,6 +31,10 @@ export interface NounGroup {
   readonly time: boolean
   /** Triggers inside: the head's nouns ("fatalities"), modifiers ("wounded soldiers"). */
   readonly triggers: readonly { readonly unit: Unit; readonly sense: FrameSense }[]
+  /** "eight of 11 drones": the eleven. */
+  readonly whole: QuantityMention | null
+  /** "first", "second": tells an order. */
+  readonly ordinal: boolean
   /** "12 of the 30 hostages", "five of them". */
   partitive: 'noun' | 'pronoun' | null
   /** "nine others", "another soldier". */
@@ -332,6 +336,8 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
   let person: PersonSense | null = null
   let thing: ThingSense | null = null
   let partitive: NounGroup['partitive'] = null
+  let whole: QuantityMention | null = null
+  let ordinal = false
   let additive = false
   let time = false
   let pronoun = false
@@ -400,14 +406,17 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
           at++
           if (inner.tag === Tag.determiner) at++
           // "12 of the 30 hostages": the inner number counts the whole.
-          while (units[at]?.tag === Tag.number) at++
+          while (units[at]?.tag === Tag.number) {
+            whole = units[at].quantity
+            at++
+          }
           last = at - 1
         }
       }
       continue
     }
     if (unit.tag === Tag.time) {
-      if (head || quantity) break
+      if ((head && !time) || quantity) break
       head = unit
       time = true
       last = at
@@ -446,6 +455,7 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
         break
       }
       collect(unit)
+      if (entry?.lists.has('ordinals') || unit.reason === 'order') ordinal = true
       last = at
       at++
       continue
@@ -527,6 +537,8 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
     pronoun,
     time,
     triggers,
+    whole,
+    ordinal,
     partitive,
     additive,
     owns,
@@ -591,7 +603,7 @@ function opensNoun(units: readonly Unit[], at: number): boolean {
 function leadsToNoun(units: readonly Unit[], at: number): boolean {
   for (let next = at + 1; next < units.length; next++) {
     const { tag } = units[next]
-    if (tag === Tag.noun || tag === Tag.name) return true
+    if (tag === Tag.noun || tag === Tag.name || tag === Tag.time) return true
     if (tag === Tag.adjective) continue
     if (tag === Tag.dash && units[next].glued) continue
     if ((tag === Tag.coordinator || tag === Tag.comma) && units[next + 1]?.tag === Tag.adjective) continue

@@ -12,6 +12,8 @@ export interface Predication {
   object: NounGroup | null
   /** "12 were children": what a copula says its subject is. */
   predicate: NounGroup | null
+  /** The verb coordinated before it that has no object of its own: "abducted and killed nine students". */
+  readonly shares: Predication | null
   /** Noun groups behind a preposition, in order. */
   readonly obliques: NounGroup[]
   /** The verb that governs this clause: "feared", "denied that …". */
@@ -236,7 +238,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     let next = at + 1
     while (next < chunks.length && next < at + 12) {
       const chunk = chunks[next]
-      if (chunk.kind === 'preposition' && chunks[next + 1]?.kind === 'noun') next += 2
+      if (chunk.kind === 'preposition' && (chunks[next + 1]?.kind === 'noun' || (chunks[next + 1]?.kind === 'adjective' && !(chunks[next + 1] as Mark).unit.entry?.frames.length))) next += 2
       else if (chunk.kind === 'adverb' || chunk.kind === 'quote' || (chunk.kind === 'noun' && chunk.time)) next++
       else if (chunk.kind === 'other' && chunk.unit.word !== '.') next++
       else break
@@ -400,7 +402,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     if (!state.verb) {
       if (!state.subject || state.antecedent === state.subject) {
         state.subject = noun
-        if (elaborated?.quantity && previous?.kind === 'colon' && !startsClause(at)) elaborated.subs.push(noun)
+        if (elaborated?.quantity && previous?.kind === 'colon' && !startsClause(at) && (noun.quantity || noun.determiner === 'indefinite')) elaborated.subs.push(noun)
         return
       }
       if (previous?.kind === 'coordinator' && previous.unit.word === 'or' && isRestated(chunks[chunks[at - 2]?.kind === 'comma' ? at - 3 : at - 2], noun)) return
@@ -428,7 +430,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     }
     // Behind a verb.
     const { verb } = state
-    if (verb.verb?.copula && !verb.predicate && !verb.object) {
+    const opensNext = (previous?.kind === 'comma' || previous?.kind === 'coordinator') && startsClause(at)
+    if (verb.verb?.copula && !verb.predicate && !verb.object && !opensNext) {
       verb.predicate = noun
       // "40 are children": what they are said to be.
       if (verb.subject?.quantity && !verb.subject.person && noun.person) verb.subject.appositions.push(noun)
@@ -477,6 +480,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     if (!state.object) {
       state.object = noun
       verb.object = noun
+      for (let other = verb.shares; other && !other.object; other = other.shares) other.object = noun
     } else if (previous?.kind === 'noun' && !previous.time) {
       // A verb with two objects, or a noun group cut in two.
       state.object = noun
@@ -648,7 +652,9 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
   function placeVerb(verb: VerbGroup, at: number, before: Chunk | undefined): void {
     const previous = before?.kind === 'close' ? beforeBracket(at) : before
     const next = nextSignificant(at)
-    const hasObject = next?.kind === 'noun' && !next.time
+    const hasObject = next?.kind === 'noun' && !next.time && !(next.head.tag === 6)
+    // A past that is no participle ("blew", "fell") is never passive.
+    const isActive = sharesObject(at) || !(verb.main.pos & Pos.participle)
     const afterJoint = previous?.kind === 'coordinator' || previous?.kind === 'comma'
     const onlySubject = isIntransitive(verb)
     let passive = verb.passive
@@ -709,15 +715,15 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       } else if (state.verb && afterJoint) {
         // "were killed and wounded", "attacked the post and killed ten"
         subject = state.verb.passive && !hasObject ? state.verb.subject : (state.subject ?? state.verb.subject)
-        passive = !hasObject && !onlySubject && state.verb.passive
+        passive = !hasObject && !onlySubject && !isActive && state.verb.passive
       } else if (previous?.kind === 'noun' || previous?.kind === 'adverb' || previous?.kind === 'close' || previous?.kind === 'comma' || previous?.kind === 'quote' || previous?.kind === 'dash') {
-        passive = !hasObject && !onlySubject
+        passive = !hasObject && !onlySubject && !isActive
         if (passive && previous.kind === 'noun' && previous !== state.subject && previous.preposition && (!state.subject || previous.preposition === 'among' || (previous.quantity && !state.subject.quantity && !state.subject.person))) {
           if (previous.preposition === 'among' && state.subject) previous.subs.push(state.subject)
           subject = previous
           isMain = state.subject === null
         }
-      } else passive = !hasObject && !onlySubject && previous?.kind !== 'relative'
+      } else passive = !hasObject && !onlySubject && !isActive && previous?.kind !== 'relative'
     } else if (state.verb && state.object && !afterJoint && previous?.kind !== 'relative') {
       // "officials said 12 people were killed": the object turns out to be the subject of what was said.
       if (leadsHere(at, state.object)) {
@@ -735,6 +741,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       subject,
       object: null,
       predicate: null,
+      shares: previous?.kind === 'coordinator' && hasObject && !passive ? sharing(at) : null,
       obliques: [],
       governor,
       hypothetical: state.hypothetical,
@@ -753,6 +760,20 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       }
       if (!isMain) state.verb = predication
     }
+  }
+
+  /** The active verb right before this one's "and" that still lacks an object. */
+  function sharing(at: number): Predication | null {
+    const last = predications[predications.length - 1]
+    return last && last.at === at - 2 && last.verb && !last.passive && !last.object && !last.adjective ? last : null
+  }
+
+  /** "shot and killed his partner": the object comes after the second verb. */
+  function sharesObject(at: number): boolean {
+    const joint = chunks[at + 1]
+    const second = chunks[at + 2]
+    const object = chunks[at + 3]
+    return joint?.kind === 'coordinator' && second?.kind === 'verb' && second.bare && object?.kind === 'noun' && !object.time
   }
 
   function isReduced(last: Predication | undefined, at: number): boolean {
@@ -817,6 +838,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       subject,
       object: null,
       predicate: null,
+      shares: null,
       obliques: [],
       governor,
       hypothetical: state.hypothetical,

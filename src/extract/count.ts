@@ -26,11 +26,11 @@ export function countsOf(leader: NounGroup, context: CountContext): Counted[] {
 }
 
 /** {@link countsOf} for a list, each count with the noun group that leads it. */
-export function countsOfList(members: readonly NounGroup[], context: CountContext): { part: NounGroup; item: Counted }[] {
+export function countsOfList(members: readonly NounGroup[], context: CountContext, arePeople = false): { part: NounGroup; item: Counted }[] {
   const counts: { part: NounGroup; item: Counted }[] = []
   for (let at = 0; at < members.length; at++) {
     const noun = members[at]
-    const quantity = quantityOf(noun, context)
+    const quantity = arePeople || (at > 0 && members[0].person) ? quantityOfPart(noun, context) : quantityOf(noun, context)
     if (!quantity) continue
     const family = [noun]
     // A person and that person's kin are one group: "a woman and her two sons".
@@ -59,7 +59,11 @@ function joinFamily(first: QuantityMention, family: readonly NounGroup[], contex
 
 /** The quantity of one noun group: its number, zero for "no", one for a singular. `null` where no number is said. */
 export function quantityOf(noun: NounGroup, context: CountContext): QuantityMention | null {
+  // "an 8-year-old boy and a 15-year-old"
+  if (noun.reason === 'age' && noun.determiner === 'indefinite') return exactly(1, noun.start, firstWordEnd(noun, context))
   if (noun.reason !== null || noun.time) return null
+  // "the first officer killed there": an order, no count.
+  if (noun.ordinal && !noun.quantity && noun.determiner !== 'indefinite' && !noun.name) return null
   if (noun.quantity) return noun.quantity
   if (noun.determiner === 'negative') return exactly(0, noun.start, firstWordEnd(noun, context))
   if (noun.pronoun) return null
@@ -97,6 +101,14 @@ function firstWordEnd(noun: NounGroup, { text }: CountContext): number {
 
 const groupWords =
   /(?:army|forces?|brigade|battalion|party|group|front|movement|ministry|police|government|council|organi[sz]ation|union|state|province|city|region|committee|command|guards?|militia|news|agency|university|hospital|court|bank|company|league|nations?|republic|islands?|valley|strip|river|district|village|town|camp|street|road|school|church|mosque|airport|base|border|war|operation|association|network|corps|navy|regiment|division|office|department|service|world|isis|isil|hamas|hezbollah|taliban)$/i
+
+/** {@link quantityOf} for a part of people: "three hostages, including a Dutch birdwatcher" counts whoever the noun names. */
+export function quantityOfPart(noun: NounGroup, context: CountContext): QuantityMention | null {
+  const quantity = quantityOf(noun, context)
+  if (quantity) return quantity
+  const isSomebody = noun.determiner === 'indefinite' && !noun.thing && !noun.time && !noun.plural && noun.reason === null && noun.head.entry === null
+  return isSomebody ? exactly(1, noun.start, firstWordEnd(noun, context)) : null
+}
 
 /** A name of one or more capitalised words that looks like a person's. In a text of capitals nothing tells. */
 function isPersonName(noun: NounGroup, { text, capitals }: CountContext): boolean {

@@ -74,6 +74,11 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
         if (reflexive && predication.subject) count({ ...predication.subject, joined: [] }, sense.frame, verb.main, predication, 'its subject, by a reflexive')
         const noun = role === 'object' ? (predication.passive ? predication.subject : predication.object) : role === 'subject' && !predication.passive && !isLoose(predication, sense) ? predication.subject : null
         if (!noun) continue
+        const members = membersOf(noun, sense.frame)
+        if (members) {
+          if (count(members, sense.frame, verb.main, predication, `its ${role}, a group of so many`)) done.add(key)
+          continue
+        }
         if (!isAccepted(sense.frame, noun, role === 'object' && !predication.passive)) continue
         if (count(noun, sense.frame, verb.main, predication, predication.passive ? `passive, its subject` : `its ${role}`)) done.add(key)
       }
@@ -99,6 +104,12 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     const noun = predication.predicate ?? predication.subject
     if (!among || !trigger || !noun || noun === among) return
     count(noun, trigger.sense.frame, trigger.unit, predication, 'said to be among them')
+  }
+
+  /** "a cell of five operatives", "a convoy of ten trucks": the members are counted. */
+  function membersOf(noun: NounGroup, frame: FrameEntry): NounGroup | null {
+    if (noun.quantity || !noun.of?.quantity || !(noun.head.entry?.lists.has('collectives') ?? false)) return null
+    return accepts(frame, noun.of, false) ? noun.of : null
   }
 
   /** "killed himself": the subject is the one counted. */
@@ -180,10 +191,13 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     if (claims.some((claim) => claim.measure === measure && claim.quantity.start < item.quantity.end && item.quantity.start < claim.quantity.end)) return true
     const modality = modalityOf(predication, units, emission.trigger)
     if (modality.hypothetical) return false
-    let { stance } = modality
-    if (predication?.verb?.negated && item.quantity.stated !== 0) stance = 'denies'
+    const { stance } = modality
+    // "were not hurt" tells of nobody hurt.
+    if (predication?.verb?.negated && item.quantity.stated !== 0) return false
     if (thing) lastThing = { class: thing.class, unit: thing.unit }
     const people = frame.what !== 'things'
+    // "shot down eight of 11 drones launched overnight": eleven were launched.
+    if (noun.whole && noun.counted && predication?.verb?.bare && predication.passive && item.quantity === noun.quantity) item = { ...item, quantity: noun.whole }
     for (const part of item.nouns) {
       part.counted = true
       counted.add(part)
@@ -252,6 +266,12 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
           const other = chunks[at + 2]
           const isTo = (to?.kind === 'preposition' || to?.kind === 'to') && to.unit.word === 'to'
           if (isTo && other?.kind === 'noun' && isAccepted(frame, other, true)) count(other, frame, unit, predicationOf(noun), 'the noun of the event, its "to"')
+          else {
+            // "Damage was reported to 27 clinics"
+            const said = clauses.predications.find((predication) => predication.subject === noun && predication.passive)
+            const behind = said?.obliques.find((oblique) => oblique.preposition === 'to')
+            if (said && behind && isAccepted(frame, behind, true)) count(behind, frame, unit, said, 'the noun of the event, its "to"')
+          }
         }
       }
     }
@@ -294,7 +314,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
   /** Claims of the sub-groups that a counted noun group lists: "33 people, including five children". */
   function readParts(whole: RawClaim): void {
     const subs = [...whole.noun.subs, ...(whole.noun.of?.quantity && whole.noun.of.quantity !== whole.quantity ? [] : (whole.noun.of?.subs ?? []))].flatMap((part) => [part, ...part.joined])
-    const groups = countsOfList(subs, context)
+    const groups = countsOfList(subs, context, whole.people)
     for (const { part, item } of groups) {
       const own = claims.filter((claim) => claim.noun === part && claim !== whole)
       if (own.length > 0) {
@@ -335,7 +355,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     for (const predication of clauses.predications) {
       const { subject, verb, predicate } = predication
       if (!subject?.quantity || subject.counted || !verb?.copula || !predicate?.person) continue
-      const pointsBack = subject.partitive !== null || (subject.person?.anaphor && subject.determiner === 'definite')
+      const pointsBack = subject.partitive !== null || ((subject.person?.anaphor || subject.additive) && subject.determiner === 'definite')
       const whole = previous.partOf ?? previous
       if (!pointsBack || !whole.people || subject.quantity.low > (whole.quantity.high ?? Infinity)) continue
       if (claims.some((claim) => claim.quantity.start === subject.quantity?.start)) continue
@@ -380,7 +400,7 @@ function measureOfThing(frame: FrameEntry, thingClass: string): string | null {
 
 /** "A 13-storey building was demolished": one; other things need a number. */
 function isOneBuilding(noun: NounGroup): boolean {
-  return noun.determiner === 'indefinite' && (noun.thing?.class === 'building' || noun.thing?.class === 'home') && !noun.thing.plural
+  return (noun.determiner === 'indefinite' || noun.determiner === 'definite') && (noun.thing?.class === 'building' || noun.thing?.class === 'home') && !noun.thing.plural && !noun.preposition
 }
 
 /** "also", "later", "elsewhere" in the words around the count. */
@@ -399,6 +419,11 @@ function isTotal(units: readonly Unit[], start: number): boolean {
 
 /** "12 people were killed and wounded": one number for both is casualties. */
 function joinCasualties(claims: RawClaim[]): void {
+  // "shot and killed": the shooting says no more than the killing.
+  for (let at = claims.length - 1; at >= 0; at--) {
+    const claim = claims[at]
+    if (claim.rule === 'casualties/shoot' && claims.some((other) => other !== claim && other.quantity.start === claim.quantity.start && (other.measure === 'killed' || other.measure === 'injured'))) claims.splice(at, 1)
+  }
   for (let at = 0; at < claims.length; at++) {
     const claim = claims[at]
     const twin = claims.findIndex((other, index) => index > at && other.quantity.start === claim.quantity.start && isHarmPair(other.measure, claim.measure))
