@@ -23,6 +23,7 @@ export function yearOfReport(text: string, firstSentenceEnd: number): number | n
  *     An earlier bombing had killed {quantity:four}.
  *     The raid came days after two bombs in the town killed {quantity:23} people.
  *     The war began when fighters crossed the river, killing {quantity:40} villagers.
+ *     The army launched its offensive after fighters crossed the river, killing {quantity:40} villagers.
  */
 export function isBackground(claim: RawClaim, sentence: ReadSentence, year: number | null, text: string): boolean {
   const { units } = sentence
@@ -36,6 +37,7 @@ export function isBackground(claim: RawClaim, sentence: ReadSentence, year: numb
     const lists = units[index].entry?.lists
     if (lists?.has('warWords') && index < at) war = true
     if (war && index < at && lists?.has('beginnings')) return true
+    if (index < at && lists?.has('warWords') && units[index + 1]?.entry?.lists.has('afterWords')) return true
     if (isDaysAfter(units, index, at)) return true
     const time = timeOf(units, index, year, text)
     if (!time || isBeyond(units, at, index) || isOfOther(units, index, at, claim)) continue

@@ -7,6 +7,8 @@ import { Tag, type Unit } from './unit.ts'
 export interface Events {
   /** Number of a sentence's event: 0 what the report is about; a headline's is {@link headlineEvent}. */
   readonly of: ReadonlyMap<number, number>
+  /** Events that only a new place set apart: in a report of one event they are parts of it. */
+  readonly settings: ReadonlySet<number>
   /** A list of incidents: each entry stands for itself, and no figure of one speaks of another. */
   readonly isList: boolean
 }
@@ -21,7 +23,7 @@ const fewestEntries = 3
 const longestParagraph = 2000
 
 /** A date or a place in capitals opens the paragraph: "12 May:", "On 3 June,", "ASMAT - ", "SOUTH." */
-const entryStart = /^[^\p{L}\p{N}]*(?:\p{L}{2,3} )?(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,}|\p{Lu}\p{L}{2,8}\.? \d{1,2}\b|\d{4}-\d\d-\d\d|\p{Lu}{3,}(?: \p{Lu}{2,})*(?:,[^-–—.]{1,30})?(?: [-–—] |\. ))/u
+const entryStart = /^[^\p{L}\p{N}]*(?:\p{L}{2,3} )?(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,}|\p{Lu}\p{L}{2,8}\.? \d{1,2}\b|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\p{Lu}{3,}(?: \p{Lu}{2,})*(?:,[^-–—.]{1,30})?(?: [-–—] |\. ))/u
 
 /**
  * Finds where a report goes on from one event to the next. A report that dates or places its paragraphs is a list. In
@@ -33,7 +35,9 @@ const entryStart = /^[^\p{L}\p{N}]*(?:\p{L}{2,3} )?(?:\d{1,2}(?:st|nd|rd|th)? \p
  */
 export function findEvents(sentences: readonly ReadSentence[], text: string): Events {
   const of = new Map<number, number>()
-  const starts = startsOf(sentences, text)
+  const settings = new Set<number>()
+  const isBoard = isHeadlineBoard(text)
+  const starts = isBoard ? new Set(sentences.map(({ paragraph }) => paragraph)) : startsOf(sentences, text)
   const isList = starts.size >= fewestEntries
   const places = new Set<string>()
   let event = 0
@@ -41,7 +45,7 @@ export function findEvents(sentences: readonly ReadSentence[], text: string): Ev
   let paragraph = -1
   let hasClaims = false
   for (const sentence of sentences) {
-    if (sentence.headline) {
+    if (sentence.headline && !isBoard) {
       of.set(sentence.index, headlineEvent)
       addPlaces(sentence, text, places)
       continue
@@ -53,13 +57,15 @@ export function findEvents(sentences: readonly ReadSentence[], text: string): Ev
     } else {
       // A paragraph that names no event of its own comes back to what the report is about.
       if (isNewParagraph) event = 0
-      if (hasClaims && sentence.claims.length > 0 && opensEvent(sentence, places, text)) event = next++
+      const opening = hasClaims && sentence.claims.length > 0 ? openingOf(sentence, places, text) : null
+      if (opening === 'place') settings.add(next)
+      if (opening) event = next++
       addPlaces(sentence, text, places)
     }
     hasClaims ||= sentence.claims.length > 0
     of.set(sentence.index, event)
   }
-  return { of, isList }
+  return { of, settings, isList }
 }
 
 /** The paragraphs that begin as the entries of a list do. */
@@ -76,23 +82,42 @@ function startsOf(sentences: readonly ReadSentence[], text: string): Set<number>
   return found
 }
 
-/** The sentence tells of an event that was not spoken of before. */
-function opensEvent(sentence: ReadSentence, places: ReadonlySet<string>, text: string): boolean {
+/** Nothing but headlines, one a line: each tells of something else. */
+function isHeadlineBoard(text: string): boolean {
+  if (text.length > longestBoard) return false
+  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line.length > 0)
+  return lines.length >= fewestLines && lines.every((line) => line.length <= longestLine && !/[.!?:)\]]$/.test(line))
+}
+
+const longestBoard = 6000
+const fewestLines = 4
+const longestLine = 140
+
+/** Whether the sentence tells of an event that was not spoken of before, and what says so: its words, or a new place. */
+function openingOf(sentence: ReadSentence, places: ReadonlySet<string>, text: string): 'attack' | 'place' | null {
   const { units } = sentence
-  if (units[0]?.entry?.lists.has('elsewhereWords')) return true
+  if (units[0]?.entry?.lists.has('elsewhereWords')) return 'attack'
   let hasIndefinite = sentence.subjects.some(({ role }) => role !== null) && units[0]?.tag !== Tag.determiner
   for (let at = 0; at < units.length; at++) {
     if (!isAttack(units[at])) continue
     const kind = determinerOf(units, at)
-    if (kind === 'further') return true
+    if (kind === 'further') return 'attack'
     if (kind === 'indefinite') hasIndefinite = true
   }
   const isFronted = units[0]?.entry?.lists.has('placePrepositions') ?? false
-  if (!hasIndefinite && !isFronted) return false
+  const label = isFronted ? null : labelOf(units, text)
+  if (label) return places.has(label) ? null : 'place'
+  if (!hasIndefinite && !isFronted) return null
   const named = new Set<string>()
   addPlaces(sentence, text, named, hasIndefinite ? units.length : 1)
-  for (const place of named) if (!places.has(place)) return true
-  return false
+  for (const place of named) if (!places.has(place)) return hasIndefinite ? 'attack' : 'place'
+  return null
+}
+
+/** A name with a colon opens the sentence: "Asmat: 40 houses burned." */
+function labelOf(units: readonly Unit[], text: string): string | null {
+  if (units[0]?.tag !== Tag.name || units[1]?.tag !== Tag.colon) return null
+  return text.slice(units[0].start, units[0].end).toLowerCase()
 }
 
 function isAttack(unit: Unit): boolean {
@@ -126,16 +151,17 @@ function addPlaces(sentence: ReadSentence, text: string, places: Set<string>, la
 }
 
 /**
- * Tells whether a report is of one event alone: its lead gives the headline's figure once more. What it tells of other
- * events then is no part of its toll.
+ * Tells whether a report is of one event alone: its lead gives the headline's figure once more, or a toll. What it tells
+ * of other events then is no part of its toll.
  *
  *     Bomb kills nine in Asmat ¶ A bomb killed nine people in Asmat on Monday. ¶ In a separate attack two were hurt.
  */
 export function isOfOneEvent(claims: readonly RawClaim[], events: Events, isSame: (headline: RawClaim, lead: RawClaim) => boolean): boolean {
   if (events.isList) return false
-  const headline = claims.filter(({ sentence }) => events.of.get(sentence) === headlineEvent)
-  if (headline.length === 0) return false
   const first = claims.find(({ sentence }) => events.of.get(sentence) !== headlineEvent)
-  const lead = claims.filter(({ sentence }) => first !== undefined && sentence >= first.sentence && sentence <= first.sentence + 1 && events.of.get(sentence) === 0)
+  if (!first) return false
+  const lead = claims.filter(({ sentence }) => sentence >= first.sentence && sentence <= first.sentence + 1 && events.of.get(sentence) === 0)
+  if (lead.some(({ total, people, scope }) => total && people && scope === 'incident')) return true
+  const headline = claims.filter(({ sentence }) => events.of.get(sentence) === headlineEvent)
   return headline.some((told) => lead.some((again) => told.measure === again.measure && isSame(told, again)))
 }

@@ -19,6 +19,7 @@ export function relate(sentences: readonly ReadSentence[], text: string, heading
   const events = findEvents(sentences, text)
   markAttackers(sentences, claims, events)
   linkParts(claims)
+  linkSums(claims)
   inheritPopulations(claims, text, ({ sentence }) => unitsOf.get(sentence) ?? [])
   decideScopes(sentences, heading)
   return { claims, tolls: tollsOf(claims, sentences, events, text) }
@@ -83,6 +84,29 @@ function linkParts(claims: readonly RawClaim[]): void {
       claim.partOf = whole
       break
     }
+  }
+}
+
+/**
+ * Links counts of one sentence to the count before them that they add up to.
+ *
+ *     The army held {quantity:37} rebels, {quantity:29} in the north and {quantity:eight} in the south.
+ */
+function linkSums(claims: readonly RawClaim[]): void {
+  for (let at = 0; at < claims.length; at++) {
+    const whole = claims[at]
+    const { stated } = whole.quantity
+    if (stated === null || stated < 3 || whole.partOf !== null) continue
+    const parts: RawClaim[] = []
+    let sum = 0
+    for (let next = at + 1; next < Math.min(claims.length, at + reach) && sum < stated; next++) {
+      const part = claims[next]
+      if (part.sentence !== whole.sentence) break
+      if (part.measure !== whole.measure || part.partOf !== null || part.unit !== whole.unit) continue
+      sum += part.quantity.stated ?? Infinity
+      parts.push(part)
+    }
+    if (sum === stated && parts.length > 1) for (const part of parts) part.partOf = whole
   }
 }
 

@@ -38,6 +38,8 @@ interface Report {
   readonly eventOf: (claim: RawClaim) => number
   /** Each entry stands for itself. */
   readonly isList: boolean
+  /** Each entry is an hour of one event: what is later is fuller. */
+  readonly isTimeline: boolean
   /** Its headline and its lead count the same: other events are no part of its toll. */
   readonly isOfOneEvent: boolean
   /** Most of its counts are of a war or a year so far. */
@@ -50,11 +52,16 @@ interface Report {
 
 function readReport(told: readonly RawClaim[], sentences: readonly ReadSentence[], events: Events): Report {
   const isTimeline = events.isList && rises(told)
+  const isOne = isOfOneEvent(told, events, (headline, lead) => isRepeat(headline, lead) || refines(headline, lead))
   const body = sentences.find((sentence) => !sentence.headline && sentence.claims.length > 0)
   return {
-    eventOf: (claim) => (isTimeline ? 0 : (events.of.get(claim.sentence) ?? 0)),
+    eventOf: ({ sentence }) => {
+      const event = events.of.get(sentence) ?? 0
+      return isTimeline || (isOne && events.settings.has(event)) ? 0 : event
+    },
     isList: events.isList && !isTimeline,
-    isOfOneEvent: isOfOneEvent(told, events, (headline, lead) => isRepeat(headline, lead) || refines(headline, lead)),
+    isTimeline,
+    isOfOneEvent: isOne,
     isOverall: told.filter(({ scope }) => scope === 'cumulative').length * 2 > told.length,
     isNews: told.some((claim) => events.of.get(claim.sentence) === headlineEvent && claim.scope !== 'cumulative'),
     lead: body?.index ?? -1,
@@ -86,13 +93,13 @@ const untold: ReadonlySet<string> = new Set(['denies', 'doubts', 'threatens', 'p
  */
 function selectScope(said: readonly RawClaim[], { isOverall, isNews, isOfOneEvent, lead, eventOf }: Report): readonly RawClaim[] {
   const overall = said.filter(({ scope }) => scope === 'cumulative')
-  if (isOverall && overall.length > 0) return overall
   const own = said.filter((claim) => claim.scope !== 'cumulative' && (!isOfOneEvent || eventOf(claim) <= 0))
-  if (overall.length === 0) return own
-  const opening = overall.filter(({ sentence }) => sentence <= lead)
-  if (own.some(({ sentence }) => sentence <= lead)) return own
-  if (own.length > 0 || isNews) return [...opening, ...own]
-  return overall
+  if (overall.length > 0 && (isOverall || own.length === 0)) {
+    return isNews && !isOverall ? overall.filter(({ sentence }) => sentence <= lead) : overall
+  }
+  if (!isNews && said[0].scope === 'cumulative') return overall
+  // "Five were killed on Monday. In January alone raids have killed 150": the month is no part of the day.
+  return own[0]?.scope === 'incident' ? own.filter(({ scope }) => scope === 'incident') : own
 }
 
 /** Tolls that grow from entry to entry: the entries are hours of one event, no list of many. */
@@ -101,6 +108,7 @@ function rises(claims: readonly RawClaim[]): boolean {
   let steps = 0
   for (const { measure, total, quantity } of claims) {
     if (measure !== 'killed' || quantity.stated === null) continue
+    if (total && quantity.stated < highest) return false
     if (total && highest > 0 && quantity.stated > highest) steps++
     highest = Math.max(highest, quantity.stated)
   }
@@ -122,7 +130,7 @@ function foldToll(measure: string, claims: readonly RawClaim[], report: Report):
   for (const claim of claims) {
     // Households are counted again as the people in them.
     if (hasPeople && claim.people && claim.unit !== 'people') continue
-    place(claim, report.eventOf(claim), cells, report.isList)
+    place(claim, cells, report)
   }
   const standing = settleHeadline(cells)
   // "Nobody was hurt" says something of its own only where nobody is counted.
@@ -137,7 +145,8 @@ function foldToll(measure: string, claims: readonly RawClaim[], report: Report):
 const memory = 48
 
 /** Puts a claim where it belongs: into a cell that is there, over several, or into one of its own. */
-function place(claim: RawClaim, event: number, cells: Cell[], isList: boolean): void {
+function place(claim: RawClaim, cells: Cell[], { eventOf, isList, isTimeline }: Report): void {
+  const event = eventOf(claim)
   const recent = cells.slice(-memory)
   const near = recent.filter((cell) => cell.event === event)
   if (event !== headlineEvent) {
@@ -156,7 +165,10 @@ function place(claim: RawClaim, event: number, cells: Cell[], isList: boolean): 
       if (!isRepeat(cell.current, claim) && !isPart(cell.current, claim)) cell.others.push(cell.current)
       cell.current = claim
       cell.isWhole ||= claim.total
-    } else if (relation === 'alternative') cell.others.push(claim)
+    } else if (relation === 'alternative') {
+      if (isTimeline && claim.quantity.low >= cell.current.quantity.low) cell.current = claim
+      else cell.others.push(claim)
+    }
     return
   }
   cells.push({ event, current: claim, others: [], isWhole: claim.total })
@@ -186,18 +198,33 @@ function relationOf(cell: Cell, claim: RawClaim): 'repeat' | 'part' | 'replaces'
   }
   if (current.quantity.stated === 0 && claim.quantity.stated !== 0) return likeness === 'same' || likeness === 'wider' ? 'replaces' : null
   if (repeat) return claim.also ? null : 'repeat'
-  if (addsUp(claim)) return null
+  if (addsUp(claim)) return cell.isWhole && claim.noun.partitive !== null && isPart(current, claim) ? 'part' : null
   if (claim.quantity.stated === 0) return 'part'
   const isLess = claim.quantity.low <= (current.quantity.high ?? Infinity)
   if (likeness === 'narrower' || likeness === 'crossing') {
     if (isLess) return claim.also ? null : 'part'
     return current.quantity.hedge === 'vague' ? 'replaces' : 'alternative'
   }
-  if (likeness === 'wider') return isPart(claim, current) ? 'replaces' : 'part'
+  if (likeness === 'wider') {
+    if (claim.total && isPart(claim, current)) return 'replaces'
+    // "Two policemen were killed. … Twelve people died": all of them; "17 civilians", "about 20": of like size, another's count.
+    if (claim.quantity.low >= current.quantity.low * muchMore) return 'replaces'
+    // "Seven soldiers were killed. … Two passengers of a bus": not everybody is meant.
+    if (!isAnybody(claim) && claim.quantity.low < current.quantity.low) return null
+    return isRepeat(current, claim) || isLess ? 'part' : 'alternative'
+  }
   if (claim.also && !claim.total) return null
   if (refines(current, claim)) return 'replaces'
   if (claim.definite && isLess) return 'part'
   return rose(current, claim) ? 'replaces' : 'alternative'
+}
+
+/** So many times as many are more than another count of the same people. */
+const muchMore = 1.5
+
+/** A count of people without more: "12 people", "12 others", "12 were killed"; not "two passengers", "a man". */
+function isAnybody({ noun, people }: RawClaim): boolean {
+  return people && (noun.head.entry?.person == null || noun.head.entry.person.anaphor || (noun.facets.length === 0 && noun.person?.plural === true))
 }
 
 /** Numbers up to this are met twice in one sentence by chance. */
@@ -216,7 +243,8 @@ function isPart(whole: RawClaim, part: RawClaim): boolean {
 /** A count of people without more that is at least all that was counted so far. */
 function isFigureForAll(claim: RawClaim, event: number, cells: readonly Cell[]): boolean {
   if (addsUp(claim) || groupsOf(claim).length > 0 || cells.length < 2) return false
-  if (!claim.total && !cells.some((cell) => cell.event === event)) return false
+  // Without a word that says so only what is told of one event is added up.
+  if (!claim.total && cells.some((cell) => cell.event !== event)) return false
   const counted = cells.filter((cell) => isVictim(cell.current) && cell.current.unit === claim.unit)
   if (counted.length < 2 || claim.quantity.stated === null) return false
   const least = sum(counted).low
@@ -246,7 +274,9 @@ function settleHeadline(cells: readonly Cell[]): Cell[] {
   const kept: Cell[] = []
   for (const cell of headline) {
     const same = body.filter((other) => likenessOf(cell.current, other.current) !== 'disjoint' && other.current.quantity.stated !== 0)
+    const first = leading(same, cell.current.quantity.stated)
     if (same.length === 0) kept.push(cell)
+    else if (first) for (const other of same.slice(first)) body.splice(body.indexOf(other), 1)
     else if (!isCovered(cell, same, body)) {
       // The headline's figure is for all of them.
       kept.push({ ...cell, others: [...cell.others, ...same.flatMap((other) => (rose(cell.current, other.current) ? [other.current] : []))] })
@@ -254,6 +284,16 @@ function settleHeadline(cells: readonly Cell[]): Cell[] {
     }
   }
   return [...kept, ...body]
+}
+
+/** How many of the first cells make up the headline's figure exactly: what follows them is not in it. 0 where none do. */
+function leading(cells: readonly Cell[], figure: number | null): number {
+  let total = 0
+  for (let at = 0; at < cells.length && figure !== null; at++) {
+    total += cells[at].current.quantity.low
+    if (total === figure && at > 0) return at + 1
+  }
+  return 0
 }
 
 /** The body says at least as much as the headline. */
