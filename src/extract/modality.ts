@@ -32,14 +32,62 @@ export function modalityOf(predication: Predication | null, units: readonly Unit
     for (const sense of verb.modalities) take(sense, verb.perfect)
     for (const link of verb.chain) if (link.entry?.modality?.as === 'verb') take(link.entry.modality, false)
     // A verb that is itself the trigger says what happened; above it, or with an adjective, it governs.
-    const isTrigger = at === predication && at.adjective === null
+    const isTrigger = at === predication && at.adjective === null && verb.start <= trigger.start && trigger.start < verb.end
     if (!isTrigger && verb.main.entry?.modality?.as === 'verb') take(verb.main.entry.modality, false)
-    if (verb.negated && at !== predication && verb.main.entry?.modality?.stance !== 'denies') stance = stance === 'asserts' ? 'doubts' : stance
+    if (verb.negated && at !== predication) {
+      // "could not verify that 12 were killed" leaves it open; "did not believe that" doubts it.
+      if (verb.main.entry?.lists.has('checks')) certainty = 'unconfirmed'
+      else if (verb.main.entry?.lists.has('beliefs') && stance === 'asserts') stance = 'doubts'
+    }
     if (at.hypothetical) hypothetical = true
   }
+  for (const sense of governorsNear(units, trigger, predication)) take(sense, false)
   for (const unit of adverbsNear(units, trigger)) if (unit.entry?.modality) take(unit.entry.modality, false)
   return { certainty, stance, hypothetical }
 }
+
+/**
+ * Verbs that govern the trigger without a clause of their own between: "denied having lost 25", "threatened to try and
+ * execute one", "denied rumours that 14 had disappeared", "claims that nine had died are rejected", "talks on the
+ * release of 40".
+ */
+function governorsNear(units: readonly Unit[], trigger: { start: number; end: number }, predication: Predication | null): ModalitySense[] {
+  const found: ModalitySense[] = []
+  const governing = (unit: Unit | undefined): boolean => unit?.tag === Tag.verb && unit.entry?.modality?.as === 'verb'
+  const add = (unit: Unit | undefined): void => {
+    if (unit && governing(unit) && unit.entry?.modality && unit.start !== trigger.start) found.push(unit.entry.modality)
+  }
+  const verb = predication?.verb
+  if (verb && verb.start <= trigger.start && trigger.start < verb.end) {
+    const before = units[verb.first - 1]
+    if (verb.form === 'ing') add(before)
+    if (before?.tag === Tag.coordinator && units[verb.first - 3]?.tag === Tag.to) add(units[verb.first - 4])
+  }
+  let at = units.findIndex((unit) => unit.end > trigger.start)
+  if (at < 0) at = units.length - 1
+  for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
+    const { tag, word, entry } = units[back]
+    if (tag === Tag.semicolon || tag === Tag.colon) break
+    if (entry?.lists.has('plans') && (units[back + 1]?.tag === Tag.preposition || units[back + 1]?.tag === Tag.to) && at - back <= 5) found.push(planned)
+    if (word !== 'that' || units[back - 1] === undefined) continue
+    // What was said is a noun: "rumours that", "reports from abroad that".
+    for (let noun = back - 1; noun >= Math.max(0, back - 5); noun--) {
+      if (units[noun].tag === Tag.comma || units[noun].tag === Tag.auxiliary) break
+      if (governing(units[noun])) {
+        if (units[noun].entry?.modality?.stance === 'denies' || units[noun].entry?.modality?.stance === 'doubts') add(units[noun])
+        break
+      }
+    }
+    if (units.slice(0, back).some((unit) => unit.entry?.lists.has('sayings')) && !units.slice(0, back).some(governing)) {
+      const later = units.slice(at + 1, at + reach).find((unit, index, rest) => governing(unit) && rest[index - 1]?.tag === Tag.auxiliary)
+      if (later?.entry?.modality?.stance === 'denies') add(later)
+    }
+    break
+  }
+  return found
+}
+
+const planned: ModalitySense = { id: 'planned', certainty: null, stance: 'predicts', hypothetical: false, as: 'verb' }
 
 const reach = 14
 

@@ -83,7 +83,11 @@ function agrees(noun: NounGroup, other: NounGroup): boolean {
 /** "…, health officials there said", "…, a captain among them": no other name for what stands before. */
 function startsOwnClause(noun: NounGroup, units: readonly Unit[]): boolean {
   let at = noun.last + 1
-  for (let steps = 0; steps < 6 && passed.has(units[at]?.tag ?? Tag.comma); steps++) at++
+  for (let steps = 0; steps < 6 && passed.has(units[at]?.tag ?? Tag.comma); steps++) {
+    // "a woman, a rabbi and a guard": a list, no other name.
+    if (units[at].tag === Tag.coordinator && (units[at + 1]?.tag === Tag.determiner || units[at + 1]?.tag === Tag.number)) return true
+    at++
+  }
   const next = units[at]
   if (next?.entry?.verb === 'age') return false
   return next !== undefined && (next.tag === Tag.verb || next.tag === Tag.auxiliary || next.tag === Tag.includer || next.word === 'among')
@@ -143,7 +147,8 @@ export function inheritPopulations(claims: readonly RawClaim[], text: string, un
       if (hasNoNoun(claim.noun)) claim.facets = merged(claim.facets, claim.partOf.facets)
       continue
     }
-    if (claim.facets.length > 0 || !hasNoNoun(claim.noun)) continue
+    const isFellow = fellows.test(text.slice(claim.quantity.start, claim.quantity.end))
+    if (claim.facets.length > 0 || !(hasNoNoun(claim.noun) || (isFellow && (claim.noun.person === null || claim.noun.person.anaphor)))) continue
     const units = unitsOf(claim)
     const pointsBack = claim.noun.partitive === 'pronoun'
     if (isLossOfArmy(claim)) {
@@ -151,7 +156,7 @@ export function inheritPopulations(claims: readonly RawClaim[], text: string, un
       continue
     }
     if (!pointsBack && (claim.trace === 'the figure of a toll' || claim.noun.head.tag === Tag.noun || namesOthers(claim, text))) continue
-    const source = sourceOf(claims, at, pointsBack)
+    const source = sourceOf(claims, at, pointsBack, isFellow)
     if (source && (pointsBack || !isApart(source, claim, units))) claim.facets = shared(claims.filter((other) => other === source || isInListWith(source, other)).map(({ facets }) => facets))
   }
 }
@@ -162,12 +167,13 @@ function isInListWith(source: RawClaim, other: RawClaim): boolean {
 }
 
 /** The count before that leads: no sub-group, and of more than one. */
-function sourceOf(claims: readonly RawClaim[], at: number, pointsBack: boolean): RawClaim | null {
+function sourceOf(claims: readonly RawClaim[], at: number, pointsBack: boolean, isFellow: boolean): RawClaim | null {
   const claim = claims[at]
   for (let back = at - 1; back >= 0; back--) {
     const source = claims[back]
-    if (source.sentence < claim.sentence - (pointsBack ? 1 : 0)) return null
+    if (source.sentence < claim.sentence - (pointsBack || isFellow ? 1 : 0)) return null
     if (source.partOf || !source.people) continue
+    if (isFellow) return source
     return source.quantity.stated === 1 || source.quantity.stated === 0 ? null : source
   }
   return null
@@ -194,6 +200,8 @@ const soldiers = (unit: Unit): FacetMention[] => [
 function namesOthers({ noun, quantity }: RawClaim, text: string): boolean {
   return others.test(text.slice(quantity.start, Math.max(quantity.end, noun.end) + 8))
 }
+/** "another was wounded", "a third lost a leg": one more of the same. */
+const fellows = /^(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))$/i
 const others = /\s(?:more|others?|additional|further)\b/
 
 
