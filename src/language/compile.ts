@@ -1,5 +1,5 @@
 import { createInflector } from './inflect.ts'
-import { createLexiconBuilder, type Entry, type FrameSense, type Lexicon, Pos, phraseWords } from './lexicon.ts'
+import { addToList, createLexiconBuilder, type Entry, type FrameSense, type Lexicon, Pos, phraseWords } from './lexicon.ts'
 import type { FrameEntry, PackSource, PeopleEntry, VocabularySource } from './source.ts'
 
 const listPos: Readonly<Record<string, number>> = {
@@ -44,12 +44,16 @@ export function compilePack(pack: PackSource, vocabulary: VocabularySource): Lex
     const forms = inflector.verb(base)
     // "travelled" and "traveled" are both written.
     const isBritish = /[^aeiou]?[aeiou]l$/.test(base) && forms.past.endsWith('lled')
+    // So are "burnt" and "burned".
+    const [head, ...tail] = base.split(' ')
+    const regular = forms.past.split(' ')[0] === `${head}t` ? [`${head}ed`, ...tail].join(' ') : null
     const posOf: [string, number][] = [
       [forms.base, Pos.base],
       [forms.third, Pos.third],
       [forms.past, Pos.past],
       [forms.participle, Pos.participle],
       [forms.ing, Pos.ing],
+      ...(regular ? ([[regular, Pos.past | Pos.participle]] as [string, number][]) : []),
       ...(isBritish ? ([[`${base}ed`, Pos.past | Pos.participle], [`${base}ing`, Pos.ing]] as [string, number][]) : []),
     ]
     for (const [form, pos] of posOf) {
@@ -78,9 +82,9 @@ export function compilePack(pack: PackSource, vocabulary: VocabularySource): Lex
       if (phraseWords(word).length === 0) continue
       const entry = builder.entryOf(word)
       entry.pos |= listPos[list] ?? 0
-      entry.lists.add(list)
+      addToList(entry, list)
       if (list === 'eventNouns' || list === 'animals')
-        addNoun(inflector.plural(word), true, (plural) => plural.lists.add(`${list}Plural`))
+        addNoun(inflector.plural(word), true, (plural) => addToList(plural, `${list}Plural`))
     }
   }
   addNumbers(
@@ -160,7 +164,6 @@ export function compilePack(pack: PackSource, vocabulary: VocabularySource): Lex
     const add = (word: string, isPlural: boolean): void =>
       addNoun(word, isPlural, (entry, plural) => {
         entry.thing ??= { class: thing.class, unit: thing.unit, plural }
-        if (thing.class === 'strike') builder.markTrigger(word)
       })
     for (const word of thing.words) {
       add(word, false)
@@ -174,7 +177,6 @@ export function compilePack(pack: PackSource, vocabulary: VocabularySource): Lex
     const attach = (phrase: string, sense: FrameSense): void => {
       const entry = builder.entryOf(phrase)
       entry.frames.push(sense)
-      builder.markTrigger(phrase)
     }
     for (const written of frame.verb) {
       const [verb, tail] = written.split(/\s*…\s*/)
@@ -184,7 +186,6 @@ export function compilePack(pack: PackSource, vocabulary: VocabularySource): Lex
         if (!entry.frames.some((other) => other.frame === frame && other.complement.join() === complement.join()))
           entry.frames.push(sense)
       })
-      for (const form of Object.values(inflector.verb(verb))) builder.markTrigger(form)
       if (!tail) continue
       // "shot dead", "taken hostage": the complement right behind its verb is one phrase with it.
       const joined = `${verb} ${tail}`
@@ -235,7 +236,7 @@ export function compilePack(pack: PackSource, vocabulary: VocabularySource): Lex
     ] as const) {
       for (const word of words) {
         const entry = builder.entryOf(word)
-        entry.pos ||= Pos.noun
+        entry.pos |= side === 'after' || entry.pos === 0 ? Pos.noun : 0
         const was = entry.notCount
 entry.notCount = { before: side === 'before' ? item.reason : (was?.before ?? null), after: side === 'after' ? item.reason : (was?.after ?? null) }
       }
@@ -270,7 +271,7 @@ function addNumbers(
   for (const word of numbers.ordinals) {
     const entry = entryOf(word)
     entry.pos |= Pos.adjective
-    entry.lists.add('ordinals')
+    addToList(entry, 'ordinals')
   }
   for (const vague of pack.vague) {
     const convention = conventionOf(vague.convention)
