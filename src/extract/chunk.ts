@@ -429,6 +429,15 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
     }
     if (unit.tag === Tag.adjective) {
       if (head && !(entry?.frames.length === 0 && opensNoun(units, at + 1) && units[at + 1].tag === Tag.noun && false)) break
+      // "an 8-year-old", "a 15-year-old among them": somebody of that age.
+      if (unit.reason === 'age' && !head && determiner === 'indefinite' && !leadsToNoun(units, at)) {
+        reason = 'age'
+        last = at
+        while (units[last + 1] && (units[last + 1].tag === Tag.adjective || (units[last + 1].tag === Tag.dash && units[last].glued))) last++
+        head = units[last]
+        at = last + 1
+        break
+      }
       // "six of its own"
       if (partitive === 'noun' && !head && unit.word === 'own') {
         head = unit

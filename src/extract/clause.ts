@@ -264,7 +264,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
   /** The place after ", including five children,". */
   function afterParts(at: number): number {
     const includer = chunks[at]?.kind === 'comma' ? at + 1 : at
-    if (chunks[includer]?.kind !== 'includer') return at
+    if (chunks[includer]?.kind !== 'includer') return afterAside(at)
     let commas = 0
     for (let next = includer + 1; next < Math.min(chunks.length, includer + 10); next++) {
       const { kind } = chunks[next]
@@ -274,6 +274,27 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       if (kind === 'semicolon' || kind === 'colon' || kind === 'relative') return at
     }
     return at
+  }
+
+  /** The place after ", six of them minors,", ", a girl of four among them,": an aside that tells of parts. */
+  function afterAside(at: number): number {
+    const noun = chunks[at + 1]
+    if (chunks[at]?.kind !== 'comma' || noun?.kind !== 'noun') return at
+    for (let next = at + 2; next < Math.min(chunks.length, at + 10); next++) {
+      const { kind } = chunks[next]
+      if (kind === 'comma') {
+        const tellsParts = noun.partitive === 'pronoun' || chunks[next - 1].kind === 'includer'
+        return tellsParts && chunks[next + 1]?.kind === 'verb' ? next + 1 : at
+      }
+      if (kind === 'verb' || kind === 'semicolon' || kind === 'colon') return at
+    }
+    return at
+  }
+
+  /** {@link startsClause} with a verb that cannot be a participle: "… and a guest were hurt", not "… and 117 injured". */
+  function startsFullClause(at: number): boolean {
+    const verb = chunks[afterParts(afterNoun(at))]
+    return startsClause(at) && verb?.kind === 'verb' && verb.form === 'finite' && !verb.bare
   }
 
   /** From a comma on, a list with its "and" leads up to the verb with no comma before it. */
@@ -440,7 +461,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     }
     if (previous?.kind === 'coordinator' || previous?.kind === 'comma' || previous?.kind === 'dash') {
       const outer = stack[stack.length - 1]
-      if (state.antecedent && outer?.subject && !outer.finite && startsClause(at)) {
+      if (state.antecedent && outer?.subject && !outer.finite && startsFullClause(at)) {
         const isObject = state.object !== null && !state.verb?.passive && previous.kind === 'coordinator' && state.object.person !== null
         if (isObject) state.object?.joined.push(noun)
         else {

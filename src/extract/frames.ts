@@ -1,5 +1,4 @@
 import type { FrameSense } from '../language/lexicon.ts'
-import { phraseWords } from '../language/lexicon.ts'
 import type { FrameEntry } from '../language/source.ts'
 import type { Chunk, NounGroup } from './chunk.ts'
 import type { Clauses, Predication } from './clause.ts'
@@ -57,9 +56,9 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     }
     const verb = predication.verb
     if (!verb) return
-    const senses = verb.main.entry?.frames.filter((sense) => sense.form === 'verb') ?? []
+    const senses = verb.main.entry?.frames ?? []
     // A frame that wants further words and has them goes before one that wants none.
-    const ordered = [...senses].sort((a, b) => b.complement.length - a.complement.length)
+    const ordered = senses.filter((sense) => sense.form === 'verb').sort((a, b) => b.complement.length - a.complement.length)
     const done = new Set<string>()
     for (const sense of ordered) {
       if (sense.complement.length > 0 && !complementFollows(verb.last, sense)) continue
@@ -154,7 +153,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     for (let index = 0; index < wanted.length; ) {
       const unit = units[next]
       if (!unit) return false
-      const words = phraseWords(unit.word)
+      const words = unit.entry?.words ?? [unit.word]
       if (words.length > 0 && words.every((word, offset) => wanted[index + offset] === word)) index += words.length
       // "stab wounds" is one phrase that ends in what is wanted.
       else if (words.length > 1 && index === wanted.length - 1 && (words[words.length - 1] === wanted[index] || words[0] === wanted[index])) index++

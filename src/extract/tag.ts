@@ -169,6 +169,8 @@ function readsAsVerb(
       const isPlural = previous ? (previous.pos & Pos.plural) !== 0 : false
       return startsStrongNoun(next) && !isPlural && !hasFiniteBefore(units, at) ? Tag.verb : null
     }
+    // "kills 14, wounds more than 40"
+    if ((tag === Tag.comma || tag === Tag.coordinator) && startsStrongNoun(next) && hasThirdBefore(units, at)) return Tag.verb
     return tag === Tag.pronoun ? Tag.verb : null
   }
   // Base form.
@@ -184,6 +186,10 @@ function readsAsVerb(
   if (pos & (Pos.adverb | Pos.preposition) && !(tag === Tag.noun || tag === Tag.relative)) return null
   // "Over 20,000 flee"
   if (tag === Tag.number && previous?.quantity && unit.entry?.frames.length && !opensNounUnit(next)) return Tag.verb
+  // "More than 9,000 flee homes", "half a million remain besieged": a number that opens its clause is the subject.
+  if (tag === Tag.number && previous?.quantity && opensClause(units, units.indexOf(previous)) && (unit.entry?.lists.has('copulas') || unit.entry?.frames.some((sense) => sense.form === 'verb' && sense.frame.counted.includes('subject')))) return Tag.verb
+  // "Blasts in central Mali kill 9"
+  if ((tag === Tag.name || tag === Tag.noun) && next?.tag === Tag.number && next.quantity && !hasFiniteBefore(units, at) && units.slice(0, at).some((other) => (other.pos & Pos.plural) !== 0)) return Tag.verb
   if (afterDeterminer || tag === Tag.adjective || tag === Tag.preposition || tag === Tag.number) return Tag.noun
   // A singular before it cannot be its subject: "an election rally".
   const isSubject = !previous || tag === Tag.coordinator || tag === Tag.comma || tag === Tag.relative || (previous.pos & Pos.plural) !== 0 || /s$/.test(previous.word) || tag === Tag.time
@@ -234,6 +240,11 @@ function hasFiniteBefore(units: readonly Unit[], at: number): boolean {
   return false
 }
 
+function hasThirdBefore(units: readonly Unit[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 16); back--) if (units[back].tag === Tag.verb) return (units[back].pos & Pos.third) !== 0
+  return false
+}
+
 /** "managed to kill one and wound twelve": a second infinitive. */
 function hasBaseVerbBefore(units: readonly Unit[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 16); back--) {
@@ -241,6 +252,12 @@ function hasBaseVerbBefore(units: readonly Unit[], at: number): boolean {
     if (units[back].tag === Tag.semicolon) return false
   }
   return false
+}
+
+/** The unit at `at` stands at the start of a clause: of the sentence, or behind a comma, a conjunction. */
+function opensClause(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1]
+  return !before || before.tag === Tag.comma || before.tag === Tag.coordinator || before.tag === Tag.semicolon || before.tag === Tag.colon || before.tag === Tag.subordinator
 }
 
 function startsDeterminer(unit: Unit | undefined): boolean {
