@@ -23,14 +23,16 @@ export function readNumbers(
   const numbers: NumberReading[] = []
   const bySentence = new Map(read.map((sentence) => [sentence.index, sentence]))
   let claimAt = 0
+  let nextDateline = 0
   const ordered = claims.filter((claim) => claim.quantity !== null)
   for (let index = 0; index < sentences.length; index++) {
     const first = sentences.firstTokens[index]
     const last = sentences.lastTokens[index]
     if (!hasNumber(lexicon, tokens, nodes, first, last)) continue
     const units = bySentence.get(index)?.units ?? readQuantities(text, makeUnits(text, tokens, nodes, lexicon, first, last))
-    for (const dateline of datelines) {
-      if (dateline.end <= tokens.starts[first] || dateline.start >= tokens.ends[last - 1]) continue
+    while (nextDateline < datelines.length && datelines[nextDateline].end <= tokens.starts[first]) nextDateline++
+    for (let at = nextDateline; at < datelines.length && datelines[at].start < tokens.ends[last - 1]; at++) {
+      const dateline = datelines[at]
       for (let token = first; token < last && tokens.starts[token] < dateline.end; token++) {
         if (tokens.kinds[token] === TokenKind.number) numbers.push({ start: tokens.starts[token], end: tokens.ends[token], text: text.slice(tokens.starts[token], tokens.ends[token]), claim: null, reason: 'dateline' })
       }
@@ -56,9 +58,8 @@ export function hasNumber(lexicon: Lexicon, tokens: Tokens, nodes: Int32Array, f
     const kind = tokens.kinds[token]
     if (kind === TokenKind.number || kind === TokenKind.ordinal) return true
     if (nodes[token] >= 0) {
-      const node = lexicon.nodes[nodes[token]]
-      if (node.entry?.pos && node.entry.pos & Pos.number) return true
-      if (node.numeric) return true
+      const { entry } = lexicon.nodes[nodes[token]]
+      if (entry !== null && entry.pos & Pos.number) return true
     }
   }
   return false

@@ -1,9 +1,10 @@
-import { findNode, type Lexicon, startsTrigger } from '../language/lexicon.ts'
+import { findNode, findPhrase, isTrigger, type Lexicon, startsTrigger } from '../language/lexicon.ts'
 import { type Dateline, findBlocks, sameWord, type Sentences, splitSentences, TokenKind, tokenize, type Tokens } from '../text/index.ts'
 import { type Chunk, chunkUnits } from './chunk.ts'
 import { type Clauses, type Predication, readClauses } from './clause.ts'
 import { readElliptic } from './elliptic.ts'
 import { readFrames } from './frames.ts'
+import { type LossHeading, lossHeadingOf, readLossRows } from './loss-lists.ts'
 import { hasNumber } from './numbers.ts'
 import { readQuantities } from './quantities.ts'
 import type { RawClaim } from './raw-claim.ts'
@@ -49,6 +50,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
   const datelines = blocks.datelines
   const read: ReadSentence[] = []
   let previous: RawClaim | null = null
+  let heading: LossHeading | null = null
   let lastClaims: readonly RawClaim[] = []
   let nextDateline = 0
   let lastRead = -1
@@ -58,7 +60,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     while (nextDateline < datelines.length && datelines[nextDateline].end <= tokens.starts[first]) nextDateline++
     const dateline = datelines[nextDateline]
     if (dateline && dateline.start < tokens.ends[last - 1]) while (first < last && tokens.starts[first] < dateline.end) first++
-    if (first >= last || !(isWorthReading(lexicon, nodes, first, last) || (previous !== null && previous.sentence === lastRead && pointsBack(text, tokens, first, last)) || (previous !== null && index - previous.sentence <= 6 && hasNumber(lexicon, tokens, nodes, first, last)))) continue
+    if (first >= last || !(isWorthReading(lexicon, text, tokens, nodes, first, last) || (previous !== null && previous.sentence === lastRead && pointsBack(text, tokens, first, last)) || ((heading !== null || (previous !== null && index - previous.sentence <= 6)) && hasNumber(lexicon, tokens, nodes, first, last)))) continue
     const units = readQuantities(text, withoutQuotes(makeUnits(text, tokens, nodes, lexicon, first, last)))
     tagUnits(units, capitals)
     const chunks = chunkUnits(units)
@@ -66,15 +68,18 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     const sentence = { index, units, chunks, clauses }
     const framed = readFrames(sentence, context, previous)
     const elliptic = readElliptic(sentence, framed, lastClaims, context)
-    const claims = elliptic.length > 0 ? [...framed, ...elliptic].sort((a, b) => a.quantity.start - b.quantity.start) : framed
+    heading = lossHeadingOf(sentence, heading)
+    const rows = heading ? readLossRows(sentence, heading, framed) : []
+    if (heading && rows.length > 0) heading = { ...heading, sentence: index }
+    const claims = elliptic.length + rows.length > 0 ? [...framed, ...elliptic, ...rows].sort((a, b) => a.quantity.start - b.quantity.start) : framed
     if (claims.length > 0) lastClaims = claims
     if (claims.length > 0) previous = claims[claims.length - 1]
     if (claims.length > 0) lastRead = index
     const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
     read.push({ index, start: sentences.starts[index], end: sentences.ends[index], paragraph: sentences.paragraphs[index], headline, units, chunks, clauses, claims, subjects: subjectsOf(clauses.predications) })
   }
-  const heading = tokens.length > 0 ? makeUnits(text, tokens, nodes, lexicon, 0, headingEnd(text, tokens)) : []
-  return { tokens, nodes, sentences, datelines, read, heading }
+  const opening = tokens.length > 0 ? makeUnits(text, tokens, nodes, lexicon, 0, headingEnd(text, tokens)) : []
+  return { tokens, nodes, sentences, datelines, read, heading: opening }
 }
 
 /** The token after the first block of lines, at most 60 tokens. */
@@ -106,8 +111,14 @@ function lookUp(lexicon: Lexicon, text: string, tokens: Tokens): Int32Array {
 }
 
 /** A sentence without a trigger can count nothing and is not parsed. */
-function isWorthReading(lexicon: Lexicon, nodes: Int32Array, first: number, last: number): boolean {
-  for (let token = first; token < last; token++) if (nodes[token] >= 0 && startsTrigger(lexicon, nodes[token])) return true
+function isWorthReading(lexicon: Lexicon, text: string, tokens: Tokens, nodes: Int32Array, first: number, last: number): boolean {
+  for (let token = first; token < last; token++) {
+    const node = nodes[token]
+    if (node < 0 || !startsTrigger(lexicon, node)) continue
+    // "in" starts "in custody": only the phrase that stands here tells.
+    const found = findPhrase(lexicon, text, tokens, node, token, last)
+    if (found && isTrigger(found.entry)) return true
+  }
   return false
 }
 
@@ -129,7 +140,11 @@ function isInCapitals(text: string): boolean {
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at)
     if (code >= 65 && code <= 90) upper++
-    else if (code >= 97 && code <= 122) lower++
+    else if (code >= 97 && code <= 122) {
+      lower++
+      // So many that capitals can no longer be four times as many.
+      if (lower * 5 >= length) return false
+    }
   }
   return upper > 20 && upper > lower * 4
 }

@@ -45,7 +45,7 @@ export function makeUnits(text: string, tokens: Tokens, nodes: Int32Array, lexic
         entry = found.entry
         next = found.next
         end = ends[next - 1]
-        word = entry.words.length === 1 ? entry.words[0] : entry.words.join(' ')
+        word = entry.phrase
       } else word = normaliseWord(text.slice(start, end))
       tag = Tag.noun
       const nameEnd = found && (next > token + 1 || found.entry.notCount?.before || found.entry.lists.has('months')) ? next : endOfCode(text, tokens, token, last, isName, isCapital(text, text.charCodeAt(start), start))

@@ -102,6 +102,8 @@ export interface NotCountSense {
 /** Everything the pack knows of one word or phrase. */
 export interface Entry {
   readonly words: readonly string[]
+  /** The words with spaces between. */
+  readonly phrase: string
   pos: number
   /** Base form of the verb, where it is one. */
   verb: string | null
@@ -121,11 +123,13 @@ export interface Entry {
 interface Node {
   readonly word: string
   entry: Entry | null
+  /** Words that go on with a phrase; `null` where none does. */
   next: Map<string, Node> | null
-  /** A trigger of a frame starts with this word. */
+  /** The same by the hash of the word; words of one hash are linked by `sibling`. */
+  byHash: Map<number, Node> | null
+  sibling: Node | null
+  /** A phrase that makes its sentence worth reading starts with this word ({@link isTrigger}). */
   trigger: boolean
-  /** A phrase of number starts with this word: "a dozen", "several hundred". */
-  numeric: boolean
 }
 
 /** The compiled words of a language: a trie over words, entered by hash. */
@@ -148,25 +152,17 @@ export function createLexiconBuilder(code: string, abbreviations: readonly strin
   function entryOf(phrase: string): Entry {
     const words = phraseWords(phrase)
     let node: Node | undefined
-    let level = roots
     for (const word of words) {
+      const level: Map<string, Node> = node ? (node.next ??= new Map()) : roots
       node = level.get(word)
       if (!node) {
-        node = { word, entry: null, next: null, trigger: false, numeric: false }
+        node = { word, entry: null, next: null, byHash: null, sibling: null, trigger: false }
         level.set(word, node)
       }
-      node.next ??= new Map()
-      level = node.next
     }
     if (!node) throw new Error(`Unexpected empty phrase "${phrase}", expected words`)
     node.entry ??= emptyEntry(words)
     return node.entry
-  }
-
-  /** Marks that the phrase can start a trigger, so that sentences with it are read. */
-  function markTrigger(phrase: string): void {
-    const root = roots.get(phraseWords(phrase)[0])
-    if (root) root.trigger = true
   }
 
   function build(): Lexicon {
@@ -182,20 +178,53 @@ export function createLexiconBuilder(code: string, abbreviations: readonly strin
       slots[slot] = nodes.length
       hashes[slot] = hash
       nodes.push(node)
+      indexByHash(node)
+      node.trigger = holdsTrigger(node)
     }
     return { code, slots, hashes, nodes, abbreviations: new Set(abbreviations) }
   }
 
-  return { entryOf, markTrigger, build }
+  return { entryOf, build }
+}
+
+function holdsTrigger(node: Node): boolean {
+  if (node.entry && isTrigger(node.entry)) return true
+  for (const next of node.next?.values() ?? []) if (holdsTrigger(next)) return true
+  return false
+}
+
+/** A sentence with the word can count, or tells how counts beside it are to be read: triggers, strikes, fighters, "since Saturday". */
+export function isTrigger(entry: Entry): boolean {
+  return entry.frames.length > 0 || entry.thing?.class === 'strike' || entry.scope !== null || entry.person?.role === 'fighter'
+}
+
+function indexByHash(node: Node): void {
+  if (!node.next) return
+  node.byHash = new Map()
+  for (const next of node.next.values()) {
+    const hash = hashWord(next.word, 0, next.word.length)
+    next.sibling = node.byHash.get(hash) ?? null
+    node.byHash.set(hash, next)
+    indexByHash(next)
+  }
 }
 
 function spread(hash: number): number {
   return hash ^ (hash >>> 15)
 }
 
+const noLists: Set<string> = new Set()
+
+/** Adds an entry to a grammar list. */
+export function addToList(entry: Entry, list: string): void {
+  if (entry.lists === noLists) entry.lists = new Set()
+  entry.lists.add(list)
+}
+
 function emptyEntry(words: readonly string[]): Entry {
   return {
     words,
+    phrase: words.length === 1 ? words[0] : words.join(' '),
     pos: 0,
     verb: null,
     person: null,
@@ -207,7 +236,7 @@ function emptyEntry(words: readonly string[]): Entry {
     modality: null,
     scope: null,
     notCount: null,
-    lists: new Set(),
+    lists: noLists,
   }
 }
 
@@ -245,21 +274,33 @@ export function findPhrase(
   token: number,
   last: number,
 ): { entry: Entry; next: number } | null {
-  let at: Node | undefined = lexicon.nodes[node]
-  let best: { entry: Entry; next: number } | null = null
+  let at: Node | null = lexicon.nodes[node]
+  let entry: Entry | null = null
+  let end = token + 1
   let next = token + 1
   while (at) {
-    if (at.entry) best = { entry: at.entry, next }
-    if (!at.next || at.next.size === 0 || next >= last) break
+    if (at.entry) {
+      entry = at.entry
+      end = next
+    }
+    if (!at.byHash || next >= last) break
     let following = next
-    const isHyphen =
-      text.charCodeAt(tokens.starts[following]) === hyphen && tokens.ends[following] - tokens.starts[following] === 1
-    if (isHyphen && tokens.starts[following] === tokens.ends[following - 1]) following++
+    const start = tokens.starts[following]
+    const isHyphen = text.charCodeAt(start) === hyphen && tokens.ends[following] - start === 1
+    if (isHyphen && start === tokens.ends[following - 1]) following++
     if (following >= last) break
-    // 1: word, 5: possessive, 2: number ("24 hours")
-    const word = normaliseWord(text.slice(tokens.starts[following], tokens.ends[following]))
-    at = at.next.get(word)
+    at = nextNode(at.byHash, text, tokens, following)
     next = following + 1
   }
-  return best
+  return entry && { entry, next: end }
+}
+
+function nextNode(byHash: Map<number, Node>, text: string, tokens: Tokens, token: number): Node | null {
+  const start = tokens.starts[token]
+  const end = tokens.ends[token]
+  // Only words have their hash; "24 hours" and "people's" go on with others.
+  const hash = tokens.hashes[token] || hashWord(text, start, end)
+  let node = byHash.get(hash) ?? null
+  while (node && !sameWord(text, start, end, node.word)) node = node.sibling
+  return node
 }

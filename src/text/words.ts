@@ -37,12 +37,22 @@ export function sameWord(text: string, start: number, end: number, lower: string
 
 /** Returns a word as lexicons keep it: what {@link hashWord} and {@link sameWord} compare by. "Ba’ath" gives "ba'ath". */
 export function normaliseWord(word: string): string {
+  if (isPlain(word)) return word
   let normal = ''
   for (let at = 0; at < word.length; at++) {
     const unit = word.charCodeAt(at)
     if (!isSilent(unit)) normal += String.fromCharCode(foldUnit(unit))
   }
   return normal
+}
+
+/** Nothing to change in it: lower-case ASCII without dots, as most words of a text are. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    if (unit > 127 || unit === dot || (unit >= 65 && unit <= 90)) return false
+  }
+  return true
 }
 
 function isSilent(unit: number): boolean {
