@@ -1,8 +1,10 @@
 import { Pos } from '../language/lexicon.ts'
+import type { Hedge } from '../model/index.ts'
 import type { Chunk, NounGroup } from './chunk.ts'
 import type { Predication } from './clause.ts'
 import type { CountContext } from './count.ts'
 import type { Sentence } from './frames.ts'
+import { facetsOf } from './population.ts'
 import { modalityOf } from './modality.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { figureAfter } from './toll-figures.ts'
@@ -28,6 +30,8 @@ interface Carry {
   readonly widest?: number
   /** Another figure for the same people: it stands beside the first and adds nothing. */
   readonly instead?: boolean
+  /** "Minimum: 7": how exact the label says the number is. */
+  readonly hedge?: Hedge
   /** A count is named: it may take up what stands further back. */
   readonly tally?: boolean
 }
@@ -59,6 +63,7 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     if (!carry) continue
     if (take(chunk, chunk.quantity, carry, at)) toldAt = at
   }
+  for (let at = 1; at < chunks.length - 2; at++) if (chunks[at].kind === 'open') readBracket(at)
   void context
   return found
 
@@ -66,6 +71,10 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
   function carryOf(at: number): Carry | null {
     const previous = chunks[at - 1]
     const isOwn = own.some((claim) => claim.quantity.start < chunks[at].start)
+    if (previous?.kind === 'colon' && at === 2) {
+      const label = chunks[0].kind === 'noun' || chunks[0].kind === 'adverb' || chunks[0].kind === 'adjective' ? units[0].entry?.hedge : null
+      if (chunks[0].last === 0 && label?.before && label.hedge !== 'exact') return { hedge: label.hedge, tally: true, instead: true, trace: 'the bound that a label names' }
+    }
     if (previous?.kind === 'adverb' && isOwn && previous.unit.pos & Pos.not && endsHere(at)) return { denied: true, trace: 'set against the count before it' }
     if (previous?.kind === 'preposition' && isOwn && isComparison(at)) return { older: true, trace: 'the earlier figure beside a count' }
     if (isOwn && isFormer(at)) return { older: true, trace: 'the earlier figure beside a count' }
@@ -114,7 +123,7 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     const apposed = chunks[at + 1]?.kind === 'comma' ? chunks[at + 2] : undefined
     if (isCount && apposed && isBareNumber(apposed) && chunks[at + 3]?.kind === 'comma') {
       const isFirst = units.slice(noun.first, noun.last + 1).some((unit) => unit.entry?.lists.has('ordinals') || unit.word === 'initial' || unit.word === 'earlier' || unit.word === 'previous')
-      take(apposed, apposed.quantity, { older: isFirst, tally: true, trace: 'the figure of a count' }, at + 2)
+      take(apposed, apposed.quantity, { older: isFirst, tally: true, widest: widestSum, trace: 'the figure of a count' }, at + 2)
     }
     for (const figure of figureAfter(chunks, at, false)) {
       if (isTaken(figure.quantity) || (figure.noun.head.tag !== Tag.number && !isGeneric(figure.noun))) continue
@@ -131,7 +140,7 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     noun.counted = true
     found.push({
       ...base,
-      quantity,
+      quantity: carry.hedge ? boundedBy(quantity, carry.hedge) : quantity,
       noun,
       unit: noun.person?.unit ?? base.unit,
       trigger: { start: quantity.start, end: quantity.end },
@@ -152,8 +161,36 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
       doubts: [],
       trace: carry.trace,
     })
+    // "148, of them 142 students"
+    const whole = found[found.length - 1]
+    for (const part of noun.subs) if (part.quantity && !isTaken(part.quantity)) pushPart(whole, part, part.quantity)
     void at
     return true
+  }
+
+  function pushPart(whole: RawClaim, part: NounGroup, quantity: QuantityMention): void {
+    part.counted = true
+    const facets = facetsOf(part)
+    found.push({ ...whole, quantity, noun: part, facets: facets.length > 0 ? facets : whole.facets, partOf: whole, older: whole.older, total: false, instead: false, evidence: { start: quantity.start, end: part.end }, trace: 'a part of the count before it' })
+  }
+
+  /** "9–10 killed (4 children, 1 woman, 3 men)": the list in brackets parts the count before it. */
+  function readBracket(open: number): void {
+    const before = chunks[open - 1]
+    const whole = own.find((claim) => claim.people && claim.partOf === null && claim.trigger.end === before.end)
+    if (!whole || (before.kind !== 'verb' && before.kind !== 'adjective')) return
+    const parts: (NounGroup & { quantity: QuantityMention })[] = []
+    let sum = 0
+    let at = open + 1
+    for (; at < chunks.length && chunks[at].kind !== 'close'; at++) {
+      const chunk = chunks[at]
+      if (chunk.kind === 'comma' || chunk.kind === 'coordinator' || chunk.kind === 'semicolon') continue
+      if (chunk.kind !== 'noun' || !chunk.quantity || !chunk.person || chunk.time) return
+      parts.push(chunk as NounGroup & { quantity: QuantityMention })
+      sum += chunk.quantity.low
+    }
+    if (at === chunks.length || sum > (whole.quantity.high ?? Infinity)) return
+    for (const part of parts) if (!isTaken(part.quantity)) pushPart(whole, part, part.quantity)
   }
 
   /** The count that a bare number takes up: the nearest in size of the last ones told, of people and no part of another. */
@@ -279,6 +316,12 @@ function isOfSpeaker(chunk: Chunk): boolean {
 
 function isBareNumber(chunk: Chunk): chunk is NounGroup & { quantity: QuantityMention } {
   return chunk.kind === 'noun' && chunk.quantity !== null && !chunk.time && chunk.head.tag === Tag.number && chunk.partitive === null
+}
+
+/** "Minimum: 7", "Maximum: 15". */
+function boundedBy(quantity: QuantityMention, hedge: Hedge): QuantityMention {
+  if (quantity.hedge !== 'exact') return quantity
+  return { ...quantity, hedge, low: hedge === 'up-to' ? 0 : quantity.low, high: hedge === 'at-least' ? null : quantity.high }
 }
 
 /** "214 households", "25 people": a number of what is counted anyway, with a noun that adds nothing. */

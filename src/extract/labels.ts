@@ -86,7 +86,7 @@ function labelBefore(chunks: readonly Chunk[], at: number, far: boolean): Label 
     if (chunk.kind === 'verb' && chunk.bare && back < at - 1 && back > 1 && chunks[back - 1].kind === 'noun') return null
     first = back
   }
-  if (last && (chunks[at - 1].kind !== 'verb' || at - 1 === first || chunks[at - 2]?.kind === 'adverb')) return { ...last, near: true }
+  if (last && (chunks[at - 1].kind !== 'verb' || at - 1 === first || chunks[at - 2]?.kind === 'adverb' || (at - 2 === first && chunks[first].kind === 'noun'))) return { ...last, near: true }
   if (!far) return null
   for (let next = first; next < Math.min(at, first + 3); next++) {
     const trigger = triggerOf(chunks[next])

@@ -11,6 +11,8 @@ interface Core {
   readonly low: number
   readonly high: number | null
   readonly kind: 'digits' | 'words' | 'vague' | 'range' | 'fraction'
+  /** Where its own words end, if before `next`: "both | his bodyguards". */
+  readonly shown?: number
 }
 
 /** What "about" spans on each side of its number, as a share of it (vocabularies/conventions.yaml). */
@@ -95,7 +97,7 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
       next += 2
     }
   }
-  const end = units[next - 1].end
+  const end = units[(core.shown ?? next) - 1].end
   joined.push({
     ...units[first],
     start,
@@ -255,6 +257,7 @@ function readNumber(text: string, units: readonly Unit[], at: number): Core | nu
   if (unit.tag === Tag.number) return readDigits(text, units, at)
   const sense = unit.entry?.number
   if (isOrdinalThatCounts(units, at)) return plain(at + 2, 1, 'words')
+  if (unit.word === 'both') return readBoth(units, at)
   if (unit.entry && unit.pos & Pos.article) return readAfterArticle(units, at)
   if (!sense) return null
   if (sense.kind === 'vague') {
@@ -312,6 +315,23 @@ function readAfterArticle(units: readonly Unit[], at: number): Core | null {
   }
   const rest = readWords(units, at + 1)
   return rest
+}
+
+/** "Both men", "both his bodyguards", "both were hurt": two. "Both men and women" and "…, both soldiers" are none. */
+function readBoth(units: readonly Unit[], at: number): Core | null {
+  const before = units[at - 1]
+  if (before && (before.tag === Tag.comma || before.tag === Tag.dash || (before.pos & (Pos.pronoun | Pos.be)) !== 0 || before.entry?.person)) return null
+  let next = at + 1
+  while (next < units.length && (units[next].pos & (Pos.article | Pos.determiner | Pos.possessive)) !== 0) next++
+  const owned = next
+  for (; next < Math.min(units.length, at + 6); next++) {
+    const { entry, pos } = units[next]
+    if (pos & Pos.coordinator || units[next].tag === Tag.comma) return null
+    const counted = entry?.person?.plural || entry?.thing?.plural
+    if (counted) return (units[next + 1]?.pos ?? 0) & Pos.coordinator ? null : { ...plain(owned, 2, 'words'), shown: at + 1 }
+    if (next === owned && pos & (Pos.be | Pos.have) && owned === at + 1) return plain(owned, 2, 'words')
+  }
+  return null
 }
 
 /**
