@@ -29,16 +29,18 @@ export function modalityOf(predication: Predication | null, units: readonly Unit
     seen.add(at)
     const { verb } = at
     if (!verb) continue
+    if (verb.negated && at !== predication) {
+      // "could not verify that 12 were killed" leaves it open; "did not believe that" doubts it.
+      if (verb.main.entry?.lists.has('checks')) certainty = 'unconfirmed'
+      else if (verb.main.entry?.lists.has('beliefs') && stance === 'asserts') stance = 'doubts'
+      if (at.hypothetical) hypothetical = true
+      if (verb.main.entry?.modality?.stance !== 'denies') continue
+    }
     for (const sense of verb.modalities) take(sense, verb.perfect)
     for (const link of verb.chain) if (link.entry?.modality?.as === 'verb') take(link.entry.modality, false)
     // A verb that is itself the trigger says what happened; above it, or with an adjective, it governs.
     const isTrigger = at === predication && at.adjective === null && verb.start <= trigger.start && trigger.start < verb.end
     if (!isTrigger && verb.main.entry?.modality?.as === 'verb') take(verb.main.entry.modality, false)
-    if (verb.negated && at !== predication) {
-      // "could not verify that 12 were killed" leaves it open; "did not believe that" doubts it.
-      if (verb.main.entry?.lists.has('checks')) certainty = 'unconfirmed'
-      else if (verb.main.entry?.lists.has('beliefs') && stance === 'asserts') stance = 'doubts'
-    }
     if (at.hypothetical) hypothetical = true
   }
   for (const sense of governorsNear(units, trigger, predication)) take(sense, false)
