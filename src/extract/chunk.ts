@@ -348,6 +348,7 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
   // "most of them", "all of whom": no number, but parts of what stands before.
   if (units[first].entry?.lists.has('portions') && units[first + 1]?.word === 'of' && units[first + 2]?.entry?.lists.has('partitivePronouns')) {
     partitive = 'pronoun'
+    if (units[first].pos & Pos.negative) determiner = 'negative'
     head = units[first + 2]
     last = first + 2
     at = first + 3
@@ -365,7 +366,7 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
       else determiner = determiner === 'negative' ? 'negative' : 'definite'
       if (entry?.hedge?.hedge === 'exact' && unit.word !== 'a total of') {
         additive = true
-        determiner = 'indefinite'
+        determiner = unit.word.startsWith('the ') ? 'definite' : 'indefinite'
       }
       last = at
       at++
@@ -381,6 +382,12 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
       break
     }
     if (unit.tag === Tag.number) {
+      // "two Merkava 4 tanks": the number of a model.
+      if (quantity && head?.tag === Tag.name && units[at + 1]?.tag === Tag.noun && units[at + 1].entry?.thing) {
+        last = at
+        at++
+        continue
+      }
       if (quantity || reason) break
       if (head && !(head.tag === Tag.name || head.entry?.notCount)) break
       if (unit.quantity) {

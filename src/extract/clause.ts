@@ -73,6 +73,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
   /** "of whom 20 are children and 12 are women": the whole whose parts go on being told. */
   let parts: NounGroup | null = null
   let additive = false
+  /** A noun group before its subject that counts with it. */
+  let ahead: NounGroup | null = null
   /** Place of the "with" that opened the list of parts; -1 where another word did. */
   let withAt = -1
   /** Noun groups already taken up as parts of another. */
@@ -352,6 +354,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
           leader.joined.push(noun)
           return
         }
+        // "In addition to the assailant, four officers were killed"
+        if (!leader) ahead = noun
       }
       if (including && withAt === at - 1) {
         including.subs.push(noun)
@@ -423,6 +427,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     if (!state.verb) {
       if (!state.subject || state.antecedent === state.subject) {
         state.subject = noun
+        if (ahead) noun.joined.push(ahead)
+        ahead = null
         if (elaborated?.quantity && previous?.kind === 'colon' && !startsClause(at) && (noun.quantity || noun.determiner === 'indefinite')) elaborated.subs.push(noun)
         return
       }
@@ -673,7 +679,9 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
   function placeVerb(verb: VerbGroup, at: number, before: Chunk | undefined): void {
     const previous = before?.kind === 'close' ? beforeBracket(at) : before
     const next = nextSignificant(at)
-    const hasObject = next?.kind === 'noun' && !next.time && !(next.head.tag === 6)
+    // "held by fighters": the word behind "by" is who holds.
+    const isBy = verb.main.word.endsWith(' by')
+    const hasObject = next?.kind === 'noun' && !next.time && next.head.tag !== 6 && !isBy
     // A past that is no participle ("blew", "fell") is never passive.
     const isActive = sharesObject(at) || !(verb.main.pos & Pos.participle)
     const afterJoint = previous?.kind === 'coordinator' || previous?.kind === 'comma'

@@ -35,6 +35,7 @@ export interface Emission {
 export function readFrames(sentence: Sentence, context: CountContext, previous: RawClaim | null): RawClaim[] {
   const claims: RawClaim[] = []
   const { chunks, clauses, units } = sentence
+  const { text } = context
   const counted = new Set<NounGroup>()
   let lastThing: { class: string; unit: string } | null = null
 
@@ -79,7 +80,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
           continue
         }
         if (!isAccepted(sense.frame, noun, role === 'object' && !predication.passive)) continue
-        if (count(noun, sense.frame, verb.main, predication, predication.passive ? `passive, its subject` : `its ${role}`)) done.add(key)
+        if (count(noun, sense.frame, verb.main, predication, predication.passive ? `passive, its subject` : `its ${role}`) && sense.frame.what !== 'things') done.add(key)
       }
     }
     if (verb.copula) readAmong(predication)
@@ -353,13 +354,16 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     if (!previous) return
     for (const predication of clauses.predications) {
       const { subject, verb, predicate } = predication
-      if (!subject?.quantity || subject.counted || !verb?.copula || !predicate?.person) continue
-      const pointsBack = subject.partitive !== null || ((subject.person?.anaphor || subject.additive) && subject.determiner === 'definite')
+      if (!subject?.quantity || subject.counted || !verb) continue
+      // "the other five were militants", "the remaining 36 are in a ward": who is left of them.
+      const isRest = subject.determiner === 'definite' && subject.head.tag === 14 && (subject.additive || text.slice(subject.start, subject.end).toLowerCase().includes('remaining'))
+      if (!isRest && (!verb.copula || !predicate?.person)) continue
+      const pointsBack = isRest || subject.partitive !== null || ((subject.person?.anaphor || subject.additive) && subject.determiner === 'definite')
       const whole = previous.partOf ?? previous
       if (!pointsBack || !whole.people || subject.quantity.low > (whole.quantity.high ?? Infinity)) continue
       if (claims.some((claim) => claim.quantity.start === subject.quantity?.start)) continue
       subject.counted = true
-      const facets = facetsOf(predicate)
+      const facets = predicate ? facetsOf(predicate) : []
       claims.push({
         ...whole,
         quantity: subject.quantity,
@@ -368,7 +372,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
         partOf: whole,
         sentence: sentence.index,
         predication,
-        evidence: { start: subject.start, end: predicate.end },
+        evidence: { start: subject.start, end: (predicate ?? verb).end },
         trigger: { start: subject.start, end: subject.end },
         definite: false,
         additive: false,

@@ -47,7 +47,8 @@ export function reasonAgainst(
   // "one another", "the one", "one by one"
   if (units[first].word === 'one' && next === first + 1) {
     if (after && (after.word === 'another' || after.word === 'day' || after.word === "'s")) return 'pronoun'
-    if (before && (before.word === 'the' || before.word === 'this' || before.word === 'that' || before.word === 'another' || before.word === 'every')) return 'pronoun'
+    // "that one soldier was hurt" counts; "that one" points.
+    if (before && !after?.entry?.person && (before.word === 'the' || before.word === 'this' || before.word === 'that' || before.word === 'another' || before.word === 'every')) return 'pronoun'
   }
   return null
 }

@@ -125,7 +125,10 @@ function isWorthReading(lexicon: Lexicon, text: string, tokens: Tokens, nodes: I
 /** "Forty-one of them are children": goes on with what was counted before. */
 function pointsBack(text: string, tokens: Tokens, first: number, last: number): boolean {
   for (let token = first + 1; token < last; token++) {
-    if (tokens.kinds[token] !== TokenKind.word || !sameWord(text, tokens.starts[token], tokens.ends[token], 'of')) continue
+    if (tokens.kinds[token] !== TokenKind.word) continue
+    // "the other five", "the remaining 36"
+    if (sameWord(text, tokens.starts[token], tokens.ends[token], 'other') || sameWord(text, tokens.starts[token], tokens.ends[token], 'remaining')) return true
+    if (!sameWord(text, tokens.starts[token], tokens.ends[token], 'of')) continue
     const next = token + 1
     if (next < last && (sameWord(text, tokens.starts[next], tokens.ends[next], 'them') || sameWord(text, tokens.starts[next], tokens.ends[next], 'these') || sameWord(text, tokens.starts[next], tokens.ends[next], 'those'))) return true
   }

@@ -187,9 +187,9 @@ function readsAsVerb(
   // "Over 20,000 flee"
   if (tag === Tag.number && previous?.quantity && unit.entry?.frames.length && !opensNounUnit(next)) return Tag.verb
   // "More than 9,000 flee homes", "half a million remain besieged": a number that opens its clause is the subject.
-  if (tag === Tag.number && previous?.quantity && opensClause(units, units.indexOf(previous)) && (unit.entry?.lists.has('copulas') || unit.entry?.frames.some((sense) => sense.form === 'verb' && sense.frame.counted.includes('subject')))) return Tag.verb
+  if (tag === Tag.number && previous?.quantity && opensClause(units, at) && (unit.entry?.lists.has('copulas') || unit.entry?.frames.some((sense) => sense.form === 'verb' && sense.frame.counted.includes('subject')))) return Tag.verb
   // "Blasts in central Mali kill 9"
-  if ((tag === Tag.name || tag === Tag.noun) && next?.tag === Tag.number && next.quantity && !hasFiniteBefore(units, at) && units.slice(0, at).some((other) => (other.pos & Pos.plural) !== 0)) return Tag.verb
+  if ((tag === Tag.name || tag === Tag.noun) && next?.tag === Tag.number && next.quantity && !hasFiniteBefore(units, at) && units.slice(Math.max(0, at - 12), at).some((other) => (other.pos & Pos.plural) !== 0)) return Tag.verb
   if (afterDeterminer || tag === Tag.adjective || tag === Tag.preposition || tag === Tag.number) return Tag.noun
   // A singular before it cannot be its subject: "an election rally".
   const isSubject = !previous || tag === Tag.coordinator || tag === Tag.comma || tag === Tag.relative || (previous.pos & Pos.plural) !== 0 || /s$/.test(previous.word) || tag === Tag.time
@@ -254,9 +254,11 @@ function hasBaseVerbBefore(units: readonly Unit[], at: number): boolean {
   return false
 }
 
-/** The unit at `at` stands at the start of a clause: of the sentence, or behind a comma, a conjunction. */
+/** The number before the unit at `at` stands at the start of a clause: of the sentence, or behind a comma, a conjunction. */
 function opensClause(units: readonly Unit[], at: number): boolean {
-  const before = units[at - 1]
+  let number = at - 1
+  while (number > 0 && units[number].tag === Tag.adverb) number--
+  const before = units[number - 1]
   return !before || before.tag === Tag.comma || before.tag === Tag.coordinator || before.tag === Tag.semicolon || before.tag === Tag.colon || before.tag === Tag.subordinator
 }
 
@@ -309,6 +311,7 @@ function tagThat(units: readonly Unit[], at: number, previous: Unit | null, next
   const isAfterNoun = previous?.tag === Tag.noun || previous?.tag === Tag.name || previous?.tag === Tag.comma || previous?.tag === Tag.number
   if (isAfterNoun && next && (next.pos & (auxiliaries | Pos.past | Pos.third)) !== 0 && !(next.pos & Pos.noun)) return Tag.relative
   if (previous?.tag === Tag.verb || isAfterNoun || previous?.tag === Tag.adjective || next?.tag === Tag.number) return Tag.subordinator
+  if (previous?.tag === Tag.coordinator && next && next.pos & (Pos.article | Pos.determiner | Pos.negative | Pos.pronoun | Pos.possessive)) return Tag.subordinator
   if (units[at].word === 'that' && next && next.pos & Pos.plural) return Tag.subordinator
   return startsNoun(next) && previous?.tag === Tag.preposition ? Tag.determiner : startsNoun(next) ? Tag.determiner : Tag.pronoun
 }
