@@ -40,7 +40,9 @@ export function modalityOf(predication: Predication | null, units: readonly Unit
     for (const link of verb.chain) if (link.entry?.modality?.as === 'verb') take(link.entry.modality, false)
     // A verb that is itself the trigger says what happened; above it, or with an adjective, it governs.
     const isTrigger = at === predication && at.adjective === null && verb.start <= trigger.start && trigger.start < verb.end
-    if (!isTrigger && verb.main.entry?.modality?.as === 'verb') take(verb.main.entry.modality, false)
+    // A hospital admits patients; it concedes nothing.
+    const takesIn = verb.main.entry?.modality?.stance === 'acknowledges' && at.subject?.thing?.class === 'facility' && at.object?.person != null
+    if (!isTrigger && !takesIn && verb.main.entry?.modality?.as === 'verb') take(verb.main.entry.modality, false)
     if (at.hypothetical) hypothetical = true
   }
   for (const sense of governorsNear(units, trigger, predication)) take(sense, false)
@@ -102,12 +104,12 @@ function adverbsNear(units: readonly Unit[], trigger: { start: number; end: numb
     const unit = units[back]
     if (unit.tag === Tag.semicolon || unit.tag === Tag.close) break
     if (unit.entry?.lists.has('subordinators') && back < at - 1 && unit.tag === Tag.subordinator && unit.word !== 'that') break
-    if (unit.entry?.modality?.as === 'adverb' && unit.tag !== Tag.auxiliary) found.push(unit)
+    if (unit.entry?.modality?.as === 'adverb' && unit.tag !== Tag.auxiliary && unit.tag !== Tag.time) found.push(unit)
   }
   for (let next = at + 1; next < Math.min(units.length, at + 3); next++) {
     const unit = units[next]
     if (unit.tag === Tag.comma || unit.tag === Tag.semicolon) break
-    if (unit.entry?.modality?.as === 'adverb' && unit.tag !== Tag.auxiliary) found.push(unit)
+    if (unit.entry?.modality?.as === 'adverb' && unit.tag !== Tag.auxiliary && unit.tag !== Tag.time) found.push(unit)
   }
   return found
 }
