@@ -11,6 +11,8 @@ import { figureAfter } from './toll-figures.ts'
 import type { QuantityMention } from './unit.ts'
 import { Tag } from './unit.ts'
 
+/** Sentences of more chunks than this are tables or lists, where a bare number tells nothing by its neighbours. */
+const longestSentence = 400
 /** How many sentences back a bare number may take up what was counted. */
 const farthest = 2
 /** The same where a count is named: "the first count, 14, …". */
@@ -52,6 +54,7 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
   const near = before.filter((claim) => isEarlier(claim, farthest))
   const far = before.filter((claim) => isEarlier(claim, farthestTally))
   if (own.length === 0 && far.length === 0) return found
+  if (chunks.length > longestSentence) return found
   /** Place of the last bare number that somebody told. */
   let toldAt = -farthest * 10
   for (let at = 0; at < chunks.length; at++) {

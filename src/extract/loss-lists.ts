@@ -35,8 +35,9 @@ export function lossHeadingOf(sentence: Sentence, before: LossHeading | null): L
  */
 export function readLossRows(sentence: Sentence, heading: LossHeading, own: readonly RawClaim[]): RawClaim[] {
   const { chunks } = sentence
+  const taken = new Set(own.map(({ quantity }) => quantity.start))
   const rows: RawClaim[] = []
-  const isTaken = ({ start, end }: QuantityMention): boolean => own.some(({ quantity }) => quantity.start < end && start < quantity.end)
+  const isTaken = ({ start }: QuantityMention): boolean => taken.has(start)
   for (let at = 1; at + 1 < chunks.length; at++) {
     const [name, sign, value] = [chunks[at - 1], chunks[at], chunks[at + 1]]
     if (!isSign(sign) || name.kind !== 'noun' || name.quantity || !isBare(value) || isTaken(value.quantity)) continue

@@ -7,7 +7,7 @@ import { Tag, type Unit } from './unit.ts'
  * Decides the scope of every claim of a report. Its own clause speaks first; then the whole it is part of, the
  * stretch of time that opened its paragraph, and the kind of report that the heading names.
  */
-export function decideScopes(sentences: readonly ReadSentence[], heading: readonly Unit[]): void {
+export function decideScopes(sentences: readonly ReadSentence[], heading: readonly Unit[], text: string): void {
   const frame = frameOf(heading)
   const readings = new Map<RawClaim, ScopeReading>()
   let topic: { readonly scope: Scope; readonly paragraph: number } | null = null
@@ -17,11 +17,18 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
     for (const claim of claims) {
       const reading = readScope(claim, units)
       readings.set(claim, reading)
-      claim.scope = reading.scope ?? fromContext(claim, reading, topic?.paragraph === paragraph ? topic.scope : null, frame)
+      // A list of losses says itself which figure is the day's.
+      if (claim.rule === 'losses/list') continue
+      const around = topic?.paragraph === paragraph ? topic.scope : null
+      // "On 10 April … close to 10,000 lay dead": a day's event, however large.
+      const isOneDay = around === 'incident' && reading.by === 'size' && reading.tense === 'past'
+      claim.scope = isOneDay ? 'incident' : (reading.scope ?? fromContext(claim, reading, around, frame))
     }
   }
   const lasts = new Map<string, RawClaim>()
   const lastOf = (measure: string): RawClaim | null => lasts.get(measure) ?? null
+  // "tanks – 7,983 (+9)": all so far, and the day's.
+  const hasDaily = sentences.some(({ claims }) => claims.some(({ rule, quantity }) => rule === 'losses/list' && (text.charCodeAt(quantity.start) === plus || text.charCodeAt(quantity.start - 1) === plus)))
   const isLarge = [...readings].some(([, { scope, by, value }]) => scope === 'incident' && by === 'event' && value >= 1000)
   for (const { claims } of sentences) {
     const figures = new Map<number, Scope>()
@@ -35,10 +42,13 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
       const whole = claim.partOf ?? (pointsBack(claim) ? lastOf(claim.measure) : null)
       if (whole && reading?.by !== 'words') claim.scope = whole.scope
       lasts.set(claim.measure, claim)
+      if (claim.rule === 'losses/list' && hasDaily) claim.scope = text.charCodeAt(claim.quantity.start) === plus || text.charCodeAt(claim.quantity.start - 1) === plus ? 'period' : 'cumulative'
     }
   }
   shareWithHeadline(sentences)
 }
+
+const plus = 43
 
 /** What the words around a claim leave open. */
 function fromContext(claim: RawClaim, reading: ScopeReading, topic: Scope | null, frame: Scope | null): Scope {
@@ -77,6 +87,8 @@ function shareWithHeadline(sentences: readonly ReadSentence[]): void {
  * "situation report" or "flash update" counts up to its day.
  */
 function frameOf(heading: readonly Unit[]): Scope | null {
+  // A list of incidents tells of each apart, whatever stretch it is of.
+  if (heading.some(({ entry }) => entry?.lists.has('eventLists'))) return null
   let isReport = false
   let isRegular = false
   for (let at = 0; at < heading.length; at++) {

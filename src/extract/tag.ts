@@ -89,7 +89,7 @@ function tagByClass(units: readonly Unit[], at: number, previous: Unit | null, n
   if (pos & Pos.preposition) return Tag.preposition
   if (isNoun && pos & Pos.adjective) {
     // A nationality before a noun is its adjective: "Israeli soldiers"; alone it is a person: "an Israeli".
-    return next && (next.tag === Tag.noun || next.tag === Tag.number) && next.entry !== null && next.pos & (Pos.noun | Pos.adjective | Pos.ing) && !(next.pos & auxiliaries)
+    return next && (next.tag === Tag.noun || next.tag === Tag.number) && next.entry !== null && next.pos & (Pos.noun | Pos.adjective | Pos.ing) && !(next.pos & auxiliaries) && !(next.pos & Pos.participle && !(next.pos & Pos.noun) && !isModifierOf(units, at + 1))
       ? Tag.adjective
       : Tag.noun
   }

@@ -32,6 +32,7 @@ export function makeUnits(text: string, tokens: Tokens, nodes: Int32Array, lexic
   let isName = false
   for (let token = first; token < last; ) {
     const start = starts[token]
+    if (token > first && partsRows(text, ends[token - 1], start)) units.push(boundaryAt(ends[token - 1]))
     let end = ends[token]
     const kind = kinds[token]
     let next = token + 1
@@ -91,6 +92,24 @@ export function makeUnits(text: string, tokens: Tokens, nodes: Int32Array, lexic
     token = next
   }
   return units
+}
+
+/** A line break between two rows of a list, each a name and its number: "tanks – 983" above "aircraft – 359". */
+function partsRows(text: string, from: number, to: number): boolean {
+  let line = from
+  while (line < to && text.charCodeAt(line) !== newline) line++
+  if (line === to) return false
+  let start = from
+  while (start > 0 && from - start < longestRow && text.charCodeAt(start - 1) !== newline) start--
+  return row.test(text.slice(start, from)) && row.test(text.slice(line + 1, line + longestRow))
+}
+
+const newline = 10
+const longestRow = 100
+const row = /^[ \t•*-]*\p{L}[\p{L} ,/'()]{1,60}[–—:-]\s*(?:[\p{L}.]{1,10} )?[~>≥]?\d/u
+
+function boundaryAt(start: number): Unit {
+  return { start, end: start + 1, word: ';', entry: null, tag: Tag.semicolon, pos: 0, capital: false, glued: false, quantity: null, reason: null }
 }
 
 /** Where a name made of letters and digits ends: "T-72", "M23", "#Day2"; the token itself where it is none. */
