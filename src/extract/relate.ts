@@ -21,7 +21,7 @@ export function relate(sentences: readonly ReadSentence[], text: string, heading
   linkParts(claims)
   linkSums(claims)
   inheritPopulations(claims, text, ({ sentence }) => unitsOf.get(sentence) ?? [])
-  decideScopes(sentences, heading)
+  decideScopes(sentences, heading, text)
   return { claims, tolls: tollsOf(claims, sentences, events, text) }
 }
 
@@ -44,6 +44,7 @@ function markAttackers(sentences: readonly ReadSentence[], claims: readonly RawC
     const place = placeOf(claim.sentence, events)
     if (claim.role === 'victim' && harmed.has(place)) {
       if (claim.noun.person?.role === 'fighter' && attacked.has(place)) claim.role = 'attacker'
+      else if (claim.definite && isHarm(claim) && claim.facets.some(({ facet }) => facet.id === 'suspects')) claim.role = 'attacker'
       else if (before?.role === 'attacker' && isCountedWith(before, claim)) claim.role = 'attacker'
     }
     before = claim
@@ -56,7 +57,11 @@ function placeOf(sentence: number, events: Events): number {
 }
 
 function isHarmOfOthers(claim: RawClaim): boolean {
-  return (claim.measure === 'killed' || claim.measure === 'injured') && claim.noun.person?.role == null && claim.people
+  return isHarm(claim) && claim.noun.person?.role == null && claim.people
+}
+
+function isHarm({ measure }: RawClaim): boolean {
+  return measure === 'killed' || measure === 'injured'
 }
 
 /** "Two rebels were killed and four others wounded": both are said of the same people. */

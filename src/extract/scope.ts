@@ -40,7 +40,7 @@ export function readScope(claim: RawClaim, units: readonly Unit[]): ScopeReading
   const until = tense === 'pluperfect' && endsBefore(units)
   const reading = (scope: Scope | null, by: ScopeReading['by']): ScopeReading => ({ scope, by, tense, dated, narrated, value })
   const event = eventNear(units, at, claim, toll)
-  const words = scopeWords(units, at, toll, claim, event, tense)
+  const words = scopeWords(units, at, toll, claim, isOneAgent(claim) ? 'one' : event, tense)
   if (words) return reading(words, 'words')
   if (event === 'one' || isOneAgent(claim)) return reading('incident', 'event')
   if (until) return reading('cumulative', 'words')
@@ -207,7 +207,8 @@ function tenseOf({ predication }: RawClaim, units: readonly Unit[], _at: number)
 /** "A mine killed two children": one thing acts once. */
 function isOneAgent(claim: RawClaim): boolean {
   const subject = claim.predication?.subject
-  return isAgentive(claim) && subject?.determiner === 'indefinite' && subject.quantity === null && !subject.plural
+  if (!subject || !isAgentive(claim) || subject.quantity !== null || subject.plural) return false
+  return subject.determiner === 'indefinite' || (subject.head.entry?.lists.has('eventNouns') ?? false)
 }
 
 /** The sentence opens with the end of what it counts: "until noon", "before Sunday". */
