@@ -34,7 +34,7 @@ export function countsOfList(members: readonly NounGroup[], context: CountContex
     if (!quantity) continue
     const family = [noun]
     // A person and that person's kin are one group: "a woman and her two sons".
-    if (noun.person && quantity.stated !== null) {
+    if (noun.person && quantity.stated !== null && quantity.stated <= 2 && !noun.quantity) {
       while (isKinOfBefore(members[at + 1])) family.push(members[++at])
     }
     counts.push({ part: noun, item: family.length === 1 ? { quantity, nouns: family } : joinFamily(quantity, family, context) })
@@ -112,7 +112,7 @@ export function quantityOfPart(noun: NounGroup, context: CountContext): Quantity
 
 /** A name of one or more capitalised words that looks like a person's. In a text of capitals nothing tells. */
 function isPersonName(noun: NounGroup, { text, capitals }: CountContext): boolean {
-  if (capitals || noun.plural || noun.head.tag !== Tag.name) return false
+  if (capitals || noun.head.tag !== Tag.name) return false
   const words = text.slice(noun.start, noun.end)
   if (/\d/.test(words) || groupWords.test(words)) return false
   if (words === words.toUpperCase()) return false

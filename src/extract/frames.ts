@@ -83,8 +83,28 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
         if (count(noun, sense.frame, verb.main, predication, predication.passive ? `passive, its subject` : `its ${role}`) && sense.frame.what !== 'things') done.add(key)
       }
     }
+    if (naming.has(verb.main.entry?.verb ?? '')) readNamed(predication)
     if (verb.copula) readAmong(predication)
     if (verb.copula || equations.has(verb.main.entry?.verb ?? '')) readEquation(predication)
+  }
+
+  /** "Police identified the dead as Omar Saleh, 34, and Lina Haddad": each name counts one. */
+  function readNamed(predication: Predication): void {
+    const whom = predication.passive ? predication.subject : predication.object
+    if (!whom || !predication.verb) return
+    const own = whom.triggers.find(({ unit, sense }) => unit === whom.head && sense.frame.what === 'people' && sense.frame.counted.includes('itself'))
+    const carried = whom.person?.anaphor && previous?.people ? previous : null
+    const frame = own?.sense.frame ?? (carried ? { ...named, measure: carried.measure, id: carried.rule } : null)
+    if (!frame) return
+    let open = false
+    for (let at = predication.at + 1; at < Math.min(chunks.length, predication.at + 24); at++) {
+      const chunk = chunks[at]
+      if (chunk.kind === 'semicolon' || (chunk.kind === 'verb' && open)) break
+      if (chunk !== whom && 'unit' in chunk && chunk.unit.word === 'as') open = true
+      if (!open || chunk.kind !== 'noun' || !chunk.name || counted.has(chunk)) continue
+      const quantity = quantityOf(chunk, context)
+      if (quantity) emit({ quantity, nouns: [chunk] }, { frame, trigger: whom, triggerUnit: whom.head, predication, trace: 'a name given to them' }, chunk)
+    }
   }
 
   /** "The dead were nine farmers and a guard", "the wounded include three children". */
@@ -389,6 +409,10 @@ function partFacets(part: NounGroup, whole: RawClaim, own: RawClaim['facets']): 
   const isBare = part.person === null && part.appositions.every((other) => other.person === null)
   return own.length === 0 && isBare ? whole.facets : own
 }
+
+/** Verbs that give names to people counted before. */
+const naming: ReadonlySet<string> = new Set(['identify', 'name'])
+const named: FrameEntry = { id: 'named', measure: 'killed', verb: [], noun: [], nounPlurals: [], adjective: [], counted: ['itself'], what: 'people', governedBy: [], only: [], except: [], why: '', examples: [], never: [] }
 
 /** Verbs that say of whom a group consists. */
 const equations: ReadonlySet<string> = new Set(['include', 'comprise', 'number'])
