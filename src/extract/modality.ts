@@ -74,6 +74,7 @@ function governorsNear(units: readonly Unit[], trigger: { start: number; end: nu
     if (tag === Tag.semicolon || tag === Tag.colon) break
     if (entry?.lists.has('plans') && (units[back + 1]?.tag === Tag.preposition || units[back + 1]?.tag === Tag.to) && at - back <= 5) found.push(planned)
     if (word !== 'that' || units[back - 1] === undefined) continue
+    const before = units.slice(Math.max(0, back - reach), back)
     // What was said is a noun: "rumours that", "reports from abroad that".
     for (let noun = back - 1; noun >= Math.max(0, back - 5); noun--) {
       if (units[noun].tag === Tag.comma || units[noun].tag === Tag.auxiliary) break
@@ -82,7 +83,7 @@ function governorsNear(units: readonly Unit[], trigger: { start: number; end: nu
         break
       }
     }
-    if (units.slice(0, back).some((unit) => unit.entry?.lists.has('sayings')) && !units.slice(0, back).some(governing)) {
+    if (before.some((unit) => unit.entry?.lists.has('sayings')) && !before.some(governing)) {
       const later = units.slice(at + 1, at + reach).find((unit, index, rest) => governing(unit) && rest[index - 1]?.tag === Tag.auxiliary)
       if (later?.entry?.modality?.stance === 'denies') add(later)
     }

@@ -98,11 +98,24 @@ const passed: ReadonlySet<number> = new Set([Tag.adverb, Tag.pronoun, Tag.time, 
 /** The group without a number of its own that shares the number before it: "350 soldiers and policemen". */
 function partnerOf(noun: NounGroup, { units, clauses }: Surroundings): NounGroup | null {
   if (!noun.quantity || units[noun.last + 1]?.tag !== Tag.coordinator) return null
-  const next = clauses.nouns.find((other) => other.first === noun.last + 2)
+  const next = nounAt(clauses.nouns, noun.last + 2)
   if (!next?.person) return null
   if (isShortened(noun)) return next.quantity ? next : null
-  const isJoined = noun.joined.includes(next) || clauses.nouns.some((other) => other.joined.includes(next))
-  return isJoined && noun.person && next.quantity === null && next.determiner === null && (next.plural || next.person.plural) ? next : null
+  const isBare = noun.person && next.quantity === null && next.determiner === null && (next.plural || next.person.plural)
+  return isBare && (noun.joined.includes(next) || clauses.nouns.some((other) => other.joined.includes(next))) ? next : null
+}
+
+/** The noun group that begins at a unit; they stand in order. */
+function nounAt(nouns: readonly NounGroup[], first: number): NounGroup | null {
+  let low = 0
+  let high = nouns.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    if (nouns[middle].first === first) return nouns[middle]
+    if (nouns[middle].first < first) low = middle + 1
+    else high = middle - 1
+  }
+  return null
 }
 
 /** "501 Ukrainian and 89 Russian soldiers": an adjective whose noun follows with the next number. */
@@ -122,9 +135,10 @@ function opensWithWhole(noun: NounGroup, units: readonly Unit[]): boolean {
 /** The nearest group of several persons before a pronoun; one with a number goes before one without. */
 function antecedentOf(noun: NounGroup, { clauses }: Surroundings): NounGroup | null {
   let found: NounGroup | null = null
-  for (const other of clauses.nouns) {
-    if (other.start >= noun.start) break
-    if (other.time || clauses.nouns.some((whole) => whole.subs.includes(other))) continue
+  const end = clauses.nouns.indexOf(noun)
+  const near = clauses.nouns.slice(Math.max(0, end - 12), Math.max(0, end))
+  for (const other of near) {
+    if (other.time || near.some((whole) => whole.subs.includes(other))) continue
     // "killed 91 people, 40 of them guests, and wounded 1,400, of whom 100 …": the 1,400 are nobody in particular.
     const isCount = other.quantity !== null && (other.person !== null || other.head.tag === Tag.number) && other.quantity.low >= (noun.quantity?.low ?? 0)
     const isMany = other.person !== null && (other.plural || other.person.plural || other.person.invariable)
@@ -157,7 +171,7 @@ export function inheritPopulations(claims: readonly RawClaim[], text: string, un
     }
     if (!pointsBack && (claim.trace === 'the figure of a toll' || claim.noun.head.tag === Tag.noun || namesOthers(claim, text))) continue
     const source = sourceOf(claims, at, pointsBack, isFellow)
-    if (source && (pointsBack || !isApart(source, claim, units))) claim.facets = shared(claims.filter((other) => other === source || isInListWith(source, other)).map(({ facets }) => facets))
+    if (source && (pointsBack || !isApart(source, claim, units))) claim.facets = shared(claims.slice(Math.max(0, at - farthest), at).filter((other) => other === source || isInListWith(source, other)).map(({ facets }) => facets))
   }
 }
 
@@ -166,10 +180,13 @@ function isInListWith(source: RawClaim, other: RawClaim): boolean {
   return other.sentence === source.sentence && other.trigger.start === source.trigger.start && other.partOf === null && !hasNoNoun(other.noun)
 }
 
+/** How many claims before a count it may go on from. */
+const farthest = 24
+
 /** The count before that leads: no sub-group, and of more than one. */
 function sourceOf(claims: readonly RawClaim[], at: number, pointsBack: boolean, isFellow: boolean): RawClaim | null {
   const claim = claims[at]
-  for (let back = at - 1; back >= 0; back--) {
+  for (let back = at - 1; back >= Math.max(0, at - farthest); back--) {
     const source = claims[back]
     if (source.sentence < claim.sentence - (pointsBack || isFellow ? 1 : 0)) return null
     if (source.partOf || !source.people) continue
@@ -211,7 +228,7 @@ function isApart(source: RawClaim, claim: RawClaim, units: readonly Unit[]): boo
   const before = source.predication?.passive === false ? source.predication.subject : null
   if (doer && doer !== before) return true
   let closed = -1
-  for (let at = 0; at < units.length; at++) {
+  for (let at = Math.max(0, source.noun.first); at < Math.min(units.length, claim.noun.last + 1); at++) {
     const { start, end, tag } = units[at]
     if (start <= source.quantity.end || end > claim.quantity.start) continue
     if (tag === Tag.subordinator) return true

@@ -1,6 +1,6 @@
 import type { RawClaim } from './raw-claim.ts'
 import type { ReadSentence } from './read-document.ts'
-import { isDated, readScope, type Scope, type ScopeReading, startsWithStretch } from './scope.ts'
+import { readScope, type Scope, type ScopeReading, startsWithStretch, traitsOf } from './scope.ts'
 import { Tag, type Unit } from './unit.ts'
 
 /**
@@ -12,10 +12,11 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
   const readings = new Map<RawClaim, ScopeReading>()
   let topic: { readonly scope: Scope; readonly paragraph: number } | null = null
   for (const { claims, units, paragraph } of sentences) {
-    const opened = startsWithStretch(units) ?? (isDated(units) ? 'incident' : null)
+    const traits = traitsOf(units)
+    const opened = startsWithStretch(units) ?? (traits.dated ? 'incident' : null)
     if (opened) topic = { scope: opened, paragraph }
     for (const claim of claims) {
-      const reading = readScope(claim, units)
+      const reading = readScope(claim, units, traits)
       readings.set(claim, reading)
       // A list of losses says itself which figure is the day's.
       if (claim.rule === 'losses/list') continue

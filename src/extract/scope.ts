@@ -29,15 +29,14 @@ const largestIncident = 1000
  * hours"); without them the event that is named: one blast is an incident, "these attacks" and "the war" are
  * everything so far.
  */
-export function readScope(claim: RawClaim, units: readonly Unit[]): ScopeReading {
+export function readScope(claim: RawClaim, units: readonly Unit[], traits: SentenceTraits): ScopeReading {
   const toll = claim.trace === 'the figure of a toll'
-  const at = Math.max(0, units.findIndex((unit) => unit.end > claim.quantity.start))
+  const at = placeOf(claim, units)
   const value = claim.quantity.stated ?? claim.quantity.low
-  const tense = tenseOf(claim, units, at)
-  const dated = isDated(units)
-  const narrated = units.some(({ tag, word }) => tag === Tag.subordinator && word === 'when')
+  const tense = tenseOf(claim, units)
+  const { dated, narrated } = traits
   // "Until noon we had admitted 188", "before Sunday some 500 had been killed".
-  const until = tense === 'pluperfect' && endsBefore(units)
+  const until = tense === 'pluperfect' && traits.endsBefore
   const reading = (scope: Scope | null, by: ScopeReading['by']): ScopeReading => ({ scope, by, tense, dated, narrated, value })
   const event = eventNear(units, at, claim, toll)
   const words = scopeWords(units, at, toll, claim, isOneAgent(claim) ? 'one' : event, tense)
@@ -49,7 +48,7 @@ export function readScope(claim: RawClaim, units: readonly Unit[]): ScopeReading
   const perfect = tense === 'perfect' || perfectNear(units, at)
   if (event === 'fighting' && (toll || perfect)) return reading('cumulative', 'event')
   if (event === 'many' && (toll || perfect)) return reading('cumulative', 'event')
-  if (event === 'many' && spreads(units)) return reading('period', 'event')
+  if (event === 'many' && traits.spreads) return reading('period', 'event')
   if (toll && claim.people && (value >= largestIncident || isOfWhole(units, claim))) return reading('cumulative', 'size')
   if ((perfect || tense === 'pluperfect') && value >= largestIncident) return reading('cumulative', 'size')
   if (claim.people && claim.measure === 'killed' && value >= largestIncident && !dated) return reading('cumulative', 'size')
@@ -57,6 +56,35 @@ export function readScope(claim: RawClaim, units: readonly Unit[]): ScopeReading
   if (standing.has(claim.measure) && (tense === 'present' || claim.measure === 'missing' || claim.measure === 'besieged') && value >= 100) return reading('cumulative', 'size')
   return reading(null, null)
 }
+
+/** What a sentence says of time as a whole. */
+export interface SentenceTraits {
+  readonly dated: boolean
+  readonly narrated: boolean
+  /** "across the Strip": many places at once. */
+  readonly spreads: boolean
+  /** It opens with the end of what it counts: "until noon", "before Sunday". */
+  readonly endsBefore: boolean
+}
+
+/** Reads a sentence once for all its claims. */
+export function traitsOf(units: readonly Unit[]): SentenceTraits {
+  return {
+    dated: isDated(units),
+    narrated: units.some(({ tag, word }) => tag === Tag.subordinator && word === 'when'),
+    spreads: units.some(({ word }) => word === 'across' || word === 'throughout'),
+    endsBefore: (units[0]?.entry?.lists.has('endsBefore') ?? false) && units[1]?.tag === Tag.time,
+  }
+}
+
+/** The unit at which a claim's quantity begins; a noun group knows its place, so that no sentence is searched. */
+function placeOf({ noun, quantity }: RawClaim, units: readonly Unit[]): number {
+  for (let at = noun.first; at >= 0 && at <= noun.last && at < units.length; at++) if (units[at].end > quantity.start && units[at].start <= quantity.start) return at
+  return Math.max(0, units.findIndex((unit) => unit.end > quantity.start))
+}
+
+/** How far from a count words still speak of it, in units. */
+const reach = 60
 
 /** The stretch of time that opens a sentence, and with it what follows: "In the past 24 hours …", "Since Monday …". */
 export function startsWithStretch(units: readonly Unit[]): Scope | null {
@@ -81,7 +109,7 @@ function scopeWords(units: readonly Unit[], at: number, toll: boolean, claim: Ra
   let found: Scope | null = null
   let distance = Infinity
   const agentive = isAgentive(claim) && !perfectNear(units, at)
-  for (let index = 0; index < units.length; index++) {
+  for (let index = Math.max(0, at - reach); index < Math.min(units.length, at + reach); index++) {
     const scope = isStretch(units, index) ? (agentive ? null : (scopeAt(units, index) ?? 'period')) : scopeAt(units, index)
     // "The deadliest attack of the war killed 91": the war is the attack's.
     if (event === 'one' && units[index].entry?.lists.has('ofWar')) continue
@@ -191,7 +219,7 @@ function perfectNear(units: readonly Unit[], at: number): boolean {
   return false
 }
 
-function tenseOf({ predication }: RawClaim, units: readonly Unit[], _at: number): ScopeReading['tense'] {
+function tenseOf({ predication }: RawClaim, units: readonly Unit[]): ScopeReading['tense'] {
   const verb = predication?.verb
   if (!verb) return 'none'
   if (verb.perfect) for (let at = verb.first; at <= verb.last; at++) if (units[at]?.word === 'had') return 'pluperfect'
@@ -211,13 +239,8 @@ function isOneAgent(claim: RawClaim): boolean {
   return subject.determiner === 'indefinite' || (subject.head.entry?.lists.has('eventNouns') ?? false)
 }
 
-/** The sentence opens with the end of what it counts: "until noon", "before Sunday". */
-function endsBefore(units: readonly Unit[]): boolean {
-  return (units[0]?.entry?.lists.has('endsBefore') ?? false) && units[1]?.tag === Tag.time
-}
-
 /** "on 27 February", "on Tuesday", "March 4:": the day of what the sentence tells. */
-export function isDated(units: readonly Unit[]): boolean {
+function isDated(units: readonly Unit[]): boolean {
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
     if (unit.tag !== Tag.time && unit.reason !== 'date') continue
@@ -225,11 +248,6 @@ export function isDated(units: readonly Unit[]): boolean {
     if (before?.word === 'on' || (at === 0 && unit.reason === 'date')) return true
   }
   return false
-}
-
-/** "across the Strip on Sunday": many places in one day. */
-function spreads(units: readonly Unit[]): boolean {
-  return units.some(({ word }) => word === 'across' || word === 'throughout')
 }
 
 type Event = 'one' | 'many' | 'war' | 'fighting' | 'today'
