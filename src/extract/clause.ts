@@ -477,6 +477,12 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         }
         return
       }
+      if (isSecondHead(noun, at, previous)) {
+        const first = chunks[at - 2] as NounGroup
+        const leader = state.object && (state.object === first || state.object.joined.includes(first)) ? state.object : first
+        leader.joined.push(noun)
+        return
+      }
       if (startsClause(at)) {
         if (previous.kind === 'coordinator' && state.object && isSaying(state.verb) && chunks[at - 2] === lastOf(state.object)) {
           // "said 17 pupils and three teachers had been killed"
@@ -512,6 +518,15 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       // A verb with two objects, or a noun group cut in two.
       state.object = noun
     }
+  }
+
+  /** "17 officers and soldiers dead": a second noun under the one number. */
+  function isSecondHead(noun: NounGroup, at: number, previous: Chunk): boolean {
+    const first = chunks[at - 2]
+    if (previous.kind !== 'coordinator' || noun.quantity || noun.determiner !== null || !noun.plural || !noun.person) return false
+    if (first?.kind !== 'noun' || !first.quantity || !first.person) return false
+    const following = chunks[at + 1]
+    return following?.kind === 'adjective' || (following?.kind === 'verb' && following.bare && !isIntransitive(following) && chunks[at + 2]?.kind !== 'noun')
   }
 
   function isSaying(predication: Predication | null): boolean {
