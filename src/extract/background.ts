@@ -10,7 +10,7 @@ const longestLead = 4000
 
 /** The year that the report speaks of first, up to the end of the sentence of its first count; `null` where it names none. */
 export function yearOfReport(text: string, firstSentenceEnd: number): number | null {
-  const found = /(?<![\d.,])(?:1[89]|20)\d\d(?![\d,])/.exec(text.slice(0, Math.min(firstSentenceEnd, longestLead)))
+  const found = /(?<![\d.,])(?:1[89]|20)\d\d(?!\d|,\d)/.exec(text.slice(0, Math.min(firstSentenceEnd, longestLead)))
   return found ? Number(found[0]) : null
 }
 
@@ -98,7 +98,7 @@ function isBeyond(units: readonly Unit[], from: number, to: number): boolean {
 
 /** "freed four engineers kidnapped last month": the time is of the verb that it follows. */
 function isOfOther(units: readonly Unit[], index: number, at: number, claim: RawClaim): boolean {
-  for (let back = index - 1; back > at && back >= index - 3; back--) {
+  for (let back = index - 1; back > at && back >= index - 6; back--) {
     if (units[back].tag === Tag.verb) return units[back].start !== claim.trigger.start && units[back] !== claim.predication?.verb?.main
   }
   return false

@@ -11,6 +11,8 @@ export interface Events {
   readonly settings: ReadonlySet<number>
   /** A list of incidents: each entry stands for itself, and no figure of one speaks of another. */
   readonly isList: boolean
+  /** A list of nothing but headlines. */
+  readonly isBoard: boolean
 }
 
 /** The event of a headline: whatever the report is about. */
@@ -65,7 +67,7 @@ export function findEvents(sentences: readonly ReadSentence[], text: string): Ev
     hasClaims ||= sentence.claims.length > 0
     of.set(sentence.index, event)
   }
-  return { of, settings, isList }
+  return { of, settings, isList, isBoard }
 }
 
 /** The paragraphs that begin as the entries of a list do. */
@@ -97,7 +99,7 @@ const longestLine = 140
 function openingOf(sentence: ReadSentence, places: ReadonlySet<string>, text: string): 'attack' | 'place' | null {
   const { units } = sentence
   if (units[0]?.entry?.lists.has('elsewhereWords')) return 'attack'
-  let hasIndefinite = sentence.subjects.some(({ role }) => role !== null) && units[0]?.tag !== Tag.determiner
+  let hasIndefinite = sentence.clauses.predications.some(({ passive, subject }) => !passive && subject?.person?.role != null && subject.determiner !== 'definite')
   for (let at = 0; at < units.length; at++) {
     if (!isAttack(units[at])) continue
     const kind = determinerOf(units, at)

@@ -38,6 +38,8 @@ interface Report {
   readonly eventOf: (claim: RawClaim) => number
   /** Each entry stands for itself. */
   readonly isList: boolean
+  /** Nothing but headlines. */
+  readonly isBoard: boolean
   /** Each entry is an hour of one event: what is later is fuller. */
   readonly isTimeline: boolean
   /** Its headline and its lead count the same: other events are no part of its toll. */
@@ -60,6 +62,7 @@ function readReport(told: readonly RawClaim[], sentences: readonly ReadSentence[
       return isTimeline || (isOne && events.settings.has(event)) ? 0 : event
     },
     isList: events.isList && !isTimeline,
+    isBoard: events.isBoard && !isTimeline,
     isTimeline,
     isOfOneEvent: isOne,
     isOverall: told.filter(({ scope }) => scope === 'cumulative').length * 2 > told.length,
@@ -91,7 +94,8 @@ const untold: ReadonlySet<string> = new Set(['denies', 'doubts', 'threatens', 'p
  * The claims of one measure that cover what the report covers. A report of an event leaves out the dead of the war so
  * far, unless it opens with them; a report of a war so far leaves out the events it mentions.
  */
-function selectScope(said: readonly RawClaim[], { isOverall, isNews, isOfOneEvent, lead, eventOf }: Report): readonly RawClaim[] {
+function selectScope(said: readonly RawClaim[], { isBoard, isOverall, isNews, isOfOneEvent, lead, eventOf }: Report): readonly RawClaim[] {
+  if (isBoard) return said
   const overall = said.filter(({ scope }) => scope === 'cumulative')
   const own = said.filter((claim) => claim.scope !== 'cumulative' && (!isOfOneEvent || eventOf(claim) <= 0))
   if (overall.length > 0 && (isOverall || own.length === 0)) {
@@ -99,7 +103,9 @@ function selectScope(said: readonly RawClaim[], { isOverall, isNews, isOfOneEven
   }
   if (!isNews && said[0].scope === 'cumulative') return overall
   // "Five were killed on Monday. In January alone raids have killed 150": the month is no part of the day.
-  return own[0]?.scope === 'incident' ? own.filter(({ scope }) => scope === 'incident') : own
+  const told = own[0]?.scope === 'incident' ? own.filter(({ scope, total }) => scope === 'incident' || total) : own
+  // News of an event: what an army shot down in a week is another matter.
+  return isOfOneEvent && told.every(({ scope, sentence }) => scope === 'period' && sentence > lead) ? [] : told
 }
 
 /** Tolls that grow from entry to entry: the entries are hours of one event, no list of many. */
@@ -151,7 +157,7 @@ function place(claim: RawClaim, cells: Cell[], { eventOf, isList, isTimeline }: 
   const near = recent.filter((cell) => cell.event === event)
   if (event !== headlineEvent) {
     const inReach = isList ? near : recent.filter((cell) => cell.event !== headlineEvent)
-    if (isFigureForAll(claim, event, inReach)) {
+    if (isFigureForAll(claim, event, inReach, isList)) {
       takeIn(claim, event, cells, inReach, isList)
       return
     }
@@ -197,7 +203,7 @@ function relationOf(cell: Cell, claim: RawClaim): 'repeat' | 'part' | 'replaces'
     return claim.total && likeness === 'same' ? (rose(current, claim) ? 'replaces' : 'alternative') : null
   }
   if (current.quantity.stated === 0 && claim.quantity.stated !== 0) return likeness === 'same' || likeness === 'wider' ? 'replaces' : null
-  if (repeat) return claim.also ? null : 'repeat'
+  if (repeat) return claim.also || (likeness !== 'same' && isSomebodyNew(current, claim)) ? null : 'repeat'
   if (addsUp(claim)) return cell.isWhole && claim.noun.partitive !== null && isPart(current, claim) ? 'part' : null
   if (claim.quantity.stated === 0) return 'part'
   const isLess = claim.quantity.low <= (current.quantity.high ?? Infinity)
@@ -206,33 +212,31 @@ function relationOf(cell: Cell, claim: RawClaim): 'repeat' | 'part' | 'replaces'
     return current.quantity.hedge === 'vague' ? 'replaces' : 'alternative'
   }
   if (likeness === 'wider') {
-    if (claim.total && isPart(claim, current)) return 'replaces'
+    if (refines(current, claim) || (claim.total && isPart(claim, current))) return 'replaces'
     // "Two policemen were killed. … Twelve people died": all of them; "17 civilians", "about 20": of like size, another's count.
     if (claim.quantity.low >= current.quantity.low * muchMore) return 'replaces'
-    // "Seven soldiers were killed. … Two passengers of a bus": not everybody is meant.
-    if (!isAnybody(claim) && claim.quantity.low < current.quantity.low) return null
-    return isRepeat(current, claim) || isLess ? 'part' : 'alternative'
+    return isLess ? 'part' : 'alternative'
   }
-  if (claim.also && !claim.total) return null
   if (refines(current, claim)) return 'replaces'
+  if (claim.also && !claim.total) return null
   if (claim.definite && isLess) return 'part'
   return rose(current, claim) ? 'replaces' : 'alternative'
 }
 
+/** One person, then "a girl": somebody who was not spoken of yet. */
+function isSomebodyNew(a: RawClaim, b: RawClaim): boolean {
+  return a.quantity.stated === 1 && b.quantity.stated === 1 && b.noun.determiner === 'indefinite'
+}
+
 /** So many times as many are more than another count of the same people. */
 const muchMore = 1.5
-
-/** A count of people without more: "12 people", "12 others", "12 were killed"; not "two passengers", "a man". */
-function isAnybody({ noun, people }: RawClaim): boolean {
-  return people && (noun.head.entry?.person == null || noun.head.entry.person.anaphor || (noun.facets.length === 0 && noun.person?.plural === true))
-}
 
 /** Numbers up to this are met twice in one sentence by chance. */
 const largestChance = 20
 
 /** Counts others than those counted so far: "another 12", "one of the survivors was killed". */
 function addsUp(claim: RawClaim): boolean {
-  return claim.additive || (claim.noun.partitive !== null && claim.partOf === null)
+  return (claim.additive && !claim.total) || (claim.noun.partitive !== null && claim.partOf === null)
 }
 
 /** Everybody a claim counts can be among those that the other counts. */
@@ -240,15 +244,15 @@ function isPart(whole: RawClaim, part: RawClaim): boolean {
   return part.quantity.low <= (whole.quantity.high ?? Infinity)
 }
 
-/** A count of people without more that is at least all that was counted so far. */
-function isFigureForAll(claim: RawClaim, event: number, cells: readonly Cell[]): boolean {
-  if (addsUp(claim) || groupsOf(claim).length > 0 || cells.length < 2) return false
+/** A count of people without more that is at least all that was counted so far; in a list the attackers are in it too. */
+function isFigureForAll(claim: RawClaim, event: number, cells: readonly Cell[], isList: boolean): boolean {
+  if (addsUp(claim) || claim.quantity.stated === null || groupsOf(claim).length > 0) return false
   // Without a word that says so only what is told of one event is added up.
   if (!claim.total && cells.some((cell) => cell.event !== event)) return false
-  const counted = cells.filter((cell) => isVictim(cell.current) && cell.current.unit === claim.unit)
-  if (counted.length < 2 || claim.quantity.stated === null) return false
-  const least = sum(counted).low
-  return claim.quantity.stated >= least && (claim.total || counted.every((cell) => cell.current.sentence !== claim.sentence))
+  const alike = cells.filter((cell) => cell.current.unit === claim.unit)
+  const victims = alike.filter((cell) => isVictim(cell.current))
+  if ((isList ? alike : victims).length < 2 || claim.quantity.stated < sum(victims).low) return false
+  return claim.total || victims.every((cell) => cell.current.sentence !== claim.sentence)
 }
 
 /** A figure for everybody takes in what was counted by groups; where the groups make it up exactly they say more. */
@@ -319,7 +323,7 @@ function sum(cells: readonly Cell[]): { low: number; high: number | null } {
 /** An exact number inside what was said before more loosely: "more than 300", then "313"; "nearly 2,900", then "2,886". */
 function refines(a: RawClaim, b: RawClaim): boolean {
   if (b.quantity.hedge !== 'exact' || a.quantity.hedge === 'exact' || a.quantity.hedge === 'range') return false
-  return b.quantity.low >= a.quantity.low && b.quantity.low <= (a.quantity.high ?? Infinity)
+  return b.quantity.low >= a.quantity.low && b.quantity.low <= (a.quantity.high ?? a.quantity.low * muchMore)
 }
 
 /** The same figure again. */
