@@ -147,6 +147,8 @@ export function accepts(frame: FrameEntry, noun: NounGroup, isObject: boolean): 
 
 /** Whether the noun group's words say one of the population ids, or tell one of the measures themselves: "hostages". */
 function saysOneOf(ids: readonly string[], noun: NounGroup): boolean {
+  // Gunmen and attackers take part in the fight, whatever their words leave unsaid.
+  if (noun.person?.role && ids.includes('combatants')) return true
   return (noun.person?.facets.some(({ id }) => ids.includes(id)) ?? false) || noun.triggers.some(({ sense }) => typeof sense.frame.measure === 'string' && ids.includes(sense.frame.measure))
 }
 
