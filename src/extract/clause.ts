@@ -433,6 +433,12 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         return
       }
       if (previous?.kind === 'coordinator' && previous.unit.word === 'or' && isRestated(chunks[chunks[at - 2]?.kind === 'comma' ? at - 3 : at - 2], noun)) return
+      // "2 dead and 14 injured", "5 dead 12 injured": the adjective closed the clause before.
+      const closed = previous?.kind === 'coordinator' ? chunks[at - 2] : previous
+      if (closed?.kind === 'adjective' && noun.quantity && startsClause(at)) {
+        state = { ...clauseOf(state.governor, state.hypothetical), subject: noun }
+        return
+      }
       if (previous?.kind === 'coordinator') (eventOf(at) ?? state.subject).joined.push(noun)
       else if (previous?.kind === 'comma' || previous?.kind === 'dash') {
         const closing = chunks[afterNoun(at)]

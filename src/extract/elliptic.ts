@@ -2,7 +2,7 @@ import { Pos } from '../language/lexicon.ts'
 import type { Hedge } from '../model/index.ts'
 import type { Chunk, NounGroup } from './chunk.ts'
 import type { Predication } from './clause.ts'
-import type { CountContext } from './count.ts'
+import { type CountContext, quantityOf } from './count.ts'
 import type { Sentence } from './frames.ts'
 import { facetsOf } from './population.ts'
 import { modalityOf } from './modality.ts'
@@ -67,7 +67,6 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     if (take(chunk, chunk.quantity, carry, at)) toldAt = at
   }
   for (let at = 1; at < chunks.length - 2; at++) if (chunks[at].kind === 'open') readBracket(at)
-  void context
   return found
 
   /** Why the bare number at `at` counts what was counted before; `null` where nothing says so. */
@@ -84,8 +83,9 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     if (isSecondEstimate(at)) return { instead: true, trace: 'the second of two estimates' }
     const teller = tellerOf(at)
     if (teller) return teller
-    if (previous?.kind === 'noun' && !previous.quantity && !previous.time && isJoint(chunks[at - 2]) && endsHere(at)) {
+    if (previous?.kind === 'noun' && !previous.quantity && !previous.time && isJoint(chunks[chunks[at - 2]?.kind === 'adverb' ? at - 3 : at - 2]) && endsHere(at)) {
       if (at - toldAt <= 6) return { instead: true, trace: 'what another speaker says, without the verb' }
+      if (isOwn && isToldBefore(at)) return { instead: true, trace: 'what another speaker says, without the verb' }
       if (isOwn && isParty(previous) && hasPartyBefore(at)) return { trace: 'a second clause without its verb' }
     }
     if (isOwn && isJoint(previous) && repeatsPreposition(at)) return { instead: isOfSpeaker(chunks[at + 1]), trace: 'a second clause without its verb' }
@@ -121,7 +121,7 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
   function readTally(noun: NounGroup, at: number): void {
     const isCount = (noun.head.entry?.lists.has('numberNouns') ?? false) && noun.of === null && noun.triggers.length === 0 && noun.determiner !== 'indefinite'
     const next = chunks[at + 1]
-    const isIt = noun.head.word === 'it' && next?.kind === 'verb' && (next.main.entry?.lists.has('changeTo') ?? false)
+    const isIt = (noun.head.word === 'it' || noun.head.word === 'this' || noun.head.word === 'that') && next?.kind === 'verb' && (next.main.entry?.lists.has('changeTo') ?? false)
     if (!isCount && !isIt) return
     const apposed = chunks[at + 1]?.kind === 'comma' ? chunks[at + 2] : undefined
     if (isCount && apposed && isBareNumber(apposed) && chunks[at + 3]?.kind === 'comma') {
@@ -180,20 +180,21 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
   /** "9–10 killed (4 children, 1 woman, 3 men)": the list in brackets parts the count before it. */
   function readBracket(open: number): void {
     const before = chunks[open - 1]
-    const whole = own.find((claim) => claim.people && claim.partOf === null && claim.trigger.end === before.end)
-    if (!whole || (before.kind !== 'verb' && before.kind !== 'adjective')) return
-    const parts: (NounGroup & { quantity: QuantityMention })[] = []
+    const whole = own.find((claim) => claim.people && claim.partOf === null && (claim.trigger.end === before.end || (claim.noun === before && claim.noun.quantity !== null)))
+    if (!whole || (before.kind !== 'verb' && before.kind !== 'adjective' && before.kind !== 'noun')) return
+    const parts: { noun: NounGroup; quantity: QuantityMention }[] = []
     let sum = 0
     let at = open + 1
     for (; at < chunks.length && chunks[at].kind !== 'close'; at++) {
       const chunk = chunks[at]
       if (chunk.kind === 'comma' || chunk.kind === 'coordinator' || chunk.kind === 'semicolon') continue
-      if (chunk.kind !== 'noun' || !chunk.quantity || !chunk.person || chunk.time) return
-      parts.push(chunk as NounGroup & { quantity: QuantityMention })
-      sum += chunk.quantity.low
+      const quantity = chunk.kind === 'noun' && chunk.person && !chunk.time && chunk.determiner !== 'negative' ? quantityOf(chunk, context) : null
+      if (chunk.kind !== 'noun' || !quantity) return
+      parts.push({ noun: chunk, quantity })
+      sum += quantity.low
     }
-    if (at === chunks.length || sum > (whole.quantity.high ?? Infinity)) return
-    for (const part of parts) if (!isTaken(part.quantity)) pushPart(whole, part, part.quantity)
+    if (at === chunks.length || parts.length < 2 || sum > (whole.quantity.high ?? Infinity)) return
+    for (const { noun, quantity } of parts) if (!isTaken(quantity)) pushPart(whole, noun, quantity)
   }
 
   /** The count that a bare number takes up: the nearest in size of the last ones told, of people and no part of another. */
@@ -269,7 +270,7 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     const previous = chunks[at - 1]
     if (!endsHere(at)) return false
     if (previous?.kind === 'verb') return previous.copula && (previous.main.pos & Pos.past) !== 0 && (chunks[at - 2]?.kind === 'comma' || chunks[at - 2]?.kind === 'open')
-    const opener = previous?.kind === 'adverb' ? previous.unit : units[chunks[at].first]
+    const opener = previous?.kind === 'adverb' || previous?.kind === 'adjective' ? previous.unit : previous?.kind === 'noun' && previous.first === previous.last ? previous.head : units[chunks[at].first]
     return opener.entry?.lists.has('formerly') ?? false
   }
 
@@ -280,6 +281,12 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     if (previous.unit.entry?.lists.has('comparisons')) return true
     const before = chunks[at - 2]
     return previous.unit.word === 'from' && (before?.kind === 'preposition' || before?.kind === 'adverb') && (before.unit.word === 'up' || before.unit.word === 'down')
+  }
+
+  /** "Initial reports said 10 were killed, later reports 14": the count before is somebody's. */
+  function isToldBefore(at: number): boolean {
+    const last = own.findLast((claim) => claim.quantity.start < chunks[at].start)
+    return last?.predication?.governor?.verb?.main.entry?.lists.has('tellers') ?? false
   }
 
   /** The clause before has a party of its own: "Azerbaijan lost 2,783 …". */

@@ -75,7 +75,7 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
         }
         joined.pop()
       } else {
-        additive ||= isAdditive(before.word)
+        additive ||= isAdditive(before.word) && !before.entry?.lists.has('totals')
         // "a total of", "another" stay outside the quantity's words; articles before them do too.
         before.tag = Tag.determiner
         before.pos = Pos.determiner
@@ -199,9 +199,18 @@ function readCore(text: string, units: readonly Unit[], at: number): Core | null
   if (neighbours) return neighbours
   const first = readNumber(text, units, at)
   if (!first) return null
-  if (first.kind === 'fraction' || first.kind === 'vague') return first
+  if (first.kind === 'vague') return withHigher(text, units, first)
+  if (first.kind === 'fraction') return first
   const second = readRangeEnd(text, units, at, first)
   return second ?? withRepeat(text, units, first)
+}
+
+/** "Hundreds if not thousands": from the first on, as far as the second goes. */
+function withHigher(text: string, units: readonly Unit[], first: Core): Core {
+  const joint = units[first.next]
+  if (joint?.word !== 'if' || units[first.next + 1]?.word !== 'not') return first
+  const second = readNumber(text, units, first.next + 2)
+  return second?.kind === 'vague' && second.low > first.low ? { ...first, next: second.next, high: second.high } : first
 }
 
 /** "four (4)", "12 (twelve)": said once more in brackets, it is still one number. */
@@ -303,6 +312,9 @@ function readDigits(text: string, units: readonly Unit[], at: number): Core | nu
       }
     }
   }
+  // "3x civilians", "2 x soldiers": the sign of a list, not of a size ("3 x 4").
+  const times = units[next]
+  if ((times?.word === 'x' || times?.word === '×') && units[next + 1] && units[next + 1].tag !== Tag.number && !units[next + 1].entry?.notCount && times.end > times.start) return { ...plain(next + 1, value, 'digits'), shown: next }
   return plain(next, value, 'digits')
 }
 

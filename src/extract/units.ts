@@ -69,6 +69,7 @@ export function makeUnits(text: string, tokens: Tokens, nodes: Int32Array, lexic
         continue
       }
       tag = mark ?? signs[word] ?? Tag.other
+      if (tag === Tag.coordinator) word = 'and'
     }
     // "Sgt. Daniel Okoro": the full stop belongs to the title.
     if (kind === TokenKind.word && next < last - 1 && starts[next] === end && text.charCodeAt(starts[next]) === 46 && ends[next] - starts[next] === 1 && lexicon.abbreviations.has(word)) {
@@ -82,7 +83,7 @@ export function makeUnits(text: string, tokens: Tokens, nodes: Int32Array, lexic
       word,
       entry,
       tag,
-      pos: entry?.pos ?? (kind === TokenKind.number ? Pos.number : 0),
+      pos: entry?.pos ?? (kind === TokenKind.number ? Pos.number : tag === Tag.coordinator ? Pos.coordinator : 0),
       capital: kind === TokenKind.word && (isName || isCapital(text, code, start)),
       glued: next < last && starts[next] === end,
       quantity: null,
@@ -137,6 +138,8 @@ function isMark(text: string, { starts, ends, kinds }: Tokens, token: number, fi
   const gluedBefore = token > first && ends[token - 1] === starts[token]
   const gluedAfter = token + 1 < last && starts[token + 1] === ends[token]
   if (code === ampersand) return Tag.coordinator
+  // "Total fatalities = 12"
+  if (code === equals) return token > first && kinds[token - 1] === TokenKind.word && token + 1 < last && kinds[token + 1] === TokenKind.number ? Tag.colon : null
   if (code === hash || code === at) return gluedAfter && !gluedBefore && kinds[token + 1] === TokenKind.word ? 'name' : null
   if (code === plus) return token > first && !gluedBefore && !gluedAfter && token + 1 < last ? Tag.coordinator : null
   if (code === slash) {
@@ -151,7 +154,7 @@ function isMark(text: string, { starts, ends, kinds }: Tokens, token: number, fi
   return null
 }
 
-const [hash, ampersand, plus, slash, at, bar, middleDot, bullet, firstPicture] = [35, 38, 43, 47, 64, 124, 0xb7, 0x2022, 0x2190]
+const [hash, ampersand, plus, slash, equals, at, bar, middleDot, bullet, firstPicture] = [35, 38, 43, 47, 61, 64, 124, 0xb7, 0x2022, 0x2190]
 
 /** "≈", "≤", "≥" and other signs of mathematics; they say how exact a number is. */
 function isComparison(code: number): boolean {
