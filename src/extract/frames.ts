@@ -7,7 +7,7 @@ import { modalityOf } from './modality.ts'
 import { facetsOf, populationOf } from './population.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { readTolls } from './toll-figures.ts'
-import type { QuantityMention, Unit } from './unit.ts'
+import { type QuantityMention, Tag, type TagValue, type Unit } from './unit.ts'
 
 export interface Sentence {
   readonly index: number
@@ -178,7 +178,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       if (words.length > 0 && words.every((word, offset) => wanted[index + offset] === word)) index += words.length
       // "stab wounds" is one phrase that ends in what is wanted.
       else if (words.length > 1 && index === wanted.length - 1 && (words[words.length - 1] === wanted[index] || words[0] === wanted[index])) index++
-      else if (index === 0 || !(unit.entry?.lists.has('possessives') || unit.entry?.lists.has('determiners') || unit.entry?.lists.has('articles') || unit.tag === 5 || unit.tag === 4 || unit.tag === 14 || unit.tag === 2)) return false
+      else if (index === 0 || !(unit.entry?.lists.has('possessives') || unit.entry?.lists.has('determiners') || unit.entry?.lists.has('articles') || fillers.has(unit.tag) || (unit.tag === Tag.noun && !unit.entry?.person && !unit.entry?.frames.length))) return false
       next++
     }
     return true
@@ -256,6 +256,8 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
   }
 
   function readNoun(noun: NounGroup): void {
+    // Of the frames of one word the first that fits counts its "of": bodies found, else bodies seen.
+    let read: Unit | null = null
     for (const { unit, sense } of noun.triggers) {
       const { frame } = sense
       if (!isGoverned(frame, noun)) continue
@@ -277,9 +279,9 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
           const item = { quantity, nouns: noun.of && !noun.of.quantity && noun.of.person ? [noun, noun.of] : [noun] }
           emit(item, { frame, trigger: unit, triggerUnit: unit, predication: predicationOf(noun), trace: 'the noun itself' }, noun)
         } else if (role === 'of' && isHead) {
-          if (noun.quantity) continue
+          if (noun.quantity || read === unit) continue
           const whom = [noun.of, noun.owner].filter((other): other is NounGroup => other !== null)
-          for (const other of whom) if (isAccepted(frame, other, true)) count(other, frame, unit, predicationOf(noun), 'the noun of the event, its "of"')
+          for (const other of whom) if (isAccepted(frame, other, true) && count(other, frame, unit, predicationOf(noun), 'the noun of the event, its "of"')) read = unit
         } else if (role === 'to' && isHead) {
           const at = chunks.indexOf(noun)
           const to = chunks[at + 1]
@@ -418,6 +420,9 @@ const named: FrameEntry = { id: 'named', measure: 'killed', verb: [], noun: [], 
 const equations: ReadonlySet<string> = new Set(['include', 'comprise', 'number'])
 
 const movement: ReadonlySet<string> = new Set(['displaced', 'evacuated', 'sheltered', 'homeless', 'returned', 'besieged'])
+
+/** What may stand inside the further words of a verb: "to the Al-Thawra hospital", "to three hospitals". */
+const fillers: ReadonlySet<TagValue> = new Set([Tag.adverb, Tag.adjective, Tag.number, Tag.name, Tag.dash])
 
 const strikes: FrameEntry = { id: 'strikes/counted', measure: { strike: 'strikes' }, verb: [], noun: [], nounPlurals: [], adjective: [], counted: ['itself'], what: 'things', governedBy: [], only: [], except: [], unit: 'strikes', why: '', examples: [], never: [] }
 
