@@ -51,6 +51,9 @@ describe('the population of a count', () => {
     ['The strike wounded 38 people, police officials there said.', ['38:']],
     ['The army suffered 23 casualties.', ['23: combatants soldiers']],
     ['The army inflicted 23 casualties.', ['23:']],
+    ['Civilian deaths: 7.', ['7: civilians']],
+    ['A police officer was killed. Two officers were wounded.', ['A: police', 'Two: police']],
+    ['Two policemen were killed. A third lost a leg.', ['Two: police', 'A third: police']],
   ])('comes from what stands beside it, or does not: %s', (text, expected) => {
     expect(populations(text)).toEqual(expected)
   })

@@ -154,9 +154,12 @@ function antecedentOf(noun: NounGroup, { clauses }: Surroundings): NounGroup | n
  * five wounded", "three of the wounded". A count that names others, or more, names somebody else.
  */
 export function inheritPopulations(claims: readonly RawClaim[], text: string, unitsOf: (claim: RawClaim) => readonly Unit[]): void {
+  const fullerNames = new Map<string, readonly FacetMention[]>()
+  for (const { noun } of claims) if (noun.person && noun.head.word.includes(' ') && noun.person.facets.length > 0) fullerNames.set(lastWord(noun.head.word), noun.facets.filter(({ unit }) => unit === noun.head))
   for (let at = 0; at < claims.length; at++) {
     const claim = claims[at]
     if (!claim.people) continue
+    if (claim.facets.length === 0 && claim.noun.person?.facets.length === 0) claim.facets = fullerNames.get(lastWord(claim.noun.head.word)) ?? []
     if (claim.partOf) {
       if (hasNoNoun(claim.noun)) claim.facets = merged(claim.facets, claim.partOf.facets)
       continue
@@ -165,6 +168,10 @@ export function inheritPopulations(claims: readonly RawClaim[], text: string, un
     if (claim.facets.length > 0 || !(hasNoNoun(claim.noun) || (isFellow && (claim.noun.person === null || claim.noun.person.anaphor)))) continue
     const units = unitsOf(claim)
     const pointsBack = claim.noun.partitive === 'pronoun'
+    if (claim.trace === 'the figure behind a label') {
+      claim.facets = labelled(claim, units)
+      continue
+    }
     if (isLossOfArmy(claim)) {
       claim.facets = soldiers(claim.predication?.subject?.head as Unit)
       continue
@@ -173,6 +180,11 @@ export function inheritPopulations(claims: readonly RawClaim[], text: string, un
     const source = sourceOf(claims, at, pointsBack, isFellow)
     if (source && (pointsBack || !isApart(source, claim, units))) claim.facets = shared(claims.slice(Math.max(0, at - farthest), at).filter((other) => other === source || isInListWith(source, other)).map(({ facets }) => facets))
   }
+}
+
+/** "police officers" and, later, "an officer": the last word of a fuller name, in the singular. */
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1).replace(/s$/, '')
 }
 
 /** "Four policemen and two soldiers were killed and seven wounded": the seven are of both. */
@@ -202,6 +214,19 @@ function hasNoNoun(noun: NounGroup): boolean {
   return noun.person === null && noun.thing === null && noun.name === null && noun.triggers.some(({ unit }) => unit === noun.head)
 }
 
+/** "Civilian deaths: 7": what the label says of whom it counts. */
+function labelled({ trigger }: RawClaim, units: readonly Unit[]): readonly FacetMention[] {
+  let low = 0
+  let high = units.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (units[middle].start < trigger.start) low = middle + 1
+    else high = middle
+  }
+  const unit = units[low - 1]
+  return unit?.entry?.person && (unit.tag === Tag.adjective || unit.tag === Tag.noun) ? unit.entry.person.facets.map((facet) => ({ facet, unit })) : []
+}
+
 /** "The army suffered 23 casualties": its own people. */
 function isLossOfArmy({ predication }: RawClaim): boolean {
   if (!predication || predication.passive || !predication.verb?.main.entry?.lists.has('suffers')) return false
@@ -226,7 +251,8 @@ const others = /\s(?:more|others?|additional|further)\b/
 function isApart(source: RawClaim, claim: RawClaim, units: readonly Unit[]): boolean {
   const doer = claim.predication?.passive === false && claim.predication.adjective === null && claim.predication.object ? claim.predication.subject : null
   const before = source.predication?.passive === false ? source.predication.subject : null
-  if (doer && doer !== before) return true
+  if (doer && doer !== before && doer !== claim.noun) return true
+  if (source.sentence !== claim.sentence) return false
   let closed = -1
   for (let at = Math.max(0, source.noun.first); at < Math.min(units.length, claim.noun.last + 1); at++) {
     const { start, end, tag } = units[at]

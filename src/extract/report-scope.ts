@@ -8,7 +8,8 @@ import { Tag, type Unit } from './unit.ts'
  * stretch of time that opened its paragraph, and the kind of report that the heading names.
  */
 export function decideScopes(sentences: readonly ReadSentence[], heading: readonly Unit[], text: string): void {
-  const frame = frameOf(heading)
+  const named = frameOf(heading)
+  const frame = named === 'period' && isListOfDays(text) ? null : named
   const readings = new Map<RawClaim, ScopeReading>()
   let topic: { readonly scope: Scope; readonly paragraph: number } | null = null
   for (const { claims, units, paragraph } of sentences) {
@@ -50,6 +51,14 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
 }
 
 const plus = 43
+
+/** "17 February, Bangui: …", "11/05/2014: …": lines that each open with a date tell of incidents apart. */
+function isListOfDays(text: string): boolean {
+  let found = 0
+  for (const line of text.split('\n', 200)) if (opensWithDate.test(line) && ++found >= 2) return true
+  return false
+}
+const opensWithDate = /^\W{0,3}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} \p{L}+|\p{L}+ \d{1,2})\s*[:.|,]/u
 
 /** What the words around a claim leave open. */
 function fromContext(claim: RawClaim, reading: ScopeReading, topic: Scope | null, frame: Scope | null): Scope {

@@ -37,6 +37,7 @@ describe('the scope of a count', () => {
     ['WEEKLY BULLETIN\n\nOur troops captured five rebels.', ['five: period']],
     ['WEEKLY BULLETIN\n\nOn 4 May a guard was killed at the depot.', ['a: incident']],
     ['Valley Province: Situation Report 4\n\n61 houses burned, 40 people wounded.', ['61: cumulative', '40: cumulative']],
+    ['Valley events, 4–6 May 2024\n\n4 May, Mill: Gunmen killed two guards.', ['two: incident']],
     ['Fire at depot\n\n61 houses burned, 40 people wounded.', ['61: incident', '40: incident']],
   ])('follows the kind of report that the heading names: %j', (text, expected) => {
     expect(scopes(text)).toEqual(expected)

@@ -1,6 +1,7 @@
 import type { RawClaim } from './raw-claim.ts'
 import { Tag, type Unit } from './unit.ts'
 
+/** The stretch of time a count covers: one event, a stretch with two ends, everything from a beginning on. */
 export type Scope = RawClaim['scope']
 
 /** What the words around a claim say of the stretch of time it covers. */
@@ -40,7 +41,11 @@ export function readScope(claim: RawClaim, units: readonly Unit[], traits: Sente
   const reading = (scope: Scope | null, by: ScopeReading['by']): ScopeReading => ({ scope, by, tense, dated, narrated, value })
   const event = eventNear(units, at, claim, toll)
   const words = scopeWords(units, at, toll, claim, isOneAgent(claim) ? 'one' : event, tense)
+  // "a war that killed 9,000 in a month": the war's count all the same.
+  if (words === 'period' && event === 'war' && value >= largestIncident) return reading('cumulative', 'event')
   if (words) return reading(words, 'words')
+  // What has not happened has no beginning to be counted from.
+  if (claim.stance === 'predicts' || claim.stance === 'threatens') return reading(null, null)
   if (event === 'one' || isOneAgent(claim)) return reading('incident', 'event')
   if (until) return reading('cumulative', 'words')
   if (event === 'today') return reading('period', 'event')
