@@ -96,9 +96,10 @@ function isBeyond(units: readonly Unit[], from: number, to: number): boolean {
   return false
 }
 
-/** "freed four engineers kidnapped last month": the time is of the verb that it follows. */
+/** "freed four engineers kidnapped last month", "two boys born in 2011": the time is of the verb that it follows. */
 function isOfOther(units: readonly Unit[], index: number, at: number, claim: RawClaim): boolean {
   for (let back = index - 1; back > at && back >= index - 6; back--) {
+    if (units[back].entry?.lists.has('bornWords')) return true
     if (units[back].tag === Tag.verb) return units[back].start !== claim.trigger.start && units[back] !== claim.predication?.verb?.main
   }
   return false

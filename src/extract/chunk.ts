@@ -364,7 +364,7 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
       else if (entry && entry.pos & Pos.possessive) determiner = 'possessive'
       else if (entry?.lists.has('universals')) determiner = 'universal'
       else determiner = determiner === 'negative' ? 'negative' : 'definite'
-      if (entry?.hedge?.hedge === 'exact' && unit.word !== 'a total of') {
+      if (entry?.hedge?.hedge === 'exact' && !entry.lists.has('totals') && unit.word !== 'only' && unit.word !== 'just') {
         additive = true
         determiner = unit.word.startsWith('the ') ? 'definite' : 'indefinite'
       }

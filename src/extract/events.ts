@@ -9,6 +9,8 @@ export interface Events {
   readonly of: ReadonlyMap<number, number>
   /** Events that only a new place set apart: in a report of one event they are parts of it. */
   readonly settings: ReadonlySet<number>
+  /** Events that the report opens with, the main one too: it is about all of them. */
+  readonly leading: ReadonlySet<number>
   /** A list of incidents: each entry stands for itself, and no figure of one speaks of another. */
   readonly isList: boolean
   /** A list of nothing but headlines. */
@@ -38,10 +40,13 @@ const entryStart = /^[^\p{L}\p{N}]*(?:\p{L}{2,3} )?(?:\d{1,2}(?:st|nd|rd|th)? \p
 export function findEvents(sentences: readonly ReadSentence[], text: string): Events {
   const of = new Map<number, number>()
   const settings = new Set<number>()
+  const leading = new Set([headlineEvent, 0])
+  let lead: number | null = null
   const isBoard = isHeadlineBoard(text)
   const starts = isBoard ? new Set(sentences.map(({ paragraph }) => paragraph)) : startsOf(sentences, text)
   const isList = starts.size >= fewestEntries
   const places = new Set<string>()
+  const days = new Set<string>()
   let event = 0
   let next = 1
   let paragraph = -1
@@ -59,15 +64,18 @@ export function findEvents(sentences: readonly ReadSentence[], text: string): Ev
     } else {
       // A paragraph that names no event of its own comes back to what the report is about.
       if (isNewParagraph) event = 0
-      const opening = hasClaims && sentence.claims.length > 0 ? openingOf(sentence, places, text) : null
+      const opening = hasClaims && sentence.claims.length > 0 ? openingOf(sentence, places, days, text) : null
       if (opening === 'place') settings.add(next)
+      if (opening && paragraph === lead) leading.add(next)
       if (opening) event = next++
       addPlaces(sentence, text, places)
     }
+    if (!hasClaims) for (const { entry } of sentence.units) if (entry?.lists.has('weekdays')) days.add(entry.words[0])
     hasClaims ||= sentence.claims.length > 0
+    if (hasClaims) lead ??= paragraph
     of.set(sentence.index, event)
   }
-  return { of, settings, isList, isBoard }
+  return { of, settings, leading, isList, isBoard }
 }
 
 /** The paragraphs that begin as the entries of a list do. */
@@ -96,14 +104,17 @@ const fewestLines = 4
 const longestLine = 140
 
 /** Whether the sentence tells of an event that was not spoken of before, and what says so: its words, or a new place. */
-function openingOf(sentence: ReadSentence, places: ReadonlySet<string>, text: string): 'attack' | 'place' | null {
+function openingOf(sentence: ReadSentence, places: ReadonlySet<string>, days: ReadonlySet<string>, text: string): 'attack' | 'place' | null {
   const { units } = sentence
   if (units[0]?.entry?.lists.has('elsewhereWords')) return 'attack'
+  // "On Wednesday, shelling killed two", where the lead tells of Thursday.
+  const day = units[1]?.entry
+  const isOtherDay = days.size > 0 && day?.lists.has('weekdays') && !days.has(day.words[0])
   let hasIndefinite = sentence.clauses.predications.some(({ passive, subject }) => !passive && subject?.person?.role != null && subject.determiner !== 'definite')
   for (let at = 0; at < units.length; at++) {
     if (!isAttack(units[at])) continue
     const kind = determinerOf(units, at)
-    if (kind === 'further') return 'attack'
+    if (kind === 'further' || (isOtherDay && kind !== 'definite')) return 'attack'
     if (kind === 'indefinite') hasIndefinite = true
   }
   const isFronted = units[0]?.entry?.lists.has('placePrepositions') ?? false
@@ -127,13 +138,14 @@ function isAttack(unit: Unit): boolean {
 }
 
 /** "another attack", "a second, larger blast" are further ones; "a mine" may be; "the attack" is one spoken of. */
-function determinerOf(units: readonly Unit[], at: number): 'further' | 'indefinite' | null {
+function determinerOf(units: readonly Unit[], at: number): 'further' | 'indefinite' | 'definite' | null {
   for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
     const { tag, entry } = units[back]
     const lists = entry?.lists
     if (lists?.has('furtherWords')) return units[back - 1]?.entry?.lists.has('determiners') ? null : 'further'
     if (lists?.has('ordinals') && entry?.words[0] !== 'first') return units[back - 1]?.entry?.lists.has('articles') ? 'further' : null
     if (lists?.has('articles')) return 'indefinite'
+    if (lists?.has('determiners')) return 'definite'
     if (tag !== Tag.adjective && tag !== Tag.noun && tag !== Tag.comma) return null
   }
   return null

@@ -12,7 +12,11 @@ export type Likeness = 'same' | 'narrower' | 'wider' | 'crossing' | 'disjoint'
  *     13 civilians, seven children       =>  crossing
  */
 export function likenessOf(a: RawClaim, b: RawClaim): Likeness {
-  if (a.unit !== b.unit && !(a.people && b.people)) return 'disjoint'
+  if (a.unit !== b.unit && !(a.people && b.people)) {
+    // "170 projectiles … 120 rockets": rockets are among them.
+    if (a.unit === anyMunition) return 'narrower'
+    return b.unit === anyMunition ? 'wider' : 'disjoint'
+  }
   if ((a.role === 'attacker') !== (b.role === 'attacker')) return 'disjoint'
   if (areDisjoint(a, b)) return 'disjoint'
   const first = groupsOf(a)
@@ -24,6 +28,9 @@ export function likenessOf(a: RawClaim, b: RawClaim): Likeness {
   if (second.every((id) => first.includes(id))) return 'wider'
   return first.some((id) => second.includes(id)) ? 'same' : 'crossing'
 }
+
+/** The unit of what is fired where the words do not say what it is. */
+const anyMunition = 'munitions'
 
 /** The groups a claim's own words name: not those that its words only carry with them. */
 export function groupsOf(claim: RawClaim): string[] {

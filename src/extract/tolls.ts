@@ -36,6 +36,8 @@ export function tollsOf(claims: readonly RawClaim[], sentences: readonly ReadSen
 /** What the whole report tells about how its counts belong together. */
 interface Report {
   readonly eventOf: (claim: RawClaim) => number
+  /** The report opens with the event. */
+  readonly isOwn: (event: number) => boolean
   /** Each entry stands for itself. */
   readonly isList: boolean
   /** Nothing but headlines. */
@@ -54,13 +56,14 @@ interface Report {
 
 function readReport(told: readonly RawClaim[], sentences: readonly ReadSentence[], events: Events): Report {
   const isTimeline = events.isList && rises(told)
-  const isOne = isOfOneEvent(told, events, (headline, lead) => isRepeat(headline, lead) || refines(headline, lead))
+  const isOne = isOfOneEvent(told, events, (headline, lead) => headline.quantity.hedge === 'vague' || isRepeat(headline, lead) || refines(headline, lead))
   const body = sentences.find((sentence) => !sentence.headline && sentence.claims.length > 0)
   return {
     eventOf: ({ sentence }) => {
       const event = events.of.get(sentence) ?? 0
       return isTimeline || (isOne && events.settings.has(event)) ? 0 : event
     },
+    isOwn: (event) => events.leading.has(event),
     isList: events.isList && !isTimeline,
     isBoard: events.isBoard && !isTimeline,
     isTimeline,
@@ -94,16 +97,16 @@ const untold: ReadonlySet<string> = new Set(['denies', 'doubts', 'threatens', 'p
  * The claims of one measure that cover what the report covers. A report of an event leaves out the dead of the war so
  * far, unless it opens with them; a report of a war so far leaves out the events it mentions.
  */
-function selectScope(said: readonly RawClaim[], { isBoard, isOverall, isNews, isOfOneEvent, lead, eventOf }: Report): readonly RawClaim[] {
+function selectScope(said: readonly RawClaim[], { isBoard, isOverall, isNews, isOfOneEvent, lead, eventOf, isOwn }: Report): readonly RawClaim[] {
   if (isBoard) return said
   const overall = said.filter(({ scope }) => scope === 'cumulative')
-  const own = said.filter((claim) => claim.scope !== 'cumulative' && (!isOfOneEvent || eventOf(claim) <= 0))
+  const own = said.filter((claim) => claim.scope !== 'cumulative' && (!isOfOneEvent || claim.total || isOwn(eventOf(claim))))
   if (overall.length > 0 && (isOverall || own.length === 0)) {
     return isNews && !isOverall ? overall.filter(({ sentence }) => sentence <= lead) : overall
   }
   if (!isNews && said[0].scope === 'cumulative') return overall
   // "Five were killed on Monday. In January alone raids have killed 150": the month is no part of the day.
-  const told = own[0]?.scope === 'incident' ? own.filter(({ scope, total }) => scope === 'incident' || total) : own
+  const told = own[0]?.scope === 'incident' ? own.filter(({ scope, total, people }) => scope === 'incident' || total || !people) : own
   // News of an event: what an army shot down in a week is another matter.
   return isOfOneEvent && told.every(({ scope, sentence }) => scope === 'period' && sentence > lead) ? [] : told
 }
@@ -151,7 +154,8 @@ function foldToll(measure: string, claims: readonly RawClaim[], report: Report):
 const memory = 48
 
 /** Puts a claim where it belongs: into a cell that is there, over several, or into one of its own. */
-function place(claim: RawClaim, cells: Cell[], { eventOf, isList, isTimeline }: Report): void {
+function place(claim: RawClaim, cells: Cell[], report: Report): void {
+  const { eventOf, isList, isTimeline } = report
   const event = eventOf(claim)
   const recent = cells.slice(-memory)
   const near = recent.filter((cell) => cell.event === event)
@@ -165,7 +169,7 @@ function place(claim: RawClaim, cells: Cell[], { eventOf, isList, isTimeline }: 
     if (!isList && inReach.some((cell) => cell.event !== event && isSameEvent(cell.current, claim))) return
   }
   for (const cell of near) {
-    const relation = relationOf(cell, claim)
+    const relation = relationOf(cell, claim, report)
     if (relation === null) continue
     if (relation === 'replaces') {
       if (!isRepeat(cell.current, claim) && !isPart(cell.current, claim)) cell.others.push(cell.current)
@@ -188,7 +192,7 @@ function isSameEvent(a: RawClaim, b: RawClaim): boolean {
 const leastTelling = 5
 
 /** How a claim stands to a cell of its event: `null` where it counts somebody else. */
-function relationOf(cell: Cell, claim: RawClaim): 'repeat' | 'part' | 'replaces' | 'alternative' | null {
+function relationOf(cell: Cell, claim: RawClaim, { isOfOneEvent, isNews }: Report): 'repeat' | 'part' | 'replaces' | 'alternative' | null {
   const { current } = cell
   const likeness = likenessOf(current, claim)
   if (likeness === 'disjoint') return null
@@ -202,6 +206,8 @@ function relationOf(cell: Cell, claim: RawClaim): 'repeat' | 'part' | 'replaces'
     if (cell.isWhole && !addsUp(claim) && isPart(current, claim)) return 'part'
     return claim.total && likeness === 'same' ? (rose(current, claim) ? 'replaces' : 'alternative') : null
   }
+  // "38 people were killed by the bombs. … The army killed 21 rebels": a bulletin counts both sides.
+  if (isFighter(current) !== isFighter(claim) && likeness !== 'same' && !isOfOneEvent && !isNews) return null
   if (current.quantity.stated === 0 && claim.quantity.stated !== 0) return likeness === 'same' || likeness === 'wider' ? 'replaces' : null
   if (repeat) return claim.also || (likeness !== 'same' && isSomebodyNew(current, claim)) ? null : 'repeat'
   if (addsUp(claim)) return cell.isWhole && claim.noun.partitive !== null && isPart(current, claim) ? 'part' : null
@@ -246,7 +252,7 @@ function isPart(whole: RawClaim, part: RawClaim): boolean {
 
 /** A count of people without more that is at least all that was counted so far; in a list the attackers are in it too. */
 function isFigureForAll(claim: RawClaim, event: number, cells: readonly Cell[], isList: boolean): boolean {
-  if (addsUp(claim) || claim.quantity.stated === null || groupsOf(claim).length > 0) return false
+  if (addsUp(claim) || !isVictim(claim) || claim.quantity.stated === null || groupsOf(claim).length > 0) return false
   // Without a word that says so only what is told of one event is added up.
   if (!claim.total && cells.some((cell) => cell.event !== event)) return false
   const alike = cells.filter((cell) => cell.current.unit === claim.unit)
@@ -264,6 +270,10 @@ function takeIn(claim: RawClaim, event: number, cells: Cell[], inReach: readonly
   const taken = isList ? inReach : victims
   for (const cell of taken) cells.splice(cells.indexOf(cell), 1)
   cells.push({ event, current: claim, others: [], isWhole: true })
+}
+
+function isFighter({ noun }: RawClaim): boolean {
+  return noun.person?.role === 'fighter'
 }
 
 function isVictim(claim: RawClaim): boolean {
