@@ -66,7 +66,7 @@ export function findEvents(sentences: readonly ReadSentence[], text: string): Ev
       if (isNewParagraph) event = 0
       const opening = hasClaims && sentence.claims.length > 0 ? openingOf(sentence, places, days, text) : null
       if (opening === 'place') settings.add(next)
-      if (opening && paragraph === lead) leading.add(next)
+      if (opening === 'series' || (opening && paragraph === lead)) leading.add(next)
       if (opening) event = next++
       addPlaces(sentence, text, places)
     }
@@ -103,8 +103,8 @@ const longestBoard = 6000
 const fewestLines = 4
 const longestLine = 140
 
-/** Whether the sentence tells of an event that was not spoken of before, and what says so: its words, or a new place. */
-function openingOf(sentence: ReadSentence, places: ReadonlySet<string>, days: ReadonlySet<string>, text: string): 'attack' | 'place' | null {
+/** Whether the sentence tells of an event that was not spoken of before: another attack, the next of a series, a new place. */
+function openingOf(sentence: ReadSentence, places: ReadonlySet<string>, days: ReadonlySet<string>, text: string): 'attack' | 'series' | 'place' | null {
   const { units } = sentence
   if (units[0]?.entry?.lists.has('elsewhereWords')) return 'attack'
   // "On Wednesday, shelling killed two", where the lead tells of Thursday.
@@ -114,6 +114,7 @@ function openingOf(sentence: ReadSentence, places: ReadonlySet<string>, days: Re
   for (let at = 0; at < units.length; at++) {
     if (!isAttack(units[at])) continue
     const kind = determinerOf(units, at)
+    if (kind === 'second') return 'series'
     if (kind === 'further' || (isOtherDay && kind !== 'definite')) return 'attack'
     if (kind === 'indefinite') hasIndefinite = true
   }
@@ -137,13 +138,13 @@ function isAttack(unit: Unit): boolean {
   return isEvent(unit) || (unit.tag === Tag.noun && unit.entry?.thing?.class === 'munition')
 }
 
-/** "another attack", "a second, larger blast" are further ones; "a mine" may be; "the attack" is one spoken of. */
-function determinerOf(units: readonly Unit[], at: number): 'further' | 'indefinite' | 'definite' | null {
+/** "a separate attack" is a further one, "a second, larger blast" the next; "a mine" may be one; "the attack" is one spoken of. */
+function determinerOf(units: readonly Unit[], at: number): 'further' | 'second' | 'indefinite' | 'definite' | null {
   for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
     const { tag, entry } = units[back]
     const lists = entry?.lists
     if (lists?.has('furtherWords')) return units[back - 1]?.entry?.lists.has('determiners') ? null : 'further'
-    if (lists?.has('ordinals') && entry?.words[0] !== 'first') return units[back - 1]?.entry?.lists.has('articles') ? 'further' : null
+    if (lists?.has('ordinals') && entry?.words[0] !== 'first') return units[back - 1]?.entry?.lists.has('articles') ? 'second' : null
     if (lists?.has('articles')) return 'indefinite'
     if (lists?.has('determiners')) return 'definite'
     if (tag !== Tag.adjective && tag !== Tag.noun && tag !== Tag.comma) return null
