@@ -18,6 +18,7 @@ describe('the scope of a count', () => {
     ['In seven years 300 clinics have been destroyed.', ['300: cumulative']],
     ['Before Sunday some 400 people had been killed in the hills.', ['some 400: cumulative']],
     ['Five soldiers were killed in a two-hour battle.', ['Five: incident']],
+    ['The army has admitted around a hundred casualties.', ['around a hundred: cumulative']],
     ['About 140,000 people are displaced.', ['About 140,000: cumulative']],
     ['From 40 a day before, the quake toll rose to 52.', ['52: incident']],
   ])('is told by the clause: %s', (text, expected) => {

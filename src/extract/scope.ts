@@ -56,6 +56,8 @@ export function readScope(claim: RawClaim, units: readonly Unit[], traits: Sente
   if (event === 'many' && traits.spreads) return reading('period', 'event')
   if (toll && claim.people && (value >= largestIncident || isOfWhole(units, claim))) return reading('cumulative', 'size')
   if ((perfect || tense === 'pluperfect') && value >= largestIncident) return reading('cumulative', 'size')
+  // "has acknowledged a hundred casualties": a side's losses so far.
+  if (perfect && event === null && !dated && claim.measure === 'casualties' && claim.triggerUnit?.tag === Tag.noun) return reading('cumulative', 'size')
   if (claim.people && claim.measure === 'killed' && value >= largestIncident && !dated) return reading('cumulative', 'size')
   if (claim.measure === 'held' && tense === 'present' && value >= 20) return reading('cumulative', 'size')
   if (standing.has(claim.measure) && (tense === 'present' || claim.measure === 'missing' || claim.measure === 'besieged') && value >= 100) return reading('cumulative', 'size')
