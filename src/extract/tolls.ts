@@ -226,6 +226,8 @@ function relationOf(cell: Cell, claim: RawClaim, { isOfOneEvent, isNews }: Repor
   if (refines(current, claim)) return 'replaces'
   if (claim.also && !claim.total) return null
   if (claim.definite && isLess) return 'part'
+  // Buildings are seldom counted twice: "a block was hit. … Two warehouses burned" are three.
+  if (!claim.people && !claim.total && !claim.instead && places.test(claim.measure)) return null
   return rose(current, claim) ? 'replaces' : 'alternative'
 }
 
@@ -236,6 +238,9 @@ function isSomebodyNew(a: RawClaim, b: RawClaim): boolean {
 
 /** So many times as many are more than another count of the same people. */
 const muchMore = 1.5
+
+/** Measures of things that stand somewhere. */
+const places = /^(?:buildings|homes|facilities|vehicles)-/
 
 /** Numbers up to this are met twice in one sentence by chance. */
 const largestChance = 20
