@@ -152,7 +152,8 @@ function readsAsVerb(
     if (next?.word === 'of') return Tag.noun
     if (afterDeterminer || tag === Tag.adjective || tag === Tag.number) return isModifierOf(units, at) && !isNoun ? Tag.adjective : Tag.noun
     if (isNoun || unit.entry?.frames.some((sense) => sense.form === 'noun')) {
-      const takesObject = startsNoun(next) && !(next && next.pos & verbForms && !(next.pos & Pos.noun))
+      // "killing himself and four policemen"
+      const takesObject = (startsNoun(next) && !(next && next.pos & verbForms && !(next.pos & Pos.noun))) || next?.entry?.lists.has('objectPronouns') === true
       if (tag === Tag.noun || tag === Tag.name) return takesObject && !followsAsVerb(units, at) ? Tag.verb : Tag.noun
       if (tag === Tag.preposition) return takesObject ? Tag.verb : Tag.noun
       if (!previous || tag === Tag.comma || tag === Tag.coordinator || tag === Tag.colon || tag === Tag.dash) {
@@ -190,6 +191,8 @@ function readsAsVerb(
   if (tag === Tag.number && previous?.quantity && opensClause(units, at) && (unit.entry?.lists.has('copulas') || unit.entry?.frames.some((sense) => sense.form === 'verb' && sense.frame.counted.includes('subject')))) return Tag.verb
   // "Blasts in central Mali kill 9"
   if ((tag === Tag.name || tag === Tag.noun) && next?.tag === Tag.number && next.quantity && !hasFiniteBefore(units, at) && units.slice(Math.max(0, at - 12), at).some((other) => (other.pos & Pos.plural) !== 0)) return Tag.verb
+  // "The dead include a nurse"
+  if (tag === Tag.adjective && previous?.entry?.frames.length && startsStrongNoun(next) && !hasFiniteBefore(units, at)) return Tag.verb
   if (afterDeterminer || tag === Tag.adjective || tag === Tag.preposition || tag === Tag.number) return Tag.noun
   // A singular before it cannot be its subject: "an election rally".
   const isSubject = !previous || tag === Tag.coordinator || tag === Tag.comma || tag === Tag.relative || (previous.pos & Pos.plural) !== 0 || /s$/.test(previous.word) || tag === Tag.time
