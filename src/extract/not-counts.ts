@@ -19,7 +19,8 @@ export function reasonAgainst(
   const after = units[next]
   const number = units[next - 1]
   if (kind === 'fraction') return units[first].tag === Tag.number ? 'date' : 'fraction'
-  if (kind === 'vague') return reasonAfter(units, next)
+  // "How many people were killed" asks; "an unknown number" tells none.
+  if (kind === 'vague') return before?.word === 'how' ? 'question' : reasonAfter(units, next)
   if (before && currencies.test(before.word)) return 'money'
   if (after && (after.word === '%' || after.word === '٪')) return 'percent'
   if (after && currencies.test(after.word)) return 'money'
@@ -48,7 +49,7 @@ export function reasonAgainst(
   if (units[first].word === 'one' && next === first + 1) {
     if (after && (after.word === 'another' || after.word === 'day' || after.word === "'s")) return 'pronoun'
     // "that one soldier was hurt" counts; "that one" points.
-    if (before && !after?.entry?.person && (before.word === 'the' || before.word === 'this' || before.word === 'that' || before.word === 'another' || before.word === 'every')) return 'pronoun'
+    if (before && !after?.entry?.person && (before.word === 'the' || before.word === 'this' || before.word === 'that' || before.word === 'every')) return 'pronoun'
   }
   return null
 }
