@@ -12,6 +12,7 @@ describe('how a count is said', () => {
     ['The blast may have killed ten people.', ['ten: hedged asserts']],
     ['The ministry could not verify that ten people were killed.', ['ten: unconfirmed asserts']],
     ['Analysts did not believe that ten soldiers were killed.', ['ten: stated doubts']],
+    ['The deaths of ten people could not be confirmed.', ['ten: unconfirmed asserts']],
     ['The army denied that ten soldiers were killed.', ['ten: stated denies']],
     ['The army denied having killed ten people.', ['ten: stated denies']],
     ['The army denied rumours that ten soldiers had been killed.', ['ten: stated denies']],

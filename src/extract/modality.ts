@@ -107,9 +107,11 @@ function adverbsNear(units: readonly Unit[], trigger: { start: number; end: numb
     if (unit.entry?.lists.has('subordinators') && back < at - 1 && unit.tag === Tag.subordinator && unit.word !== 'that') break
     if (unit.entry?.modality?.as === 'adverb' && unit.tag !== Tag.auxiliary && unit.tag !== Tag.time) found.push(unit)
   }
-  for (let next = at + 1; next < Math.min(units.length, at + 3); next++) {
+  for (let next = at + 1; next < Math.min(units.length, at + 10); next++) {
     const unit = units[next]
     if (unit.tag === Tag.comma || unit.tag === Tag.semicolon) break
+    // "The deaths of 12 villagers could not be confirmed": farther behind only such words speak of the count.
+    if (next > at + 2 && unit.entry?.modality?.certainty !== 'unconfirmed') continue
     if (unit.entry?.modality?.as === 'adverb' && unit.tag !== Tag.auxiliary && unit.tag !== Tag.time) found.push(unit)
   }
   return found
