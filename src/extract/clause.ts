@@ -373,7 +373,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     if (including) {
       if (previous?.kind === 'includer' || previous?.kind === 'coordinator' || previous?.kind === 'comma' || previous?.kind === 'relative') {
         const exceeds = noun.quantity !== null && including.quantity?.high != null && noun.quantity.low > including.quantity.high
-        if (previous.kind === 'coordinator' && state.verb && startsClause(at)) {
+        if (previous.kind === 'coordinator' && state.verb && startsFullClause(at)) {
           including = null
           state = { ...clauseOf(state.governor, state.hypothetical), subject: noun }
           return
@@ -481,6 +481,11 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
           leave()
           state.subject?.joined.push(noun)
         }
+        return
+      }
+      if (previous.kind === 'comma' && noun.quantity && !startsClause(at) && listEndsInClause(at)) {
+        // "15 were killed, 7 soldiers, 7 guards and 2 civilians were injured"
+        state = { ...clauseOf(null, state.hypothetical), subject: noun }
         return
       }
       if (isSecondHead(noun, at, previous)) {
@@ -612,6 +617,24 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     if (before?.kind !== 'noun' || !before.quantity || !noun.quantity || !before.person || !noun.person || before.person.unit === noun.person.unit) return false
     before.appositions.push(noun)
     return true
+  }
+
+  /** From here on a list of noun groups leads up to a finite verb of its own. */
+  function listEndsInClause(at: number): boolean {
+    let next = at
+    let joined = false
+    for (let steps = 0; steps < 10; steps++) {
+      next = afterNoun(next)
+      const chunk = chunks[next]
+      if (chunk?.kind === 'verb') return joined && chunk.form === 'finite' && !chunk.bare
+      if (chunk?.kind !== 'comma' && chunk?.kind !== 'coordinator') return false
+      const coordinated = chunk.kind === 'coordinator' || chunks[next + 1]?.kind === 'coordinator'
+      next += chunk.kind === 'comma' && coordinated ? 2 : 1
+      joined ||= coordinated
+      const noun = chunks[next]
+      if (noun?.kind !== 'noun' || !noun.quantity) return false
+    }
+    return false
   }
 
   /** "Three people, two policemen and a civilian, …": what follows adds up to the whole. */

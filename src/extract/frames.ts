@@ -71,7 +71,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
           continue
         }
         const reflexive = role === 'object' && !predication.passive && isReflexive(predication.object) && sense.frame.what === 'people'
-        if (reflexive && predication.subject) count({ ...predication.subject, joined: [] }, sense.frame, verb.main, predication, 'its subject, by a reflexive')
+        if (reflexive && predication.subject) count({ ...predication.subject, joined: [] }, sense.frame, verb.main, predication, reflexiveTrace)
         const noun = role === 'object' ? (predication.passive ? predication.subject : predication.object) : role === 'subject' && !predication.passive && !isLoose(predication, sense) ? predication.subject : null
         if (!noun) continue
         const members = membersOf(noun, sense.frame)
@@ -223,7 +223,9 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       counted.add(part)
     }
     const facets = populationOf(item.nouns, sentence)
-    const role = people ? (item.nouns.some((part) => part.person?.role === 'attacker') ? 'attacker' : 'victim') : null
+    // Who kills or wounds himself in an attack carried it out.
+    const isAttacker = emission.trace === reflexiveTrace || item.nouns.some((part) => part.person?.role === 'attacker')
+    const role = people ? (isAttacker ? 'attacker' : 'victim') : null
     const claim: RawClaim = {
       measure,
       rule: frame.id,
@@ -412,6 +414,8 @@ function partFacets(part: NounGroup, whole: RawClaim, own: RawClaim['facets']): 
   return own.length === 0 && isBare ? whole.facets : own
 }
 
+const reflexiveTrace = 'its subject, by a reflexive'
+
 /** Verbs that give names to people counted before. */
 const naming: ReadonlySet<string> = new Set(['identify', 'name'])
 const named: FrameEntry = { id: 'named', measure: 'killed', verb: [], noun: [], nounPlurals: [], adjective: [], counted: ['itself'], what: 'people', governedBy: [], only: [], except: [], why: '', examples: [], never: [] }
@@ -446,6 +450,8 @@ function hasAlso(units: readonly Unit[], predication: Predication | null, start:
 function isTotal(units: readonly Unit[], start: number): boolean {
   const at = units.findIndex((unit) => unit.end > start)
   for (let back = at; back >= Math.max(0, at - 4); back--) if (units[back].entry?.lists.has('totals')) return true
+  // "The number of victims has risen to 11 dead and 29 injured."
+  if (units[at - 1]?.word === 'to' && units[at - 2]?.entry?.lists.has('changeTo')) return true
   return units[0]?.entry?.lists.has('totals') ?? false
 }
 

@@ -52,7 +52,8 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
   let start = units[first].start
   let hedge: Hedge = core.kind === 'range' ? 'range' : core.kind === 'vague' ? 'vague' : 'exact'
   let ceiling = false
-  let additive = false
+  // "A ninth person was hurt": besides those counted.
+  let additive = core.kind === 'plain' && isOrdinalThatCounts(units, first)
   let hedgeWord: string | undefined
   let next = core.next
   if (!reason) {
