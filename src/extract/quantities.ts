@@ -53,7 +53,7 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
   let hedge: Hedge = core.kind === 'range' ? 'range' : core.kind === 'vague' ? 'vague' : 'exact'
   let ceiling = false
   // "A ninth person was hurt": besides those counted.
-  let additive = core.kind === 'plain' && isOrdinalThatCounts(units, first)
+  let additive = core.kind === 'words' && isOrdinalThatCounts(units, first)
   let hedgeWord: string | undefined
   let next = core.next
   if (!reason) {
@@ -97,6 +97,12 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
       hedge = units[next + 1].entry?.hedge?.hedge ?? hedge
       next += 2
     }
+  }
+  const following = units[next]
+  if (reason === 'age' && following?.entry?.notCount?.after === 'age' && following.word.endsWith('old')) {
+    // "a 27 year old refugee": the words of age modify, too.
+    following.tag = Tag.adjective
+    following.reason = 'age'
   }
   const end = units[(core.shown ?? next) - 1].end
   joined.push({
