@@ -1,4 +1,4 @@
-import { type Lexicon, Pos } from '../language/lexicon.ts'
+import { isNumberWord, type Lexicon } from '../language/lexicon.ts'
 import type { Claim } from '../model/index.ts'
 import { TokenKind, type Dateline, type Sentences, type Tokens } from '../text/index.ts'
 import type { NumberReading } from './index.ts'
@@ -57,10 +57,7 @@ export function hasNumber(lexicon: Lexicon, tokens: Tokens, nodes: Int32Array, f
   for (let token = first; token < last; token++) {
     const kind = tokens.kinds[token]
     if (kind === TokenKind.number || kind === TokenKind.ordinal) return true
-    if (nodes[token] >= 0) {
-      const { entry } = lexicon.nodes[nodes[token]]
-      if (entry !== null && entry.pos & Pos.number) return true
-    }
+    if (nodes[token] >= 0 && isNumberWord(lexicon, nodes[token])) return true
   }
   return false
 }

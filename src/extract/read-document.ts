@@ -44,7 +44,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
   const tokens = tokenize(text)
   const nodes = lookUp(lexicon, text, tokens)
   const sentences = splitSentences(text, tokens, lexicon.abbreviations, starters)
-  const blocks = findBlocks(text, tokens, sentences)
+  const blocks = findBlocks(text, tokens, sentences, lexicon.calendar)
   const capitals = isInCapitals(text)
   const context = { text, capitals }
   const datelines = blocks.datelines

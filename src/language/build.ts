@@ -26,7 +26,7 @@ export function buildPacks(root: string, target: string): { problems: readonly P
     ['index.ts', renderIndex(codes)],
     ['vocabularies.ts', renderVocabularies(vocabularies)],
   ])
-  for (const { pack } of loaded) if (pack) files.set(`${pack.code}.ts`, renderPack(pack))
+  for (const { pack } of loaded) if (pack) files.set(`${pack.code}.ts`, renderPack(pack, vocabularies))
   mkdirSync(target, { recursive: true })
   for (const name of readdirSync(target)) if (!files.has(name)) rmSync(join(target, name))
   const written: string[] = []

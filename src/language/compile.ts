@@ -1,6 +1,8 @@
 import { createInflector } from './inflect.ts'
-import { addToList, createLexiconBuilder, type Entry, type FrameSense, type Lexicon, Pos, phraseWords } from './lexicon.ts'
+import { type Entry, type FrameSense, type Lexicon, Pos, phraseWords } from './lexicon.ts'
+import { openLexicon } from './open-lexicon.ts'
 import type { FrameEntry, PackSource, PeopleEntry, VocabularySource } from './source.ts'
+import { writeLexicon } from './write-lexicon.ts'
 
 const listPos: Readonly<Record<string, number>> = {
   articles: Pos.article,
@@ -35,9 +37,15 @@ const listPos: Readonly<Record<string, number>> = {
   warWords: Pos.noun,
 }
 
-/** Compiles a pack's words into one lexicon: every inflected form and phrase, with all that is known of it. */
+/** Compiles a pack's words into one lexicon, by way of the form that the build writes. */
 export function compilePack(pack: PackSource, vocabulary: VocabularySource): Lexicon {
-  const builder = createLexiconBuilder(pack.code, pack.abbreviations)
+  return openLexicon(writeLexicon(pack, compileEntries(pack, vocabulary)))
+}
+
+/** Returns every inflected form and phrase of a pack with all that is known of it, by its words with spaces between. */
+export function compileEntries(pack: PackSource, vocabulary: VocabularySource): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>()
+  const builder = { entryOf: (phrase: string): Entry => entryIn(entries, phrase) }
   const inflector = createInflector(pack.inflection, pack.verbs)
   const conventions = new Map(vocabulary.conventions.map((convention) => [convention.id, convention]))
 
@@ -83,9 +91,9 @@ export function compilePack(pack: PackSource, vocabulary: VocabularySource): Lex
       if (phraseWords(word).length === 0) continue
       const entry = builder.entryOf(word)
       entry.pos |= listPos[list] ?? 0
-      addToList(entry, list)
+      entry.lists.add(list)
       if (list === 'eventNouns' || list === 'animals')
-        addNoun(inflector.plural(word), true, (plural) => addToList(plural, `${list}Plural`))
+        addNoun(inflector.plural(word), true, (plural) => plural.lists.add(`${list}Plural`))
     }
   }
   addNumbers(
@@ -243,7 +251,20 @@ entry.notCount = { before: side === 'before' ? item.reason : (was?.before ?? nul
       }
     }
   }
-  return builder.build()
+  return entries
+}
+
+/** The entry of a phrase, made where it is not there yet. Hyphens count as spaces. */
+function entryIn(entries: Map<string, Entry>, phrase: string): Entry {
+  const words = phraseWords(phrase)
+  if (words.length === 0) throw new Error(`Unexpected empty phrase "${phrase}", expected words`)
+  const key = words.join(' ')
+  let entry = entries.get(key)
+  if (!entry) {
+    entry = { words, phrase: key, pos: 0, verb: null, person: null, thing: null, nationality: null, number: null, hedge: null, frames: [], modality: null, scope: null, notCount: null, lists: new Set() }
+    entries.set(key, entry)
+  }
+  return entry
 }
 
 const facetIds: ReadonlySet<string> = new Set()
@@ -272,7 +293,7 @@ function addNumbers(
   for (const word of numbers.ordinals) {
     const entry = entryOf(word)
     entry.pos |= Pos.adjective
-    addToList(entry, 'ordinals')
+    entry.lists.add('ordinals')
   }
   for (const vague of pack.vague) {
     const convention = conventionOf(vague.convention)

@@ -1,4 +1,4 @@
-import { hashWord, normaliseWord, sameWord, type Tokens } from '../text/index.ts'
+import { type Calendar, hashWord, normaliseWord, sameWord, sameWordAt, type Tokens } from '../text/index.ts'
 import type { Convention, FrameEntry } from './source.ts'
 
 /** Word classes an entry may have; one entry may have several (a bit each). */
@@ -37,7 +37,9 @@ export const Pos = {
   plural: 1 << 29,
 } as const
 
+/** Any form of a verb. */
 export const verbForms = Pos.base | Pos.third | Pos.past | Pos.participle | Pos.ing
+/** Verbs that help others: forms of be, have, do, get, and modals. */
 export const auxiliaries = Pos.be | Pos.have | Pos.do | Pos.get | Pos.modal
 
 export interface PersonFacet {
@@ -120,124 +122,58 @@ export interface Entry {
   lists: Set<string>
 }
 
-interface Node {
+/** A first word of phrases, or one that goes on with them. */
+export interface Node {
   readonly word: string
   entry: Entry | null
-  /** Words that go on with a phrase; `null` where none does. */
-  next: Map<string, Node> | null
-  /** The same by the hash of the word; words of one hash are linked by `sibling`. */
-  byHash: Map<number, Node> | null
+  /** Words that go on, by their hash; `null` where none does. */
+  next: Map<number, Node> | null
+  /** Another word of the same hash. */
   sibling: Node | null
-  /** A phrase that makes its sentence worth reading starts with this word ({@link isTrigger}). */
-  trigger: boolean
 }
 
-/** The compiled words of a language: a trie over words, entered by hash. */
+/** What is known of a first word before its node is made. */
+export const Opens = {
+  /** A phrase that makes its sentence worth reading starts with it ({@link isTrigger}). */
+  trigger: 1,
+  /** By itself it is a word of number. */
+  number: 2,
+} as const
+
+/** The words of a language, found by hash. Nodes and entries are made when a text first holds their word. */
 export interface Lexicon {
   readonly code: string
-  /** Open addressing; index into `nodes`, -1 where empty. */
-  readonly slots: Int32Array
-  readonly hashes: Int32Array
-  readonly nodes: readonly Node[]
   readonly abbreviations: ReadonlySet<string>
+  /** Names of months and weekdays, for datelines. */
+  readonly calendar: Calendar
+  /** Open addressing: the number of a first word and one, 0 where empty. */
+  readonly slots: Int32Array
+  /** By number of the first word, in the order in which they were opened: its hash, where it stands in `words`, and bits of {@link Opens}. */
+  readonly hashes: Int32Array
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly opens: Uint8Array
+  readonly words: string
+  readonly nodes: (Node | null)[]
+  /** Where in `words` the words of each bucket start; below 0 where they are in the slots. */
+  readonly buckets: Int32Array
+  readonly openBucket: (bucket: number) => void
+  readonly makeNode: (word: number) => Node
 }
 
 const hyphen = 45
-
-/** Collects entries by phrase, then gives the lexicon. */
-export function createLexiconBuilder(code: string, abbreviations: readonly string[]) {
-  const roots = new Map<string, Node>()
-
-  /** The entry of a phrase, made where it is not there yet. Hyphens count as spaces. */
-  function entryOf(phrase: string): Entry {
-    const words = phraseWords(phrase)
-    let node: Node | undefined
-    for (const word of words) {
-      const level: Map<string, Node> = node ? (node.next ??= new Map()) : roots
-      node = level.get(word)
-      if (!node) {
-        node = { word, entry: null, next: null, byHash: null, sibling: null, trigger: false }
-        level.set(word, node)
-      }
-    }
-    if (!node) throw new Error(`Unexpected empty phrase "${phrase}", expected words`)
-    node.entry ??= emptyEntry(words)
-    return node.entry
-  }
-
-  function build(): Lexicon {
-    let size = 1024
-    while (size < roots.size * 3) size *= 2
-    const slots = new Int32Array(size).fill(-1)
-    const hashes = new Int32Array(size)
-    const nodes: Node[] = []
-    for (const node of roots.values()) {
-      const hash = hashWord(node.word, 0, node.word.length)
-      let slot = spread(hash) & (size - 1)
-      while (slots[slot] >= 0) slot = (slot + 1) & (size - 1)
-      slots[slot] = nodes.length
-      hashes[slot] = hash
-      nodes.push(node)
-      indexByHash(node)
-      node.trigger = holdsTrigger(node)
-    }
-    return { code, slots, hashes, nodes, abbreviations: new Set(abbreviations) }
-  }
-
-  return { entryOf, build }
-}
-
-function holdsTrigger(node: Node): boolean {
-  if (node.entry && isTrigger(node.entry)) return true
-  for (const next of node.next?.values() ?? []) if (holdsTrigger(next)) return true
-  return false
-}
 
 /** A sentence with the word can count, or tells how counts beside it are to be read: triggers, strikes, fighters, "since Saturday". */
 export function isTrigger(entry: Entry): boolean {
   return entry.frames.length > 0 || entry.thing?.class === 'strike' || entry.scope !== null || entry.person?.role === 'fighter'
 }
 
-function indexByHash(node: Node): void {
-  if (!node.next) return
-  node.byHash = new Map()
-  for (const next of node.next.values()) {
-    const hash = hashWord(next.word, 0, next.word.length)
-    next.sibling = node.byHash.get(hash) ?? null
-    node.byHash.set(hash, next)
-    indexByHash(next)
-  }
-}
+/** Words whose hashes have the last bits in common are opened together. */
+export const BUCKETS = 1024
 
-function spread(hash: number): number {
+/** Spreads a hash over the slots of a table. */
+export function spread(hash: number): number {
   return hash ^ (hash >>> 15)
-}
-
-const noLists: Set<string> = new Set()
-
-/** Adds an entry to a grammar list. */
-export function addToList(entry: Entry, list: string): void {
-  if (entry.lists === noLists) entry.lists = new Set()
-  entry.lists.add(list)
-}
-
-function emptyEntry(words: readonly string[]): Entry {
-  return {
-    words,
-    phrase: words.length === 1 ? words[0] : words.join(' '),
-    pos: 0,
-    verb: null,
-    person: null,
-    thing: null,
-    nationality: null,
-    number: null,
-    hedge: null,
-    frames: [],
-    modality: null,
-    scope: null,
-    notCount: null,
-    lists: noLists,
-  }
 }
 
 /** The words of a phrase as the tokens of a text give them: no hyphens, possessives apart. */
@@ -245,21 +181,30 @@ export function phraseWords(phrase: string): string[] {
   return normaliseWord(phrase.replace(/[-‐–]/g, ' ')).split(/\s+/).filter(Boolean)
 }
 
-/** Returns the index of the node that starts with the token, or -1. */
+/** Returns the number of the first word that the token is, or -1. */
 export function findNode(lexicon: Lexicon, text: string, start: number, end: number, hash: number): number {
-  const { slots, hashes, nodes } = lexicon
+  const { slots, hashes, starts, ends, words, buckets } = lexicon
   const mask = slots.length - 1
-  let slot = spread(hash) & mask
-  while (slots[slot] >= 0) {
-    if (hashes[slot] === hash && sameWord(text, start, end, nodes[slots[slot]].word)) return slots[slot]
-    slot = (slot + 1) & mask
+  for (;;) {
+    let slot = spread(hash) & mask
+    for (let word = slots[slot] - 1; word >= 0; word = slots[slot] - 1) {
+      if (hashes[word] === hash && sameWordAt(text, start, end, words, starts[word], ends[word])) return word
+      slot = (slot + 1) & mask
+    }
+    const bucket = hash & (BUCKETS - 1)
+    if (buckets[bucket] < 0) return -1
+    lexicon.openBucket(bucket)
   }
-  return -1
 }
 
-/** Says whether a trigger may start at the node. */
+/** Says whether a phrase that makes its sentence worth reading may start with the word. */
 export function startsTrigger(lexicon: Lexicon, node: number): boolean {
-  return lexicon.nodes[node].trigger
+  return (lexicon.opens[node] & Opens.trigger) !== 0
+}
+
+/** Says whether the word by itself is a word of number. */
+export function isNumberWord(lexicon: Lexicon, node: number): boolean {
+  return (lexicon.opens[node] & Opens.number) !== 0
 }
 
 /**
@@ -274,7 +219,7 @@ export function findPhrase(
   token: number,
   last: number,
 ): { entry: Entry; next: number } | null {
-  let at: Node | null = lexicon.nodes[node]
+  let at: Node | null = lexicon.nodes[node] ?? lexicon.makeNode(node)
   let entry: Entry | null = null
   let end = token + 1
   let next = token + 1
@@ -283,13 +228,13 @@ export function findPhrase(
       entry = at.entry
       end = next
     }
-    if (!at.byHash || next >= last) break
+    if (!at.next || next >= last) break
     let following = next
     const start = tokens.starts[following]
     const isHyphen = text.charCodeAt(start) === hyphen && tokens.ends[following] - start === 1
     if (isHyphen && start === tokens.ends[following - 1]) following++
     if (following >= last) break
-    at = nextNode(at.byHash, text, tokens, following)
+    at = nextNode(at.next, text, tokens, following)
     next = following + 1
   }
   return entry && { entry, next: end }

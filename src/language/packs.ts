@@ -1,21 +1,21 @@
-import { compilePack } from './compile.ts'
 import { packs } from './generated/index.ts'
 import { vocabularies } from './generated/vocabularies.ts'
 import type { Lexicon } from './lexicon.ts'
+import { openLexicon } from './open-lexicon.ts'
 
-const compiled = new Map<string, Lexicon>()
+const opened = new Map<string, Lexicon>()
 
 /** Codes of the languages that have a pack. */
 export const languages: readonly string[] = Object.keys(packs)
 
-/** The lexicon of a language, compiled at first use; `null` where there is no pack. */
+/** The lexicon of a language, opened at first use; `null` where there is no pack. */
 export function lexiconOf(code: string): Lexicon | null {
-  const known = compiled.get(code)
+  const known = opened.get(code)
   if (known) return known
-  const source = Object.hasOwn(packs, code) ? packs[code] : undefined
-  if (!source) return null
-  const lexicon = compilePack(source, vocabularies)
-  compiled.set(code, lexicon)
+  const written = Object.hasOwn(packs, code) ? packs[code] : undefined
+  if (!written) return null
+  const lexicon = openLexicon(written)
+  opened.set(code, lexicon)
   return lexicon
 }
 

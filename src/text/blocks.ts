@@ -23,8 +23,7 @@ const longestNote = 24
 let english: Calendar | null = null
 
 /** Returns headline, datelines and editor's notes. Words of dates are English unless a `calendar` is given. */
-export function findBlocks(text: string, tokens: Tokens, sentences: Sentences, calendar?: Calendar): Blocks {
-  english ??= calendarOf('en')
+export function findBlocks(text: string, tokens: Tokens, sentences: Sentences, calendar: Calendar = englishCalendar()): Blocks {
   const { breaks } = sentences
   const datelines: Dateline[] = []
   const notes: Range[] = []
@@ -33,7 +32,7 @@ export function findBlocks(text: string, tokens: Tokens, sentences: Sentences, c
     if (sentence > 0 && sentences.paragraphs[sentence] === sentences.paragraphs[sentence - 1]) continue
     let first = readNotes(text, tokens, sentences.firstTokens[sentence], breaks, notes)
     if (first >= tokens.length) break
-    const found = readDateline(text, tokens, first, breaks, calendar ?? english)
+    const found = readDateline(text, tokens, first, breaks, calendar)
     if (found === null) continue
     datelines.push(found)
     if (sentences.paragraphs[sentence] < 5) dateline ??= found
@@ -41,6 +40,11 @@ export function findBlocks(text: string, tokens: Tokens, sentences: Sentences, c
     if (first < tokens.length && breaks[first] <= Break.wrap) readNotes(text, tokens, first, breaks, notes)
   }
   return { headline: findHeadline(text, tokens, sentences, dateline), dateline, datelines, notes }
+}
+
+function englishCalendar(): Calendar {
+  english ??= calendarOf('en')
+  return english
 }
 
 /** Adds the bracketed notes in capitals that start at the token; returns the token after them. */

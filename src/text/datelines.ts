@@ -35,6 +35,14 @@ export function calendarOf(language: string): Calendar {
   return { months, weekdays }
 }
 
+/** Returns the calendar of the names that a language's pack lists, with the short forms that datelines cut them to: "sept", "sat". */
+export function calendarFrom(months: readonly string[], weekdays: readonly string[]): Calendar {
+  return {
+    months: new Set(months.flatMap((name) => [name, name.slice(0, 4), name.slice(0, 3)])),
+    weekdays: new Set(weekdays.flatMap((name) => [name, name.slice(0, 3)])),
+  }
+}
+
 interface Part {
   readonly first: number
   /** Not included. */

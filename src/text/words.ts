@@ -35,6 +35,22 @@ export function sameWord(text: string, start: number, end: number, lower: string
   return match === length
 }
 
+/** As {@link sameWord}, for a word that stands in `words` from `from` to `to`. */
+export function sameWordAt(text: string, start: number, end: number, words: string, from: number, to: number): boolean {
+  let match = from
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    const wanted = match < to ? words.charCodeAt(match) : -1
+    // A normalised word has no unit that is silent or would be folded.
+    if (unit !== wanted) {
+      if (isSilent(unit)) continue
+      if (wanted < 0 || foldUnit(unit) !== wanted) return false
+    }
+    match++
+  }
+  return match === to
+}
+
 /** Returns a word as lexicons keep it: what {@link hashWord} and {@link sameWord} compare by. "Ba’ath" gives "ba'ath". */
 export function normaliseWord(word: string): string {
   if (isPlain(word)) return word

@@ -1,0 +1,14 @@
+import { hashWord, TokenKind, type Tokens } from '../text/index.ts'
+import { type Entry, findNode, findPhrase, type Lexicon } from './lexicon.ts'
+
+/** Returns the entry that a lexicon finds where a text holds just these words; `null` where it knows no phrase of all of them. */
+export function entryOfWords(lexicon: Lexicon, words: readonly string[]): Entry | null {
+  const text = words.join(' ')
+  const starts = Int32Array.from(words, (_, at) => words.slice(0, at).join(' ').length + (at > 0 ? 1 : 0))
+  const ends = starts.map((start, at) => start + words[at].length)
+  const hashes = starts.map((start, at) => hashWord(text, start, ends[at]))
+  const tokens: Tokens = { length: words.length, starts, ends, kinds: new Uint8Array(words.length).fill(TokenKind.word), hashes }
+  const node = findNode(lexicon, text, starts[0], ends[0], hashes[0])
+  const found = node < 0 ? null : findPhrase(lexicon, text, tokens, node, 0, words.length)
+  return found?.next === words.length ? found.entry : null
+}

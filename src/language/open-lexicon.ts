@@ -1,0 +1,155 @@
+import { calendarFrom, emptyHash, hashPrime, hashWord } from '../text/index.ts'
+import type { Entry, FrameSense, HedgeSense, Lexicon, ModalitySense, Node, NotCountSense, NumberSense, PersonSense, ThingSense } from './lexicon.ts'
+import { BUCKETS, spread } from './lexicon.ts'
+import type { FrameEntry } from './source.ts'
+import type { Shape, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
+
+const tab = 9
+const newline = 10
+const zero = 48
+
+/**
+ * Opens a written lexicon. Its words lie in buckets by their hash; the words of a bucket are put into slots when a text
+ * first holds a word that could be one of them.
+ */
+export function openLexicon(written: WrittenLexicon): Lexicon {
+  const { words, count } = written
+  const hashes = new Int32Array(count)
+  const starts = new Int32Array(count)
+  const ends = new Int32Array(count)
+  const opens = new Uint8Array(count)
+  let size = 1024
+  while (size < count * 3) size *= 2
+  const slots = new Int32Array(size)
+  const nodes: (Node | null)[] = new Array(count).fill(null)
+  const buckets = findBuckets(words)
+  let opened = 0
+  const entryOf = createEntryReader(written)
+
+  function openBucket(bucket: number): void {
+    let at = buckets[bucket]
+    buckets[bucket] = -1
+    while (words.charCodeAt(at) !== newline) {
+      const word = opened++
+      opens[word] = words.charCodeAt(at) - zero
+      starts[word] = ++at
+      let hash = emptyHash
+      for (let unit = words.charCodeAt(at); unit !== tab; unit = words.charCodeAt(++at)) hash = Math.imul(hash ^ unit, hashPrime)
+      ends[word] = at
+      hashes[word] = hash
+      let slot = spread(hash) & (size - 1)
+      while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
+      slots[slot] = word + 1
+      at = words.indexOf('\n', at) + 1
+    }
+  }
+
+  function makeNode(word: number): Node {
+    const fields = words.slice(ends[word] + 1, words.indexOf('\n', ends[word])).split('\t')
+    const root: Node = { word: words.slice(starts[word], ends[word]), entry: null, next: null, sibling: null }
+    if (fields[0] !== '') root.entry = entryOf([root.word], fields[0])
+    for (let field = 1; field < fields.length; field += 2) {
+      const rest = fields[field].split(' ')
+      let node = root
+      for (const following of rest) node = nextOf(node, following)
+      node.entry = entryOf([root.word, ...rest], fields[field + 1])
+    }
+    nodes[word] = root
+    return root
+  }
+
+  return {
+    code: written.code,
+    abbreviations: new Set(written.abbreviations.split('\n')),
+    calendar: calendarFrom(written.months.split('\n'), written.weekdays.split('\n')),
+    slots,
+    hashes,
+    starts,
+    ends,
+    opens,
+    words,
+    nodes,
+    buckets,
+    openBucket,
+    makeNode,
+  }
+}
+
+/** Where each bucket starts. */
+function findBuckets(words: string): Int32Array {
+  const starts = new Int32Array(BUCKETS)
+  let at = 0
+  for (let bucket = 1; bucket < BUCKETS; bucket++) {
+    // An empty bucket is its empty line alone.
+    at = words.charCodeAt(at) === newline ? at + 1 : words.indexOf('\n\n', at) + 2
+    starts[bucket] = at
+  }
+  return starts
+}
+
+function nextOf(node: Node, word: string): Node {
+  const hash = hashWord(word, 0, word.length)
+  node.next ??= new Map()
+  const first = node.next.get(hash) ?? null
+  for (let next = first; next; next = next.sibling) if (next.word === word) return next
+  const made: Node = { word, entry: null, next: null, sibling: first }
+  node.next.set(hash, made)
+  return made
+}
+
+/** What entries of one shape share. */
+type Shared = Omit<Entry, 'words' | 'phrase' | 'verb'>
+
+/** Returns a function that makes the entry of a phrase from its written form; senses and frames are shared. */
+function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly string[], written: string) => Entry {
+  const shapeLines = shapes.split('\n')
+  const senseLines = senses.split('\n')
+  const shared: (Shared | undefined)[] = []
+  const parsed: unknown[] = []
+  const frameSenses: (FrameSense | undefined)[] = []
+
+  // What stands on a line is what the shape's member of that place holds: write-lexicon.ts put it there.
+  function sense<Sense>(line: number | null): Sense | null {
+    if (line === null) return null
+    parsed[line] ??= JSON.parse(senseLines[line])
+    return parsed[line] as Sense
+  }
+
+  function frameSense(line: number): FrameSense {
+    const known = frameSenses[line]
+    if (known) return known
+    const [frame, form, complement] = JSON.parse(senseLines[line]) as WrittenFrameSense
+    const made = { frame: sense<FrameEntry>(frame) as FrameEntry, form, complement }
+    frameSenses[line] = made
+    return made
+  }
+
+  function sharedOf(number: number): Shared {
+    const known = shared[number]
+    if (known) return known
+    const [pos, person, thing, nationality, numeric, hedge, frames, modality, scope, notCount, lists] = JSON.parse(shapeLines[number]) as Shape
+    const made: Shared = {
+      pos,
+      person: sense<PersonSense>(person),
+      thing: sense<ThingSense>(thing),
+      nationality,
+      number: sense<NumberSense>(numeric),
+      hedge: sense<HedgeSense>(hedge),
+      frames: frames.map(frameSense),
+      modality: sense<ModalitySense>(modality),
+      scope,
+      notCount: sense<NotCountSense>(notCount),
+      lists: new Set(lists),
+    }
+    shared[number] = made
+    return made
+  }
+
+  return (words, written) => {
+    const cut = written.indexOf(' ')
+    const { pos, person, thing, nationality, number, hedge, frames, modality, scope, notCount, lists } = sharedOf(Number.parseInt(written, 36))
+    const phrase = words.length === 1 ? words[0] : words.join(' ')
+    const verb = cut < 0 ? null : phrase.slice(0, Number.parseInt(written[cut + 1], 36)) + written.slice(cut + 2)
+    return { words, phrase, pos, verb, person, thing, nationality, number, hedge, frames, modality, scope, notCount, lists }
+  }
+}

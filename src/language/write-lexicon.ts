@@ -1,0 +1,87 @@
+import { hashWord } from '../text/index.ts'
+import { BUCKETS, type Entry, type FrameSense, isTrigger, Opens, Pos } from './lexicon.ts'
+import type { PackSource } from './source.ts'
+import type { Shape, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
+
+/** Writes a pack's entries, kept by their words with spaces between, as a lexicon that opens fast. */
+export function writeLexicon(pack: PackSource, entries: ReadonlyMap<string, Entry>): WrittenLexicon {
+  const senses = numberLines()
+  const shapes = numberLines()
+  const written = [...entries].map(([phrase, entry]) => ({ phrase, entry, shape: JSON.stringify(shapeOf(entry, senses)) }))
+  // The commonest shapes get the shortest numbers.
+  const uses = new Map<string, number>()
+  for (const { shape } of written) uses.set(shape, (uses.get(shape) ?? 0) + 1)
+  for (const [shape] of [...uses].sort((left, right) => right[1] - left[1])) shapes.numberOf(shape)
+
+  const firsts = new Map<string, { opens: number; own: string; phrases: string[] }>()
+  for (const { phrase, entry, shape } of written) {
+    const cut = phrase.indexOf(' ')
+    const word = cut < 0 ? phrase : phrase.slice(0, cut)
+    const first = firsts.get(word) ?? { opens: 0, own: '', phrases: [] }
+    firsts.set(word, first)
+    if (isTrigger(entry)) first.opens |= Opens.trigger
+    const text = shapes.numberOf(shape).toString(36) + writeVerb(entry)
+    if (cut >= 0) first.phrases.push(phrase.slice(cut + 1), text)
+    else {
+      first.own = text
+      if (entry.pos & Pos.number) first.opens |= Opens.number
+    }
+  }
+  const buckets = Array.from({ length: BUCKETS }, () => '')
+  for (const [word, { opens, own, phrases }] of firsts) {
+    buckets[hashWord(word, 0, word.length) & (BUCKETS - 1)] += `${[`${opens}${word}`, own, ...phrases].join('\t')}\n`
+  }
+  return {
+    code: pack.code,
+    abbreviations: pack.abbreviations.join('\n'),
+    months: (pack.grammar.months ?? []).join('\n'),
+    weekdays: (pack.grammar.weekdays ?? []).join('\n'),
+    count: firsts.size,
+    words: buckets.map((bucket) => `${bucket}\n`).join(''),
+    shapes: shapes.text(),
+    senses: senses.text(),
+  }
+}
+
+/** Gives each distinct line a number, in the order in which they come. */
+function numberLines() {
+  const numbers = new Map<string, number>()
+  function numberOf(line: string): number {
+    const known = numbers.get(line)
+    if (known !== undefined) return known
+    numbers.set(line, numbers.size)
+    return numbers.size - 1
+  }
+  return { numberOf, text: () => [...numbers.keys()].join('\n') }
+}
+
+type Lines = ReturnType<typeof numberLines>
+
+function shapeOf(entry: Entry, senses: Lines): Shape {
+  const numberOf = (sense: unknown): number | null => (sense === null ? null : senses.numberOf(JSON.stringify(sense)))
+  return [
+    entry.pos,
+    numberOf(entry.person),
+    numberOf(entry.thing),
+    entry.nationality,
+    numberOf(entry.number),
+    numberOf(entry.hedge),
+    entry.frames.map((sense) => senses.numberOf(JSON.stringify(writeFrameSense(sense, senses)))),
+    numberOf(entry.modality),
+    entry.scope,
+    numberOf(entry.notCount),
+    [...entry.lists],
+  ]
+}
+
+function writeFrameSense({ frame, form, complement }: FrameSense, senses: Lines): WrittenFrameSense {
+  // Reading needs no proof.
+  return [senses.numberOf(JSON.stringify({ ...frame, why: '', examples: [], never: [] })), form, complement]
+}
+
+function writeVerb({ phrase, verb }: Entry): string {
+  if (verb === null) return ''
+  let same = 0
+  while (same < 35 && same < verb.length && verb[same] === phrase[same]) same++
+  return ` ${same.toString(36)}${verb.slice(same)}`
+}

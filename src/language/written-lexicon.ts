@@ -1,0 +1,45 @@
+/**
+ * A compiled lexicon as the build keeps it: strings that open in a few milliseconds, because nothing of a word is made
+ * before a text holds it. Written by `write-lexicon.ts`, read by `open-lexicon.ts`.
+ */
+export interface WrittenLexicon {
+  readonly code: string
+  /** One a line. */
+  readonly abbreviations: string
+  readonly months: string
+  readonly weekdays: string
+  /** How many first words there are. */
+  readonly count: number
+  /**
+   * Buckets of words by the last bits of their hash, an empty line behind each. In them a line for each first word of phrases, of fields with tabs between: the bits of `Opens` as a digit with the word
+   * behind it, the word's own entry ('' where it has none), then by turns the words that go on with a phrase and its
+   * entry. An entry is the number of its shape in base 36; for verbs a space, how many letters of the phrase its base form
+   * begins with (base 36, one digit), and the letters of the base form behind these.
+   *
+   *     1killed\t2f 4          the base form begins with "kill"
+   *     0in\t8\tcustody\t1c
+   */
+  readonly words: string
+  /** What entries say beside their words, each distinct one once: a line of JSON, {@link Shape}. */
+  readonly shapes: string
+  /** Senses and frames that shapes name by number: a line of JSON each. */
+  readonly senses: string
+}
+
+/** An entry without its words; numbers but the first stand for lines of `senses`, `null` for nothing. */
+export type Shape = readonly [
+  pos: number,
+  person: number | null,
+  thing: number | null,
+  nationality: string | null,
+  number: number | null,
+  hedge: number | null,
+  frames: readonly number[],
+  modality: number | null,
+  scope: 'period' | 'cumulative' | null,
+  notCount: number | null,
+  lists: readonly string[],
+]
+
+/** A line of `senses` that is the sense of a frame: the frame is a line of its own. */
+export type WrittenFrameSense = readonly [frame: number, form: 'verb' | 'noun' | 'adjective', complement: readonly string[]]
