@@ -37,6 +37,20 @@ export function readTolls(sentence: Sentence, context: CountContext): TollFigure
         emission: { frame: toll.frame, trigger: toll.trigger, triggerUnit: toll.trigger, predication, trace: 'the figure of a toll', toll: true, older, total: true },
         noun,
       })
+      // "Losses of up to 270 servicemen, two tanks and seven vehicles"
+      const things = chunk.triggers.find(({ sense }) => sense.frame.what === 'things' && sense.frame.counted.includes('value'))
+      if (!things) continue
+      for (let next = chunks.indexOf(noun) + 1; next < chunks.length; next++) {
+        const other = chunks[next]
+        if (other.kind === 'comma' || other.kind === 'coordinator') continue
+        if (other.kind !== 'noun' || !other.quantity) break
+        if (!other.thing) continue
+        figures.push({
+          counted: { quantity: other.quantity, nouns: [other] },
+          emission: { frame: things.sense.frame, trigger: toll.trigger, triggerUnit: toll.trigger, predication, trace: 'a figure of losses', older },
+          noun: other,
+        })
+      }
     }
   }
   figures.push(...readLabels(sentence, context))
