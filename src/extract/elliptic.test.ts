@@ -21,6 +21,10 @@ describe('a bare number counts what was counted last', () => {
     ['There were 31 deaths this year, down from 38 last year.', ['killed 31', 'killed 38']],
     ['Nine people were killed. The first count, 8, was raised to 11 on Monday.', ['killed Nine', 'killed 8', 'killed 11']],
     ['The death toll rose to 13 from nine overnight.', ['killed 13', 'killed nine']],
+    ['7 fatalities (prev. 5), 22 injuries (prev. 18)', ['killed 7', 'killed 5', 'injured 22', 'injured 18']],
+    ['At least 9 were killed (some sources say 11).', ['killed At least 9', 'killed 11']],
+    ['Initial reports said 10 were killed, later reports 14.', ['killed 10', 'killed 14']],
+    ['Local media reported 5 deaths; this was later revised to 8.', ['killed 5', 'killed 8']],
   ])('%s', (text, claims) => expect(read(text)).toEqual(claims))
 })
 

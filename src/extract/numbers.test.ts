@@ -13,6 +13,8 @@ describe('how exact a number is meant', () => {
     ['~150 soldiers were killed', 'killed ~150 = 150 about'],
     ['<10 soldiers were killed', 'killed <10 = 10 fewer-than'],
     ['30+ soldiers were killed', 'killed 30+ = 30 at-least'],
+    ['Both policemen were killed.', 'killed Both = 2 exact'],
+    ['Hundreds if not thousands of people were killed', 'killed Hundreds if not thousands = 200-null vague'],
     ['Perhaps 400 people were killed', 'killed Perhaps 400 = 400 about'],
     ['Two three thousand people were displaced', 'displaced Two three thousand = 2000-3000 range'],
     ['Between half a million and 800,000 people were killed', 'killed Between half a million and 800,000 = 500000-800000 range'],
@@ -51,6 +53,9 @@ describe('signs that part counts', () => {
     ['4 dead 🔴 9 hurt', ['killed 4 = 4 exact', 'injured 9 = 9 exact']],
     ['• 3 soldiers killed • 4 wounded', ['killed 3 = 3 exact', 'injured 4 = 4 exact']],
     ['2 soldiers + 4 policemen killed near the dam', ['killed 2 = 2 exact', 'killed 4 = 4 exact']],
+    ['2 dead & 14 injured after a blast', ['killed 2 = 2 exact', 'injured 14 = 14 exact']],
+    ['at least 5 dead 12 injured in a blast', ['killed at least 5 = 5 at-least', 'injured 12 = 12 exact']],
+    ['3x civilians killed, 2 x soldiers wounded', ['killed 3 = 3 exact', 'injured 2 = 2 exact']],
     ['#Beled: 3 killed, 12 injured', ['killed 3 = 3 exact', 'injured 12 = 12 exact']],
   ])('%s', (text, claims) => expect(counts(text)).toEqual(claims))
 })

@@ -1,10 +1,11 @@
 import { type Events, findEvents } from './events.ts'
-import type { ReadSentence } from './read-document.ts'
 import { inheritPopulations } from './population.ts'
 import type { RawClaim } from './raw-claim.ts'
+import type { ReadSentence } from './read-document.ts'
 import { decideScopes } from './report-scope.ts'
-import { tollsOf, type RawToll } from './tolls.ts'
+import { type RawToll, tollsOf } from './tolls.ts'
 import type { Unit } from './unit.ts'
+import { Tag } from './unit.ts'
 
 export interface RelatedClaims {
   /** In the order of the text. */
@@ -25,7 +26,42 @@ export function relate(sentences: readonly ReadSentence[], text: string, heading
   return { claims, tolls: tollsOf(claims, sentences, events, text) }
 }
 
-const attacks: ReadonlySet<string> = new Set(['attack', 'storm', 'ambush', 'raid', 'bomb', 'open', 'fire', 'detonate', 'explode', 'blow', 'kill', 'wound', 'injure', 'abduct', 'kidnap', 'shoot', 'stab', 'seize', 'assault', 'target', 'hit', 'strike', 'clash', 'gun', 'behead', 'murder', 'massacre', 'burn', 'plant', 'hurl', 'throw', 'ram', 'drive', 'infiltrate'])
+const attacks: ReadonlySet<string> = new Set([
+  'attack',
+  'storm',
+  'ambush',
+  'raid',
+  'bomb',
+  'open',
+  'fire',
+  'detonate',
+  'explode',
+  'blow',
+  'kill',
+  'wound',
+  'injure',
+  'abduct',
+  'kidnap',
+  'shoot',
+  'stab',
+  'seize',
+  'assault',
+  'target',
+  'hit',
+  'strike',
+  'clash',
+  'gun',
+  'behead',
+  'murder',
+  'massacre',
+  'burn',
+  'plant',
+  'hurl',
+  'throw',
+  'ram',
+  'drive',
+  'infiltrate',
+])
 
 /**
  * Marks the dead, wounded and held of those who attacked. Fighters are attackers where the text says that fighters
@@ -44,7 +80,8 @@ function markAttackers(sentences: readonly ReadSentence[], claims: readonly RawC
     const place = placeOf(claim.sentence, events)
     if (claim.role === 'victim' && harmed.has(place)) {
       if (claim.noun.person?.role === 'fighter' && attacked.has(place)) claim.role = 'attacker'
-      else if (claim.definite && isHarm(claim) && claim.facets.some(({ facet }) => facet.id === 'suspects')) claim.role = 'attacker'
+      else if (claim.definite && isHarm(claim) && claim.facets.some(({ facet }) => facet.id === 'suspects'))
+        claim.role = 'attacker'
       else if (before?.role === 'attacker' && isCountedWith(before, claim)) claim.role = 'attacker'
     }
     before = claim
@@ -70,6 +107,16 @@ function isCountedWith(before: RawClaim, claim: RawClaim): boolean {
   return claim.noun.additive && before.predication?.subject === before.noun && claim.predication?.subject === claim.noun
 }
 
+/** "30 wounded, 5 critical": a condition of bare numbers right behind a count of the wounded. */
+function isStateOfSome(claim: RawClaim, before: RawClaim | undefined): boolean {
+  return (
+    claim.rule === 'injured/condition' &&
+    claim.noun.head.tag === Tag.number &&
+    before?.measure === 'injured' &&
+    claim.sentence - before.sentence <= 1
+  )
+}
+
 /**
  * Links a count of some of those counted before to that count.
  *
@@ -79,7 +126,7 @@ function isCountedWith(before: RawClaim, claim: RawClaim): boolean {
 function linkParts(claims: readonly RawClaim[]): void {
   for (let at = 0; at < claims.length; at++) {
     const claim = claims[at]
-    if (claim.partOf || !isSomeOf(claim)) continue
+    if (claim.partOf || !(isSomeOf(claim) || isStateOfSome(claim, claims[at - 1]))) continue
     for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
       const whole = claims[back]
       if (claim.noun.partitive === 'pronoun' && whole.measure !== claim.measure) break
@@ -122,7 +169,9 @@ const reach = 12
 function isSomeOf(claim: RawClaim): boolean {
   if (claim.noun.partitive !== null) return true
   if (claim.trace === 'said to be among them') return true
-  return claim.trace === 'what its subject is said to be' && inclusions.has(claim.predication?.verb?.main.entry?.verb ?? '')
+  return (
+    claim.trace === 'what its subject is said to be' && inclusions.has(claim.predication?.verb?.main.entry?.verb ?? '')
+  )
 }
 
 const inclusions: ReadonlySet<string> = new Set(['include', 'comprise'])
