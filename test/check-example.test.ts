@@ -13,6 +13,8 @@ const frame = (id: string, measure: FrameEntry['measure'], what: FrameEntry['wha
   nounPlurals: [],
   adjective: [],
   governedBy: [],
+  only: [],
+  except: [],
   counted: ['object'],
   what,
 })
