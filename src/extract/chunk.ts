@@ -446,7 +446,7 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
         break
       }
       // "six of its own"
-      if (partitive === 'noun' && !head && unit.word === 'own') {
+      if (partitive === 'noun' && !head && unit.word === 'own' && !leadsToNoun(units, at)) {
         head = unit
         last = at
         at++

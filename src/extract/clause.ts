@@ -184,8 +184,12 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
 
   /** The nearest noun group before that has a number: what "including" takes its parts from. */
   function wholeBefore(at: number): NounGroup | null {
-    for (let back = at - 1; back >= Math.max(0, at - 14); back--) {
+    let depth = 0
+    for (let back = at - 1; back >= Math.max(0, at - 24); back--) {
       const chunk = chunks[back]
+      if (chunk.kind === 'close') depth++
+      else if (chunk.kind === 'open') depth = Math.max(0, depth - 1)
+      if (depth > 0) continue
       if (chunk.kind === 'semicolon' || chunk.kind === 'colon') return null
       if (chunk.kind === 'noun' && chunk.quantity && !isPart(chunk)) return chunk
     }
@@ -242,6 +246,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       const chunk = chunks[next]
       if (chunk.kind === 'preposition' && (chunks[next + 1]?.kind === 'noun' || (chunks[next + 1]?.kind === 'adjective' && !(chunks[next + 1] as Mark).unit.entry?.frames.length))) next += 2
       else if (chunk.kind === 'adverb' || chunk.kind === 'quote' || (chunk.kind === 'noun' && chunk.time)) next++
+      // "a woman pregnant with twins"
+      else if (chunk.kind === 'adjective' && !chunk.unit.entry?.frames.length && chunks[next + 1]?.kind === 'preposition') next++
       else if (chunk.kind === 'other' && chunk.unit.word !== '.') next++
       else break
     }
@@ -569,7 +575,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         if (state.object?.joined.includes(chunk)) return state.object
         const holder = nouns.find((other) => other.of === chunk || other.of?.joined.includes(chunk))
         if (holder && holder.triggers.some(({ sense }) => sense.frame.counted.includes('of'))) return holder.of
-        if (chunk.preposition === 'to' || chunk.preposition === 'with') return chunk
+        if ((chunk.preposition === 'to' || chunk.preposition === 'with') && (chunk.quantity || chunk.person)) return chunk
         if (chunk.preposition !== null) {
           if (state.object) continue
           return null
@@ -884,7 +890,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     let verb: VerbGroup | null = null
     // "registered as displaced", "reported as missing"
     const isAs = (previous?.kind === 'subordinator' || previous?.kind === 'preposition') && previous.unit.word === 'as'
-    const before = previous?.kind === 'adverb' || isAs ? chunks[at - 2] : previous
+    const before = previous?.kind === 'close' ? beforeBracket(at) : previous?.kind === 'adverb' || isAs ? chunks[at - 2] : previous
     if (before?.kind === 'verb' && state.verb) {
       subject = state.verb.passive || state.verb.verb?.copula || state.verb.verb?.form === 'finite' ? state.verb.subject : (state.verb.subject ?? null)
       verb = state.verb.verb

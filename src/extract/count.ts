@@ -133,7 +133,7 @@ export function accepts(frame: FrameEntry, noun: NounGroup, isObject: boolean): 
   // "17 bodies were taken to hospital": the dead are not wounded, held or moved.
   if (!countsTheDead(frame) && noun.triggers.some(({ unit, sense }) => unit === head && countsTheDead(sense.frame))) return false
   if (noun.person) return true
-  const bare = head.tag === Tag.number || noun.partitive === 'pronoun' || head.word === 'own'
+  const bare = head.tag === Tag.number || noun.partitive === 'pronoun' || head.word === 'own' || (noun.partitive === 'noun' && (head.entry?.lists.has('collectives') ?? false))
   if (noun.determiner === 'negative' && noun.pronoun) return true
   if (noun.thing) return false
   if (bare) return frame.what === 'people' || !isObject || noun.partitive === 'pronoun' || noun.additive

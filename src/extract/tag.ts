@@ -295,6 +295,8 @@ function tagUnknown(unit: Unit, previous: Unit | null, next: Unit | undefined, c
   if (unit.capital && !capitals) return Tag.name
   if (word.length > 4) {
     if (word.endsWith('ly')) return Tag.adverb
+    // "31 hireling soldiers"
+    if (word.endsWith('ing') && previous?.tag === Tag.number && next?.entry && (next.entry.person || next.entry.thing)) return Tag.adjective
     if (word.endsWith('ing') && previous?.tag !== Tag.determiner && previous?.tag !== Tag.adjective && next?.word !== 'of') {
       unit.pos = Pos.ing
       return Tag.verb
