@@ -87,7 +87,13 @@ function timeOf(units: readonly Unit[], index: number, year: number | null, text
 /** The noun of an attack, a strike or the like. */
 export function isEvent(unit: Unit | undefined): boolean {
   const entry = unit?.entry
-  return unit?.tag === Tag.noun && (entry?.lists.has('eventNouns') || entry?.lists.has('eventNounsPlural') || entry?.thing?.class === 'strike' || false)
+  return (
+    unit?.tag === Tag.noun &&
+    (entry?.lists.has('eventNouns') ||
+      entry?.lists.has('eventNounsPlural') ||
+      entry?.thing?.class === 'strike' ||
+      false)
+  )
 }
 
 /** A semicolon lies between: another statement. */
@@ -100,19 +106,26 @@ function isBeyond(units: readonly Unit[], from: number, to: number): boolean {
 function isOfOther(units: readonly Unit[], index: number, at: number, claim: RawClaim): boolean {
   for (let back = index - 1; back > at && back >= index - 6; back--) {
     if (units[back].entry?.lists.has('bornWords')) return true
-    if (units[back].tag === Tag.verb) return units[back].start !== claim.trigger.start && units[back] !== claim.predication?.verb?.main
+    if (units[back].tag === Tag.verb)
+      return units[back].start !== claim.trigger.start && units[back] !== claim.predication?.verb?.main
   }
   return false
 }
 
 function isSince(units: readonly Unit[], index: number): boolean {
-  for (let back = index - 1; back >= Math.max(0, index - 5); back--) if (units[back].entry?.lists.has('sinceWords')) return true
+  for (let back = index - 1; back >= Math.max(0, index - 5); back--)
+    if (units[back].entry?.lists.has('sinceWords')) return true
   return false
 }
 
 /** "2014, when …": what follows tells of that year. */
 function isExplained(units: readonly Unit[], index: number, at: number): boolean {
-  return at > index && [units[index + 1], units[index + 2]].some((unit) => unit?.entry?.lists.has('subordinators') && unit.tag !== Tag.preposition)
+  return (
+    at > index &&
+    [units[index + 1], units[index + 2]].some(
+      (unit) => unit?.entry?.lists.has('subordinators') && unit.tag !== Tag.preposition,
+    )
+  )
 }
 
 /** "two days after 49 had been handed over", "days after a bomb went off, killing 12": what came before the news. */

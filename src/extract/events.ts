@@ -27,7 +27,8 @@ const fewestEntries = 3
 const longestParagraph = 2000
 
 /** A date or a place in capitals opens the paragraph: "12 May:", "On 3 June,", "ASMAT - ", "SOUTH." */
-const entryStart = /^[^\p{L}\p{N}]*(?:\p{L}{2,3} )?(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,}|\p{Lu}\p{L}{2,8}\.? \d{1,2}\b|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\p{Lu}{3,}(?: \p{Lu}{2,})*(?:,[^-–—.]{1,30})?(?: [-–—] |\. ))/u
+const entryStart =
+  /^[^\p{L}\p{N}]*(?:\p{L}{2,3} )?(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,}|\p{Lu}\p{L}{2,8}\.? \d{1,2}\b|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\p{Lu}{3,}(?: \p{Lu}{2,})*(?:,[^-–—.]{1,30})?(?: [-–—] |\. ))/u
 
 /**
  * Finds where a report goes on from one event to the next. A report that dates or places its paragraphs is a list. In
@@ -95,7 +96,10 @@ function startsOf(sentences: readonly ReadSentence[], text: string): Set<number>
 /** Nothing but headlines, one a line: each tells of something else. */
 function isHeadlineBoard(text: string): boolean {
   if (text.length > longestBoard) return false
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line.length > 0)
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.length > 0)
   return lines.length >= fewestLines && lines.every((line) => line.length <= longestLine && !/[.!?:)\]]$/.test(line))
 }
 
@@ -104,13 +108,20 @@ const fewestLines = 4
 const longestLine = 140
 
 /** Whether the sentence tells of an event that was not spoken of before: another attack, the next of a series, a new place. */
-function openingOf(sentence: ReadSentence, places: ReadonlySet<string>, days: ReadonlySet<string>, text: string): 'attack' | 'series' | 'place' | null {
+function openingOf(
+  sentence: ReadSentence,
+  places: ReadonlySet<string>,
+  days: ReadonlySet<string>,
+  text: string,
+): 'attack' | 'series' | 'place' | null {
   const { units } = sentence
   if (units[0]?.entry?.lists.has('elsewhereWords')) return 'attack'
   // "On Wednesday, shelling killed two", where the lead tells of Thursday.
   const day = units[1]?.entry
   const isOtherDay = days.size > 0 && day?.lists.has('weekdays') && !days.has(day.words[0])
-  let hasIndefinite = sentence.clauses.predications.some(({ passive, subject }) => !passive && subject?.person?.role != null && subject.determiner !== 'definite')
+  let hasIndefinite = sentence.clauses.predications.some(
+    ({ passive, subject }) => !passive && subject?.person?.role != null && subject.determiner !== 'definite',
+  )
   for (let at = 0; at < units.length; at++) {
     if (!isAttack(units[at])) continue
     const kind = determinerOf(units, at)
@@ -144,7 +155,8 @@ function determinerOf(units: readonly Unit[], at: number): 'further' | 'second' 
     const { tag, entry } = units[back]
     const lists = entry?.lists
     if (lists?.has('furtherWords')) return units[back - 1]?.entry?.lists.has('determiners') ? null : 'further'
-    if (lists?.has('ordinals') && entry?.words[0] !== 'first') return units[back - 1]?.entry?.lists.has('articles') ? 'second' : null
+    if (lists?.has('ordinals') && entry?.words[0] !== 'first')
+      return units[back - 1]?.entry?.lists.has('articles') ? 'second' : null
     if (lists?.has('articles')) return 'indefinite'
     if (lists?.has('determiners')) return 'definite'
     if (tag !== Tag.adjective && tag !== Tag.noun && tag !== Tag.comma) return null
@@ -171,11 +183,17 @@ function addPlaces(sentence: ReadSentence, text: string, places: Set<string>, la
  *
  *     Bomb kills nine in Asmat ¶ A bomb killed nine people in Asmat on Monday. ¶ In a separate attack two were hurt.
  */
-export function isOfOneEvent(claims: readonly RawClaim[], events: Events, isSame: (headline: RawClaim, lead: RawClaim) => boolean): boolean {
+export function isOfOneEvent(
+  claims: readonly RawClaim[],
+  events: Events,
+  isSame: (headline: RawClaim, lead: RawClaim) => boolean,
+): boolean {
   if (events.isList) return false
   const first = claims.find(({ sentence }) => events.of.get(sentence) !== headlineEvent)
   if (!first) return false
-  const lead = claims.filter(({ sentence }) => sentence >= first.sentence && sentence <= first.sentence + 1 && events.of.get(sentence) === 0)
+  const lead = claims.filter(
+    ({ sentence }) => sentence >= first.sentence && sentence <= first.sentence + 1 && events.of.get(sentence) === 0,
+  )
   if (lead.some(({ total, people, scope }) => total && people && scope === 'incident')) return true
   const headline = claims.filter(({ sentence }) => events.of.get(sentence) === headlineEvent)
   return headline.some((told) => lead.some((again) => told.measure === again.measure && isSame(told, again)))

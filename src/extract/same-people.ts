@@ -39,9 +39,36 @@ export function groupsOf(claim: RawClaim): string[] {
 
 /** Groups that nobody can belong to both of; a claim of one counts nobody of the other. */
 const apart: readonly (readonly (readonly string[])[])[] = [
-  [['combatants', 'soldiers', 'police', 'security-forces', 'insurgents', 'militants'], ['civilians', 'journalists', 'health-workers', 'aid-workers', 'teachers', 'students', 'farmers', 'workers', 'clergy', 'miners', 'children', 'infants', 'girls', 'boys']],
+  [
+    ['combatants', 'soldiers', 'police', 'security-forces', 'insurgents', 'militants'],
+    [
+      'civilians',
+      'journalists',
+      'health-workers',
+      'aid-workers',
+      'teachers',
+      'students',
+      'farmers',
+      'workers',
+      'clergy',
+      'miners',
+      'children',
+      'infants',
+      'girls',
+      'boys',
+    ],
+  ],
   [['soldiers'], ['police'], ['insurgents', 'militants']],
-  [['journalists'], ['health-workers'], ['teachers'], ['students'], ['farmers'], ['clergy'], ['miners'], ['aid-workers']],
+  [
+    ['journalists'],
+    ['health-workers'],
+    ['teachers'],
+    ['students'],
+    ['farmers'],
+    ['clergy'],
+    ['miners'],
+    ['aid-workers'],
+  ],
   [['men'], ['women'], ['children', 'infants', 'girls', 'boys']],
   [['girls'], ['boys']],
 ]

@@ -8,7 +8,12 @@ function tollsOf(text: string): Record<string, string> {
   return Object.fromEntries(
     tolls.map(({ measure, claims: ids, alternatives }) => {
       const own = ids.map(wordsOf).join(' + ')
-      return [measure, alternatives.length > 0 ? `${own} | ${alternatives.map((set) => set.map(wordsOf).join(' + ')).join(' | ')}` : own]
+      return [
+        measure,
+        alternatives.length > 0
+          ? `${own} | ${alternatives.map((set) => set.map(wordsOf).join(' + ')).join(' | ')}`
+          : own,
+      ]
     }),
   )
 }
@@ -24,19 +29,63 @@ function partsOf(text: string): string[] {
 
 describe('one event', () => {
   test.each([
-    ['people of different groups add up', 'The clash killed five soldiers and two villagers.', { killed: 'five + two' }],
-    ['a figure told twice stands once', 'A bomb killed nine people. The blast killed nine people, the mayor said.', { killed: 'nine' }],
-    ['a toll that rose takes the place of the older one', 'A blast killed nine people on Monday. The death toll rose to 12 on Tuesday.', { killed: '12 | nine' }],
-    ['another speaker gives another figure', 'Police said 12 people were killed. The hospital said 15 people were killed.', { killed: '12 | 15' }],
-    ['an exact number is inside a loose one', 'More than 30 people were killed. Later the mayor said 34 people were killed in the fire.', { killed: '34' }],
-    ['further people add up', 'The mine killed four farmers. Another three people were killed when they went to help.', { killed: 'four + three' }],
-    ['some of those counted add nothing', 'A shell killed 14 people. Two nurses were killed in the blast.', { killed: '14' }],
-    ['a figure for everybody takes the groups in', 'Three policemen were killed at the gate. Four villagers were killed in the lane. In total 11 people were killed.', { killed: '11' }],
-    ['groups that make up the figure for everybody say more', 'Three policemen were killed at the gate. Four villagers were killed in the lane. In total seven people were killed.', { killed: 'Three + Four' }],
-    ['those who attacked are counted too', 'Gunmen killed six people. Two of the attackers were shot dead.', { killed: 'six + Two' }],
+    [
+      'people of different groups add up',
+      'The clash killed five soldiers and two villagers.',
+      { killed: 'five + two' },
+    ],
+    [
+      'a figure told twice stands once',
+      'A bomb killed nine people. The blast killed nine people, the mayor said.',
+      { killed: 'nine' },
+    ],
+    [
+      'a toll that rose takes the place of the older one',
+      'A blast killed nine people on Monday. The death toll rose to 12 on Tuesday.',
+      { killed: '12 | nine' },
+    ],
+    [
+      'another speaker gives another figure',
+      'Police said 12 people were killed. The hospital said 15 people were killed.',
+      { killed: '12 | 15' },
+    ],
+    [
+      'an exact number is inside a loose one',
+      'More than 30 people were killed. Later the mayor said 34 people were killed in the fire.',
+      { killed: '34' },
+    ],
+    [
+      'further people add up',
+      'The mine killed four farmers. Another three people were killed when they went to help.',
+      { killed: 'four + three' },
+    ],
+    [
+      'some of those counted add nothing',
+      'A shell killed 14 people. Two nurses were killed in the blast.',
+      { killed: '14' },
+    ],
+    [
+      'a figure for everybody takes the groups in',
+      'Three policemen were killed at the gate. Four villagers were killed in the lane. In total 11 people were killed.',
+      { killed: '11' },
+    ],
+    [
+      'groups that make up the figure for everybody say more',
+      'Three policemen were killed at the gate. Four villagers were killed in the lane. In total seven people were killed.',
+      { killed: 'Three + Four' },
+    ],
+    [
+      'those who attacked are counted too',
+      'Gunmen killed six people. Two of the attackers were shot dead.',
+      { killed: 'six + Two' },
+    ],
     ['nobody adds nothing', 'No soldiers were wounded. Three villagers were wounded.', { injured: 'Three' }],
     ['a report of no harm has a toll of none', 'Nobody was injured in the blast.', { injured: 'Nobody' }],
-    ['nations are told apart', 'The raid killed 15 Israelis. The strikes killed 20 Palestinians.', { killed: '15 + 20' }],
+    [
+      'nations are told apart',
+      'The raid killed 15 Israelis. The strikes killed 20 Palestinians.',
+      { killed: '15 + 20' },
+    ],
   ])('%s', (_, text, tolls) => {
     expect(tollsOf(text)).toMatchObject(tolls)
   })
@@ -44,31 +93,67 @@ describe('one event', () => {
 
 describe('what the report is not about', () => {
   test.each([
-    ['an attack of another year', 'A bomb killed four people on Monday. In 2009 a bomb in the same market killed 31 people.', { killed: 'four' }],
-    ['an attack of last month', 'A bomb killed four people on Monday. Last month gunmen killed nine people there.', { killed: 'four' }],
-    ['the event a superlative looks back to', 'A fire killed four people. It was the deadliest since 2011, when 27 people were killed.', { killed: 'four' }],
-    ['an earlier attack', 'A mortar attack wounded four people. An earlier attack wounded eight people.', { injured: 'four' }],
-    ['how the war began', 'A shell killed four people on Monday. The war began when fighters crossed the river, killing 60 people.', { killed: 'four' }],
-    ['the dead of the war in news of an event', 'Shell kills four in Velo\n\nA shell killed four people in Velo on Monday.\n\nMore than 9,000 people have been killed since the war broke out.', { killed: 'four' }],
-    ['another event in news of one', 'Shell kills four in Velo\n\nA shell killed four people in Velo on Monday.\n\nIn a separate attack near Asmat, two people were killed.', { killed: 'four' }],
-    ['what is denied', 'A shell killed four people. The army denied that nine people had been killed.', { killed: 'four' }],
+    [
+      'an attack of another year',
+      'A bomb killed four people on Monday. In 2009 a bomb in the same market killed 31 people.',
+      { killed: 'four' },
+    ],
+    [
+      'an attack of last month',
+      'A bomb killed four people on Monday. Last month gunmen killed nine people there.',
+      { killed: 'four' },
+    ],
+    [
+      'the event a superlative looks back to',
+      'A fire killed four people. It was the deadliest since 2011, when 27 people were killed.',
+      { killed: 'four' },
+    ],
+    [
+      'an earlier attack',
+      'A mortar attack wounded four people. An earlier attack wounded eight people.',
+      { injured: 'four' },
+    ],
+    [
+      'how the war began',
+      'A shell killed four people on Monday. The war began when fighters crossed the river, killing 60 people.',
+      { killed: 'four' },
+    ],
+    [
+      'the dead of the war in news of an event',
+      'Shell kills four in Velo\n\nA shell killed four people in Velo on Monday.\n\nMore than 9,000 people have been killed since the war broke out.',
+      { killed: 'four' },
+    ],
+    [
+      'another event in news of one',
+      'Shell kills four in Velo\n\nA shell killed four people in Velo on Monday.\n\nIn a separate attack near Asmat, two people were killed.',
+      { killed: 'four' },
+    ],
+    [
+      'what is denied',
+      'A shell killed four people. The army denied that nine people had been killed.',
+      { killed: 'four' },
+    ],
   ])('%s', (_, text, tolls) => {
     expect(tollsOf(text)).toEqual(tolls)
   })
 
   test('an overall toll is the toll of a report on it', () => {
-    expect(tollsOf('More than 9,000 people have been killed since the war broke out.')).toEqual({ killed: 'More than 9,000' })
+    expect(tollsOf('More than 9,000 people have been killed since the war broke out.')).toEqual({
+      killed: 'More than 9,000',
+    })
   })
 })
 
 describe('several events', () => {
   test('the entries of a dated list add up', () => {
-    const text = '3 May: A mine killed two herders near Orra.\n\n4 May: Gunmen killed two teachers in Velo.\n\n6 May: A drone killed five people in Asmat.'
+    const text =
+      '3 May: A mine killed two herders near Orra.\n\n4 May: Gunmen killed two teachers in Velo.\n\n6 May: A drone killed five people in Asmat.'
     expect(tollsOf(text)).toEqual({ killed: 'two + two + five' })
   })
 
   test('the lines of a board of headlines add up', () => {
-    const text = 'Bomb kills 12 in Asmat market\nGunmen kill 12 in Velo raid\nShelling injures 4 people in Orra\nMine kills 3 near Tesk'
+    const text =
+      'Bomb kills 12 in Asmat market\nGunmen kill 12 in Velo raid\nShelling injures 4 people in Orra\nMine kills 3 near Tesk'
     expect(tollsOf(text)).toEqual({ killed: '12 + 12 + 3', injured: '4' })
   })
 
@@ -78,7 +163,9 @@ describe('several events', () => {
   })
 
   test('a second blast adds to the first', () => {
-    expect(tollsOf('A bomb killed 12 people in Asmat. A second blast, near the port, killed three people.')).toEqual({ killed: '12 + three' })
+    expect(tollsOf('A bomb killed 12 people in Asmat. A second blast, near the port, killed three people.')).toEqual({
+      killed: '12 + three',
+    })
   })
 })
 
