@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { extract } from './index.ts'
 
 function read(text: string): string[] {
-  return extract({ text, language: 'en' }).claims.map(({ measure, quantity, stance }) => `${measure} ${quantity?.text}${stance === 'asserts' ? '' : ` ${stance}`}`)
+  return extract({ text, language: 'en' }).claims.map(
+    ({ measure, quantity, stance }) => `${measure} ${quantity?.text}${stance === 'asserts' ? '' : ` ${stance}`}`,
+  )
 }
 
 function tolls(text: string): string[] {
@@ -11,15 +13,27 @@ function tolls(text: string): string[] {
 
 describe('a bare number counts what was counted last', () => {
   it.each([
-    ['Nine people were killed. Local radio says 12, police about a dozen.', ['killed Nine', 'killed 12', 'killed about a dozen']],
+    [
+      'Nine people were killed. Local radio says 12, police about a dozen.',
+      ['killed Nine', 'killed 12', 'killed about a dozen'],
+    ],
     ['Nine people were killed. Local sources put it at 15.', ['killed Nine', 'killed 15']],
-    ['Forty are dead. The governor says fifty. I cannot speak to fifty.', ['killed Forty', 'killed fifty', 'killed fifty doubts']],
+    [
+      'Forty are dead. The governor says fifty. I cannot speak to fifty.',
+      ['killed Forty', 'killed fifty', 'killed fifty doubts'],
+    ],
     ['The army lost 278 men in the war and the rebels 242, a number that grew.', ['killed 278', 'killed 242']],
     ['67 people died at the mill in May and 48 at the bridge in June.', ['killed 67', 'killed 48']],
-    ['There were 338 deaths according to the ministry, over 400 according to medics.', ['killed 338', 'killed over 400']],
+    [
+      'There were 338 deaths according to the ministry, over 400 according to medics.',
+      ['killed 338', 'killed over 400'],
+    ],
     ['Six people are dead, not seven as the sheriff said.', ['killed Six', 'killed seven denies']],
     ['There were 31 deaths this year, down from 38 last year.', ['killed 31', 'killed 38']],
-    ['Nine people were killed. The first count, 8, was raised to 11 on Monday.', ['killed Nine', 'killed 8', 'killed 11']],
+    [
+      'Nine people were killed. The first count, 8, was raised to 11 on Monday.',
+      ['killed Nine', 'killed 8', 'killed 11'],
+    ],
     ['The death toll rose to 13 from nine overnight.', ['killed 13', 'killed nine']],
     ['7 fatalities (prev. 5), 22 injuries (prev. 18)', ['killed 7', 'killed 5', 'injured 22', 'injured 18']],
     ['At least 9 were killed (some sources say 11).', ['killed At least 9', 'killed 11']],

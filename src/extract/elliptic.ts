@@ -4,8 +4,8 @@ import type { Chunk, NounGroup } from './chunk.ts'
 import type { Predication } from './clause.ts'
 import { type CountContext, quantityOf } from './count.ts'
 import type { Sentence } from './frames.ts'
-import { facetsOf } from './population.ts'
 import { modalityOf } from './modality.ts'
+import { facetsOf } from './population.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { figureAfter } from './toll-figures.ts'
 import type { QuantityMention } from './unit.ts'
@@ -47,10 +47,16 @@ interface Carry {
  *
  * `before`: claims of the sentence read last. `own`: those of this sentence, in the order of the text.
  */
-export function readElliptic(sentence: Sentence, own: readonly RawClaim[], before: readonly RawClaim[], context: CountContext): RawClaim[] {
+export function readElliptic(
+  sentence: Sentence,
+  own: readonly RawClaim[],
+  before: readonly RawClaim[],
+  context: CountContext,
+): RawClaim[] {
   const { chunks, units, clauses } = sentence
   const found: RawClaim[] = []
-  const isEarlier = (claim: RawClaim, reach: number): boolean => claim.sentence < sentence.index && sentence.index - claim.sentence <= reach
+  const isEarlier = (claim: RawClaim, reach: number): boolean =>
+    claim.sentence < sentence.index && sentence.index - claim.sentence <= reach
   const near = before.filter((claim) => isEarlier(claim, farthest))
   const far = before.filter((claim) => isEarlier(claim, farthestTally))
   if (own.length === 0 && far.length === 0) return found
@@ -74,21 +80,34 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     const previous = chunks[at - 1]
     const isOwn = own.some((claim) => claim.quantity.start < chunks[at].start)
     if (previous?.kind === 'colon' && at === 2) {
-      const label = chunks[0].kind === 'noun' || chunks[0].kind === 'adverb' || chunks[0].kind === 'adjective' ? units[0].entry?.hedge : null
-      if (chunks[0].last === 0 && label?.before && label.hedge !== 'exact') return { hedge: label.hedge, tally: true, instead: true, trace: 'the bound that a label names' }
+      const label =
+        chunks[0].kind === 'noun' || chunks[0].kind === 'adverb' || chunks[0].kind === 'adjective'
+          ? units[0].entry?.hedge
+          : null
+      if (chunks[0].last === 0 && label?.before && label.hedge !== 'exact')
+        return { hedge: label.hedge, tally: true, instead: true, trace: 'the bound that a label names' }
     }
-    if (previous?.kind === 'adverb' && isOwn && previous.unit.pos & Pos.not && endsHere(at)) return { denied: true, trace: 'set against the count before it' }
-    if (previous?.kind === 'preposition' && isOwn && isComparison(at)) return { older: true, trace: 'the earlier figure beside a count' }
+    if (previous?.kind === 'adverb' && isOwn && previous.unit.pos & Pos.not && endsHere(at))
+      return { denied: true, trace: 'set against the count before it' }
+    if (previous?.kind === 'preposition' && isOwn && isComparison(at))
+      return { older: true, trace: 'the earlier figure beside a count' }
     if (isOwn && isFormer(at)) return { older: true, trace: 'the earlier figure beside a count' }
     if (isSecondEstimate(at)) return { instead: true, trace: 'the second of two estimates' }
     const teller = tellerOf(at)
     if (teller) return teller
-    if (previous?.kind === 'noun' && !previous.quantity && !previous.time && isJoint(chunks[chunks[at - 2]?.kind === 'adverb' ? at - 3 : at - 2]) && endsHere(at)) {
+    if (
+      previous?.kind === 'noun' &&
+      !previous.quantity &&
+      !previous.time &&
+      isJoint(chunks[chunks[at - 2]?.kind === 'adverb' ? at - 3 : at - 2]) &&
+      endsHere(at)
+    ) {
       if (at - toldAt <= 6) return { instead: true, trace: 'what another speaker says, without the verb' }
       if (isOwn && isToldBefore(at)) return { instead: true, trace: 'what another speaker says, without the verb' }
       if (isOwn && isParty(previous) && hasPartyBefore(at)) return { trace: 'a second clause without its verb' }
     }
-    if (isOwn && isJoint(previous) && repeatsPreposition(at)) return { instead: isOfSpeaker(chunks[at + 1]), trace: 'a second clause without its verb' }
+    if (isOwn && isJoint(previous) && repeatsPreposition(at))
+      return { instead: isOfSpeaker(chunks[at + 1]), trace: 'a second clause without its verb' }
     return null
   }
 
@@ -100,9 +119,12 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     const chunk = chunks[back]
     if (chunk?.kind === 'verb') {
       const subject = chunks[back - 1]
-      if (chunk.copula && subject?.kind === 'noun' && subject.head.word === 'there' && isBareNumber(chunks[at])) return { predication: predicationAt(back), trace: 'there were so many', widest: widestSum }
+      if (chunk.copula && subject?.kind === 'noun' && subject.head.word === 'there' && isBareNumber(chunks[at]))
+        return { predication: predicationAt(back), trace: 'there were so many', widest: widestSum }
       const lists = chunk.main.entry?.lists
-      return lists?.has('tellers') && !chunk.passive ? { predication: predicationAt(back), instead: true, trace: 'what somebody says' } : null
+      return lists?.has('tellers') && !chunk.passive
+        ? { predication: predicationAt(back), instead: true, trace: 'what somebody says' }
+        : null
     }
     if (chunk?.kind !== 'preposition' && chunk?.kind !== 'to') return null
     const { word } = chunk.unit
@@ -113,24 +135,58 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     const governor = chunks[verb]
     if (governor?.kind !== 'verb') return null
     const lists = governor.main.entry?.lists
-    const fits = word === 'at' ? lists?.has('estimators') : verb === back - 1 && (word === 'of' || word === 'to') && lists?.has('speakers')
+    const fits =
+      word === 'at'
+        ? lists?.has('estimators')
+        : verb === back - 1 && (word === 'of' || word === 'to') && lists?.has('speakers')
     return fits ? { predication: predicationAt(verb), instead: true, trace: 'what somebody puts it at' } : null
   }
 
   /** "The first count, 14, was raised to 21", "it climbed to 2,886": the figures of a count that is not named again. */
   function readTally(noun: NounGroup, at: number): void {
-    const isCount = (noun.head.entry?.lists.has('numberNouns') ?? false) && noun.of === null && noun.triggers.length === 0 && noun.determiner !== 'indefinite'
+    const isCount =
+      (noun.head.entry?.lists.has('numberNouns') ?? false) &&
+      noun.of === null &&
+      noun.triggers.length === 0 &&
+      noun.determiner !== 'indefinite'
     const next = chunks[at + 1]
-    const isIt = (noun.head.word === 'it' || noun.head.word === 'this' || noun.head.word === 'that') && next?.kind === 'verb' && (next.main.entry?.lists.has('changeTo') ?? false)
+    const isIt =
+      (noun.head.word === 'it' || noun.head.word === 'this' || noun.head.word === 'that') &&
+      next?.kind === 'verb' &&
+      (next.main.entry?.lists.has('changeTo') ?? false)
     if (!isCount && !isIt) return
     const apposed = chunks[at + 1]?.kind === 'comma' ? chunks[at + 2] : undefined
     if (isCount && apposed && isBareNumber(apposed) && chunks[at + 3]?.kind === 'comma') {
-      const isFirst = units.slice(noun.first, noun.last + 1).some((unit) => unit.entry?.lists.has('ordinals') || unit.word === 'initial' || unit.word === 'earlier' || unit.word === 'previous')
-      take(apposed, apposed.quantity, { older: isFirst, tally: true, widest: widestSum, trace: 'the figure of a count' }, at + 2)
+      const isFirst = units
+        .slice(noun.first, noun.last + 1)
+        .some(
+          (unit) =>
+            unit.entry?.lists.has('ordinals') ||
+            unit.word === 'initial' ||
+            unit.word === 'earlier' ||
+            unit.word === 'previous',
+        )
+      take(
+        apposed,
+        apposed.quantity,
+        { older: isFirst, tally: true, widest: widestSum, trace: 'the figure of a count' },
+        at + 2,
+      )
     }
     for (const figure of figureAfter(chunks, at, false)) {
       if (isTaken(figure.quantity) || (figure.noun.head.tag !== Tag.number && !isGeneric(figure.noun))) continue
-      take(figure.noun, figure.quantity, { older: figure.older, total: true, predication: predicationAt(at + 1), trace: 'the figure of a count', widest: widestSum }, at)
+      take(
+        figure.noun,
+        figure.quantity,
+        {
+          older: figure.older,
+          total: true,
+          predication: predicationAt(at + 1),
+          trace: 'the figure of a count',
+          widest: widestSum,
+        },
+        at,
+      )
     }
   }
 
@@ -174,13 +230,29 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
   function pushPart(whole: RawClaim, part: NounGroup, quantity: QuantityMention): void {
     part.counted = true
     const facets = facetsOf(part)
-    found.push({ ...whole, quantity, noun: part, facets: facets.length > 0 ? facets : whole.facets, partOf: whole, older: whole.older, total: false, instead: false, evidence: { start: quantity.start, end: part.end }, trace: 'a part of the count before it' })
+    found.push({
+      ...whole,
+      quantity,
+      noun: part,
+      facets: facets.length > 0 ? facets : whole.facets,
+      partOf: whole,
+      older: whole.older,
+      total: false,
+      instead: false,
+      evidence: { start: quantity.start, end: part.end },
+      trace: 'a part of the count before it',
+    })
   }
 
   /** "9–10 killed (4 children, 1 woman, 3 men)": the list in brackets parts the count before it. */
   function readBracket(open: number): void {
     const before = chunks[open - 1]
-    const whole = own.find((claim) => claim.people && claim.partOf === null && (claim.trigger.end === before.end || (claim.noun === before && claim.noun.quantity !== null)))
+    const whole = own.find(
+      (claim) =>
+        claim.people &&
+        claim.partOf === null &&
+        (claim.trigger.end === before.end || (claim.noun === before && claim.noun.quantity !== null)),
+    )
     if (!whole || (before.kind !== 'verb' && before.kind !== 'adjective' && before.kind !== 'noun')) return
     const parts: { noun: NounGroup; quantity: QuantityMention }[] = []
     let sum = 0
@@ -188,7 +260,10 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     for (; at < chunks.length && chunks[at].kind !== 'close'; at++) {
       const chunk = chunks[at]
       if (chunk.kind === 'comma' || chunk.kind === 'coordinator' || chunk.kind === 'semicolon') continue
-      const quantity = chunk.kind === 'noun' && chunk.person && !chunk.time && chunk.determiner !== 'negative' ? quantityOf(chunk, context) : null
+      const quantity =
+        chunk.kind === 'noun' && chunk.person && !chunk.time && chunk.determiner !== 'negative'
+          ? quantityOf(chunk, context)
+          : null
       if (chunk.kind !== 'noun' || !quantity) return
       parts.push({ noun: chunk, quantity })
       sum += quantity.low
@@ -199,8 +274,15 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
 
   /** The count that a bare number takes up: the nearest in size of the last ones told, of people and no part of another. */
   function baseOf(quantity: QuantityMention, carry: Carry, unit: string | null): RawClaim | null {
-    const told = own.filter((claim) => claim.quantity.start < quantity.start && fits(claim) && (unit === null || claim.unit === unit))
-    const candidates = told.length > 0 ? told : (carry.total || carry.tally ? far : near).filter((claim) => fits(claim) && (unit === null || claim.unit === unit || carry.total))
+    const told = own.filter(
+      (claim) => claim.quantity.start < quantity.start && fits(claim) && (unit === null || claim.unit === unit),
+    )
+    const candidates =
+      told.length > 0
+        ? told
+        : (carry.total || carry.tally ? far : near).filter(
+            (claim) => fits(claim) && (unit === null || claim.unit === unit || carry.total),
+          )
     let best: RawClaim | null = null
     let closest = carry.widest ?? widest
     for (const claim of candidates) {
@@ -213,11 +295,17 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     return best
   }
   function fits(claim: RawClaim): boolean {
-    return claim.people && claim.partOf === null && claim.quantity.stated !== 0 && (claim.noun.quantity !== null || claim.trace.startsWith('the '))
+    return (
+      claim.people &&
+      claim.partOf === null &&
+      claim.quantity.stated !== 0 &&
+      (claim.noun.quantity !== null || claim.trace.startsWith('the '))
+    )
   }
 
   function isTaken(quantity: QuantityMention): boolean {
-    const overlaps = (claim: RawClaim): boolean => claim.quantity.start < quantity.end && quantity.start < claim.quantity.end
+    const overlaps = (claim: RawClaim): boolean =>
+      claim.quantity.start < quantity.end && quantity.start < claim.quantity.end
     return own.some(overlaps) || found.some(overlaps)
   }
 
@@ -235,7 +323,16 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
       return next.unit.word === 'by' || next.unit.word === 'in all' || (after?.kind === 'noun' && after.time)
     }
     if (next.kind === 'adverb' || next.kind === 'other' || next.kind === 'subordinator') return true
-    return next.kind === 'comma' || next.kind === 'semicolon' || next.kind === 'colon' || next.kind === 'close' || next.kind === 'coordinator' || next.kind === 'dash' || next.kind === 'quote' || next.kind === 'open'
+    return (
+      next.kind === 'comma' ||
+      next.kind === 'semicolon' ||
+      next.kind === 'colon' ||
+      next.kind === 'close' ||
+      next.kind === 'coordinator' ||
+      next.kind === 'dash' ||
+      next.kind === 'quote' ||
+      next.kind === 'open'
+    )
   }
 
   /** The place behind the number at `at` and behind a parenthesis between commas: "148, of them 142 students, at …". */
@@ -260,7 +357,8 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     for (let back = joint - 1; back > 0; back--) {
       const [first, second] = [chunks[back - 1], chunks[back]]
       if (second.kind === 'verb' || second.kind === 'semicolon') return false
-      if (first.kind === 'preposition' && first.unit.word === 'at' && isBareNumber(second)) return isTaken(second.quantity)
+      if (first.kind === 'preposition' && first.unit.word === 'at' && isBareNumber(second))
+        return isTaken(second.quantity)
     }
     return false
   }
@@ -269,8 +367,18 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
   function isFormer(at: number): boolean {
     const previous = chunks[at - 1]
     if (!endsHere(at)) return false
-    if (previous?.kind === 'verb') return previous.copula && (previous.main.pos & Pos.past) !== 0 && (chunks[at - 2]?.kind === 'comma' || chunks[at - 2]?.kind === 'open')
-    const opener = previous?.kind === 'adverb' || previous?.kind === 'adjective' ? previous.unit : previous?.kind === 'noun' && previous.first === previous.last ? previous.head : units[chunks[at].first]
+    if (previous?.kind === 'verb')
+      return (
+        previous.copula &&
+        (previous.main.pos & Pos.past) !== 0 &&
+        (chunks[at - 2]?.kind === 'comma' || chunks[at - 2]?.kind === 'open')
+      )
+    const opener =
+      previous?.kind === 'adverb' || previous?.kind === 'adjective'
+        ? previous.unit
+        : previous?.kind === 'noun' && previous.first === previous.last
+          ? previous.head
+          : units[chunks[at].first]
     return opener.entry?.lists.has('formerly') ?? false
   }
 
@@ -280,7 +388,11 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     if (previous.kind !== 'preposition') return false
     if (previous.unit.entry?.lists.has('comparisons')) return true
     const before = chunks[at - 2]
-    return previous.unit.word === 'from' && (before?.kind === 'preposition' || before?.kind === 'adverb') && (before.unit.word === 'up' || before.unit.word === 'down')
+    return (
+      previous.unit.word === 'from' &&
+      (before?.kind === 'preposition' || before?.kind === 'adverb') &&
+      (before.unit.word === 'up' || before.unit.word === 'down')
+    )
   }
 
   /** "Initial reports said 10 were killed, later reports 14": the count before is somebody's. */
@@ -291,7 +403,14 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
 
   /** The clause before has a party of its own: "Azerbaijan lost 2,783 …". */
   function hasPartyBefore(at: number): boolean {
-    return own.some((claim) => claim.quantity.start < chunks[at].start && claim.predication?.verb != null && !claim.predication.passive && claim.predication.subject !== claim.noun && !claim.predication.subject?.quantity)
+    return own.some(
+      (claim) =>
+        claim.quantity.start < chunks[at].start &&
+        claim.predication?.verb != null &&
+        !claim.predication.passive &&
+        claim.predication.subject !== claim.noun &&
+        !claim.predication.subject?.quantity,
+    )
   }
 
   /** "67 died at A in 2013 and 148 at B in 2015": the preposition that followed the count follows the bare number too. */
@@ -313,7 +432,14 @@ export function readElliptic(sentence: Sentence, own: readonly RawClaim[], befor
     for (let next = behind + 1; next < chunks.length; next++) {
       const chunk = chunks[next]
       if (chunk.kind === 'verb') return false
-      if (chunk.kind === 'comma' || chunk.kind === 'semicolon' || chunk.kind === 'coordinator' || chunk.kind === 'subordinator' || chunk.kind === 'relative') return true
+      if (
+        chunk.kind === 'comma' ||
+        chunk.kind === 'semicolon' ||
+        chunk.kind === 'coordinator' ||
+        chunk.kind === 'subordinator' ||
+        chunk.kind === 'relative'
+      )
+        return true
     }
     return true
   }
@@ -325,22 +451,46 @@ function isOfSpeaker(chunk: Chunk): boolean {
 }
 
 function isBareNumber(chunk: Chunk): chunk is NounGroup & { quantity: QuantityMention } {
-  return chunk.kind === 'noun' && chunk.quantity !== null && !chunk.time && chunk.head.tag === Tag.number && chunk.partitive === null
+  return (
+    chunk.kind === 'noun' &&
+    chunk.quantity !== null &&
+    !chunk.time &&
+    chunk.head.tag === Tag.number &&
+    chunk.partitive === null
+  )
 }
 
 /** "Minimum: 7", "Maximum: 15". */
 function boundedBy(quantity: QuantityMention, hedge: Hedge): QuantityMention {
   if (quantity.hedge !== 'exact') return quantity
-  return { ...quantity, hedge, low: hedge === 'up-to' ? 0 : quantity.low, high: hedge === 'at-least' ? null : quantity.high }
+  return {
+    ...quantity,
+    hedge,
+    low: hedge === 'up-to' ? 0 : quantity.low,
+    high: hedge === 'at-least' ? null : quantity.high,
+  }
 }
 
 /** "214 households", "25 people": a number of what is counted anyway, with a noun that adds nothing. */
 function isGeneric(chunk: Chunk): chunk is NounGroup & { quantity: QuantityMention } {
-  return chunk.kind === 'noun' && chunk.quantity !== null && !chunk.time && chunk.partitive === null && chunk.person !== null && chunk.person.role === null && chunk.facets.length === 0 && chunk.triggers.length === 0 && !chunk.additive && chunk.last <= chunk.first + 1
+  return (
+    chunk.kind === 'noun' &&
+    chunk.quantity !== null &&
+    !chunk.time &&
+    chunk.partitive === null &&
+    chunk.person !== null &&
+    chunk.person.role === null &&
+    chunk.facets.length === 0 &&
+    chunk.triggers.length === 0 &&
+    !chunk.additive &&
+    chunk.last <= chunk.first + 1
+  )
 }
 
 function isJoint(chunk: Chunk | undefined): boolean {
-  return chunk?.kind === 'comma' || chunk?.kind === 'coordinator' || chunk?.kind === 'semicolon' || chunk?.kind === 'colon'
+  return (
+    chunk?.kind === 'comma' || chunk?.kind === 'coordinator' || chunk?.kind === 'semicolon' || chunk?.kind === 'colon'
+  )
 }
 
 /** A name or persons without a number: whom a second clause speaks of. */

@@ -1,6 +1,6 @@
 import type { FrameSense } from '../language/lexicon.ts'
 import type { Chunk, NounGroup } from './chunk.ts'
-import { countsOf, type CountContext } from './count.ts'
+import { type CountContext, countsOf } from './count.ts'
 import type { Sentence } from './frames.ts'
 import type { TollFigure } from './toll-figures.ts'
 import { Tag, type Unit } from './unit.ts'
@@ -24,15 +24,35 @@ export function readLabels(sentence: Sentence, context: CountContext): TollFigur
       const label = labelBefore(chunks, at, chunk.kind === 'colon')
       if (!label) continue
       const value = chunks[at + 1]
-      if (value.kind === 'noun' && (value.quantity || value.determiner === 'negative') && label.near && !hasTriggerOfItsOwn(chunks, at + 1)) push(label, value)
+      if (
+        value.kind === 'noun' &&
+        (value.quantity || value.determiner === 'negative') &&
+        label.near &&
+        !hasTriggerOfItsOwn(chunks, at + 1)
+      )
+        push(label, value)
       else if (chunk.kind === 'colon') readRows(label, at + 1)
       continue
     }
     // "Fatalities 3", at the start and with nothing behind.
-    if (chunk.kind !== 'noun' || chunk.quantity || chunk.determiner || !isBoundary(chunks[at - 1]) || !isBoundary(chunks[at + 2])) continue
+    if (
+      chunk.kind !== 'noun' ||
+      chunk.quantity ||
+      chunk.determiner ||
+      !isBoundary(chunks[at - 1]) ||
+      !isBoundary(chunks[at + 2])
+    )
+      continue
     const value = chunks[at + 1]
     const trigger = chunk.plural ? triggerOf(chunk) : null
-    if (trigger && trigger.sense.form === 'noun' && value.kind === 'noun' && value.quantity && value.head.tag === Tag.number) push({ ...trigger, near: true }, value)
+    if (
+      trigger &&
+      trigger.sense.form === 'noun' &&
+      value.kind === 'noun' &&
+      value.quantity &&
+      value.head.tag === Tag.number
+    )
+      push({ ...trigger, near: true }, value)
   }
   return figures
 
@@ -41,7 +61,15 @@ export function readLabels(sentence: Sentence, context: CountContext): TollFigur
     for (const item of countsOf(value, context)) {
       figures.push({
         counted: population ? { ...item, nouns: [population] } : item,
-        emission: { frame: sense.frame, trigger: unit, triggerUnit: unit, predication: null, trace: 'the figure behind a label', toll: true, total: population === undefined && value.head.tag === Tag.number },
+        emission: {
+          frame: sense.frame,
+          trigger: unit,
+          triggerUnit: unit,
+          predication: null,
+          trace: 'the figure behind a label',
+          toll: true,
+          total: population === undefined && value.head.tag === Tag.number,
+        },
         noun: population ?? item.nouns[0],
       })
     }
@@ -51,12 +79,23 @@ export function readLabels(sentence: Sentence, context: CountContext): TollFigur
   function readRows(label: Label, from: number): void {
     for (let at = from; at + 1 < chunks.length; at++) {
       const [noun, value] = [chunks[at], chunks[at + 1]]
-      const isRow = noun.kind === 'noun' && noun.person !== null && !noun.quantity && value.kind === 'noun' && value.quantity && value.head.tag === Tag.number
+      const isRow =
+        noun.kind === 'noun' &&
+        noun.person !== null &&
+        !noun.quantity &&
+        value.kind === 'noun' &&
+        value.quantity &&
+        value.head.tag === Tag.number
       if (!isRow) return
       push(label, value, noun)
       at += 2
       // "plus one bomber"
-      while (chunks[at]?.kind === 'preposition' && chunks[at].kind !== 'noun' && chunks[at + 1]?.kind === 'noun' && (chunks[at] as { unit: Unit }).unit.entry?.lists.has('additives')) {
+      while (
+        chunks[at]?.kind === 'preposition' &&
+        chunks[at].kind !== 'noun' &&
+        chunks[at + 1]?.kind === 'noun' &&
+        (chunks[at] as { unit: Unit }).unit.entry?.lists.has('additives')
+      ) {
         push(label, chunks[at + 1] as NounGroup)
         at += 2
       }
@@ -80,13 +119,27 @@ function labelBefore(chunks: readonly Chunk[], at: number, far: boolean): Label 
   let first = at
   for (let back = at - 1; back >= Math.max(0, at - longest); back--) {
     const chunk = chunks[back]
-    if (chunk.kind === 'semicolon' || chunk.kind === 'colon' || chunk.kind === 'dash' || (chunk.kind === 'other' && chunk.unit.word !== '.' && chunk.unit.tag !== Tag.possessive)) break
+    if (
+      chunk.kind === 'semicolon' ||
+      chunk.kind === 'colon' ||
+      chunk.kind === 'dash' ||
+      (chunk.kind === 'other' && chunk.unit.word !== '.' && chunk.unit.tag !== Tag.possessive)
+    )
+      break
     if (chunk.kind === 'noun' && (chunk.quantity || chunk.pronoun)) return null
-    if (chunk.kind === 'verb' && (chunk.form === 'finite' && !chunk.bare)) return null
-    if (chunk.kind === 'verb' && chunk.bare && back < at - 1 && back > 1 && chunks[back - 1].kind === 'noun') return null
+    if (chunk.kind === 'verb' && chunk.form === 'finite' && !chunk.bare) return null
+    if (chunk.kind === 'verb' && chunk.bare && back < at - 1 && back > 1 && chunks[back - 1].kind === 'noun')
+      return null
     first = back
   }
-  if (last && (chunks[at - 1].kind !== 'verb' || at - 1 === first || chunks[at - 2]?.kind === 'adverb' || (at - 2 === first && chunks[first].kind === 'noun'))) return { ...last, near: true }
+  if (
+    last &&
+    (chunks[at - 1].kind !== 'verb' ||
+      at - 1 === first ||
+      chunks[at - 2]?.kind === 'adverb' ||
+      (at - 2 === first && chunks[first].kind === 'noun'))
+  )
+    return { ...last, near: true }
   if (!far) return null
   for (let next = first; next < Math.min(at, first + 3); next++) {
     const trigger = triggerOf(chunks[next])
@@ -98,12 +151,26 @@ function labelBefore(chunks: readonly Chunk[], at: number, far: boolean): Label 
 /** What a chunk would count people by: "fatalities", "killed", "dead", "kidnapped". */
 function triggerOf(chunk: Chunk | undefined): { sense: FrameSense; unit: Unit } | null {
   if (!chunk) return null
-  const unit = chunk.kind === 'noun' ? chunk.head : chunk.kind === 'verb' ? (chunk.bare ? chunk.main : null) : chunk.kind === 'adjective' ? chunk.unit : null
+  const unit =
+    chunk.kind === 'noun'
+      ? chunk.head
+      : chunk.kind === 'verb'
+        ? chunk.bare
+          ? chunk.main
+          : null
+        : chunk.kind === 'adjective'
+          ? chunk.unit
+          : null
   if (!unit?.entry) return null
   for (const sense of unit.entry.frames) {
     if (sense.frame.what === 'things' || sense.complement.length > 0) continue
     const { counted } = sense.frame
-    if (sense.form === 'verb' ? counted.includes('object') && chunk.kind === 'verb' : counted.includes('itself') || counted.includes('value')) return { sense, unit }
+    if (
+      sense.form === 'verb'
+        ? counted.includes('object') && chunk.kind === 'verb'
+        : counted.includes('itself') || counted.includes('value')
+    )
+      return { sense, unit }
   }
   return null
 }
@@ -119,5 +186,13 @@ export function hasTriggerOfItsOwn(chunks: readonly Chunk[], at: number): boolea
 }
 
 function isBoundary(chunk: Chunk | undefined): boolean {
-  return !chunk || chunk.kind === 'comma' || chunk.kind === 'semicolon' || chunk.kind === 'colon' || chunk.kind === 'open' || chunk.kind === 'close' || (chunk.kind === 'other' && chunk.unit.tag !== Tag.possessive)
+  return (
+    !chunk ||
+    chunk.kind === 'comma' ||
+    chunk.kind === 'semicolon' ||
+    chunk.kind === 'colon' ||
+    chunk.kind === 'open' ||
+    chunk.kind === 'close' ||
+    (chunk.kind === 'other' && chunk.unit.tag !== Tag.possessive)
+  )
 }

@@ -15,14 +15,21 @@ export interface LossHeading {
 const farthest = 2
 
 /** What the losses of things in such lists are; people's are casualties. */
-const measures: Readonly<Record<string, string>> = { vehicle: 'vehicles-destroyed', munition: 'munitions-intercepted', building: 'buildings-destroyed', home: 'homes-destroyed', facility: 'facilities-hit' }
+const measures: Readonly<Record<string, string>> = {
+  vehicle: 'vehicles-destroyed',
+  munition: 'munitions-intercepted',
+  building: 'buildings-destroyed',
+  home: 'homes-destroyed',
+  facility: 'facilities-hit',
+}
 
 /** The heading of a list of losses that the sentence ends with or holds before its rows; else the one before, while its list goes on. */
 export function lossHeadingOf(sentence: Sentence, before: LossHeading | null): LossHeading | null {
   const { units } = sentence
   for (let at = units.length - 1; at > 0; at--) {
     if (units[at].tag !== Tag.colon) continue
-    for (let back = at - 1; back >= 0; back--) if (isLoss(units[back])) return { trigger: units[back], sentence: sentence.index }
+    for (let back = at - 1; back >= 0; back--)
+      if (isLoss(units[back])) return { trigger: units[back], sentence: sentence.index }
     break
   }
   return before && sentence.index - before.sentence <= farthest ? before : null
@@ -58,18 +65,33 @@ function dayFigure(chunks: readonly Chunk[], at: number): QuantityMention | null
 }
 
 function isLoss({ entry, word }: Unit): boolean {
-  return entry !== null && (entry.frames.some(({ frame, form }) => form === 'noun' && frame.measure === 'casualties') || /^loss(?:es)?$/.test(word))
+  return (
+    entry !== null &&
+    (entry.frames.some(({ frame, form }) => form === 'noun' && frame.measure === 'casualties') ||
+      /^loss(?:es)?$/.test(word))
+  )
 }
 
 function isSign(chunk: Chunk): boolean {
-  return chunk.kind === 'dash' || chunk.kind === 'colon' || (chunk.kind !== 'noun' && chunk.kind !== 'verb' && chunk.unit.tag === Tag.dash)
+  return (
+    chunk.kind === 'dash' ||
+    chunk.kind === 'colon' ||
+    (chunk.kind !== 'noun' && chunk.kind !== 'verb' && chunk.unit.tag === Tag.dash)
+  )
 }
 
 function isBare(chunk: Chunk): chunk is NounGroup & { quantity: QuantityMention } {
   return chunk.kind === 'noun' && chunk.quantity !== null && chunk.head.tag === Tag.number
 }
 
-function rowOf(sentence: Sentence, heading: LossHeading, noun: NounGroup, quantity: QuantityMention, measure: string, scope: RawClaim['scope']): RawClaim {
+function rowOf(
+  sentence: Sentence,
+  heading: LossHeading,
+  noun: NounGroup,
+  quantity: QuantityMention,
+  measure: string,
+  scope: RawClaim['scope'],
+): RawClaim {
   const people = noun.person !== null
   return {
     measure,

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { extract } from './index.ts'
 
 function counts(text: string): string[] {
-  return extract({ text, language: 'en' }).claims.map(({ measure, quantity }) => `${measure} ${quantity?.text} = ${quantity?.stated ?? `${quantity?.low}-${quantity?.high}`} ${quantity?.hedge}`)
+  return extract({ text, language: 'en' }).claims.map(
+    ({ measure, quantity }) =>
+      `${measure} ${quantity?.text} = ${quantity?.stated ?? `${quantity?.low}-${quantity?.high}`} ${quantity?.hedge}`,
+  )
 }
 
 describe('how exact a number is meant', () => {
@@ -17,7 +20,10 @@ describe('how exact a number is meant', () => {
     ['Hundreds if not thousands of people were killed', 'killed Hundreds if not thousands = 200-null vague'],
     ['Perhaps 400 people were killed', 'killed Perhaps 400 = 400 about'],
     ['Two three thousand people were displaced', 'displaced Two three thousand = 2000-3000 range'],
-    ['Between half a million and 800,000 people were killed', 'killed Between half a million and 800,000 = 500000-800000 range'],
+    [
+      'Between half a million and 800,000 people were killed',
+      'killed Between half a million and 800,000 = 500000-800000 range',
+    ],
     ['The raid killed four (4) soldiers', 'killed four (4) = 4 exact'],
     ['The raid killed 12 (twelve) soldiers', 'killed 12 (twelve) = 12 exact'],
   ])('%s', (text, claim) => expect(counts(text)).toEqual([claim]))
@@ -30,9 +36,11 @@ describe('an ordinal that counts one more', () => {
     ['A fourth, his brother, was missing.', 'missing A fourth = 1 exact'],
   ])('%s', (text, claim) => expect(counts(text)).toEqual([claim]))
 
-  it.each(['A third of the houses were empty after the raid.', 'The third attack came at dawn and hurt nobody else.', 'She was the 140th victim.'])('%s: no count of one', (text) =>
-    expect(counts(text).filter((claim) => claim.includes('= 1 '))).toEqual([]),
-  )
+  it.each([
+    'A third of the houses were empty after the raid.',
+    'The third attack came at dawn and hurt nobody else.',
+    'She was the 140th victim.',
+  ])('%s: no count of one', (text) => expect(counts(text).filter((claim) => claim.includes('= 1 '))).toEqual([]))
 })
 
 describe('numbers that belong to names, ages and lists', () => {
@@ -42,8 +50,9 @@ describe('numbers that belong to names, ages and lists', () => {
     ['Under resolutions 822, 853 and 874 the region was freed; nine soldiers were killed.', 'killed nine = 9 exact'],
   ])('%s', (text, claim) => expect(counts(text)).toEqual([claim]))
 
-  it.each(['Pupils aged between seven and 16 died.', 'Shells killed a rabbi of 73 and hurt nobody else.'])('%s: ages are no counts', (text) =>
-    expect(counts(text).filter((claim) => /= (?:7|16|73) /.test(claim))).toEqual([]),
+  it.each(['Pupils aged between seven and 16 died.', 'Shells killed a rabbi of 73 and hurt nobody else.'])(
+    '%s: ages are no counts',
+    (text) => expect(counts(text).filter((claim) => /= (?:7|16|73) /.test(claim))).toEqual([]),
   )
 })
 

@@ -26,7 +26,14 @@ const signs: Readonly<Record<string, TagValue>> = {
 }
 
 /** Returns the units of the tokens from `first` to `last` (not included): the longest phrases of the lexicon, else words. */
-export function makeUnits(text: string, tokens: Tokens, nodes: Int32Array, lexicon: Lexicon, first: number, last: number): Unit[] {
+export function makeUnits(
+  text: string,
+  tokens: Tokens,
+  nodes: Int32Array,
+  lexicon: Lexicon,
+  first: number,
+  last: number,
+): Unit[] {
   const { starts, ends, kinds } = tokens
   const units: Unit[] = []
   let isName = false
@@ -49,7 +56,10 @@ export function makeUnits(text: string, tokens: Tokens, nodes: Int32Array, lexic
         word = entry.phrase
       } else word = normaliseWord(text.slice(start, end))
       tag = Tag.noun
-      const nameEnd = found && (next > token + 1 || found.entry.notCount?.before || found.entry.lists.has('months')) ? next : endOfCode(text, tokens, token, last, isName, isCapital(text, text.charCodeAt(start), start))
+      const nameEnd =
+        found && (next > token + 1 || found.entry.notCount?.before || found.entry.lists.has('months'))
+          ? next
+          : endOfCode(text, tokens, token, last, isName, isCapital(text, text.charCodeAt(start), start))
       if (nameEnd > next) {
         tag = Tag.name
         entry = null
@@ -72,7 +82,14 @@ export function makeUnits(text: string, tokens: Tokens, nodes: Int32Array, lexic
       if (tag === Tag.coordinator) word = 'and'
     }
     // "Sgt. Daniel Okoro": the full stop belongs to the title.
-    if (kind === TokenKind.word && next < last - 1 && starts[next] === end && text.charCodeAt(starts[next]) === 46 && ends[next] - starts[next] === 1 && lexicon.abbreviations.has(word)) {
+    if (
+      kind === TokenKind.word &&
+      next < last - 1 &&
+      starts[next] === end &&
+      text.charCodeAt(starts[next]) === 46 &&
+      ends[next] - starts[next] === 1 &&
+      lexicon.abbreviations.has(word)
+    ) {
       end = ends[next]
       next++
     }
@@ -110,18 +127,46 @@ const longestRow = 100
 const row = /^[ \t•*-]*\p{L}[\p{L} ,/'()]{1,60}[–—:-]\s*(?:[\p{L}.]{1,10} )?[~>≥]?\d/u
 
 function boundaryAt(start: number): Unit {
-  return { start, end: start + 1, word: ';', entry: null, tag: Tag.semicolon, pos: 0, capital: false, glued: false, quantity: null, reason: null }
+  return {
+    start,
+    end: start + 1,
+    word: ';',
+    entry: null,
+    tag: Tag.semicolon,
+    pos: 0,
+    capital: false,
+    glued: false,
+    quantity: null,
+    reason: null,
+  }
 }
 
 /** Where a name made of letters and digits ends: "T-72", "M23", "#Day2"; the token itself where it is none. */
-function endOfCode(text: string, { starts, ends, kinds }: Tokens, token: number, last: number, isTag: boolean, capital: boolean): number {
+function endOfCode(
+  text: string,
+  { starts, ends, kinds }: Tokens,
+  token: number,
+  last: number,
+  isTag: boolean,
+  capital: boolean,
+): number {
   let next = token + 1
   if (isTag) {
-    while (next < last && starts[next] === ends[next - 1] && (kinds[next] === TokenKind.word || kinds[next] === TokenKind.number)) next++
+    while (
+      next < last &&
+      starts[next] === ends[next - 1] &&
+      (kinds[next] === TokenKind.word || kinds[next] === TokenKind.number)
+    )
+      next++
     return next
   }
   if (!capital || ends[token] - starts[token] > 4 || next >= last || starts[next] !== ends[token]) return token
-  const isDashed = kinds[next] === TokenKind.punctuation && ends[next] - starts[next] === 1 && next + 1 < last && starts[next + 1] === ends[next] && text.charCodeAt(starts[next]) === 45
+  const isDashed =
+    kinds[next] === TokenKind.punctuation &&
+    ends[next] - starts[next] === 1 &&
+    next + 1 < last &&
+    starts[next + 1] === ends[next] &&
+    text.charCodeAt(starts[next]) === 45
   if (isDashed) next++
   return kinds[next] === TokenKind.number ? next + 1 : token
 }
@@ -132,15 +177,28 @@ function endOfCode(text: string, { starts, ends, kinds }: Tokens, token: number,
  *
  *     "3 killed/9 injured" · "2 soldiers + 4 guards" · "#Goma" · "4 dead 🔴 9 hurt"
  */
-function isMark(text: string, { starts, ends, kinds }: Tokens, token: number, first: number, last: number): TagValue | 'name' | null {
+function isMark(
+  text: string,
+  { starts, ends, kinds }: Tokens,
+  token: number,
+  first: number,
+  last: number,
+): TagValue | 'name' | null {
   if (kinds[token] !== TokenKind.symbol && kinds[token] !== TokenKind.punctuation) return null
   const code = text.charCodeAt(starts[token])
   const gluedBefore = token > first && ends[token - 1] === starts[token]
   const gluedAfter = token + 1 < last && starts[token + 1] === ends[token]
   if (code === ampersand) return Tag.coordinator
   // "Total fatalities = 12"
-  if (code === equals) return token > first && kinds[token - 1] === TokenKind.word && token + 1 < last && kinds[token + 1] === TokenKind.number ? Tag.colon : null
-  if (code === hash || code === at) return gluedAfter && !gluedBefore && kinds[token + 1] === TokenKind.word ? 'name' : null
+  if (code === equals)
+    return token > first &&
+      kinds[token - 1] === TokenKind.word &&
+      token + 1 < last &&
+      kinds[token + 1] === TokenKind.number
+      ? Tag.colon
+      : null
+  if (code === hash || code === at)
+    return gluedAfter && !gluedBefore && kinds[token + 1] === TokenKind.word ? 'name' : null
   if (code === plus) return token > first && !gluedBefore && !gluedAfter && token + 1 < last ? Tag.coordinator : null
   if (code === slash) {
     const isBeforeNumber = token + 1 < last && kinds[token + 1] === TokenKind.number
@@ -148,13 +206,25 @@ function isMark(text: string, { starts, ends, kinds }: Tokens, token: number, fi
     if (!gluedBefore && !gluedAfter) return Tag.comma
     if (kinds[token - 1] !== TokenKind.word || ends[token - 1] - starts[token - 1] < 3) return null
     if (isBeforeNumber) return Tag.comma
-    return kinds[token + 1] === TokenKind.word && ends[token + 1] - starts[token + 1] > 2 && !isCapital(text, text.charCodeAt(starts[token + 1]), starts[token + 1]) ? Tag.coordinator : null
+    return kinds[token + 1] === TokenKind.word &&
+      ends[token + 1] - starts[token + 1] > 2 &&
+      !isCapital(text, text.charCodeAt(starts[token + 1]), starts[token + 1])
+      ? Tag.coordinator
+      : null
   }
-  if (code === bar || code === bullet || code === middleDot || (code >= firstPicture && kinds[token] === TokenKind.symbol && !isComparison(code))) return token > first ? Tag.semicolon : null
+  if (
+    code === bar ||
+    code === bullet ||
+    code === middleDot ||
+    (code >= firstPicture && kinds[token] === TokenKind.symbol && !isComparison(code))
+  )
+    return token > first ? Tag.semicolon : null
   return null
 }
 
-const [hash, ampersand, plus, slash, equals, at, bar, middleDot, bullet, firstPicture] = [35, 38, 43, 47, 61, 64, 124, 0xb7, 0x2022, 0x2190]
+const [hash, ampersand, plus, slash, equals, at, bar, middleDot, bullet, firstPicture] = [
+  35, 38, 43, 47, 61, 64, 124, 0xb7, 0x2022, 0x2190,
+]
 
 /** "≈", "≤", "≥" and other signs of mathematics; they say how exact a number is. */
 function isComparison(code: number): boolean {
