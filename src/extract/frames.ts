@@ -83,6 +83,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
         if (count(noun, sense.frame, verb.main, predication, predication.passive ? `passive, its subject` : `its ${role}`) && sense.frame.what !== 'things') done.add(key)
       }
     }
+    readOfThem(predication)
     if (naming.has(verb.main.entry?.verb ?? '')) readNamed(predication)
     if (verb.copula) readAmong(predication)
     if (verb.copula || equations.has(verb.main.entry?.verb ?? '')) readEquation(predication)
@@ -105,6 +106,20 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       const quantity = quantityOf(chunk, context)
       if (quantity) emit({ quantity, nouns: [chunk] }, { frame, trigger: whom, triggerUnit: whom.head, predication, trace: 'a name given to them' }, chunk)
     }
+  }
+
+  /** "Of the martyrs, 7,779 are children", "of those killed, 12 were women": parts of those whom the first words name. */
+  function readOfThem(predication: Predication): void {
+    const { subject, verb, predicate } = predication
+    const whole = chunks[1]
+    if (!verb?.copula || !subject?.quantity || subject.person || counted.has(subject) || chunks[0].kind !== 'preposition' || chunks[0].unit.word !== 'of' || whole?.kind !== 'noun') return
+    const reduced = clauses.predications.find((other) => other.subject === whole && other.passive && other.verb?.bare)
+    const own = whole.triggers.find(({ sense }) => sense.frame.what === 'people')
+    const sense = own?.sense ?? reduced?.verb?.main.entry?.frames.find((candidate) => candidate.frame.what !== 'things' && candidate.form === 'verb')
+    const trigger = own?.unit ?? reduced?.verb?.main
+    if (!sense || !trigger) return
+    if (predicate?.person && !subject.appositions.includes(predicate)) subject.appositions.push(predicate)
+    count(subject, sense.frame, trigger, predication, 'part of those its sentence opens with')
   }
 
   /** "The dead were nine farmers and a guard", "the wounded include three children". */
@@ -162,8 +177,9 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
   function complementFollows(last: number, sense: FrameSense): boolean {
     const wanted = sense.complement
     for (let at = last + 1; at < Math.min(units.length, last + 16); at++) {
-      if (matches(at, wanted)) return true
-      const word = units[at].word
+      const { word, entry } = units[at]
+      const mayStart = entry ? entry.words[0] === wanted[0] || entry.words[entry.words.length - 1] === wanted[0] : word === wanted[0]
+      if (mayStart && matches(at, wanted)) return true
       if (word === '.' || word === ';') return false
     }
     return false
@@ -194,6 +210,11 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       }
       if (frame.what === 'things' && noun.quantity === null && !isOneBuilding(noun)) continue
       made = emit(item, { frame, trigger, triggerUnit: trigger, predication, trace }, noun) || made
+    }
+    // "The attackers, two brothers from the north, were shot dead"
+    if (!made && leader.person && !leader.quantity) {
+      const told = leader.appositions.find((other) => other.quantity && other.person)
+      if (told?.quantity) made = emit({ quantity: told.quantity, nouns: [told, leader] }, { frame, trigger, triggerUnit: trigger, predication, trace: `${trace}, in its apposition` }, told)
     }
     if (!made && leader.subs.length > 0) {
       for (const sub of leader.subs) for (const item of countsOf(sub, context)) emit(item, { frame, trigger, triggerUnit: trigger, predication, trace: `${trace}, a part of it` }, item.nouns[0])
@@ -257,7 +278,16 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     return true
   }
 
+  /** "two fighters among the dead": said without a verb. */
+  function readAmongThem(noun: NounGroup): void {
+    const trigger = noun.preposition === 'among' && !noun.quantity ? noun.triggers.find(({ unit, sense }) => unit === noun.head && sense.frame.what === 'people') : undefined
+    const before = trigger ? chunks[chunks.indexOf(noun) - 2] : undefined
+    if (!trigger || before?.kind !== 'noun' || !before.quantity || !before.person || counted.has(before)) return
+    emit({ quantity: before.quantity, nouns: [before] }, { frame: trigger.sense.frame, trigger: trigger.unit, triggerUnit: trigger.unit, predication: predicationOf(before), trace: 'said to be among them' }, before)
+  }
+
   function readNoun(noun: NounGroup): void {
+    readAmongThem(noun)
     // Of the frames of one word the first that fits counts its "of": bodies found, else bodies seen.
     let read: Unit | null = null
     for (const { unit, sense } of noun.triggers) {
