@@ -676,7 +676,10 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     }
     if (next?.kind === 'verb' && next.form === 'ing' && mark.unit.word !== 'that') return
     const isThat = mark.unit.entry?.lists.has('thatWords') ?? false
-    const governor = isThat ? (state.verb ?? state.governor) : null
+    // "said that …, and that nobody was hurt": what was said goes on.
+    const goesOn = isThat && (chunks[at - 1]?.kind === 'coordinator' || chunks[at - 1]?.kind === 'comma')
+    const said = goesOn ? predications.findLast(isSaying) : undefined
+    const governor = isThat ? (said ?? state.verb ?? state.governor) : null
     including = null
     stack.length = 0
     state = clauseOf(governor, isIf)

@@ -121,6 +121,7 @@ function isPersonName(noun: NounGroup, { text, capitals }: CountContext): boolea
 
 /** Whether a frame may count the noun group at all. */
 export function accepts(frame: FrameEntry, noun: NounGroup, isObject: boolean): boolean {
+  if (noun.reason === 'age' && noun.determiner === 'indefinite') return frame.what !== 'things'
   if (noun.time || noun.reason !== null) return false
   const { head } = noun
   const { entry } = head
