@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
 import { EXIT } from './exit-code.ts'
+
+enableCompileCache()
 
 /** Runs the command line with its words (without node and script) and returns the exit code. */
 async function run(typed: readonly string[]): Promise<number> {

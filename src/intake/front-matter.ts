@@ -1,3 +1,5 @@
+import { readSimpleFields } from './simple-fields.ts'
+
 /** The block of YAML at the head of a markdown file, and where the text begins after it. */
 export interface FrontMatter {
   readonly fields: Readonly<Record<string, unknown>>
@@ -15,6 +17,8 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | null>
   const block = BLOCK.exec(text)
   // A rule of dashes over a report is no front matter: that has `name: value` lines.
   if (block === null || (block[1].trim() !== '' && !/^[\w-]+[ \t]*:/m.test(block[1]))) return null
+  const simple = readSimpleFields(block[1])
+  if (simple !== null) return { fields: simple, end: block[0].length, fault: null }
   const { parse } = await import('yaml')
   try {
     const fields: unknown = parse(block[1], { logLevel: 'error', maxAliasCount: 100 })

@@ -8,6 +8,11 @@ const opened = new Map<string, Lexicon>()
 /** Codes of the languages that have a pack. */
 export const languages: readonly string[] = Object.keys(packs)
 
+/** English name of a language that has a pack, `null` of others: "English" for `en`. */
+export function packName(code: string): string | null {
+  return Object.hasOwn(packs, code) ? packs[code].name : null
+}
+
 /** The lexicon of a language, opened at first use; `null` where there is no pack. */
 export function lexiconOf(code: string): Lexicon | null {
   const known = opened.get(code)

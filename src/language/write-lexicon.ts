@@ -33,6 +33,7 @@ export function writeLexicon(pack: PackSource, entries: ReadonlyMap<string, Entr
   }
   return {
     code: pack.code,
+    name: pack.name,
     abbreviations: pack.abbreviations.join('\n'),
     months: (pack.grammar.months ?? []).join('\n'),
     weekdays: (pack.grammar.weekdays ?? []).join('\n'),

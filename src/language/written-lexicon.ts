@@ -4,6 +4,8 @@
  */
 export interface WrittenLexicon {
   readonly code: string
+  /** The language's English name. */
+  readonly name: string
   /** One a line. */
   readonly abbreviations: string
   readonly months: string
