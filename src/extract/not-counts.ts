@@ -45,7 +45,7 @@ export function reasonAgainst(
   if (follows) return follows
   const isCounted = after?.entry && (after.entry.person || after.entry.thing)
   const notCount = before?.entry?.notCount
-  if (notCount?.before && !isCounted && !(before.entry && before.entry.person)) return notCount.before
+  if (notCount?.before && !isCounted && !before.entry?.person) return notCount.before
   // "one another", "the one", "one by one"
   if (units[first].word === 'one' && next === first + 1) {
     if (after && (after.word === 'another' || after.word === 'day' || after.word === "'s")) return 'pronoun'

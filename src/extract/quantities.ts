@@ -30,7 +30,7 @@ export function readQuantities(text: string, units: readonly Unit[]): Unit[] {
       at++
       continue
     }
-    at = joinQuantity(text, units, joined, from > at ? at : from, core)
+    at = joinQuantity(text, units, joined, Math.min(from, at), core)
   }
   return joined
 }
