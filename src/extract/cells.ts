@@ -8,6 +8,8 @@ import { groupsOf, likenessOf } from './same-people.ts'
 export interface Cell {
   event: number
   current: RawClaim
+  /** The claim whose words say who they are: an exact figure need not say it again. */
+  people: RawClaim
   readonly others: RawClaim[]
   /** A figure for everybody: what is counted later of the same event is a part of it. */
   isWhole: boolean
@@ -36,6 +38,8 @@ export function place(claim: RawClaim, cells: Cell[], report: Report): void {
     if (relation === null) continue
     if (relation === 'replaces') {
       if (!isRepeat(cell.current, claim) && !isPart(cell.current, claim)) cell.others.push(cell.current)
+      // "More than 300 Palestinians. … 313 people": Palestinians still.
+      if (!refines(cell.current, claim) || groupsOf(claim).length > 0) cell.people = claim
       cell.current = claim
       cell.isWhole ||= claim.total
     } else if (relation === 'alternative') {
@@ -44,7 +48,7 @@ export function place(claim: RawClaim, cells: Cell[], report: Report): void {
     }
     return
   }
-  cells.push({ event, current: claim, others: [], isWhole: claim.total })
+  cells.push({ event, current: claim, people: claim, others: [], isWhole: claim.total })
 }
 
 /** The same number twice: small ones occur by chance, and in one sentence nobody counts twice. */
@@ -67,7 +71,7 @@ function relationOf(
   { isOfOneEvent, isNews }: Report,
 ): 'repeat' | 'part' | 'replaces' | 'alternative' | null {
   const { current } = cell
-  const likeness = likenessOf(current, claim)
+  const likeness = likenessOf(cell.people, claim)
   if (likeness === 'disjoint') return null
   if (claim.instead) return 'alternative'
   const repeat = isRepeat(current, claim)
@@ -145,7 +149,7 @@ function takeIn(claim: RawClaim, event: number, cells: Cell[], inReach: readonly
   // The figure that closes the entry of a list is of all the dead, the attackers too.
   const taken = isList ? inReach : victims
   for (const cell of taken) cells.splice(cells.indexOf(cell), 1)
-  cells.push({ event, current: claim, others: [], isWhole: true })
+  cells.push({ event, current: claim, people: claim, others: [], isWhole: true })
 }
 
 function isFighter({ noun }: RawClaim): boolean {

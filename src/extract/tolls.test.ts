@@ -82,6 +82,11 @@ describe('one event', () => {
     ['nobody adds nothing', 'No soldiers were wounded. Three villagers were wounded.', { injured: 'Three' }],
     ['a report of no harm has a toll of none', 'Nobody was injured in the blast.', { injured: 'Nobody' }],
     [
+      'an exact number is of the same nation as the loose one',
+      'More than 300 Palestinians were killed. The ministry said 313 people were killed. The attack killed over 350 Israelis.',
+      { killed: '313 + over 350' },
+    ],
+    [
       'nations are told apart',
       'The raid killed 15 Israelis. The strikes killed 20 Palestinians.',
       { killed: '15 + 20' },

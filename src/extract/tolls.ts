@@ -70,7 +70,7 @@ function settleHeadline(cells: readonly Cell[]): Cell[] {
   const kept: Cell[] = []
   for (const cell of headline) {
     const same = body.filter(
-      (other) => likenessOf(cell.current, other.current) !== 'disjoint' && other.current.quantity.stated !== 0,
+      (other) => likenessOf(cell.people, other.people) !== 'disjoint' && other.current.quantity.stated !== 0,
     )
     const first = leading(same, cell.current.quantity.stated)
     if (same.length === 0) kept.push(cell)
