@@ -84,7 +84,7 @@ function readRangeEnd(text: string, units: readonly Unit[], at: number, first: C
 
 /** "Two three thousand people", "five six men": neighbours told in one breath are a range. */
 function readNeighbours(units: readonly Unit[], at: number): Core | null {
-  if (units[at].entry?.number?.kind !== 'unit' || units[at + 1]?.entry?.number?.kind !== 'unit') return null
+  if (units[at]?.entry?.number?.kind !== 'unit' || units[at + 1]?.entry?.number?.kind !== 'unit') return null
   const [low, high, scale] = [units[at], units[at + 1], units[at + 2]].map((unit) => unit?.entry?.number ?? null)
   if (low?.kind !== 'unit' || high?.kind !== 'unit' || high.value !== low.value + 1 || low.value < 2) return null
   if (units[at + 1].glued || units[at].glued) return null
