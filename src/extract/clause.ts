@@ -494,6 +494,12 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         state = { ...clauseOf(null, state.hypothetical), subject: noun }
         return
       }
+      const isLeftList = previous.kind === 'coordinator' && state.object !== null && state.verb?.verb?.main.entry?.verb === 'leave' && chunks[at - 2] === lastOf(state.object)
+      if (isLeftList && state.object) {
+        // "left 12 soldiers, three policemen and a civilian dead"
+        state.object.joined.push(noun)
+        return
+      }
       if (isSecondHead(noun, at, previous)) {
         const first = chunks[at - 2] as NounGroup
         const leader = state.object && (state.object === first || state.object.joined.includes(first)) ? state.object : first
@@ -800,7 +806,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         passive = !hasObject && !onlySubject && !isActive && state.verb.passive
       } else if (previous?.kind === 'noun' || previous?.kind === 'adverb' || previous?.kind === 'close' || previous?.kind === 'comma' || previous?.kind === 'quote' || previous?.kind === 'dash') {
         passive = !hasObject && !onlySubject && !isActive
-        if (passive && previous.kind === 'noun' && previous !== state.subject && previous.preposition && (!state.subject || previous.preposition === 'among' || (previous.quantity && !state.subject.quantity && !state.subject.person))) {
+        if (passive && previous.kind === 'noun' && previous !== state.subject && previous.preposition && (!state.subject || previous.preposition === 'among' || (previous.quantity && (previous.person || previous.preposition === 'of') && !state.subject.quantity && !state.subject.person))) {
           if (previous.preposition === 'among' && state.subject) previous.subs.push(state.subject)
           subject = previous
           isMain = state.subject === null
@@ -899,7 +905,9 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       verb = state.verb.verb
       governor = state.verb
     } else if (before?.kind === 'noun') {
-      subject = roleOf(before)
+      // "left 12 soldiers, three policemen and a civilian dead": said of the whole list.
+      const isLeft = state.verb?.verb?.main.entry?.verb === 'leave' && state.object?.joined.includes(before)
+      subject = isLeft ? state.object : roleOf(before)
       governor = state.verb ?? state.governor
       verb = null
     } else if (before?.kind === 'coordinator' || before?.kind === 'comma') {

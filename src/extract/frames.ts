@@ -40,6 +40,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
   let lastThing: { class: string; unit: string } | null = null
 
   for (const predication of clauses.predications) readPredication(predication)
+  for (const predication of clauses.predications) readOfThem(predication)
   for (const figure of readTolls(sentence, context)) emit(figure.counted, figure.emission, figure.noun)
   for (const noun of clauses.nouns) readNoun(noun)
   joinCasualties(claims)
@@ -83,7 +84,6 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
         if (count(noun, sense.frame, verb.main, predication, predication.passive ? `passive, its subject` : `its ${role}`) && sense.frame.what !== 'things') done.add(key)
       }
     }
-    readOfThem(predication)
     if (naming.has(verb.main.entry?.verb ?? '')) readNamed(predication)
     if (verb.copula) readAmong(predication)
     if (verb.copula || equations.has(verb.main.entry?.verb ?? '')) readEquation(predication)

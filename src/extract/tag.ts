@@ -46,6 +46,8 @@ function tagOf(units: readonly Unit[], at: number, capitals: boolean): TagValue 
     return Tag.time
   }
   if (entry.lists.has('articles') || entry.lists.has('determiners') || entry.lists.has('possessives')) {
+    // "two soldiers each from Chad and Niger"
+    if (entry.lists.has('universals') && !startsNoun(next) && (previous?.tag === Tag.noun || previous?.tag === Tag.name)) return Tag.adverb
     if (entry.lists.has('relatives')) return tagThat(units, at, previous, next)
     if (pos & Pos.determiner && entry.lists.has('objectPronouns') && !startsNoun(next)) return Tag.pronoun
     return Tag.determiner
@@ -89,7 +91,7 @@ function tagByClass(units: readonly Unit[], at: number, previous: Unit | null, n
   if (pos & Pos.preposition) return Tag.preposition
   if (isNoun && pos & Pos.adjective) {
     // A nationality before a noun is its adjective: "Israeli soldiers"; alone it is a person: "an Israeli".
-    return next && (next.tag === Tag.noun || next.tag === Tag.number) && next.entry !== null && next.pos & (Pos.noun | Pos.adjective | Pos.ing) && !(next.pos & auxiliaries) && !(next.pos & Pos.participle && !(next.pos & Pos.noun) && !isModifierOf(units, at + 1))
+    return next && next.entry !== null && (next.pos & Pos.plural || isModifierOf(units, at)) && !(next.pos & auxiliaries) && !(next.pos & Pos.participle && !(next.pos & Pos.noun) && !isModifierOf(units, at + 1))
       ? Tag.adjective
       : Tag.noun
   }
