@@ -18,7 +18,7 @@ const wink = winkNlp(model)
 export const readers: readonly Reader[] = [
   {
     name: 'On Record',
-    does: 'full extraction: claims, tolls, numbers',
+    does: 'full extraction: claims, tolls',
     warmUp: 3,
     read: (text) => extract({ text, language: 'en' }).claims.length,
   },

@@ -9,12 +9,17 @@ import { relate } from './relate.ts'
 export function extractWith(lexicon: Lexicon, text: string): Extraction {
   const { tokens, nodes, sentences, datelines, read, heading } = readDocument(lexicon, text)
   const { claims, tolls } = assembleClaims(text, relate(read, text, heading))
+  let numbers: Extraction['numbers'] | null = null
   return {
     problems: [],
     claims,
     tolls,
     attributions: [],
     terms: [],
-    numbers: readNumbers(lexicon, text, tokens, nodes, sentences, datelines, read, claims),
+    // Read when somebody asks: sentences that count nothing are parsed for them alone.
+    get numbers() {
+      numbers ??= readNumbers(lexicon, text, tokens, nodes, sentences, datelines, read, claims)
+      return numbers
+    },
   }
 }

@@ -22,6 +22,7 @@ export interface Extraction {
   readonly tolls: readonly Toll[]
   readonly attributions: readonly Attribution[]
   readonly terms: readonly Term[]
+  /** Read when first asked for. */
   readonly numbers: readonly NumberReading[]
 }
 
