@@ -33,6 +33,8 @@ export interface NounGroup {
   readonly triggers: readonly { readonly unit: Unit; readonly sense: FrameSense }[]
   /** "eight of 11 drones": the eleven. */
   readonly whole: QuantityMention | null
+  /** "all of them", "most of them": which words. */
+  readonly portion: 'all' | 'some' | null
   /** "first", "second": tells an order. */
   readonly ordinal: boolean
   /** "12 of the 30 hostages", "five of them". */
@@ -354,6 +356,7 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
     at = first + 3
   }
   const isPortion = partitive !== null
+  const portion = !isPortion ? null : units[first].word === 'all' || units[first].word === 'both' ? 'all' : 'some'
   while (at < units.length && !isPortion) {
     const unit = units[at]
     const { entry } = unit
@@ -467,6 +470,14 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
           last = at
           at++
           collect(unit)
+          // "dozens of dead and wounded"
+          const second = units[at]?.tag === Tag.coordinator ? units[at + 1] : undefined
+          if (second && (second.tag === Tag.adjective || (second.tag === Tag.verb && second.pos & Pos.participle)) && second.entry?.frames.length && !opensNoun(units, at + 2)) {
+            second.tag = Tag.adjective
+            collect(second)
+            last = at + 1
+            at += 2
+          }
         }
         break
       }
@@ -554,6 +565,7 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
     time,
     triggers,
     whole,
+    portion,
     ordinal,
     partitive,
     additive,

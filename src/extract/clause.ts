@@ -115,7 +115,10 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
           }
           const isComma = previous?.kind === 'comma' || previous?.kind === 'dash'
           including = null
-          enter({ ...clauseOf(state.governor, state.hypothetical, isComma ? 'comma' : 'plain'), antecedent: lastNoun })
+          // "he is one of 17,000 who were never found": the 17,000.
+          const isOneOf = lastNoun.whole !== null && lastNoun.quantity?.stated === 1 && state.verb?.predicate === lastNoun
+          const antecedent = isOneOf ? { ...lastNoun, quantity: lastNoun.whole, partitive: null } : lastNoun
+          enter({ ...clauseOf(state.governor, state.hypothetical, isComma ? 'comma' : 'plain'), antecedent })
         }
         break
       case 'includer':
@@ -410,10 +413,16 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       if (previous === state.subject || previous?.kind === 'adverb' || previous?.kind === 'coordinator') state.subject.appositions.push(noun)
       return
     }
-    const opensParts = previous === undefined || previous.kind === 'comma' || previous.kind === 'dash' || previous.kind === 'open' || previous.kind === 'coordinator' || previous.kind === 'semicolon'
+    const behindHedge = previous?.kind === 'adverb' && (chunks[at - 2]?.kind === 'comma' || chunks[at - 2]?.kind === 'dash')
+    const opensParts = behindHedge || previous === undefined || previous.kind === 'comma' || previous.kind === 'dash' || previous.kind === 'open' || previous.kind === 'coordinator' || previous.kind === 'semicolon'
     // "…, five of them children", "…, three of the children so badly that …"
     if (noun.partitive !== null && opensParts && (noun.partitive === 'pronoun' || (previous?.kind === 'comma' && !startsClause(at)))) {
       const whole = noun.partitive === 'pronoun' ? wholeBefore(at) : (wholeNamed(noun) ?? wholeBefore(at))
+      if (whole && whole !== noun && noun.portion === 'all') {
+        // "12 rockets, all of which were intercepted"
+        enter({ ...clauseOf(state.governor, state.hypothetical, 'comma'), subject: whole, antecedent: whole, parenthesis: true })
+        return
+      }
       if (whole && whole !== noun) {
         whole.subs.push(noun)
         enter({ ...clauseOf(state.governor, state.hypothetical, 'comma'), subject: noun, antecedent: noun, parenthesis: true })
@@ -521,6 +530,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       const told = chunks[at - 2]
       if (previous.kind !== 'coordinator' && told?.kind === 'noun' && told.quantity && sumsUp(told, at)) return
       if (told?.kind === 'comma' && previous.kind === 'coordinator' && previous.unit.word === 'or' && isRestated(chunks[at - 3], noun)) return
+      if (previous.kind === 'coordinator' && told?.kind === 'adjective' && told.unit.entry?.frames.length) return
       const isList = previous.kind === 'coordinator' || isListToEnd(at)
       const base = joinable(previous, at)
       if (base && isList) base.joined.push(noun)
@@ -659,7 +669,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     for (let next = at; next < Math.min(chunks.length, at + 12); next++) {
       const chunk = chunks[next]
       if (chunk.kind === 'noun' && chunks[next - 1]?.kind !== 'preposition' && !chunk.time) {
-        sum += chunk.quantity?.stated ?? (chunk.determiner === 'indefinite' || (chunk.determiner === 'possessive' && !chunk.plural) || chunk.name ? 1 : 0)
+        sum += chunk.quantity?.stated ?? (chunk.determiner === 'indefinite' || (chunk.determiner === 'possessive' && !chunk.plural) || chunk.name ? (chunk.person?.size ?? 1) : 0)
         parts.push(chunk)
       } else if (chunk.kind === 'verb' || chunk.kind === 'semicolon') break
     }
@@ -795,6 +805,11 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
           passive = true
           isMain = false
         }
+      } else if (previous?.kind === 'coordinator' && !hasObject && chunks[at - 2]?.kind === 'adjective' && predications[predications.length - 1]?.at === at - 2) {
+        // "17 men dead or wounded"
+        subject = predications[predications.length - 1].subject
+        passive = true
+        isMain = false
       } else if (afterJoint && previous.kind === 'coordinator' && isReduced(predications[predications.length - 1], at)) {
         // "890 soldiers killed and wounded"
         subject = predications[predications.length - 1].subject

@@ -300,7 +300,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
           if (sense.form === 'adjective' && !isHead && !accepts(frame, noun, false)) continue
           if (counted.has(noun)) continue
           if (frame.what === 'things' && noun.quantity === null) continue
-          const quantity = quantityOf(noun, context)
+          const quantity = quantityOf(noun, context) ?? sharedZero(noun)
           if (!quantity) {
             readWithout(noun, frame, unit)
             continue
@@ -333,6 +333,14 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     if (noun.thing?.class === 'strike' && noun.quantity && !counted.has(noun) && noun.head.entry?.thing) {
       emit({ quantity: noun.quantity, nouns: [noun] }, { frame: strikes, trigger: noun.head, triggerUnit: noun.head, predication: predicationOf(noun), trace: 'the noun itself' }, noun)
     }
+  }
+
+  /** "no deaths or injuries": the "no" holds for both. */
+  function sharedZero(noun: NounGroup): QuantityMention | null {
+    const at = chunks.indexOf(noun)
+    const before = chunks[at - 2]
+    const isSecond = chunks[at - 1]?.kind === 'coordinator' && before?.kind === 'noun' && before.determiner === 'negative' && !noun.quantity && noun.determiner === null
+    return isSecond && before.kind === 'noun' ? quantityOf(before, context) : null
   }
 
   /** "without casualties", "did not cause any injuries": zero. */
