@@ -102,6 +102,7 @@ export function figureAfter(chunks: readonly Chunk[], start: number, isCount: bo
     if (chunk.kind === 'semicolon' || (chunk.kind === 'other' && chunk.unit.word === '.')) break
     if (chunk.kind === 'coordinator' && figures.length > 0) break
     // "The toll could rise because many fled": a clause of its own.
+    if (chunk.kind === 'subordinator' && chunk.unit.word === 'that' && chunks[at - 1]?.kind === 'coordinator') break
     if (chunk.kind === 'subordinator' && opensClause(chunks, at + 1) && chunk.unit.word !== 'that' && chunk.unit.word !== 'as') break
     if (chunk.kind === 'verb') {
       const lists = mainLists(chunk)
