@@ -815,6 +815,11 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         subject = predications[predications.length - 1].subject
         passive = true
         isMain = false
+      } else if (previous?.kind === 'comma' && state.object?.person && isSaying(state.verb) && !hasObject && !onlySubject && !isActive) {
+        // "said its 103 servicemen, captured in the north, were home"
+        subject = state.object
+        passive = true
+        isMain = false
       } else if (state.verb && afterJoint) {
         // "were killed and wounded", "attacked the post and killed ten"
         subject = state.verb.passive && !hasObject ? state.verb.subject : (state.subject ?? state.verb.subject)

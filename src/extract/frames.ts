@@ -413,18 +413,21 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
   }
   /** "Forty-one of them are children": parts of what the sentence before counted. */
   function readCarriedParts(): void {
-    if (!previous) return
+    if (!previous || sentence.index - previous.sentence > 2) return
+    // "Forty-one of them are children and six are women"
+    let goesOn = false
     for (const predication of clauses.predications) {
       const { subject, verb, predicate } = predication
       if (!subject?.quantity || subject.counted || !verb) continue
       // "the other five were militants", "the remaining 36 are in a ward": who is left of them.
       const isRest = subject.determiner === 'definite' && subject.head.tag === 14 && (subject.additive || text.slice(subject.start, subject.end).toLowerCase().includes('remaining'))
       if (!isRest && (!verb.copula || !predicate?.person)) continue
-      const pointsBack = isRest || subject.partitive !== null || ((subject.person?.anaphor || subject.additive) && subject.determiner === 'definite')
+      const pointsBack = isRest || (goesOn && subject.head.tag === 14) || subject.partitive !== null || ((subject.person?.anaphor || subject.additive) && subject.determiner === 'definite')
       const whole = previous.partOf ?? previous
       if (!pointsBack || !whole.people || subject.quantity.low > (whole.quantity.high ?? Infinity)) continue
       if (claims.some((claim) => claim.quantity.start === subject.quantity?.start)) continue
       subject.counted = true
+      goesOn = true
       const facets = predicate ? facetsOf(predicate) : []
       claims.push({
         ...whole,

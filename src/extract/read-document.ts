@@ -1,5 +1,5 @@
 import { findNode, findPhrase, isTrigger, type Lexicon, startsTrigger } from '../language/lexicon.ts'
-import { type Dateline, findBlocks, sameWord, type Sentences, splitSentences, TokenKind, tokenize, type Tokens } from '../text/index.ts'
+import { type Dateline, findBlocks, type Sentences, splitSentences, TokenKind, tokenize, type Tokens } from '../text/index.ts'
 import { type Chunk, chunkUnits } from './chunk.ts'
 import { type Clauses, type Predication, readClauses } from './clause.ts'
 import { readElliptic } from './elliptic.ts'
@@ -53,14 +53,13 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
   let heading: LossHeading | null = null
   let lastClaims: readonly RawClaim[] = []
   let nextDateline = 0
-  let lastRead = -1
   for (let index = 0; index < sentences.length; index++) {
     let first = sentences.firstTokens[index]
     const last = sentences.lastTokens[index]
     while (nextDateline < datelines.length && datelines[nextDateline].end <= tokens.starts[first]) nextDateline++
     const dateline = datelines[nextDateline]
     if (dateline && dateline.start < tokens.ends[last - 1]) while (first < last && tokens.starts[first] < dateline.end) first++
-    if (first >= last || !(isWorthReading(lexicon, text, tokens, nodes, first, last) || (previous !== null && previous.sentence === lastRead && pointsBack(text, tokens, first, last)) || ((heading !== null || (previous !== null && index - previous.sentence <= 6)) && hasNumber(lexicon, tokens, nodes, first, last)))) continue
+    if (first >= last || !(isWorthReading(lexicon, text, tokens, nodes, first, last) || ((heading !== null || (previous !== null && index - previous.sentence <= 6)) && hasNumber(lexicon, tokens, nodes, first, last)))) continue
     const units = readQuantities(text, withoutQuotes(makeUnits(text, tokens, nodes, lexicon, first, last)))
     tagUnits(units, capitals)
     const chunks = chunkUnits(units)
@@ -74,7 +73,6 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     const claims = elliptic.length + rows.length > 0 ? [...framed, ...elliptic, ...rows].sort((a, b) => a.quantity.start - b.quantity.start) : framed
     if (claims.length > 0) lastClaims = claims
     if (claims.length > 0) previous = claims[claims.length - 1]
-    if (claims.length > 0) lastRead = index
     const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
     read.push({ index, start: sentences.starts[index], end: sentences.ends[index], paragraph: sentences.paragraphs[index], headline, units, chunks, clauses, claims, subjects: subjectsOf(clauses.predications) })
   }
@@ -118,19 +116,6 @@ function isWorthReading(lexicon: Lexicon, text: string, tokens: Tokens, nodes: I
     // "in" starts "in custody": only the phrase that stands here tells.
     const found = findPhrase(lexicon, text, tokens, node, token, last)
     if (found && isTrigger(found.entry)) return true
-  }
-  return false
-}
-
-/** "Forty-one of them are children": goes on with what was counted before. */
-function pointsBack(text: string, tokens: Tokens, first: number, last: number): boolean {
-  for (let token = first + 1; token < last; token++) {
-    if (tokens.kinds[token] !== TokenKind.word) continue
-    // "the other five", "the remaining 36"
-    if (sameWord(text, tokens.starts[token], tokens.ends[token], 'other') || sameWord(text, tokens.starts[token], tokens.ends[token], 'remaining')) return true
-    if (!sameWord(text, tokens.starts[token], tokens.ends[token], 'of')) continue
-    const next = token + 1
-    if (next < last && (sameWord(text, tokens.starts[next], tokens.ends[next], 'them') || sameWord(text, tokens.starts[next], tokens.ends[next], 'these') || sameWord(text, tokens.starts[next], tokens.ends[next], 'those'))) return true
   }
   return false
 }

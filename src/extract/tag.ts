@@ -152,6 +152,8 @@ function readsAsVerb(
   if (pos & Pos.ing) {
     if (tag === Tag.auxiliary && previous && previous.pos & Pos.be) return Tag.verb
     if (next?.word === 'of') return Tag.noun
+    // "the remaining 36"
+    if (afterDeterminer && next?.tag === Tag.number) return Tag.adjective
     if (afterDeterminer || tag === Tag.adjective || tag === Tag.number) return isModifierOf(units, at) && !isNoun ? Tag.adjective : Tag.noun
     if (isNoun || unit.entry?.frames.some((sense) => sense.form === 'noun')) {
       // "killing himself and four policemen"
@@ -182,7 +184,7 @@ function readsAsVerb(
   if (next?.word === 'that' && tag !== Tag.determiner && tag !== Tag.adjective && tag !== Tag.preposition) return Tag.verb
   if (tag === Tag.coordinator && startsStrongNoun(next) && hasBaseVerbBefore(units, at)) return Tag.verb
   if (isNoun) {
-    if ((tag === Tag.noun || tag === Tag.relative) && previous && (previous.pos & Pos.plural || previous.tag === Tag.relative) && startsStrongNoun(next) && !hasFiniteBefore(units, at)) return Tag.verb
+    if ((tag === Tag.noun || tag === Tag.name || tag === Tag.relative) && previous && (previous.pos & Pos.plural || previous.tag === Tag.relative || areTwo(units, at)) && startsStrongNoun(next) && !hasFiniteBefore(units, at)) return Tag.verb
     return null
   }
   if (pos & Pos.adjective && (afterDeterminer || isModifierOf(units, at))) return Tag.adjective
@@ -243,6 +245,12 @@ function hasFiniteBefore(units: readonly Unit[], at: number): boolean {
     if (tag === Tag.verb && !(units[back].pos & Pos.ing)) return true
   }
   return false
+}
+
+/** "Russia, Ukraine swap 103 prisoners": two names are the subject. */
+function areTwo(units: readonly Unit[], at: number): boolean {
+  const joint = units[at - 2]?.tag
+  return units[at - 1]?.tag === Tag.name && (joint === Tag.comma || joint === Tag.coordinator) && units[at - 3]?.tag === Tag.name
 }
 
 function hasThirdBefore(units: readonly Unit[], at: number): boolean {
