@@ -591,7 +591,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         if (state.object?.joined.includes(chunk)) return state.object
         const holder = nouns.find((other) => other.of === chunk || other.of?.joined.includes(chunk))
         if (holder && holder.triggers.some(({ sense }) => sense.frame.counted.includes('of'))) return holder.of
-        if ((chunk.preposition === 'to' || chunk.preposition === 'with') && (chunk.quantity || chunk.person)) return chunk
+        if (chunk.preposition === 'to' && (chunk.quantity || chunk.person)) return chunk
+        if (chunk.preposition === 'with' && chunk.quantity && chunk.thing) return chunk
         if (chunk.preposition !== null) {
           if (state.object) continue
           return null
@@ -832,7 +833,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
           isMain = state.subject === null
         }
       } else passive = !hasObject && !onlySubject && !isActive && previous?.kind !== 'relative'
-    } else if (state.verb && state.object && !afterJoint && previous?.kind !== 'relative') {
+    } else if (state.verb && state.object && (!afterJoint || (previous?.kind === 'comma' && isSaying(state.verb))) && previous?.kind !== 'relative') {
       // "officials said 12 people were killed": the object turns out to be the subject of what was said.
       if (leadsHere(at, state.object)) {
         subject = state.object
@@ -902,7 +903,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     const whole = noun.preposition === 'of' ? nouns.find((other) => other.of === noun) : undefined
     if (whole && !whole.triggers.length && !noun.quantity && whole.quantity) return whole
     if (noun.preposition !== null && !noun.quantity && !noun.person) return state.object ?? state.subject ?? noun
-    for (const role of [state.object, state.subject]) if (role?.joined.includes(noun)) return noun.quantity && !(role === state.subject && !state.verb) ? noun : role
+    for (const role of [state.object, state.subject]) if (role?.joined.includes(noun)) return noun.quantity && (noun.head.tag === 14 || !(role === state.subject && !state.verb)) ? noun : role
     return noun
   }
 

@@ -84,8 +84,8 @@ export function quantityOf(noun: NounGroup, context: CountContext): QuantityMent
     // "civil defence", "guard of honour": a singular without a determiner counts in headlines and lists.
     return exactly(person.size, noun.start, noun.determiner && !noun.name ? firstWordEnd(noun, context) : noun.end)
   }
-  if (noun.thing && !noun.thing.plural && noun.determiner === 'indefinite') return exactly(1, noun.start, firstWordEnd(noun, context))
-  if (noun.name && noun.determiner === null && isPersonName(noun, context)) return exactly(1, noun.start, noun.end)
+  if (noun.thing && !noun.thing.plural && (noun.determiner === 'indefinite' || noun.determiner === 'definite')) return exactly(1, noun.start, firstWordEnd(noun, context))
+  if (noun.name && noun.determiner === null && isPersonName(noun, context)) return exactly(1, nameStart(noun, context.text), noun.end)
   return null
 }
 
@@ -110,10 +110,17 @@ export function quantityOfPart(noun: NounGroup, context: CountContext): Quantity
   return isSomebody ? exactly(1, noun.start, firstWordEnd(noun, context)) : null
 }
 
+/** Where the name starts behind what modifies it: "27-year-old Omar Saleh". */
+function nameStart(noun: NounGroup, text: string): number {
+  const words = text.slice(noun.start, noun.end)
+  const name = /^\d/.test(words) ? words.search(/\p{Lu}/u) : 0
+  return noun.start + Math.max(0, name)
+}
+
 /** A name of one or more capitalised words that looks like a person's. In a text of capitals nothing tells. */
 function isPersonName(noun: NounGroup, { text, capitals }: CountContext): boolean {
   if (capitals || noun.head.tag !== Tag.name) return false
-  const words = text.slice(noun.start, noun.end)
+  const words = text.slice(nameStart(noun, text), noun.end)
   if (/\d/.test(words) || groupWords.test(words)) return false
   if (words === words.toUpperCase()) return false
   return words.trim().split(/\s+/).length >= 2

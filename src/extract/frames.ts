@@ -80,7 +80,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
           if (count(members, sense.frame, verb.main, predication, `its ${role}, a group of so many`)) done.add(key)
           continue
         }
-        if (!isAccepted(sense.frame, noun, role === 'object' && !predication.passive)) continue
+        if (!isAccepted(sense.frame, noun, role === 'object' && !predication.passive) && !noun.head.entry?.lists.has('portions')) continue
         if (count(noun, sense.frame, verb.main, predication, predication.passive ? `passive, its subject` : `its ${role}`) && sense.frame.what !== 'things') done.add(key)
       }
     }
@@ -212,7 +212,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       made = emit(item, { frame, trigger, triggerUnit: trigger, predication, trace }, noun) || made
     }
     // "The attackers, two brothers from the north, were shot dead"
-    if (!made && leader.person && !leader.quantity) {
+    if (!made && (leader.person || leader.head.entry?.lists.has('portions')) && !leader.quantity) {
       const told = leader.appositions.find((other) => other.quantity && other.person)
       if (told?.quantity) made = emit({ quantity: told.quantity, nouns: [told, leader] }, { frame, trigger, triggerUnit: trigger, predication, trace: `${trace}, in its apposition` }, told)
     }
@@ -458,7 +458,7 @@ function partFacets(part: NounGroup, whole: RawClaim, own: RawClaim['facets']): 
 const reflexiveTrace = 'its subject, by a reflexive'
 
 /** Verbs that give names to people counted before. */
-const naming: ReadonlySet<string> = new Set(['identify', 'name'])
+export const naming: ReadonlySet<string> = new Set(['identify', 'name'])
 const named: FrameEntry = { id: 'named', measure: 'killed', verb: [], noun: [], nounPlurals: [], adjective: [], counted: ['itself'], what: 'people', governedBy: [], only: [], except: [], why: '', examples: [], never: [] }
 
 /** Verbs that say of whom a group consists. */

@@ -5,6 +5,7 @@ import { type Clauses, type Predication, readClauses } from './clause.ts'
 import { readElliptic } from './elliptic.ts'
 import { readFrames } from './frames.ts'
 import { type LossHeading, lossHeadingOf, readLossRows } from './loss-lists.ts'
+import { mayCount } from './may-count.ts'
 import { hasNumber } from './numbers.ts'
 import { readQuantities } from './quantities.ts'
 import type { RawClaim } from './raw-claim.ts'
@@ -62,15 +63,16 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     if (first >= last || !(isWorthReading(lexicon, text, tokens, nodes, first, last) || ((heading !== null || (previous !== null && index - previous.sentence <= 6)) && hasNumber(lexicon, tokens, nodes, first, last)))) continue
     const units = readQuantities(text, withoutQuotes(makeUnits(text, tokens, nodes, lexicon, first, last)))
     tagUnits(units, capitals)
-    const chunks = chunkUnits(units)
-    const clauses = readClauses(chunks)
+    const isParsed = mayCount(units, previous !== null || heading !== null)
+    const chunks = isParsed ? chunkUnits(units) : []
+    const clauses = isParsed ? readClauses(chunks) : noClauses
     const sentence = { index, units, chunks, clauses }
-    const framed = readFrames(sentence, context, previous)
-    const elliptic = readElliptic(sentence, framed, lastClaims, context)
+    const framed: RawClaim[] = isParsed ? readFrames(sentence, context, previous) : []
+    const elliptic: RawClaim[] = isParsed ? readElliptic(sentence, framed, lastClaims, context) : []
     heading = lossHeadingOf(sentence, heading)
     const rows = heading ? readLossRows(sentence, heading, framed) : []
     if (heading && rows.length > 0) heading = { ...heading, sentence: index }
-    const claims = elliptic.length + rows.length > 0 ? [...framed, ...elliptic, ...rows].sort((a, b) => a.quantity.start - b.quantity.start) : framed
+    const claims: RawClaim[] = elliptic.length + rows.length > 0 ? [...framed, ...elliptic, ...rows].sort((a, b) => a.quantity.start - b.quantity.start) : framed
     if (claims.length > 0) lastClaims = claims
     if (claims.length > 0) previous = claims[claims.length - 1]
     const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
@@ -79,6 +81,8 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
   const opening = tokens.length > 0 ? makeUnits(text, tokens, nodes, lexicon, 0, headingEnd(text, tokens)) : []
   return { tokens, nodes, sentences, datelines, read, heading: opening }
 }
+
+const noClauses: Clauses = { predications: [], nouns: [] }
 
 /** The token after the first block of lines, at most 60 tokens. */
 function headingEnd(text: string, tokens: Tokens): number {
