@@ -30,7 +30,7 @@ export function countsOfList(members: readonly NounGroup[], context: CountContex
   const counts: { part: NounGroup; item: Counted }[] = []
   for (let at = 0; at < members.length; at++) {
     const noun = members[at]
-    const quantity = arePeople || (at > 0 && members[0].person) ? quantityOfPart(noun, context) : quantityOf(noun, context)
+    const quantity = arePeople || (members.length > 1 && members.some((member) => member.person)) ? quantityOfPart(noun, context) : quantityOf(noun, context)
     if (!quantity) continue
     const family = [noun]
     // A person and that person's kin are one group: "a woman and her two sons".
@@ -141,7 +141,7 @@ export function accepts(frame: FrameEntry, noun: NounGroup, isObject: boolean): 
   // "17 bodies were taken to hospital": the dead are not wounded, held or moved.
   if (!countsTheDead(frame) && noun.triggers.some(({ unit, sense }) => unit === head && countsTheDead(sense.frame))) return false
   if (noun.person) return true
-  const bare = head.tag === Tag.number || noun.partitive === 'pronoun' || head.word === 'own' || (noun.partitive === 'noun' && (head.entry?.lists.has('collectives') ?? false))
+  const bare = head.tag === Tag.number || noun.partitive === 'pronoun' || head.word === 'own' || (noun.partitive === 'noun' && !noun.thing && !head.entry?.notCount && !head.entry?.lists.has('eventNouns'))
   if (noun.determiner === 'negative' && noun.pronoun) return true
   if (noun.thing) return false
   if (bare) return frame.what === 'people' || !isObject || noun.partitive === 'pronoun' || noun.additive

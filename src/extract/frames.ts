@@ -85,6 +85,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       }
     }
     if (naming.has(verb.main.entry?.verb ?? '')) readNamed(predication)
+    if (verb.copula) readLikewise(predication)
     if (verb.copula) readAmong(predication)
     if (verb.copula || equations.has(verb.main.entry?.verb ?? '')) readEquation(predication)
   }
@@ -130,6 +131,16 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     const trigger = subject.triggers.find(({ unit, sense }) => unit === subject.head && sense.frame.what !== 'things' && sense.frame.counted.includes('itself') && (sense.form === 'adjective' || subject.determiner === 'definite'))
     if (!trigger || !isAccepted(trigger.sense.frame, noun, false)) return
     count(noun, trigger.sense.frame, trigger.unit, predication, 'what its subject is said to be')
+  }
+
+  /** "…, as were all five attackers", "So were ten peacekeepers": the same happened to them. */
+  function readLikewise(predication: Predication): void {
+    const before = chunks[predication.at - 1]
+    const { predicate } = predication
+    if (!before || !('unit' in before) || (before.unit.word !== 'as' && before.unit.word !== 'so') || !predicate?.person || !predicate.quantity) return
+    const last = claims[claims.length - 1] ?? (previous && sentence.index - previous.sentence <= 1 ? previous : null)
+    if (!last?.people || !predication.verb) return
+    emit({ quantity: predicate.quantity, nouns: [predicate] }, { frame: { ...named, measure: last.measure, id: last.rule }, trigger: predication.verb, triggerUnit: predication.verb.main, predication, trace: 'as the ones before' }, predicate)
   }
 
   /** "Two officers are among the wounded", "among the dead were two journalists". */
@@ -296,6 +307,12 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       const isHead = unit === noun.head
       for (const role of frame.counted) {
         if (role === 'itself') {
+          if (sense.form === 'noun' && !isHead && noun.name === noun.head && unit.start < noun.head.start && frame.what === 'people' && !counted.has(noun) && !noun.quantity && !noun.owns) {
+            // "the martyr Hassan Darwish", "hostage Lina Haddad"
+            const named = { start: unitAfter(unit).start, end: noun.end, stated: 1, hedge: 'exact' as const, low: 1, high: 1, additive: false }
+            if (/\s/.test(text.slice(named.start, named.end).trim())) emit({ quantity: named, nouns: [noun] }, { frame, trigger: unit, triggerUnit: unit, predication: predicationOf(noun), trace: 'the noun itself, of a name' }, noun)
+            continue
+          }
           if (sense.form === 'noun' && !isHead) continue
           if (sense.form === 'adjective' && !isHead && !accepts(frame, noun, false)) continue
           if (counted.has(noun)) continue
@@ -333,6 +350,10 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     if (noun.thing?.class === 'strike' && noun.quantity && !counted.has(noun) && noun.head.entry?.thing) {
       emit({ quantity: noun.quantity, nouns: [noun] }, { frame: strikes, trigger: noun.head, triggerUnit: noun.head, predication: predicationOf(noun), trace: 'the noun itself' }, noun)
     }
+  }
+
+  function unitAfter(unit: Unit): Unit {
+    return units[units.indexOf(unit) + 1] ?? unit
   }
 
   /** "no deaths or injuries": the "no" holds for both. */
