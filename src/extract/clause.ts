@@ -431,8 +431,11 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     }
     if (state.opened === 'bracket' && !state.subject) {
       state.subject = noun
-      const leader = chunks[at - 2]
-      if (leader?.kind !== 'noun' || previous?.kind !== 'open') return
+      const told = chunks[at - 2]
+      if (told?.kind !== 'noun' || previous?.kind !== 'open') return
+      // "two of them foreigners (a Frenchman and an Italian)": parts of the two.
+      const leader = told.quantity ? told : (nouns.find((other) => other.quantity && other.appositions.includes(told)) ?? told)
+      if (sumsUp(leader, at)) return
       const isPart = noun.quantity !== null && leader.quantity !== null && noun.person?.unit === leader.person?.unit && noun.quantity.low <= (leader.quantity.high ?? Infinity)
       if (isPart && chunks[afterNoun(at)]?.kind !== 'verb') leader.subs.push(noun)
       else if (chunks[at + 1]?.kind === 'close') leader.appositions.push(noun)

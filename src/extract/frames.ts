@@ -44,7 +44,8 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
   for (const figure of readTolls(sentence, context)) emit(figure.counted, figure.emission, figure.noun)
   for (const noun of clauses.nouns) readNoun(noun)
   joinCasualties(claims)
-  for (const claim of [...claims]) readParts(claim)
+  // Parts have parts: the list grows while it is read.
+  for (let at = 0; at < claims.length; at++) readParts(claims[at])
   readCarriedParts()
   return claims.sort((a, b) => a.quantity.start - b.quantity.start || a.trigger.start - b.trigger.start)
 
@@ -80,7 +81,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
           if (count(members, sense.frame, verb.main, predication, `its ${role}, a group of so many`)) done.add(key)
           continue
         }
-        if (!isAccepted(sense.frame, noun, role === 'object' && !predication.passive) && !noun.head.entry?.lists.has('portions')) continue
+        if (!isAccepted(sense.frame, noun, role === 'object' && !predication.passive) && !noun.head.entry?.lists.has('portions') && !(noun.pronoun && noun.appositions.some((other) => other.quantity && other.person))) continue
         if (count(noun, sense.frame, verb.main, predication, predication.passive ? `passive, its subject` : `its ${role}`) && sense.frame.what !== 'things') done.add(key)
       }
     }
@@ -223,7 +224,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       made = emit(item, { frame, trigger, triggerUnit: trigger, predication, trace }, noun) || made
     }
     // "The attackers, two brothers from the north, were shot dead"
-    if (!made && (leader.person || leader.head.entry?.lists.has('portions')) && !leader.quantity) {
+    if (!made && (leader.person || leader.pronoun || leader.head.entry?.lists.has('portions')) && !leader.quantity) {
       const told = leader.appositions.find((other) => other.quantity && other.person)
       if (told?.quantity) made = emit({ quantity: told.quantity, nouns: [told, leader] }, { frame, trigger, triggerUnit: trigger, predication, trace: `${trace}, in its apposition` }, told)
     }
@@ -286,6 +287,11 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       triggerUnit: emission.triggerUnit,
     }
     claims.push(claim)
+    // "57 of 70 drones downed": seventy were fired.
+    const { whole } = noun
+    if (measure === 'munitions-intercepted' && whole && thing && !claims.some((other) => other.quantity.start === whole.start)) {
+      claims.push({ ...claim, measure: 'munitions-fired', rule: 'destroyed/fire', quantity: whole, trace: 'those of which so many were stopped' })
+    }
     return true
   }
 
@@ -297,8 +303,18 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     emit({ quantity: before.quantity, nouns: [before] }, { frame: trigger.sense.frame, trigger: trigger.unit, triggerUnit: trigger.unit, predication: predicationOf(before), trace: 'said to be among them' }, before)
   }
 
+  /** "ten people with cuts", "several men with gunshot wounds": said without a verb. */
+  function readWithWounds(noun: NounGroup): void {
+    const trigger = noun.preposition === 'with' && !noun.quantity ? noun.triggers.find(({ unit, sense }) => unit === noun.head && sense.form === 'noun' && sense.frame.measure === 'injured') : undefined
+    const before = trigger ? chunks[chunks.indexOf(noun) - 2] : undefined
+    if (!trigger || before?.kind !== 'noun' || !before.person || counted.has(before)) return
+    const quantity = quantityOf(before, context)
+    if (quantity) emit({ quantity, nouns: [before] }, { frame: trigger.sense.frame, trigger: trigger.unit, triggerUnit: trigger.unit, predication: predicationOf(before), trace: 'said to have wounds' }, before)
+  }
+
   function readNoun(noun: NounGroup): void {
     readAmongThem(noun)
+    readWithWounds(noun)
     // Of the frames of one word the first that fits counts its "of": bodies found, else bodies seen.
     let read: Unit | null = null
     for (const { unit, sense } of noun.triggers) {

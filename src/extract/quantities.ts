@@ -182,6 +182,7 @@ function signBefore(units: readonly Unit[], joined: Unit[], first: number): { st
 const sizes: ReadonlySet<string> = new Set(['calibre', 'weight', 'distance', 'volume', 'area'])
 
 function tagOfReason(reason: string): Unit['tag'] {
+  if (reason === 'list-marker' || reason === 'note') return Tag.other
   if (reason === 'date' || reason === 'time') return Tag.time
   return reason === 'compound' || reason === 'storeys' || reason === 'age' ? Tag.adjective : Tag.number
 }

@@ -37,6 +37,8 @@ function tagOf(units: readonly Unit[], at: number, capitals: boolean): TagValue 
     unit.entry = null
     return Tag.name
   }
+  // "3 a.m." is no form of "be".
+  if (previous?.reason === 'time' && entry.lists.has('partOfDay')) return Tag.time
   // "US" the country, "us" the pronoun; "May" the month, "may" the modal.
   if (pos & Pos.time) {
     if (pos & (Pos.modal | Pos.base | Pos.noun) && entry.lists.has('months') && pos & (Pos.modal | Pos.base)) {
