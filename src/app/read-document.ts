@@ -26,7 +26,7 @@ export async function readDocument(taken: Omit<Taken, 'kind'>, options: ReadDocu
   // An assumed language is not known: the document goes on saying so.
   const document = basis === 'assumed' ? taken.document : { ...taken.document, language }
   const read = LANGUAGES.includes(language.split('-')[0])
-    ? safelyExtract({ ...taken.document, language }, taken.where)
+    ? safelyExtract({ ...taken.document, language }, taken.where, options.numbers ?? false)
     : { ...NOTHING, problems: [noPack(language, taken.where)] }
   const output = {
     id: taken.id,
@@ -57,9 +57,9 @@ function noPack(language: string, where: Where): Problem {
 }
 
 /** The engine is total; if that is ever broken, one document is lost and not the whole run. */
-function safelyExtract(document: Document, where: Where) {
+function safelyExtract(document: Document, where: Where, numbers: boolean) {
   try {
-    return extract(document)
+    return extract(document, { numbers })
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     const problem: Problem = {

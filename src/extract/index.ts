@@ -22,15 +22,20 @@ export interface Extraction {
   readonly tolls: readonly Toll[]
   readonly attributions: readonly Attribution[]
   readonly terms: readonly Term[]
-  /** Read when first asked for. */
   readonly numbers: readonly NumberReading[]
+}
+
+/** What to read of a document. */
+export interface ExtractOptions {
+  /** Whether to tell of every number its claim or why it is none, which takes a while; default true. */
+  readonly numbers?: boolean
 }
 
 /** Version of the engine, on every claim of the ledger. */
 export const ENGINE = 'onrecord 0.1.0'
 
-/** Reads a document: every count claim of it, its tolls and its numbers. Never throws on text. */
-export function extract(document: Pick<Document, 'text'> & Partial<Document>): Extraction {
+/** Reads a document: every count claim of it, its tolls and, unless told not to, its numbers. Never throws on text. */
+export function extract(document: Pick<Document, 'text'> & Partial<Document>, options: ExtractOptions = {}): Extraction {
   const code = document.language?.split('-')[0].toLowerCase() ?? 'en'
   const lexicon = lexiconOf(code)
   if (!lexicon) {
@@ -43,7 +48,7 @@ export function extract(document: Pick<Document, 'text'> & Partial<Document>): E
       numbers: [],
     }
   }
-  return extractWith(lexicon, document.text)
+  return extractWith(lexicon, document.text, options)
 }
 
 /** Returns the steps of the engine that led to a claim of a document: what each stage saw. */
