@@ -505,6 +505,11 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
       at++
       continue
     }
+    // "71 air and drone strikes": two modifiers of one noun.
+    if (unit.tag === Tag.coordinator && quantity && head && headAt === at - 1 && !isPlural(head) && !head.entry?.person && units[at + 1]?.tag === Tag.noun && units[at + 1].entry?.thing?.plural) {
+      at++
+      continue
+    }
     // "dead and wounded soldiers" and other modifiers in pairs.
     if ((unit.tag === Tag.coordinator || unit.tag === Tag.comma) && !head && last >= first && units[last].tag === Tag.adjective && units[at + 1]?.tag === Tag.adjective && leadsToNoun(units, at + 1)) {
       at++

@@ -925,9 +925,11 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     const isAs = (previous?.kind === 'subordinator' || previous?.kind === 'preposition') && previous.unit.word === 'as'
     const before = previous?.kind === 'close' ? beforeBracket(at) : previous?.kind === 'adverb' || isAs ? chunks[at - 2] : previous
     if (before?.kind === 'verb' && state.verb) {
-      subject = state.verb.passive || state.verb.verb?.copula || state.verb.verb?.form === 'finite' ? state.verb.subject : (state.verb.subject ?? null)
-      verb = state.verb.verb
-      governor = state.verb
+      // "12 confirmed dead": said by the verb right before, main or not.
+      const said = predications.findLast((other) => other.verb === before && other.adjective === null) ?? state.verb
+      subject = said.subject
+      verb = said.verb
+      governor = said
     } else if (before?.kind === 'noun') {
       // "left 12 soldiers, three policemen and a civilian dead": said of the whole list.
       const isLeft = state.verb?.verb?.main.entry?.verb === 'leave' && state.object?.joined.includes(before)

@@ -1,4 +1,4 @@
-import type { FrameSense } from '../language/lexicon.ts'
+import { type FrameSense, Pos } from '../language/lexicon.ts'
 import type { FrameEntry } from '../language/source.ts'
 import type { Chunk, NounGroup } from './chunk.ts'
 import type { Clauses, Predication } from './clause.ts'
@@ -86,6 +86,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
       }
     }
     if (naming.has(verb.main.entry?.verb ?? '')) readNamed(predication)
+    if (verb.main.pos & Pos.have) readHasWounds(predication)
     if (verb.copula) readLikewise(predication)
     if (verb.copula) readAmong(predication)
     if (verb.copula || equations.has(verb.main.entry?.verb ?? '')) readEquation(predication)
@@ -132,6 +133,13 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     const trigger = subject.triggers.find(({ unit, sense }) => unit === subject.head && sense.frame.what !== 'things' && sense.frame.counted.includes('itself') && (sense.form === 'adjective' || subject.determiner === 'definite'))
     if (!trigger || !isAccepted(trigger.sense.frame, noun, false)) return
     count(noun, trigger.sense.frame, trigger.unit, predication, 'what its subject is said to be')
+  }
+
+  /** "Two of them have life-threatening injuries". */
+  function readHasWounds(predication: Predication): void {
+    const { subject, object } = predication
+    const trigger = object && !object.quantity ? object.triggers.find(({ unit, sense }) => unit === object.head && sense.form === 'noun' && sense.frame.measure === 'injured') : undefined
+    if (trigger && subject && isAccepted(trigger.sense.frame, subject, false)) count(subject, trigger.sense.frame, trigger.unit, predication, 'its subject, that has them')
   }
 
   /** "…, as were all five attackers", "So were ten peacekeepers": the same happened to them. */
@@ -297,6 +305,13 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
 
   /** "two fighters among the dead": said without a verb. */
   function readAmongThem(noun: NounGroup): void {
+    if (noun.preposition === 'among' && noun.head.word === 'latter' && claims.length > 0) {
+      // "310 were arrested, two doctors among the latter"
+      const part = chunks[chunks.indexOf(noun) - 2]
+      const whole = claims[claims.length - 1]
+      if (part?.kind === 'noun' && part.person && part !== whole.noun) whole.noun.subs.push(part)
+      return
+    }
     const trigger = noun.preposition === 'among' && !noun.quantity ? noun.triggers.find(({ unit, sense }) => unit === noun.head && sense.frame.what === 'people') : undefined
     const before = trigger ? chunks[chunks.indexOf(noun) - 2] : undefined
     if (!trigger || before?.kind !== 'noun' || !before.quantity || !before.person || counted.has(before)) return
@@ -341,6 +356,12 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
           // "a death", "an arrest": the event, told without a number.
           if (!noun.quantity && quantity.stated === 1 && !noun.person) continue
           if (!noun.quantity && quantity.stated === 1 && sense.form === 'noun') continue
+          // "40 hostages in exchange for 400 prisoners": let go as well.
+          const isExchanged = frame.measure === 'held' && (noun.preposition === 'in exchange for' || noun.preposition === 'in return for')
+          if (isExchanged) {
+            emit({ quantity, nouns: [noun] }, { frame: { ...named, measure: 'released', id: 'released/exchange' }, trigger: unit, triggerUnit: unit, predication: predicationOf(noun), trace: 'given in exchange' }, noun)
+            continue
+          }
           const item = { quantity, nouns: noun.of && !noun.of.quantity && noun.of.person ? [noun, noun.of] : [noun] }
           emit(item, { frame, trigger: unit, triggerUnit: unit, predication: predicationOf(noun), trace: 'the noun itself' }, noun)
         } else if (role === 'of' && isHead) {
