@@ -414,7 +414,10 @@ function readNounGroup(units: readonly Unit[], first: number): NounGroup | null 
         if (inner && opensNoun(units, at + 1)) {
           if (inner.tag === Tag.determiner || inner.tag === Tag.number) partitive = 'noun'
           at++
-          if (inner.tag === Tag.determiner) at++
+          if (inner.tag === Tag.determiner) {
+            if (inner.pos & Pos.possessive) determiner = 'possessive'
+            at++
+          }
           // "12 of the 30 hostages": the inner number counts the whole.
           while (units[at]?.tag === Tag.number) {
             whole = units[at].quantity

@@ -506,6 +506,11 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         state = { ...clauseOf(null, state.hypothetical), subject: noun }
         return
       }
+      if (previous.kind === 'comma' && isSaying(state.verb) && state.object?.person && noun.person && listEndsInClause(at)) {
+        // "villagers said a man, his wife and their five daughters had died"
+        state.object.joined.push(noun)
+        return
+      }
       const isLeftList = previous.kind === 'coordinator' && state.object !== null && state.verb?.verb?.main.entry?.verb === 'leave' && chunks[at - 2] === lastOf(state.object)
       if (isLeftList && state.object) {
         // "left 12 soldiers, three policemen and a civilian dead"
@@ -534,7 +539,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       if (previous.kind !== 'coordinator' && told?.kind === 'noun' && told.quantity && sumsUp(told, at)) return
       if (told?.kind === 'comma' && previous.kind === 'coordinator' && previous.unit.word === 'or' && isRestated(chunks[at - 3], noun)) return
       if (previous.kind === 'coordinator' && told?.kind === 'adjective' && told.unit.entry?.frames.length) return
-      const isList = previous.kind === 'coordinator' || isListToEnd(at)
+      const isKin = previous.kind === 'comma' && noun.determiner === 'possessive' && noun.person?.kin === true && state.object?.person != null && !state.object.quantity
+      const isList = previous.kind === 'coordinator' || isKin || isListToEnd(at)
       const base = joinable(previous, at)
       if (base && isList) base.joined.push(noun)
       else if (base) base.appositions.push(noun)
@@ -658,7 +664,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       next += chunk.kind === 'comma' && coordinated ? 2 : 1
       joined ||= coordinated
       const noun = chunks[next]
-      if (noun?.kind !== 'noun' || !noun.quantity) return false
+      if (noun?.kind !== 'noun' || !(noun.quantity || noun.person)) return false
     }
     return false
   }
@@ -670,8 +676,15 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     const isNational = whole.facets.some(({ facet }) => facet.id.startsWith('nat:'))
     let sum = 0
     const parts: NounGroup[] = []
-    for (let next = at; next < Math.min(chunks.length, at + 12); next++) {
+    let depth = 0
+    for (let next = at; next < Math.min(chunks.length, at + 24); next++) {
       const chunk = chunks[next]
+      if (chunk.kind === 'open') depth++
+      else if (chunk.kind === 'close') {
+        depth--
+        if (depth < 0) break
+      }
+      if (depth > 0) continue
       if (chunk.kind === 'noun' && chunks[next - 1]?.kind !== 'preposition' && !chunk.time) {
         sum += chunk.quantity?.stated ?? (chunk.determiner === 'indefinite' || (chunk.determiner === 'possessive' && !chunk.plural) || chunk.name ? (chunk.person?.size ?? 1) : 0)
         parts.push(chunk)

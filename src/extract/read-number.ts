@@ -122,7 +122,7 @@ function readNumber(text: string, units: readonly Unit[], at: number): Core | nu
     const { low, high } = sense.convention
     return { next: at + 1, value: null, low, high, kind: 'vague' }
   }
-  if (sense.kind === 'suffix') return null
+  if (sense.kind === 'suffix' || isPairOfPeople(units, at)) return null
   if (sense.kind === 'fraction') {
     // "half a million", "half a dozen"
     const article = units[at + 1]
@@ -182,8 +182,15 @@ function readAfterArticle(units: readonly Unit[], at: number): Core | null {
     if (scale?.kind === 'fraction') return { next: at + 2, value: null, low: 0, high: null, kind: 'fraction' }
     return null
   }
-  const rest = readWords(units, at + 1)
-  return rest
+  if (isPairOfPeople(units, at + 1)) return null
+  return readWords(units, at + 1)
+}
+
+/** "a couple and their daughters": two people, no number of them. */
+function isPairOfPeople(units: readonly Unit[], at: number): boolean {
+  const { entry } = units[at]
+  const next = units[at + 1]
+  return entry?.number?.kind === 'collective' && entry.person !== null && next?.word !== 'of' && !(next && next.pos & Pos.noun)
 }
 
 /** "Both men", "both his bodyguards", "both were hurt": two. "Both men and women" and "…, both soldiers" are none. */
