@@ -61,7 +61,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     if (!verb) return
     const senses = verb.main.entry?.frames ?? []
     // A frame that wants further words and has them goes before one that wants none.
-    const ordered = senses.filter((sense) => sense.form === 'verb').sort((a, b) => b.complement.length - a.complement.length)
+    const ordered = senses.length === 0 ? senses : senses.filter((sense) => sense.form === 'verb').sort((a, b) => b.complement.length - a.complement.length)
     const done = new Set<string>()
     for (const sense of ordered) {
       if (sense.complement.length > 0 && !complementFollows(verb.last, sense)) continue

@@ -15,6 +15,10 @@ const aboutShare = 0.1
 export function readQuantities(text: string, units: readonly Unit[]): Unit[] {
   const joined: Unit[] = []
   for (let at = 0; at < units.length; ) {
+    if (!mayOpenNumber(units[at])) {
+      joined.push(units[at++])
+      continue
+    }
     const opener = rangeOpener(units, at)
     const from = opener > at && !isRangeOpenerOfChange(units, at) ? opener : at
     let core = readCore(text, units, from)
@@ -33,6 +37,12 @@ export function readQuantities(text: string, units: readonly Unit[]): Unit[] {
     at = joinQuantity(text, units, joined, Math.min(from, at), core)
   }
   return joined
+}
+
+/** Digits, words of number, and the words of grammar that may stand before them; most words are none of these. */
+function mayOpenNumber({ tag, entry }: Unit): boolean {
+  if (tag === Tag.number) return true
+  return entry !== null && ((entry.pos & (Pos.number | Pos.article)) !== 0 || entry.number !== null || entry.notCount !== null || entry.lists.size > 0)
 }
 
 /** Pushes the unit of a number, taking in the hedges on both its sides, and returns where reading goes on. */

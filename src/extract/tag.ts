@@ -47,7 +47,7 @@ function tagOf(units: readonly Unit[], at: number, capitals: boolean): TagValue 
     }
     return Tag.time
   }
-  if (entry.lists.has('articles') || entry.lists.has('determiners') || entry.lists.has('possessives')) {
+  if (entry.pos & (Pos.article | Pos.determiner | Pos.possessive)) {
     // "two soldiers each from Chad and Niger"
     if (entry.lists.has('universals') && !startsNoun(next) && (previous?.tag === Tag.noun || previous?.tag === Tag.name)) return Tag.adverb
     if (entry.lists.has('relatives')) return tagThat(units, at, previous, next)

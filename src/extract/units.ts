@@ -57,7 +57,7 @@ export function makeUnits(
       } else word = normaliseWord(text.slice(start, end))
       tag = Tag.noun
       const nameEnd =
-        found && (next > token + 1 || found.entry.notCount?.before || found.entry.lists.has('months'))
+        found && (next > token + 1 || found.entry.notCount?.before || (found.entry.pos & Pos.time && found.entry.lists.has('months')))
           ? next
           : endOfCode(text, tokens, token, last, isName, isCapital(text, text.charCodeAt(start), start))
       if (nameEnd > next) {
