@@ -843,7 +843,11 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         passive = !hasObject && !onlySubject && !isActive && state.verb.passive
       } else if (previous?.kind === 'noun' || previous?.kind === 'adverb' || previous?.kind === 'close' || previous?.kind === 'comma' || previous?.kind === 'quote' || previous?.kind === 'dash') {
         passive = !hasObject && !onlySubject && !isActive
-        if (passive && previous.kind === 'noun' && previous !== state.subject && previous.preposition && (!state.subject || previous.preposition === 'among' || (previous.quantity && (previous.person || previous.preposition === 'of') && !state.subject.quantity && !state.subject.person))) {
+        if (passive && previous.kind === 'noun' && previous.head.tag === 14 && state.subject?.joined.includes(previous)) {
+          // "six bodies and about twenty wounded had reached him"
+          subject = previous
+          isMain = false
+        } else if (passive && previous.kind === 'noun' && previous !== state.subject && previous.preposition && (!state.subject || previous.preposition === 'among' || (previous.quantity && (previous.person || previous.preposition === 'of') && !state.subject.quantity && !state.subject.person))) {
           if (previous.preposition === 'among' && state.subject) previous.subs.push(state.subject)
           subject = previous
           isMain = state.subject === null

@@ -34,7 +34,7 @@ export function countsOfList(members: readonly NounGroup[], context: CountContex
     if (!quantity) continue
     const family = [noun]
     // A person and that person's kin are one group: "a woman and her two sons".
-    if (noun.person && quantity.stated !== null && quantity.stated <= 2 && !noun.quantity) {
+    if (noun.person && quantity.stated !== null && quantity.stated <= 2 && !noun.quantity && noun.determiner !== 'possessive') {
       while (isKinOfBefore(members[at + 1])) family.push(members[++at])
     }
     counts.push({ part: noun, item: family.length === 1 ? { quantity, nouns: family } : joinFamily(quantity, family, context) })

@@ -285,7 +285,9 @@ export function readElliptic(
           )
     let best: RawClaim | null = null
     let closest = carry.widest ?? widest
-    for (const claim of candidates) {
+    // "The first count, 14, was raised to 21": a count that names nothing is of the dead, where any were told.
+    const ofDead = carry.total || carry.tally ? candidates.filter((claim) => claim.measure === 'killed') : []
+    for (const claim of ofDead.length > 0 ? ofDead : candidates) {
       const ratio = ratioOf(claim.quantity, quantity)
       if (ratio <= closest) {
         best = claim
