@@ -123,6 +123,8 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     if (!sense || !trigger) return
     if (predicate?.person && !subject.appositions.includes(predicate)) subject.appositions.push(predicate)
     count(subject, sense.frame, trigger, predication, 'part of those its sentence opens with')
+    // "7,779 are children, 5,466 women"
+    for (const other of predicate?.joined ?? []) if (other.quantity && other.person) count({ ...other, joined: [] }, sense.frame, trigger, predication, 'part of those its sentence opens with')
   }
 
   /** "The dead were nine farmers and a guard", "the wounded include three children". */
@@ -259,6 +261,9 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     const people = frame.what !== 'things'
     // "shot down eight of 11 drones launched overnight": eleven were launched.
     if (noun.whole && noun.counted && predication?.verb?.bare && predication.passive && item.quantity === noun.quantity) item = { ...item, quantity: noun.whole }
+    // "The group's leader, Abimael Guzmán, was captured": the name is the quantity's words.
+    const byName = item.quantity.stated === 1 && !noun.quantity && !noun.name && noun.determiner === null ? noun.appositions.find((other) => other.name && quantityOf(other, context)) : undefined
+    if (byName) item = { ...item, quantity: { ...item.quantity, start: byName.start, end: byName.end } }
     for (const part of item.nouns) {
       part.counted = true
       counted.add(part)
