@@ -147,7 +147,7 @@ export function accepts(frame: FrameEntry, noun: NounGroup, isObject: boolean): 
   if (bare) return frame.what === 'people' || !isObject || noun.partitive === 'pronoun' || noun.additive
   if (noun.triggers.some(({ unit, sense }) => unit === head && sense.frame.what !== 'things')) return true
   if (head.pos & Pos.nationality) return true
-  if (frame.what === 'named-people') return noun.name !== null && isObject && !noun.quantity
+  if (frame.what === 'named-people') return noun.name !== null && !noun.quantity && (isObject || noun.appositions.some((other) => other.person))
   if (!entry) return noun.quantity ? noun.plural || head.tag === Tag.name || noun.quantity.stated !== 1 : noun.name !== null
   if (entry.notCount || entry.lists.size > 0 || entry.frames.length > 0) return false
   return noun.quantity !== null && (head.pos & Pos.noun) !== 0 ? noun.plural : false

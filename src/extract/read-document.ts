@@ -74,7 +74,8 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     if (heading && rows.length > 0) heading = { ...heading, sentence: index }
     const claims: RawClaim[] = elliptic.length + rows.length > 0 ? [...framed, ...elliptic, ...rows].sort((a, b) => a.quantity.start - b.quantity.start) : framed
     if (claims.length > 0) lastClaims = claims
-    if (claims.length > 0) previous = claims[claims.length - 1]
+    // What is carried on counts people: rockets told between do not come in its way.
+    previous = claims.findLast((claim) => claim.people) ?? previous ?? claims.at(-1) ?? null
     const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
     read.push({ index, start: sentences.starts[index], end: sentences.ends[index], paragraph: sentences.paragraphs[index], headline, units, chunks, clauses, claims, subjects: subjectsOf(clauses.predications) })
   }
