@@ -25,6 +25,7 @@ const tasks = {
       ? node(['dist/cli/main.js', 'read', 'samples'])
       : node(['dist/cli/main.js', ...args], process.env.INIT_CWD),
   test,
+  'test:slow': (args) => node([...vitest, '--config', 'vitest.slow.config.ts', ...args]),
   build: async () => 0,
   lint: (args) => node([...biome, 'check', ...args]),
   format: (args) => node([...biome, 'check', '--write', ...args]),

@@ -11,6 +11,7 @@ test.each<[string, () => string]>([
   ['of digits', () => '7'.repeat(length)],
   ['of one sentence that never ends', () => 'the minister met the mayor and '.repeat(length / 31)],
   ['of quotes that never close', () => '“'.repeat(length)],
+  ['of counts', () => '12 people were killed and '.repeat(length / 26)],
   ['of news', () => makeCorpus(length).join(' ').replace(/\s+/g, ' ')],
 ])(
   'a line of 50 MB %s',

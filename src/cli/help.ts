@@ -10,6 +10,7 @@ Three things to try:
   onrecord --help                       everything else
 `
 
+/** Shown under the list of commands. */
 export const EXAMPLES = `
 Examples:
   onrecord read report.txt
@@ -18,6 +19,7 @@ Examples:
   pbpaste | onrecord read -
 `
 
+/** What `onrecord read --help` adds to its options. */
 export const READ_HELP = `
 Inputs:
   .txt .md   one document a file; front matter of markdown may give
@@ -46,6 +48,7 @@ Examples:
   curl -s https://example.org/report.txt | onrecord read - --format json
 `
 
+/** What `onrecord explain --help` adds to its options. */
 export const EXPLAIN_HELP = `
 The number of a claim is the one that "onrecord read" prints before it.
 An offset counts UTF-16 letters from the beginning of the text, from 0.

@@ -2,7 +2,8 @@ let format: Intl.NumberFormat | null = null
 
 /** Returns a number with commas between its thousands: `12,400`. */
 export function grouped(number: number): string {
-  if (Number.isSafeInteger(number) && number >= 0) return number < 1000 ? String(number) : String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  if (Number.isSafeInteger(number) && number >= 0)
+    return number < 1000 ? String(number) : String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
   // Made once: making it takes longer than all else that a claim's lines need.
   format ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
   return format.format(number)

@@ -6,7 +6,9 @@ import type { Piece } from './wrap-text.ts'
 
 /** How a word is marked: by its colour alone, or by signs around it where there is no colour. */
 export type Marks = readonly [string, string]
+/** Signs around the word, where there is no colour. */
 export const SIGNS: Marks = ['‹', '›']
+/** No signs: its colour marks the word. */
 export const NO_SIGNS: Marks = ['', '']
 
 interface Range {

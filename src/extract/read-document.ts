@@ -38,7 +38,12 @@ export interface ReadDocument {
   readonly read: readonly ReadSentence[]
   /** The words that stand above the report: its first lines, which may tell what kind of report it is. */
   readonly heading: readonly Unit[]
+  /** Where reading stopped because no report has so many counts; `null` where all was read. */
+  readonly stopped: number | null
 }
+
+/** No report has so many counts in it: what goes on behind them is no report, and would fill the memory. */
+export const mostClaims = 50_000
 
 /** Reads a text sentence by sentence with the words of one language; sentences that can count nothing are not parsed. */
 export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
@@ -54,6 +59,8 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
   let heading: LossHeading | null = null
   let lastClaims: readonly RawClaim[] = []
   let nextDateline = 0
+  let told = 0
+  let stopped: number | null = null
   for (let index = 0; index < sentences.length; index++) {
     let first = sentences.firstTokens[index]
     const last = sentences.lastTokens[index]
@@ -76,11 +83,16 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     if (claims.length > 0) lastClaims = claims
     // What is carried on counts people: rockets told between do not come in its way.
     previous = claims.findLast((claim) => claim.people) ?? previous ?? claims.at(-1) ?? null
+    told += claims.length
+    if (told > mostClaims) {
+      stopped = sentences.starts[index]
+      break
+    }
     const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
     read.push({ index, start: sentences.starts[index], end: sentences.ends[index], paragraph: sentences.paragraphs[index], headline, units, chunks, clauses, claims, subjects: subjectsOf(clauses.predications) })
   }
   const opening = tokens.length > 0 ? makeUnits(text, tokens, nodes, lexicon, 0, headingEnd(text, tokens)) : []
-  return { tokens, nodes, sentences, datelines, read, heading: opening }
+  return { tokens, nodes, sentences, datelines, read, heading: opening, stopped }
 }
 
 const noClauses: Clauses = { predications: [], nouns: [] }

@@ -31,6 +31,7 @@ export interface IntakeLimits {
   readonly line: number
 }
 
+/** The largest document and the longest line of JSONL that are read, in bytes. */
 export const DEFAULT_LIMITS: IntakeLimits = { document: 256 * 2 ** 20, line: 128 * 2 ** 20 }
 
 export interface IntakeOptions {

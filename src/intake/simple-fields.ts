@@ -1,5 +1,6 @@
 /** `name: value` with a value in double quotes, a date, or words that YAML cannot take for anything else. */
-const FIELD = /^([A-Za-z][\w-]*):[ \t]+(?:"([^"\\]*)"|(\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?)|([A-Za-z][^:#\t]*(?::(?! )[^:#\t]*)*))[ \t]*$/
+const FIELD =
+  /^([A-Za-z][\w-]*):[ \t]+(?:"([^"\\]*)"|(\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?)|([A-Za-z][^:#\t]*(?::(?! )[^:#\t]*)*))[ \t]*$/
 const NOT_A_TEXT = /^(?:true|false|null)$/i
 
 /**

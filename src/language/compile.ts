@@ -63,7 +63,12 @@ export function compileEntries(pack: PackSource, vocabulary: VocabularySource): 
       [forms.participle, Pos.participle],
       [forms.ing, Pos.ing],
       ...(regular ? ([[regular, Pos.past | Pos.participle]] as [string, number][]) : []),
-      ...(isBritish ? ([[`${base}ed`, Pos.past | Pos.participle], [`${base}ing`, Pos.ing]] as [string, number][]) : []),
+      ...(isBritish
+        ? ([
+            [`${base}ed`, Pos.past | Pos.participle],
+            [`${base}ing`, Pos.ing],
+          ] as [string, number][])
+        : []),
     ]
     for (const [form, pos] of posOf) {
       const entry = builder.entryOf(form)
@@ -247,7 +252,10 @@ export function compileEntries(pack: PackSource, vocabulary: VocabularySource): 
         const entry = builder.entryOf(word)
         entry.pos |= side === 'after' || entry.pos === 0 ? Pos.noun : 0
         const was = entry.notCount
-entry.notCount = { before: side === 'before' ? item.reason : (was?.before ?? null), after: side === 'after' ? item.reason : (was?.after ?? null) }
+        entry.notCount = {
+          before: side === 'before' ? item.reason : (was?.before ?? null),
+          after: side === 'after' ? item.reason : (was?.after ?? null),
+        }
       }
     }
   }
@@ -261,7 +269,22 @@ function entryIn(entries: Map<string, Entry>, phrase: string): Entry {
   const key = words.join(' ')
   let entry = entries.get(key)
   if (!entry) {
-    entry = { words, phrase: key, pos: 0, verb: null, person: null, thing: null, nationality: null, number: null, hedge: null, frames: [], modality: null, scope: null, notCount: null, lists: new Set() }
+    entry = {
+      words,
+      phrase: key,
+      pos: 0,
+      verb: null,
+      person: null,
+      thing: null,
+      nationality: null,
+      number: null,
+      hedge: null,
+      frames: [],
+      modality: null,
+      scope: null,
+      notCount: null,
+      lists: new Set(),
+    }
     entries.set(key, entry)
   }
   return entry

@@ -7,7 +7,13 @@ export function entryOfWords(lexicon: Lexicon, words: readonly string[]): Entry 
   const starts = Int32Array.from(words, (_, at) => words.slice(0, at).join(' ').length + (at > 0 ? 1 : 0))
   const ends = starts.map((start, at) => start + words[at].length)
   const hashes = starts.map((start, at) => hashWord(text, start, ends[at]))
-  const tokens: Tokens = { length: words.length, starts, ends, kinds: new Uint8Array(words.length).fill(TokenKind.word), hashes }
+  const tokens: Tokens = {
+    length: words.length,
+    starts,
+    ends,
+    kinds: new Uint8Array(words.length).fill(TokenKind.word),
+    hashes,
+  }
   const node = findNode(lexicon, text, starts[0], ends[0], hashes[0])
   const found = node < 0 ? null : findPhrase(lexicon, text, tokens, node, 0, words.length)
   return found?.next === words.length ? found.entry : null

@@ -165,7 +165,12 @@ const hyphen = 45
 
 /** A sentence with the word can count, or tells how counts beside it are to be read: triggers, strikes, fighters, "since Saturday". */
 export function isTrigger(entry: Entry): boolean {
-  return entry.frames.length > 0 || entry.thing?.class === 'strike' || entry.scope !== null || entry.person?.role === 'fighter'
+  return (
+    entry.frames.length > 0 ||
+    entry.thing?.class === 'strike' ||
+    entry.scope !== null ||
+    entry.person?.role === 'fighter'
+  )
 }
 
 /** Words whose hashes have the last bits in common are opened together. */

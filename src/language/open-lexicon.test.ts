@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { hashWord } from '../text/index.ts'
 import { compileEntries, compilePack } from './compile.ts'
 import { entryOfWords } from './entry-of-words.ts'
 import { type Entry, findNode, isNumberWord, isTrigger, Pos, startsTrigger } from './lexicon.ts'
 import { loadPack, loadVocabularies } from './load.ts'
-import { hashWord } from '../text/index.ts'
 
 const { vocabularies } = loadVocabularies('vocabularies')
 const { pack } = loadPack('languages/en', vocabularies)
@@ -12,15 +12,25 @@ const entries = compileEntries(pack, vocabularies)
 const lexicon = compilePack(pack, vocabularies)
 
 test('every phrase of the pack is found with all that was compiled of it', () => {
-  const wrong = [...entries].filter(([, entry]) => JSON.stringify(plain(entryOfWords(lexicon, entry.words))) !== JSON.stringify(plain(entry)))
+  const wrong = [...entries].filter(
+    ([, entry]) => JSON.stringify(plain(entryOfWords(lexicon, entry.words))) !== JSON.stringify(plain(entry)),
+  )
   expect(wrong.map(([phrase]) => phrase)).toEqual([])
 })
 
 test('first words say beforehand what they may start', () => {
   const triggers = new Set([...entries.values()].filter(isTrigger).map(({ words }) => words[0]))
-  const numbers = new Set([...entries.values()].filter(({ words, pos }) => words.length === 1 && pos & Pos.number).map(({ phrase }) => phrase))
+  const numbers = new Set(
+    [...entries.values()]
+      .filter(({ words, pos }) => words.length === 1 && pos & Pos.number)
+      .map(({ phrase }) => phrase),
+  )
   const firsts = new Set([...entries.values()].map(({ words }) => words[0]))
-  const wrong = [...firsts].filter((word) => startsTrigger(lexicon, nodeOf(word)) !== triggers.has(word) || isNumberWord(lexicon, nodeOf(word)) !== numbers.has(word))
+  const wrong = [...firsts].filter(
+    (word) =>
+      startsTrigger(lexicon, nodeOf(word)) !== triggers.has(word) ||
+      isNumberWord(lexicon, nodeOf(word)) !== numbers.has(word),
+  )
   expect(wrong).toEqual([])
 })
 
@@ -48,6 +58,25 @@ function nodeOf(word: string): number {
 function plain(entry: Entry | null): unknown {
   if (!entry) return null
   const { words, phrase, pos, verb, person, thing, nationality, number, hedge, modality, scope, notCount } = entry
-  const frames = entry.frames.map(({ frame, form, complement }) => [{ ...frame, why: '', examples: [], never: [] }, form, complement])
-  return [words, phrase, pos, verb, person, thing, nationality, number, hedge, frames, modality, scope, notCount, [...entry.lists]]
+  const frames = entry.frames.map(({ frame, form, complement }) => [
+    { ...frame, why: '', examples: [], never: [] },
+    form,
+    complement,
+  ])
+  return [
+    words,
+    phrase,
+    pos,
+    verb,
+    person,
+    thing,
+    nationality,
+    number,
+    hedge,
+    frames,
+    modality,
+    scope,
+    notCount,
+    [...entry.lists],
+  ]
 }

@@ -1,5 +1,16 @@
 import { calendarFrom, emptyHash, hashPrime, hashWord } from '../text/index.ts'
-import type { Entry, FrameSense, HedgeSense, Lexicon, ModalitySense, Node, NotCountSense, NumberSense, PersonSense, ThingSense } from './lexicon.ts'
+import type {
+  Entry,
+  FrameSense,
+  HedgeSense,
+  Lexicon,
+  ModalitySense,
+  Node,
+  NotCountSense,
+  NumberSense,
+  PersonSense,
+  ThingSense,
+} from './lexicon.ts'
 import { BUCKETS, spread } from './lexicon.ts'
 import type { FrameEntry } from './source.ts'
 import type { Shape, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
@@ -34,7 +45,8 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
       opens[word] = words.charCodeAt(at) - zero
       starts[word] = ++at
       let hash = emptyHash
-      for (let unit = words.charCodeAt(at); unit !== tab; unit = words.charCodeAt(++at)) hash = Math.imul(hash ^ unit, hashPrime)
+      for (let unit = words.charCodeAt(at); unit !== tab; unit = words.charCodeAt(++at))
+        hash = Math.imul(hash ^ unit, hashPrime)
       ends[word] = at
       hashes[word] = hash
       let slot = spread(hash) & (size - 1)
@@ -127,7 +139,9 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
   function sharedOf(number: number): Shared {
     const known = shared[number]
     if (known) return known
-    const [pos, person, thing, nationality, numeric, hedge, frames, modality, scope, notCount, lists] = JSON.parse(shapeLines[number]) as Shape
+    const [pos, person, thing, nationality, numeric, hedge, frames, modality, scope, notCount, lists] = JSON.parse(
+      shapeLines[number],
+    ) as Shape
     const made: Shared = {
       pos,
       person: sense<PersonSense>(person),
@@ -147,9 +161,26 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
 
   return (words, written) => {
     const cut = written.indexOf(' ')
-    const { pos, person, thing, nationality, number, hedge, frames, modality, scope, notCount, lists } = sharedOf(Number.parseInt(written, 36))
+    const { pos, person, thing, nationality, number, hedge, frames, modality, scope, notCount, lists } = sharedOf(
+      Number.parseInt(written, 36),
+    )
     const phrase = words.length === 1 ? words[0] : words.join(' ')
     const verb = cut < 0 ? null : phrase.slice(0, Number.parseInt(written[cut + 1], 36)) + written.slice(cut + 2)
-    return { words, phrase, pos, verb, person, thing, nationality, number, hedge, frames, modality, scope, notCount, lists }
+    return {
+      words,
+      phrase,
+      pos,
+      verb,
+      person,
+      thing,
+      nationality,
+      number,
+      hedge,
+      frames,
+      modality,
+      scope,
+      notCount,
+      lists,
+    }
   }
 }

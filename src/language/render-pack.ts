@@ -8,7 +8,9 @@ const NOTICE = '// Written by src/language/build.ts from languages/ and vocabula
 /** Returns the TypeScript file of a pack: its words, compiled, in the form that opens fast. The proof of its entries stays behind. */
 export function renderPack(pack: PackSource, vocabularies: VocabularySource): string {
   const written = writeLexicon(pack, compileEntries(pack, vocabularies))
-  const members = Object.entries(written).map(([key, value]) => `  ${key}: ${typeof value === 'string' ? quote(value) : value},`)
+  const members = Object.entries(written).map(
+    ([key, value]) => `  ${key}: ${typeof value === 'string' ? quote(value) : value},`,
+  )
   return file(
     `import type { WrittenLexicon } from '../written-lexicon.ts'`,
     ['export const written: WrittenLexicon = {', ...members, '}'].join('\n'),

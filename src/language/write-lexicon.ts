@@ -7,7 +7,11 @@ import type { Shape, WrittenFrameSense, WrittenLexicon } from './written-lexicon
 export function writeLexicon(pack: PackSource, entries: ReadonlyMap<string, Entry>): WrittenLexicon {
   const senses = numberLines()
   const shapes = numberLines()
-  const written = [...entries].map(([phrase, entry]) => ({ phrase, entry, shape: JSON.stringify(shapeOf(entry, senses)) }))
+  const written = [...entries].map(([phrase, entry]) => ({
+    phrase,
+    entry,
+    shape: JSON.stringify(shapeOf(entry, senses)),
+  }))
   // The commonest shapes get the shortest numbers.
   const uses = new Map<string, number>()
   for (const { shape } of written) uses.set(shape, (uses.get(shape) ?? 0) + 1)

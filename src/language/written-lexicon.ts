@@ -44,4 +44,8 @@ export type Shape = readonly [
 ]
 
 /** A line of `senses` that is the sense of a frame: the frame is a line of its own. */
-export type WrittenFrameSense = readonly [frame: number, form: 'verb' | 'noun' | 'adjective', complement: readonly string[]]
+export type WrittenFrameSense = readonly [
+  frame: number,
+  form: 'verb' | 'noun' | 'adjective',
+  complement: readonly string[],
+]

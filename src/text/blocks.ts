@@ -23,7 +23,12 @@ const longestNote = 24
 let english: Calendar | null = null
 
 /** Returns headline, datelines and editor's notes. Words of dates are English unless a `calendar` is given. */
-export function findBlocks(text: string, tokens: Tokens, sentences: Sentences, calendar: Calendar = englishCalendar()): Blocks {
+export function findBlocks(
+  text: string,
+  tokens: Tokens,
+  sentences: Sentences,
+  calendar: Calendar = englishCalendar(),
+): Blocks {
   const { breaks } = sentences
   const datelines: Dateline[] = []
   const notes: Range[] = []
