@@ -73,6 +73,8 @@ describe('work grows with length and no faster', () => {
     ['letters without a space', 8000, (size) => `${'killed'.repeat(size)}`],
     ['white space', 8000, (size) => `12 people${' \n'.repeat(size)}killed`],
   ])('%s', (_name, size, make) => {
+    // The words of a text are made ready when one first holds them: that is done once and is no work of its length.
+    workOf(make(size))
     expect(workOf(make(size * 2)) / workOf(make(size))).toBeLessThan(2.15)
   })
 })
