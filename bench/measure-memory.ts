@@ -71,7 +71,7 @@ function memoryOf(pid: number | undefined): number {
 
 /** The built command line of this checkout. Throws where it is not built. */
 export function builtCommand(): string {
-  const command = join(import.meta.dirname, '../dist/cli/main.js')
+  const command = join(import.meta.dirname, '../dist/command/main.js')
   if (!existsSync(command)) throw new Error(`Unexpected missing ${command}, expected a build (npm run build)`)
   return command
 }

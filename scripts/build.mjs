@@ -37,7 +37,7 @@ export async function build() {
   say('onrecord: building …')
   rmSync(stamp, { force: true })
   // Pipeline: each step needs the one before.
-  const steps = [compileLanguages, compileTypeScript, removeStale, copySchema, makeRunnable]
+  const steps = [compileLanguages, compileTypeScript, removeStale, bundleCommand, copySchema, makeRunnable]
   for (const step of steps) {
     if ((await step()) !== 0) {
       say('onrecord: the build failed (see above).')
@@ -69,6 +69,22 @@ function removeStale() {
   return 0
 }
 
+/**
+ * The command in a few files instead of some hundred: loading modules is most of its start. Packages stay outside;
+ * the worker is an entry of its own beside the command, where the reader looks for it.
+ */
+async function bundleCommand() {
+  const { build: bundle } = await import('rolldown')
+  await bundle({
+    input: { main: join(dist, 'cli', 'main.js'), 'read-worker': join(dist, 'app', 'read-worker.js') },
+    platform: 'node',
+    external: (id) => !id.startsWith('.') && !id.startsWith(sep) && !/^[a-z]:/i.test(id),
+    logLevel: 'warn',
+    output: { dir: join(dist, 'command'), format: 'esm', chunkFileNames: '[name]-[hash].js' },
+  })
+  return 0
+}
+
 function copySchema() {
   const schema = join(root, 'src', 'model', 'output.schema.json')
   const target = join(dist, 'schema', 'output.json')
@@ -79,7 +95,7 @@ function copySchema() {
 }
 
 function makeRunnable() {
-  const command = join(dist, 'cli', 'main.js')
+  const command = join(dist, 'command', 'main.js')
   if (existsSync(command)) chmodSync(command, 0o755)
   return 0
 }

@@ -22,8 +22,8 @@ const vitest = ['node_modules/vitest/vitest.mjs', 'run']
 const tasks = {
   start: (args) =>
     args.length === 0
-      ? node(['dist/cli/main.js', 'read', 'samples'])
-      : node(['dist/cli/main.js', ...args], process.env.INIT_CWD),
+      ? node(['dist/command/main.js', 'read', 'samples'])
+      : node(['dist/command/main.js', ...args], process.env.INIT_CWD),
   test,
   'test:slow': (args) => node([...vitest, '--config', 'vitest.slow.config.ts', ...args]),
   build: async () => 0,
