@@ -79,15 +79,15 @@ function pointsBack({ trace, noun }: RawClaim): boolean {
 /** "Five hundred medics have been killed": beyond this number no single event is meant. */
 const largestPerfect = 200
 
-/** "Israeli strikes kill 38": the headline means what the text below says of the same number. */
+/** "Strikes kill 38", "City toll reaches 30": the headline means what the text below says of the same number. */
 function shareWithHeadline(sentences: readonly ReadSentence[]): void {
   const told = sentences.filter(({ headline }) => !headline).flatMap(({ claims }) => claims)
   for (const { claims, headline } of sentences) {
     if (!headline) continue
     for (const claim of claims) {
-      if (claim.scope !== 'incident') continue
+      if (claim.scope !== 'incident' && claim.scope !== 'cumulative') continue
       const same = told.find((other) => other.measure === claim.measure && other.quantity.stated === claim.quantity.stated && claim.quantity.stated !== null && claim.quantity.stated > 1)
-      if (same?.scope === 'period') claim.scope = 'period'
+      if (same?.scope === 'period' || (same?.scope === 'incident' && same.people === claim.people)) claim.scope = same.scope
     }
   }
 }
