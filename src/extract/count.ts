@@ -82,7 +82,9 @@ export function quantityOf(noun: NounGroup, context: CountContext): QuantityMent
     if (noun.plural && noun.determiner !== 'indefinite' && !noun.name) return null
     if (noun.determiner === null && !noun.name && noun.head.pos & Pos.nationality && !person.plural && noun.head.pos & Pos.adjective) return null
     // "civil defence", "guard of honour": a singular without a determiner counts in headlines and lists.
-    return exactly(person.size, noun.start, noun.determiner && !noun.name ? firstWordEnd(noun, context) : noun.end)
+    // "A couple": the article alone says one, only both words say two.
+    const end = person.size > 1 ? noun.head.end : noun.determiner && !noun.name ? firstWordEnd(noun, context) : noun.end
+    return exactly(person.size, noun.start, end)
   }
   if (noun.thing && !noun.thing.plural && (noun.determiner === 'indefinite' || noun.determiner === 'definite')) return exactly(1, noun.start, firstWordEnd(noun, context))
   if (noun.name && noun.determiner === null && isPersonName(noun, context)) return exactly(1, nameStart(noun, context.text), noun.end)
