@@ -3,7 +3,7 @@ import { type Dateline, findBlocks, type Sentences, splitSentences, TokenKind, t
 import { type Chunk, chunkUnits } from './chunk.ts'
 import { type Clauses, type Predication, readClauses } from './clause.ts'
 import { readElliptic } from './elliptic.ts'
-import { readFrames } from './frames.ts'
+import { readFrames } from './frames/read-frames.ts'
 import { type LossHeading, lossHeadingOf, readLossRows } from './loss-lists.ts'
 import { mayCount } from './may-count.ts'
 import { hasNumber } from './numbers.ts'
