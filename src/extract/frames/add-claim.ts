@@ -5,7 +5,7 @@ import { type Counted, quantityOf } from '../count.ts'
 import { modalityOf } from '../modality.ts'
 import { populationOf } from '../population.ts'
 import type { RawClaim } from '../raw-claim.ts'
-import type { Unit } from '../unit.ts'
+import type { QuantityMention, Unit } from '../unit.ts'
 import type { Emission } from './emission.ts'
 import type { FrameReading } from './reading.ts'
 
@@ -33,15 +33,7 @@ export function addClaim(reading: FrameReading, item: Counted, emission: Emissio
   // One who flees or is moved is no displacement; a number of people is.
   if (movement.has(measure) && noun.quantity === null && noun.of?.quantity == null && item.quantity.stated === 1)
     return false
-  if (
-    reading.claims.some(
-      (claim) =>
-        claim.measure === measure &&
-        claim.quantity.start < item.quantity.end &&
-        item.quantity.start < claim.quantity.end,
-    )
-  )
-    return true
+  if (isTold(reading.claims, measure, item.quantity)) return true
   // "were not hurt" tells of nobody hurt.
   if (predication?.verb?.negated && item.quantity.stated !== 0) return false
   const modality = modalityOf(predication, reading.units, emission.trigger)
@@ -121,13 +113,22 @@ export function measureOfThing(frame: FrameEntry, thingClass: string): string | 
   return typeof frame.measure === 'string' ? frame.measure : (frame.measure[thingClass] ?? null)
 }
 
+/** Whether a claim of the measure has words of the number already. */
+export function isTold(claims: readonly RawClaim[], measure: string, { start, end }: QuantityMention): boolean {
+  for (const { measure: other, quantity } of claims)
+    if (other === measure && quantity.start < end && start < quantity.end) return true
+  return false
+}
+
 /** "also", "later", "elsewhere" in the words around the count. */
 function hasAlso(units: readonly Unit[], predication: Predication | null, start: number): boolean {
   const from = Math.min(start, predication?.verb?.start ?? start)
   const to = Math.max(start, predication?.verb?.end ?? start)
-  return units.some(
-    (unit) => (unit.end >= from - 12 || unit === units[0]) && unit.start <= to + 12 && unit.entry?.lists.has('further'),
-  )
+  for (const unit of units) {
+    if (unit.start > to + 12) return false
+    if ((unit.end >= from - 12 || unit === units[0]) && unit.entry?.lists.has('further')) return true
+  }
+  return false
 }
 
 /** "In total", "altogether" stand close before the number, or open its sentence. */
@@ -141,7 +142,11 @@ function isTotal(units: readonly Unit[], start: number): boolean {
 
 /** From the first to the last of a number, the noun groups it counts and their trigger, as offsets in the text. */
 export function cover(item: Counted, trigger: { start: number; end: number }): { start: number; end: number } {
-  const starts = [item.quantity.start, trigger.start, ...item.nouns.map((noun) => noun.start)]
-  const ends = [item.quantity.end, trigger.end, ...item.nouns.map((noun) => noun.end)]
-  return { start: Math.min(...starts), end: Math.max(...ends) }
+  let start = Math.min(item.quantity.start, trigger.start)
+  let end = Math.max(item.quantity.end, trigger.end)
+  for (const noun of item.nouns) {
+    if (noun.start < start) start = noun.start
+    if (noun.end > end) end = noun.end
+  }
+  return { start, end }
 }

@@ -4,6 +4,7 @@ import type { Predication } from '../clause.ts'
 import { accepts, countsOf } from '../count.ts'
 import { Tag, type Unit } from '../unit.ts'
 import { addClaim, measureOfThing } from './add-claim.ts'
+import { emissionBy } from './emission.ts'
 import type { FrameReading } from './reading.ts'
 
 /** Makes the claims of a noun group and of what is joined with it. */
@@ -22,7 +23,7 @@ export function countGroup(
       if (!isAccepted(reading, frame, noun, false)) continue
     }
     if (frame.what === 'things' && noun.quantity === null && !isOneBuilding(noun)) continue
-    made = addClaim(reading, item, { frame, trigger, triggerUnit: trigger, predication, trace }, noun) || made
+    made = addClaim(reading, item, emissionBy(frame, trigger, predication, trace), noun) || made
   }
   // "The attackers, two brothers from the north, were shot dead"
   if (!made && (leader.person || leader.pronoun || leader.head.entry?.lists.has('portions')) && !leader.quantity) {
@@ -31,19 +32,14 @@ export function countGroup(
       made = addClaim(
         reading,
         { quantity: told.quantity, nouns: [told, leader] },
-        { frame, trigger, triggerUnit: trigger, predication, trace: `${trace}, in its apposition` },
+        emissionBy(frame, trigger, predication, `${trace}, in its apposition`),
         told,
       )
   }
   if (!made && leader.subs.length > 0) {
     for (const sub of leader.subs)
       for (const item of countsOf(sub, reading.context))
-        addClaim(
-          reading,
-          item,
-          { frame, trigger, triggerUnit: trigger, predication, trace: `${trace}, a part of it` },
-          item.nouns[0],
-        )
+        addClaim(reading, item, emissionBy(frame, trigger, predication, `${trace}, a part of it`), item.nouns[0])
   }
   return made
 }

@@ -13,3 +13,8 @@ export interface Emission {
   readonly older?: boolean
   readonly total?: boolean
 }
+
+/** The emission of one word: its frame, in the clause of `predication`, read as `trace` tells. */
+export function emissionBy(frame: FrameEntry, word: Unit, predication: Predication | null, trace: string): Emission {
+  return { frame, trigger: word, triggerUnit: word, predication, trace }
+}

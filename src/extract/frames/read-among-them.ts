@@ -1,6 +1,7 @@
 import type { NounGroup } from '../chunk.ts'
 import { quantityOf } from '../count.ts'
 import { addClaim } from './add-claim.ts'
+import { emissionBy } from './emission.ts'
 import { predicationOf } from './predication-of.ts'
 import type { FrameReading } from './reading.ts'
 
@@ -21,13 +22,12 @@ export function readAmongThem(reading: FrameReading, noun: NounGroup, at: number
   addClaim(
     reading,
     { quantity: before.quantity, nouns: [before] },
-    {
-      frame: trigger.sense.frame,
-      trigger: trigger.unit,
-      triggerUnit: trigger.unit,
-      predication: predicationOf(reading.clauses.predications, before),
-      trace: 'said to be among them',
-    },
+    emissionBy(
+      trigger.sense.frame,
+      trigger.unit,
+      predicationOf(reading.clauses.predications, before),
+      'said to be among them',
+    ),
     before,
   )
 }
@@ -46,13 +46,12 @@ export function readWithWounds(reading: FrameReading, noun: NounGroup, at: numbe
     addClaim(
       reading,
       { quantity, nouns: [before] },
-      {
-        frame: trigger.sense.frame,
-        trigger: trigger.unit,
-        triggerUnit: trigger.unit,
-        predication: predicationOf(reading.clauses.predications, before),
-        trace: 'said to have wounds',
-      },
+      emissionBy(
+        trigger.sense.frame,
+        trigger.unit,
+        predicationOf(reading.clauses.predications, before),
+        'said to have wounds',
+      ),
       before,
     )
 }

@@ -4,6 +4,7 @@ import type { NounGroup } from '../chunk.ts'
 import { accepts, quantityOf } from '../count.ts'
 import type { QuantityMention, Unit } from '../unit.ts'
 import { addClaim } from './add-claim.ts'
+import { emissionBy } from './emission.ts'
 import { predicationOf } from './predication-of.ts'
 import { namedFrame } from './read-named.ts'
 import type { FrameReading } from './reading.ts'
@@ -42,19 +43,18 @@ export function readItself(reading: FrameReading, noun: NounGroup, at: number, u
     addClaim(
       reading,
       { quantity, nouns: [noun] },
-      {
-        frame: { ...namedFrame, measure: 'released', id: 'released/exchange' },
-        trigger: unit,
-        triggerUnit: unit,
+      emissionBy(
+        { ...namedFrame, measure: 'released', id: 'released/exchange' },
+        unit,
         predication,
-        trace: 'given in exchange',
-      },
+        'given in exchange',
+      ),
       noun,
     )
     return
   }
   const item = { quantity, nouns: noun.of && !noun.of.quantity && noun.of.person ? [noun, noun.of] : [noun] }
-  addClaim(reading, item, { frame, trigger: unit, triggerUnit: unit, predication, trace: 'the noun itself' }, noun)
+  addClaim(reading, item, emissionBy(frame, unit, predication, 'the noun itself'), noun)
 }
 
 /** "the martyr Hassan Darwish", "hostage Lina Haddad" */
@@ -72,13 +72,7 @@ function readTitled(reading: FrameReading, noun: NounGroup, unit: Unit, frame: F
   addClaim(
     reading,
     { quantity: name, nouns: [noun] },
-    {
-      frame,
-      trigger: unit,
-      triggerUnit: unit,
-      predication: predicationOf(reading.clauses.predications, noun),
-      trace: 'the noun itself, of a name',
-    },
+    emissionBy(frame, unit, predicationOf(reading.clauses.predications, noun), 'the noun itself, of a name'),
     noun,
   )
 }
@@ -120,7 +114,7 @@ function readWithout(reading: FrameReading, noun: NounGroup, at: number, frame: 
   addClaim(
     reading,
     { quantity, nouns: [noun] },
-    { frame, trigger: unit, triggerUnit: unit, predication: isNegated ? null : governor, trace: 'nothing of the kind' },
+    emissionBy(frame, unit, isNegated ? null : governor, 'nothing of the kind'),
     noun,
   )
 }

@@ -3,6 +3,7 @@ import type { NounGroup } from '../chunk.ts'
 import type { Unit } from '../unit.ts'
 import { addClaim } from './add-claim.ts'
 import { countGroup, isAccepted } from './count-group.ts'
+import { emissionBy } from './emission.ts'
 import { predicationOf } from './predication-of.ts'
 import { readAmongThem, readWithWounds } from './read-among-them.ts'
 import { readItself } from './read-itself.ts'
@@ -51,13 +52,7 @@ export function readNoun(reading: FrameReading, noun: NounGroup, at: number): vo
     addClaim(
       reading,
       { quantity: noun.quantity, nouns: [noun] },
-      {
-        frame: strikes,
-        trigger: noun.head,
-        triggerUnit: noun.head,
-        predication: predicationOf(reading.clauses.predications, noun),
-        trace: 'the noun itself',
-      },
+      emissionBy(strikes, noun.head, predicationOf(reading.clauses.predications, noun), 'the noun itself'),
       noun,
     )
   }

@@ -2,7 +2,7 @@ import type { NounGroup } from '../chunk.ts'
 import { countsOfList } from '../count.ts'
 import { facetsOf, populationOf } from '../population.ts'
 import type { RawClaim } from '../raw-claim.ts'
-import { cover } from './add-claim.ts'
+import { cover, isTold } from './add-claim.ts'
 import type { FrameReading } from './reading.ts'
 
 /** Claims of the sub-groups that a counted noun group lists: "33 people, including five children". */
@@ -62,15 +62,7 @@ function readSubs(reading: FrameReading, whole: RawClaim, subs: readonly NounGro
       role: whole.people ? (part.person?.role === 'attacker' ? 'attacker' : whole.role) : null,
       trace: 'a part of the count before it',
     }
-    if (
-      !reading.claims.some(
-        (claim) =>
-          claim.measure === made.measure &&
-          claim.quantity.start < made.quantity.end &&
-          made.quantity.start < claim.quantity.end,
-      )
-    )
-      reading.claims.push(made)
+    if (!isTold(reading.claims, made.measure, made.quantity)) reading.claims.push(made)
     part.counted = true
   }
 }

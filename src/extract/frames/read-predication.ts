@@ -102,6 +102,7 @@ function readVerb(reading: FrameReading, predication: Predication, verb: VerbGro
 /** The senses of a verb: a frame that wants further words and has them goes before one that wants none. */
 function verbSensesOf({ entry }: Unit): readonly FrameSense[] {
   if (entry === null || entry.frames.length === 0) return noSenses
+  if (entry.frames.length === 1) return entry.frames[0].form === 'verb' ? entry.frames : noSenses
   const senses = entry.frames.filter(({ form }) => form === 'verb')
   return senses.length < 2 ? senses : senses.sort((a, b) => b.complement.length - a.complement.length)
 }
