@@ -1,7 +1,7 @@
 import type { FrameSense } from '../language/lexicon.ts'
 import type { Chunk, NounGroup } from './chunk.ts'
 import { type CountContext, countsOf } from './count.ts'
-import type { Sentence } from './frames.ts'
+import type { Sentence } from './frames/sentence.ts'
 import type { TollFigure } from './toll-figures.ts'
 import { Tag, type Unit } from './unit.ts'
 

@@ -1,5 +1,5 @@
 import type { Chunk, NounGroup } from './chunk.ts'
-import type { Sentence } from './frames.ts'
+import type { Sentence } from './frames/sentence.ts'
 import { facetsOf } from './population.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { type QuantityMention, Tag, type Unit } from './unit.ts'

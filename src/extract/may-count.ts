@@ -1,5 +1,5 @@
 import type { FrameSense } from '../language/lexicon.ts'
-import { naming } from './frames.ts'
+import { naming } from './frames/read-named.ts'
 import type { Unit } from './unit.ts'
 
 /**

@@ -2,8 +2,8 @@ import { findNode, findPhrase, isTrigger, type Lexicon, startsTrigger } from '..
 import { type Dateline, findBlocks, type Sentences, splitSentences, TokenKind, tokenize, type Tokens } from '../text/index.ts'
 import { type Chunk, chunkUnits } from './chunk.ts'
 import { type Clauses, type Predication, readClauses } from './clause.ts'
-import { readElliptic } from './elliptic.ts'
-import { readFrames } from './frames.ts'
+import { readElliptic } from './elliptic/read-elliptic.ts'
+import { readFrames } from './frames/read-frames.ts'
 import { type LossHeading, lossHeadingOf, readLossRows } from './loss-lists.ts'
 import { mayCount } from './may-count.ts'
 import { hasNumber } from './numbers.ts'
@@ -75,7 +75,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     const clauses = isParsed ? readClauses(chunks) : noClauses
     const sentence = { index, units, chunks, clauses }
     const framed: RawClaim[] = isParsed ? readFrames(sentence, context, previous) : []
-    const elliptic: RawClaim[] = isParsed ? readElliptic(sentence, framed, lastClaims, context) : []
+    const elliptic: readonly RawClaim[] = isParsed ? readElliptic(sentence, framed, lastClaims, context) : []
     heading = lossHeadingOf(sentence, heading)
     const rows = heading ? readLossRows(sentence, heading, framed) : []
     if (heading && rows.length > 0) heading = { ...heading, sentence: index }

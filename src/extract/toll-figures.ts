@@ -1,7 +1,8 @@
 import type { FrameEntry } from '../language/source.ts'
 import type { Chunk, NounGroup, VerbGroup } from './chunk.ts'
 import type { Counted, CountContext } from './count.ts'
-import type { Emission, Sentence } from './frames.ts'
+import type { Emission } from './frames/emission.ts'
+import type { Sentence } from './frames/sentence.ts'
 import { hasTriggerOfItsOwn, readLabels } from './labels.ts'
 import { type QuantityMention, Tag, type Unit } from './unit.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extract } from './index.ts'
+import { extract } from '../index.ts'
 
 function read(text: string): string[] {
   return extract({ text, language: 'en' }).claims.map(

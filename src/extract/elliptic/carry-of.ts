@@ -1,0 +1,74 @@
+import { Pos } from '../../language/lexicon.ts'
+import type { Chunk, NounGroup } from '../chunk.ts'
+import type { Carry } from './carry.ts'
+import { endsHere, isJoint } from './clause-end.ts'
+import { isComparison, isFormer } from './earlier-figure.ts'
+import type { EllipticReading } from './reading.ts'
+import { repeatsPreposition } from './repeats-preposition.ts'
+import { isSecondEstimate } from './second-estimate.ts'
+import { tellerOf } from './teller-of.ts'
+
+/** Why the bare number at `at` counts what was counted before; `null` where nothing says so. */
+export function carryOf(reading: EllipticReading, at: number): Carry | null {
+  const previous = reading.chunks[at - 1]
+  const isOwn = reading.own.some((claim) => claim.quantity.start < reading.chunks[at].start)
+  if (previous?.kind === 'colon' && at === 2) {
+    const label =
+      reading.chunks[0].kind === 'noun' || reading.chunks[0].kind === 'adverb' || reading.chunks[0].kind === 'adjective'
+        ? reading.units[0].entry?.hedge
+        : null
+    if (reading.chunks[0].last === 0 && label?.before && label.hedge !== 'exact')
+      return { hedge: label.hedge, tally: true, instead: true, trace: 'the bound that a label names' }
+  }
+  if (previous?.kind === 'adverb' && isOwn && previous.unit.pos & Pos.not && endsHere(reading.chunks, at))
+    return { denied: true, trace: 'set against the count before it' }
+  if (previous?.kind === 'preposition' && isOwn && isComparison(reading.chunks, at))
+    return { older: true, trace: 'the earlier figure beside a count' }
+  if (isOwn && isFormer(reading, at)) return { older: true, trace: 'the earlier figure beside a count' }
+  if (isSecondEstimate(reading, at)) return { instead: true, trace: 'the second of two estimates' }
+  const teller = tellerOf(reading, at)
+  if (teller) return teller
+  if (
+    previous?.kind === 'noun' &&
+    !previous.quantity &&
+    !previous.time &&
+    isJoint(reading.chunks[reading.chunks[at - 2]?.kind === 'adverb' ? at - 3 : at - 2]) &&
+    endsHere(reading.chunks, at)
+  ) {
+    if (at - reading.toldAt <= 6) return { instead: true, trace: 'what another speaker says, without the verb' }
+    if (isOwn && isToldBefore(reading, at))
+      return { instead: true, trace: 'what another speaker says, without the verb' }
+    if (isOwn && isParty(previous) && hasPartyBefore(reading, at)) return { trace: 'a second clause without its verb' }
+  }
+  if (isOwn && isJoint(previous) && repeatsPreposition(reading, at))
+    return { instead: isOfSpeaker(reading.chunks[at + 1]), trace: 'a second clause without its verb' }
+  return null
+}
+
+/** "Initial reports said 10 were killed, later reports 14": the count before is somebody's. */
+function isToldBefore(reading: EllipticReading, at: number): boolean {
+  const last = reading.own.findLast((claim) => claim.quantity.start < reading.chunks[at].start)
+  return last?.predication?.governor?.verb?.main.entry?.lists.has('tellers') ?? false
+}
+
+/** The clause before has a party of its own: "Azerbaijan lost 2,783 …". */
+function hasPartyBefore(reading: EllipticReading, at: number): boolean {
+  return reading.own.some(
+    (claim) =>
+      claim.quantity.start < reading.chunks[at].start &&
+      claim.predication?.verb != null &&
+      !claim.predication.passive &&
+      claim.predication.subject !== claim.noun &&
+      !claim.predication.subject?.quantity,
+  )
+}
+
+/** A name or persons without a number: whom a second clause speaks of. */
+function isParty(noun: NounGroup): boolean {
+  return noun.name !== null || noun.head.pos !== 0 || noun.person !== null
+}
+
+/** "according to", "by": what follows is who says the number. */
+function isOfSpeaker(chunk: Chunk): boolean {
+  return chunk.kind === 'preposition' && (chunk.unit.word === 'according to' || chunk.unit.word === 'by')
+}

@@ -1,0 +1,48 @@
+import { Tag, type TagValue, type Unit } from '../unit.ts'
+
+/** What may stand inside the further words of a verb: "to the Al-Thawra hospital", "to three hospitals". */
+const fillers: ReadonlySet<TagValue> = new Set([Tag.adverb, Tag.adjective, Tag.number, Tag.name, Tag.dash])
+
+/** Whether the further words that a verb wants stand within reach behind the unit at `last`: "took … hostage". */
+export function complementFollows(units: readonly Unit[], last: number, wanted: readonly string[]): boolean {
+  for (let at = last + 1; at < Math.min(units.length, last + 16); at++) {
+    const { word, entry } = units[at]
+    const mayStart = entry
+      ? entry.words[0] === wanted[0] || entry.words[entry.words.length - 1] === wanted[0]
+      : word === wanted[0]
+    if (mayStart && wordsMatch(units, at, wanted)) return true
+    if (word === '.' || word === ';') return false
+  }
+  return false
+}
+
+/** Possessives and adverbs may stand inside: "from their homes", "left her home". */
+function wordsMatch(units: readonly Unit[], at: number, wanted: readonly string[]): boolean {
+  let next = at
+  for (let index = 0; index < wanted.length; ) {
+    const unit = units[next]
+    if (!unit) return false
+    const words = unit.entry?.words ?? [unit.word]
+    if (words.length > 0 && words.every((word, offset) => wanted[index + offset] === word)) index += words.length
+    // "stab wounds" is one phrase that ends in what is wanted.
+    else if (
+      words.length > 1 &&
+      index === wanted.length - 1 &&
+      (words[words.length - 1] === wanted[index] || words[0] === wanted[index])
+    )
+      index++
+    else if (
+      index === 0 ||
+      !(
+        unit.entry?.lists.has('possessives') ||
+        unit.entry?.lists.has('determiners') ||
+        unit.entry?.lists.has('articles') ||
+        fillers.has(unit.tag) ||
+        (unit.tag === Tag.noun && !unit.entry?.person && !unit.entry?.frames.length)
+      )
+    )
+      return false
+    next++
+  }
+  return true
+}

@@ -1,0 +1,45 @@
+import type { CountContext } from '../count.ts'
+import type { RawClaim } from '../raw-claim.ts'
+import { readTolls } from '../toll-figures.ts'
+import { addClaim } from './add-claim.ts'
+import { joinCasualties } from './join-casualties.ts'
+import { readCarriedParts } from './read-carried-parts.ts'
+import { readNoun } from './read-noun.ts'
+import { readOfThem } from './read-of-them.ts'
+import { readParts } from './read-parts.ts'
+import { readPredication } from './read-predication.ts'
+import type { FrameReading } from './reading.ts'
+import type { Sentence } from './sentence.ts'
+
+/**
+ * Lets every trigger of a sentence find whom it counts: verbs by subject and object, adjectives by whom they are
+ * said of, nouns by themselves, by their "of", or by the figure a toll rose to.
+ */
+export function readFrames(sentence: Sentence, context: CountContext, previous: RawClaim | null): RawClaim[] {
+  const { chunks, clauses, units } = sentence
+  const claims: RawClaim[] = []
+  const reading: FrameReading = {
+    sentence,
+    units,
+    chunks,
+    clauses,
+    context,
+    previous,
+    claims,
+    counted: new Set(),
+    lastThing: null,
+  }
+  for (const predication of clauses.predications) readPredication(reading, predication)
+  for (const predication of clauses.predications) readOfThem(reading, predication)
+  for (const figure of readTolls(sentence, context)) addClaim(reading, figure.counted, figure.emission, figure.noun)
+  let at = -1
+  for (const noun of clauses.nouns) {
+    at = chunks.indexOf(noun, at + 1)
+    readNoun(reading, noun, at)
+  }
+  joinCasualties(claims)
+  // Parts have parts: the list grows while it is read.
+  for (let next = 0; next < claims.length; next++) readParts(reading, claims[next])
+  readCarriedParts(reading)
+  return claims.sort((a, b) => a.quantity.start - b.quantity.start || a.trigger.start - b.trigger.start)
+}

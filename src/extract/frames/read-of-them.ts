@@ -1,0 +1,43 @@
+import type { Predication } from '../clause.ts'
+import { countGroup } from './count-group.ts'
+import type { FrameReading } from './reading.ts'
+
+/** "Of the martyrs, 7,779 are children", "of those killed, 12 were women": parts of those whom the first words name. */
+export function readOfThem(reading: FrameReading, predication: Predication): void {
+  const { subject, verb, predicate } = predication
+  const whole = reading.chunks[1]
+  if (
+    !verb?.copula ||
+    !subject?.quantity ||
+    subject.person ||
+    reading.counted.has(subject) ||
+    reading.chunks[0].kind !== 'preposition' ||
+    reading.chunks[0].unit.word !== 'of' ||
+    whole?.kind !== 'noun'
+  )
+    return
+  const reduced = reading.clauses.predications.find(
+    (other) => other.subject === whole && other.passive && other.verb?.bare,
+  )
+  const own = whole.triggers.find(({ sense }) => sense.frame.what === 'people')
+  const sense =
+    own?.sense ??
+    reduced?.verb?.main.entry?.frames.find(
+      (candidate) => candidate.frame.what !== 'things' && candidate.form === 'verb',
+    )
+  const trigger = own?.unit ?? reduced?.verb?.main
+  if (!sense || !trigger) return
+  if (predicate?.person && !subject.appositions.includes(predicate)) subject.appositions.push(predicate)
+  countGroup(reading, subject, sense.frame, trigger, predication, 'part of those its sentence opens with')
+  // "7,779 are children, 5,466 women"
+  for (const other of predicate?.joined ?? [])
+    if (other.quantity && other.person)
+      countGroup(
+        reading,
+        { ...other, joined: [] },
+        sense.frame,
+        trigger,
+        predication,
+        'part of those its sentence opens with',
+      )
+}

@@ -1,0 +1,21 @@
+import type { Chunk, NounGroup } from '../chunk.ts'
+import type { Clauses } from '../clause.ts'
+import type { CountContext } from '../count.ts'
+import type { RawClaim } from '../raw-claim.ts'
+import type { Unit } from '../unit.ts'
+import type { Sentence } from './sentence.ts'
+
+/** A sentence while its triggers look for whom they count, with what they have counted so far. */
+export interface FrameReading {
+  readonly sentence: Sentence
+  readonly units: readonly Unit[]
+  readonly chunks: readonly Chunk[]
+  readonly clauses: Clauses
+  readonly context: CountContext
+  /** The last count of people in the sentences before. */
+  readonly previous: RawClaim | null
+  readonly claims: RawClaim[]
+  readonly counted: Set<NounGroup>
+  /** What a bare number of things goes on counting. */
+  lastThing: { readonly class: string; readonly unit: string } | null
+}
