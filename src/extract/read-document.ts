@@ -1,6 +1,7 @@
 import { findNode, findPhrase, isTrigger, type Lexicon, startsTrigger } from '../language/lexicon.ts'
 import { type Dateline, findBlocks, type Sentences, splitSentences, TokenKind, tokenize, type Tokens } from '../text/index.ts'
-import { type Chunk, chunkUnits } from './chunk.ts'
+import type { Chunk } from './chunk.ts'
+import { chunkUnits } from './chunks/chunk-units.ts'
 import { type Clauses, type Predication, readClauses } from './clause.ts'
 import { readElliptic } from './elliptic.ts'
 import { readFrames } from './frames.ts'
