@@ -11,7 +11,7 @@ import { hasNumber } from './numbers.ts'
 import { readQuantities } from './quantities.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { starters } from './starters.ts'
-import { tagUnits } from './tag.ts'
+import { tagUnits } from './tags/tag-units.ts'
 import { Tag, type Unit } from './unit.ts'
 import { makeUnits } from './units.ts'
 
