@@ -21,14 +21,13 @@ export function readQuantities(text: string, units: readonly Unit[]): Unit[] {
     }
     const opener = rangeOpener(units, at)
     const from = opener > at && !isRangeOpenerOfChange(units, at) ? opener : at
-    let core = readCore(text, units, from)
+    const core = readCore(text, units, from)
     if (core && from > at && core.kind !== 'range') {
       // "between" without its "and": an ordinary preposition.
       joined.push(units[at])
       at++
       continue
     }
-    core ??= null
     if (!core) {
       joined.push(units[at])
       at++
@@ -42,7 +41,13 @@ export function readQuantities(text: string, units: readonly Unit[]): Unit[] {
 /** Digits, words of number, and the words of grammar that may stand before them; most words are none of these. */
 function mayOpenNumber({ tag, entry }: Unit): boolean {
   if (tag === Tag.number) return true
-  return entry !== null && ((entry.pos & (Pos.number | Pos.article)) !== 0 || entry.number !== null || entry.notCount !== null || entry.lists.size > 0)
+  return (
+    entry !== null &&
+    ((entry.pos & (Pos.number | Pos.article)) !== 0 ||
+      entry.number !== null ||
+      entry.notCount !== null ||
+      entry.lists.size > 0)
+  )
 }
 
 /** Pushes the unit of a number, taking in the hedges on both its sides, and returns where reading goes on. */
@@ -114,8 +119,9 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
     following.reason = 'age'
   }
   const end = units[(core.shown ?? next) - 1].end
+  const bounds = reason ? null : boundsOf(core, hedge, ceiling, additive, start, end)
+  // Written out: units of one shape are read faster than copies.
   joined.push({
-    ...units[first],
     start,
     end,
     word: '',
@@ -126,10 +132,9 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
         ? Tag.adjective
         : tagOfReason(reason),
     pos: Pos.number,
+    capital: units[first].capital,
     glued: units[next - 1].glued,
-    quantity: reason
-      ? null
-      : { ...boundsOf(core, hedge, ceiling, additive, start, end), ...(hedgeWord ? { hedgeWord } : {}) },
+    quantity: bounds && hedgeWord ? { ...bounds, hedgeWord } : bounds,
     reason,
   })
   return next
@@ -214,15 +219,14 @@ function boundsOf(
   if (hedge === 'range') return { ...shared, stated: null, hedge, low: core.low, high: core.high }
   const { value } = core
   if (value === null) return { ...shared, stated: null, hedge: 'vague', low: core.low, high: core.high }
-  const spread = (share: number): number => Math.max(0, Math.round(value * share * 1e6) / 1e6)
   switch (hedge) {
     case 'about':
       return {
         ...shared,
         stated: value,
         hedge,
-        low: Math.floor(spread(1 - aboutShare)),
-        high: ceiling ? value : Math.ceil(spread(1 + aboutShare)),
+        low: Math.floor(shareOf(value, 1 - aboutShare)),
+        high: ceiling ? value : Math.ceil(shareOf(value, 1 + aboutShare)),
       }
     case 'at-least':
       return { ...shared, stated: value, hedge, low: value, high: null }
@@ -235,4 +239,9 @@ function boundsOf(
     default:
       return { ...shared, stated: value, hedge: 'exact', low: value, high: value }
   }
+}
+
+/** To a millionth, so that 1.1 of 70 is 77 and not a little more. */
+function shareOf(value: number, share: number): number {
+  return Math.max(0, Math.round(value * share * 1e6) / 1e6)
 }

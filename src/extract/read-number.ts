@@ -223,9 +223,12 @@ function readBoth(units: readonly Unit[], at: number): Core | null {
  * them", "a quarter were children" are shares; "the third attack" and "the 140th victim" tell an order.
  */
 export function isOrdinalThatCounts(units: readonly Unit[], at: number): boolean {
-  const [article, ordinal, next] = [units[at], units[at + 1], units[at + 2]]
+  const article = units[at]
   const isA = (article.pos & Pos.article) !== 0
-  if ((!isA && article.word !== 'the') || !ordinal) return false
+  if (!isA && article.word !== 'the') return false
+  const ordinal = units[at + 1]
+  if (!ordinal) return false
+  const next = units[at + 2]
   const isFraction = ordinal.entry?.number?.kind === 'fraction'
   const isOrdinal = ordinal.entry?.lists.has('ordinals') || isFraction
   if (!isOrdinal || ordinal.word === 'half' || ordinal.word === 'quarter') return false

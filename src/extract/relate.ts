@@ -1,5 +1,5 @@
 import { type Events, findEvents } from './events.ts'
-import { inheritPopulations } from './population.ts'
+import { inheritPopulations } from './inherit-populations.ts'
 import type { RawClaim } from './raw-claim.ts'
 import type { ReadSentence } from './read-document.ts'
 import { decideScopes } from './report-scope.ts'

@@ -45,6 +45,7 @@ export function makeUnits(
     let next = token + 1
     let entry = null
     let word = ''
+    const capital = kind === TokenKind.word && isCapital(text, text.charCodeAt(start), start)
     let reason: string | null = kind === TokenKind.ordinal ? 'order' : null
     let tag: TagValue = Tag.other
     if (kind === TokenKind.word) {
@@ -57,9 +58,12 @@ export function makeUnits(
       } else word = normaliseWord(text.slice(start, end))
       tag = Tag.noun
       const nameEnd =
-        found && (next > token + 1 || found.entry.notCount?.before || (found.entry.pos & Pos.time && found.entry.lists.has('months')))
+        found &&
+        (next > token + 1 ||
+          found.entry.notCount?.before ||
+          (found.entry.pos & Pos.time && found.entry.lists.has('months')))
           ? next
-          : endOfCode(text, tokens, token, last, isName, isCapital(text, text.charCodeAt(start), start))
+          : endOfCode(text, tokens, token, last, isName, capital)
       if (nameEnd > next) {
         tag = Tag.name
         entry = null
@@ -93,7 +97,6 @@ export function makeUnits(
       end = ends[next]
       next++
     }
-    const code = text.charCodeAt(start)
     units.push({
       start,
       end,
@@ -101,7 +104,7 @@ export function makeUnits(
       entry,
       tag,
       pos: entry?.pos ?? (kind === TokenKind.number ? Pos.number : tag === Tag.coordinator ? Pos.coordinator : 0),
-      capital: kind === TokenKind.word && (isName || isCapital(text, code, start)),
+      capital: capital || (isName && kind === TokenKind.word),
       glued: next < last && starts[next] === end,
       quantity: null,
       reason,

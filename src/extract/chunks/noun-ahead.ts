@@ -1,0 +1,32 @@
+import { Pos } from '../../language/lexicon.ts'
+import { Tag, type Unit } from '../unit.ts'
+
+/** Says whether a noun group or its rest can go on at `at`. */
+export function opensNoun(units: readonly Unit[], at: number): boolean {
+  const tag = units[at]?.tag
+  return tag === Tag.noun || tag === Tag.name || tag === Tag.adjective || tag === Tag.determiner || tag === Tag.number
+}
+
+/** Says whether the adjective at `at` is followed by its noun, with no more than adjectives between. */
+export function leadsToNoun(units: readonly Unit[], at: number): boolean {
+  for (let next = at + 1; next < units.length; next++) {
+    const { tag } = units[next]
+    if (tag === Tag.noun || tag === Tag.name || tag === Tag.time) return true
+    if (tag === Tag.adjective) continue
+    if (tag === Tag.dash && units[next].glued) continue
+    if ((tag === Tag.coordinator || tag === Tag.comma) && units[next + 1]?.tag === Tag.adjective) continue
+    if (tag === Tag.adverb && units[next + 1]?.tag === Tag.adjective) continue
+    return false
+  }
+  return false
+}
+
+/** Says whether the word is a plural, as far as its form tells. */
+export function isPlural({ entry, pos, word }: Unit): boolean {
+  if (entry === null) return endsAsPlural.test(word)
+  const { person, thing } = entry
+  if (person) return person.plural && !person.invariable
+  return thing ? thing.plural : (pos & Pos.plural) !== 0
+}
+
+const endsAsPlural = /[^su]s$/

@@ -1,0 +1,214 @@
+import { type ModalitySense, Pos } from '../../language/lexicon.ts'
+import type { VerbGroup } from '../chunk.ts'
+import { Tag, type Unit } from '../unit.ts'
+import { followsParticiple, isVerbal, participleOfTrigger } from './verb-ahead.ts'
+
+/** A verb group while it is read; `at` is the next unit. */
+interface VerbReading {
+  readonly units: readonly Unit[]
+  readonly infinitive: boolean
+  at: number
+  last: number
+  /** The last verb so far. */
+  main: Unit | null
+  mainAuxiliary: boolean
+  form: VerbGroup['form']
+  finite: boolean
+  passive: boolean
+  perfect: boolean
+  progressive: boolean
+  be: boolean
+  modal: boolean
+  bare: boolean
+  negated: boolean
+  readonly modalities: ModalitySense[]
+  readonly chain: Unit[]
+}
+
+/** "Likely to", "set to": what has not happened yet. */
+const prospect: ModalitySense = {
+  id: 'prospect',
+  certainty: null,
+  stance: 'predicts',
+  hypothetical: false,
+  as: 'verb',
+}
+
+/** Reads "may have been killed", "was not hurt", "vowed to kill", "killed"; `null` where no verb group starts. */
+export function readVerbGroup(units: readonly Unit[], first: number): VerbGroup | null {
+  const infinitive = units[first].tag === Tag.to
+  if (infinitive ? !opensInfinitive(units, first) : !isVerbal(units[first])) return null
+  const at = infinitive ? first + 1 : first
+  const group: VerbReading = {
+    units,
+    infinitive,
+    at,
+    last: at,
+    main: null,
+    mainAuxiliary: false,
+    form: infinitive ? 'infinitive' : 'finite',
+    finite: false,
+    passive: false,
+    perfect: false,
+    progressive: false,
+    be: false,
+    modal: false,
+    bare: false,
+    negated: false,
+    modalities: [],
+    chain: [],
+  }
+  while (group.at < units.length && readWord(group, units[group.at]));
+  return group.main && finished(group, group.main, first)
+}
+
+/** "to kill"; split infinitives, too: "to seriously wound". */
+function opensInfinitive(units: readonly Unit[], first: number): boolean {
+  let verb = first + 1
+  while (units[verb]?.tag === Tag.adverb) verb++
+  return isVerbal(units[verb])
+}
+
+/** Takes in the next unit and says whether the group may go on behind it. */
+function readWord(group: VerbReading, unit: Unit): boolean {
+  if (unit.tag === Tag.adverb) {
+    if (unit.pos & Pos.not || unit.entry?.lists.has('negations')) group.negated = true
+    if (unit.entry?.modality) group.modalities.push(unit.entry.modality)
+    group.at++
+    return true
+  }
+  if (group.mainAuxiliary && readsOnFromAuxiliary(group, unit)) return true
+  if (unit.tag !== Tag.auxiliary && unit.tag !== Tag.verb) return false
+  if (group.main && !group.mainAuxiliary) return false
+  return unit.tag === Tag.auxiliary ? readAuxiliary(group, unit) : readVerb(group, unit)
+}
+
+/** Passes over what may stand between an auxiliary and its verb. */
+function readsOnFromAuxiliary(group: VerbReading, unit: Unit): boolean {
+  const { units, at } = group
+  // "lightly to moderately injured"
+  if (unit.tag === Tag.to && units[at - 1].tag === Tag.adverb && units[at + 1]?.tag === Tag.adverb) {
+    group.at++
+    return true
+  }
+  // "is likely to kill", "are set to leave"
+  if (group.be && unit.entry?.lists.has('prospective') && units[at + 1]?.tag === Tag.to && isVerbal(units[at + 2])) {
+    group.modalities.push(prospect)
+    group.at += 2
+    group.be = false
+    group.modal = true
+    return true
+  }
+  return false
+}
+
+function readAuxiliary(group: VerbReading, unit: Unit): boolean {
+  const { units, at } = group
+  const { pos, entry, word } = unit
+  if (entry?.modality) group.modalities.push(entry.modality)
+  if (entry?.lists.has('negations')) group.negated = true
+  if (pos & Pos.have) {
+    // "had 12 dead": a full verb where no participle follows.
+    group.perfect = followsParticiple(units, at)
+    group.be = false
+  } else if (pos & Pos.be) group.be = true
+  else if (pos & Pos.get) group.be = followsParticiple(units, at)
+  else if (pos & Pos.modal) group.modal = true
+  const isBareBe =
+    (pos & Pos.be) !== 0 && (word === 'being' || word === 'been' || word === 'be') && !group.modal && !group.perfect
+  group.finite ||= !group.infinitive && !isBareBe && word !== 'having'
+  group.main = unit
+  group.mainAuxiliary = true
+  group.last = at
+  group.at++
+  return true
+}
+
+function readVerb(group: VerbReading, unit: Unit): boolean {
+  const { units } = group
+  const { pos, entry } = unit
+  if (group.mainAuxiliary) {
+    if (group.be && pos & Pos.participle) group.passive = true
+    else if (group.be && pos & Pos.ing) group.progressive = true
+    else if (group.be && !group.perfect && !group.modal && !(pos & (Pos.participle | Pos.ing))) return false
+  } else if (!group.infinitive) {
+    group.bare = (pos & (Pos.past | Pos.participle)) !== 0 && !(pos & Pos.third)
+    if (pos & Pos.ing && !(pos & (Pos.past | Pos.base))) group.form = 'ing'
+    else if (pos & Pos.participle && !(pos & Pos.past) && !(pos & Pos.base)) group.form = 'participle'
+    else group.finite = true
+  }
+  group.main = unit
+  group.mainAuxiliary = false
+  group.last = group.at
+  group.at++
+  const { at } = group
+  // "feared to have been killed", "vowed to kill", "was forced to flee".
+  if (units[at]?.tag === Tag.to && isVerbal(units[at + 1])) {
+    group.chain.push(unit)
+    if (entry?.modality) group.modalities.push(entry.modality)
+    group.at++
+    group.be = false
+    group.passive = false
+    group.progressive = false
+    group.mainAuxiliary = true
+    group.bare = false
+    return true
+  }
+  readComplement(group, unit)
+  return false
+}
+
+/** The participle behind a verb that governs it is the main verb. */
+function readComplement(group: VerbReading, unit: Unit): void {
+  const { units, at } = group
+  const { entry } = unit
+  // "remain displaced": what they remain is the verb.
+  const state = entry?.lists.has('copulas') ? participleOfTrigger(units, at) : -1
+  if (state >= 0) {
+    group.main = units[state]
+    group.passive = true
+    group.last = state
+    group.at = state + 1
+    return
+  }
+  // "feared killed", "believed dead": the first verb governs.
+  const following = units[at]
+  if (
+    entry?.modality &&
+    following?.tag === Tag.verb &&
+    following.pos & Pos.participle &&
+    following.entry?.frames.length
+  ) {
+    group.chain.push(unit)
+    group.modalities.push(entry.modality)
+    group.main = following
+    group.passive = true
+    group.last = at
+    group.at++
+  }
+}
+
+function finished(group: VerbReading, main: Unit, first: number): VerbGroup {
+  const { units, last, passive, perfect, progressive, mainAuxiliary, modalities, chain } = group
+  const opening = units[first]
+  let { form } = group
+  if (!group.finite && form === 'finite')
+    form = main.pos & Pos.ing || opening.word === 'being' || opening.word === 'having' ? 'ing' : 'participle'
+  return {
+    kind: 'verb',
+    first,
+    last,
+    start: opening.start,
+    end: units[last].end,
+    main,
+    form,
+    passive,
+    copula: mainAuxiliary && group.be,
+    perfect,
+    progressive,
+    bare: group.bare && !passive && !perfect && !progressive && !mainAuxiliary && chain.length === 0,
+    negated: group.negated,
+    modalities,
+    chain,
+  }
+}

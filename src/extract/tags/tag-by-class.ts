@@ -1,0 +1,86 @@
+import { auxiliaries, Pos, verbForms } from '../../language/lexicon.ts'
+import { Tag, type TagValue, type Unit } from '../unit.ts'
+import { additives, isModifierOf, opensNoun, startsNoun } from './neighbours.ts'
+import { readsAsVerb } from './verb-or-noun.ts'
+
+const nominal = Pos.noun | Pos.nationality
+
+/** Chooses among the classes `pos` that a word may have by what stands before and behind it. */
+export function tagByClass(
+  units: readonly Unit[],
+  at: number,
+  previous: Unit | null,
+  next: Unit | undefined,
+  pos: number,
+  capitals: boolean,
+): TagValue {
+  const unit = units[at]
+  if (pos & auxiliaries) {
+    // "the will", "a can": a noun after a determiner.
+    if (previous?.tag === Tag.determiner && pos & Pos.noun && !(pos & (Pos.be | Pos.have))) return Tag.noun
+    return Tag.auxiliary
+  }
+  if (pos & Pos.to) return Tag.to
+  if (pos & Pos.not) return Tag.adverb
+  if (pos & Pos.includer) return Tag.includer
+  if (pos & Pos.relative) return Tag.relative
+  if (pos & Pos.coordinator) return Tag.coordinator
+  if (pos & Pos.adverb && !(pos & (Pos.noun | verbForms | Pos.adjective))) return Tag.adverb
+  if (additives.has(unit.word)) return tagAdditive(units, at, previous, next)
+  const isVerb = (pos & verbForms) !== 0
+  const isNoun = (pos & nominal) !== 0
+  if (pos & (Pos.preposition | Pos.subordinator) && !isNoun && !isVerb) {
+    if (pos & Pos.preposition && pos & Pos.subordinator)
+      return next && next.tag === Tag.comma ? Tag.adverb : Tag.subordinator
+    return pos & Pos.preposition ? Tag.preposition : Tag.subordinator
+  }
+  if (pos & Pos.preposition && !(pos & (Pos.ing | Pos.past))) {
+    // "like", "down", "near": prepositions before a noun group.
+    if (
+      startsNoun(next) &&
+      previous?.tag !== Tag.to &&
+      previous?.tag !== Tag.auxiliary &&
+      !(previous?.tag === Tag.determiner)
+    )
+      return Tag.preposition
+  }
+  if (isVerb) {
+    const verb = readsAsVerb(units, at, previous, next, pos, isNoun, capitals)
+    if (verb !== null) return verb
+  }
+  if (pos & Pos.preposition) return Tag.preposition
+  if (isNoun && pos & Pos.adjective) {
+    // A nationality before a noun is its adjective: "Israeli soldiers"; alone it is a person: "an Israeli".
+    return next &&
+      next.entry !== null &&
+      (next.pos & Pos.plural || isModifierOf(units, at)) &&
+      !(next.pos & auxiliaries) &&
+      !(next.pos & Pos.participle && !(next.pos & Pos.noun) && !isModifierOf(units, at + 1))
+      ? Tag.adjective
+      : Tag.noun
+  }
+  if (isNoun) return Tag.noun
+  if (pos & Pos.adjective) return Tag.adjective
+  if (pos & Pos.adverb) return Tag.adverb
+  if (pos & Pos.subordinator) return Tag.subordinator
+  if (pos & Pos.number) return Tag.number
+  if (unit.entry?.scope || unit.entry?.modality) return Tag.adverb
+  if (pos & Pos.hedge) return Tag.adverb
+  // "38 last year": a stretch of time behind a number is no noun of its own.
+  if (pos === 0 && (unit.entry?.lists.has('pastTimes') || unit.entry?.lists.has('stretches'))) return Tag.adverb
+  return Tag.noun
+}
+
+/** "nine other men" modifies, "nine others", "another was killed" stand for people, "three more" adds to its number. */
+function tagAdditive(units: readonly Unit[], at: number, previous: Unit | null, next: Unit | undefined): TagValue {
+  const isParticiple = next !== undefined && (next.pos & Pos.participle) !== 0 && !(next.pos & Pos.noun)
+  const modifies =
+    next !== undefined &&
+    (next.tag === Tag.number || next.tag === Tag.noun) &&
+    !(next.pos & (auxiliaries | Pos.preposition | Pos.coordinator | Pos.subordinator)) &&
+    opensNoun(next) &&
+    (!isParticiple || isModifierOf(units, at + 1))
+  if (modifies) return Tag.adjective
+  if (units[at].entry?.person) return Tag.noun
+  return previous?.tag === Tag.number ? Tag.adjective : Tag.adverb
+}

@@ -1,0 +1,89 @@
+import { auxiliaries, Pos } from '../../language/lexicon.ts'
+import { Tag, type TagValue, type Unit } from '../unit.ts'
+import { before, startsNoun } from './neighbours.ts'
+import { tagByClass } from './tag-by-class.ts'
+import { tagUnknown } from './tag-unknown.ts'
+
+/**
+ * Chooses one word class for each unit by its neighbours: "strikes" after a determiner is a noun, after a noun and
+ * before a number a verb. `capitals`: the text is all in capital letters, so a capital tells nothing.
+ */
+export function tagUnits(units: readonly Unit[], capitals: boolean): void {
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]
+    if (unit.tag !== Tag.noun) continue
+    unit.tag = tagOf(units, at, capitals)
+  }
+}
+
+function tagOf(units: readonly Unit[], at: number, capitals: boolean): TagValue {
+  const unit = units[at]
+  const { entry, pos } = unit
+  const previous = before(units, at)
+  const next = units[at + 1]
+  if (!entry) return tagUnknown(unit, previous, next, capitals)
+  // "500-pound bombs": the measure of a size is no verb.
+  if (units[at - 1]?.tag === Tag.dash && units[at - 1].glued && units[at - 2]?.glued && units[at - 2].reason !== null)
+    return Tag.adjective
+  // "Over 2,000 Tigers": an animal with a capital behind a number is a name.
+  if (entry.notCount?.after === 'animals' && unit.capital && !capitals && previous?.tag === Tag.number) {
+    unit.entry = null
+    return Tag.name
+  }
+  // "3 a.m." is no form of "be".
+  if (previous?.reason === 'time' && entry.lists.has('partOfDay')) return Tag.time
+  // "US" the country, "us" the pronoun; "May" the month, "may" the modal.
+  if (pos & Pos.time) {
+    if (pos & (Pos.modal | Pos.base | Pos.noun) && entry.lists.has('months') && pos & (Pos.modal | Pos.base)) {
+      const isDate =
+        next?.tag === Tag.time || previous?.tag === Tag.time || previous?.reason === 'date' || next?.reason === 'date'
+      if (!isDate && (!unit.capital || (capitals && !isDate)))
+        return tagByClass(units, at, previous, next, pos & ~(Pos.time | Pos.noun), capitals)
+    }
+    return Tag.time
+  }
+  if (entry.pos & (Pos.article | Pos.determiner | Pos.possessive)) {
+    // "two soldiers each from Chad and Niger"
+    if (
+      entry.lists.has('universals') &&
+      !startsNoun(next) &&
+      (previous?.tag === Tag.noun || previous?.tag === Tag.name)
+    )
+      return Tag.adverb
+    if (entry.lists.has('relatives')) return tagThat(units, at, previous, next)
+    if (pos & Pos.determiner && entry.lists.has('objectPronouns') && !startsNoun(next)) return Tag.pronoun
+    return Tag.determiner
+  }
+  if (pos & Pos.negative)
+    return pos & Pos.pronoun ? Tag.pronoun : startsNoun(next) || !next ? Tag.determiner : Tag.adverb
+  if (pos & Pos.pronoun) {
+    if (pos & Pos.nationality && unit.capital && !capitals) return Tag.adjective
+    return Tag.pronoun
+  }
+  return tagByClass(units, at, previous, next, pos, capitals)
+}
+
+/** "that" after a noun and before a verb is a relative; else it opens a clause or points. */
+function tagThat(units: readonly Unit[], at: number, previous: Unit | null, next: Unit | undefined): TagValue {
+  const isAfterNoun =
+    previous?.tag === Tag.noun ||
+    previous?.tag === Tag.name ||
+    previous?.tag === Tag.comma ||
+    previous?.tag === Tag.number
+  if (isAfterNoun && next && (next.pos & (auxiliaries | Pos.past | Pos.third)) !== 0 && !(next.pos & Pos.noun))
+    return Tag.relative
+  if (previous?.tag === Tag.verb || isAfterNoun || previous?.tag === Tag.adjective || next?.tag === Tag.number)
+    return Tag.subordinator
+  if (
+    previous?.tag === Tag.coordinator &&
+    next &&
+    next.pos & (Pos.article | Pos.determiner | Pos.negative | Pos.pronoun | Pos.possessive)
+  )
+    return Tag.subordinator
+  if (units[at].word === 'that' && next && next.pos & Pos.plural) return Tag.subordinator
+  return startsNoun(next) && previous?.tag === Tag.preposition
+    ? Tag.determiner
+    : startsNoun(next)
+      ? Tag.determiner
+      : Tag.pronoun
+}
