@@ -1,7 +1,7 @@
 import { Pos } from '../language/lexicon.ts'
 import type { Hedge } from '../model/index.ts'
 import type { Chunk, NounGroup } from './chunk.ts'
-import type { Predication } from './clause.ts'
+import type { Predication } from './clauses/predication.ts'
 import { type CountContext, quantityOf } from './count.ts'
 import type { Sentence } from './frames.ts'
 import { modalityOf } from './modality.ts'

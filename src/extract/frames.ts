@@ -1,7 +1,7 @@
 import { type FrameSense, Pos } from '../language/lexicon.ts'
 import type { FrameEntry } from '../language/source.ts'
 import type { Chunk, NounGroup } from './chunk.ts'
-import type { Clauses, Predication } from './clause.ts'
+import type { Clauses, Predication } from './clauses/predication.ts'
 import { accepts, type Counted, type CountContext, countsOf, countsOfList, quantityOf } from './count.ts'
 import { modalityOf } from './modality.ts'
 import { facetsOf, populationOf } from './population.ts'
