@@ -1,6 +1,6 @@
 import type { ModalitySense } from '../language/lexicon.ts'
 import type { Certainty, Stance } from '../model/index.ts'
-import type { Predication } from './clause.ts'
+import type { Predication } from './clauses/predication.ts'
 import { Tag, type Unit } from './unit.ts'
 
 export interface Modality {

@@ -1,6 +1,6 @@
 import type { Certainty, Stance } from '../model/index.ts'
 import type { FacetMention, NounGroup } from './chunk.ts'
-import type { Predication } from './clause.ts'
+import type { Predication } from './clauses/predication.ts'
 import type { QuantityMention, Unit } from './unit.ts'
 
 /** A count claim while its document is still being read. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../language/lexicon.ts'
 import type { Chunk, NounGroup } from './chunk.ts'
-import type { Predication } from './clause.ts'
+import type { Predication } from './clauses/predication.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { type ReadSentence, readDocument } from './read-document.ts'
 import { relate } from './relate.ts'

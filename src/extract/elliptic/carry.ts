@@ -1,5 +1,5 @@
 import type { Hedge } from '../../model/index.ts'
-import type { Predication } from '../clause.ts'
+import type { Predication } from '../clauses/predication.ts'
 
 /** What a bare number takes over from the count before it. */
 export interface Carry {

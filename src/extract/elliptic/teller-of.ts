@@ -1,4 +1,4 @@
-import type { Predication } from '../clause.ts'
+import type { Predication } from '../clauses/predication.ts'
 import { isBareNumber } from './bare-number.ts'
 import { type Carry, widestSum } from './carry.ts'
 import { endsHere } from './clause-end.ts'

@@ -1,6 +1,6 @@
 import type { FrameEntry } from '../../language/source.ts'
 import type { NounGroup } from '../chunk.ts'
-import type { Predication } from '../clause.ts'
+import type { Predication } from '../clauses/predication.ts'
 import { type Counted, quantityOf } from '../count.ts'
 import { modalityOf } from '../modality.ts'
 import { populationOf } from '../population.ts'

@@ -1,6 +1,6 @@
 import type { FrameEntry } from '../../language/source.ts'
 import type { NounGroup } from '../chunk.ts'
-import type { Predication } from '../clause.ts'
+import type { Predication } from '../clauses/predication.ts'
 import { accepts, countsOf } from '../count.ts'
 import { Tag, type Unit } from '../unit.ts'
 import { addClaim, measureOfThing } from './add-claim.ts'

@@ -1,5 +1,5 @@
 import type { FrameEntry } from '../../language/source.ts'
-import type { Predication } from '../clause.ts'
+import type { Predication } from '../clauses/predication.ts'
 import type { Unit } from '../unit.ts'
 
 /** What one figure of a frame needs to become a claim. */

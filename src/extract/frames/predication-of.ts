@@ -1,5 +1,5 @@
 import type { NounGroup } from '../chunk.ts'
-import type { Predication } from '../clause.ts'
+import type { Predication } from '../clauses/predication.ts'
 
 /** The predication in which the noun group has a role; else the last whose verb stands before it. */
 export function predicationOf(predications: readonly Predication[], noun: NounGroup): Predication | null {

@@ -1,4 +1,4 @@
-import type { Predication } from '../clause.ts'
+import type { Predication } from '../clauses/predication.ts'
 import { addClaim } from './add-claim.ts'
 import { countGroup, isAccepted } from './count-group.ts'
 import { namedFrame } from './read-named.ts'

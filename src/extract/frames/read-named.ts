@@ -1,5 +1,5 @@
 import type { FrameEntry } from '../../language/source.ts'
-import type { Predication } from '../clause.ts'
+import type { Predication } from '../clauses/predication.ts'
 import { quantityOf } from '../count.ts'
 import { addClaim } from './add-claim.ts'
 import type { FrameReading } from './reading.ts'

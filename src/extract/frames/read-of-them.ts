@@ -1,4 +1,4 @@
-import type { Predication } from '../clause.ts'
+import type { Predication } from '../clauses/predication.ts'
 import { countGroup } from './count-group.ts'
 import type { FrameReading } from './reading.ts'
 

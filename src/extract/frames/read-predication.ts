@@ -1,7 +1,7 @@
 import { type FrameSense, Pos } from '../../language/lexicon.ts'
 import type { FrameEntry } from '../../language/source.ts'
 import type { NounGroup, VerbGroup } from '../chunk.ts'
-import type { Predication } from '../clause.ts'
+import type { Predication } from '../clauses/predication.ts'
 import { accepts } from '../count.ts'
 import type { Unit } from '../unit.ts'
 import { reflexiveTrace } from './add-claim.ts'

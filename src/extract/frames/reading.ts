@@ -1,5 +1,5 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
-import type { Clauses } from '../clause.ts'
+import type { Clauses } from '../clauses/predication.ts'
 import type { CountContext } from '../count.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { Unit } from '../unit.ts'

@@ -1,5 +1,5 @@
 import type { Chunk } from '../chunk.ts'
-import type { Clauses } from '../clause.ts'
+import type { Clauses } from '../clauses/predication.ts'
 import type { Unit } from '../unit.ts'
 
 /** A sentence of a document with the words, groups and clauses that were read in it. */

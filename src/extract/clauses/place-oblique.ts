@@ -1,0 +1,47 @@
+import type { Chunk, NounGroup } from '../chunk.ts'
+import { eventOf } from './leaders.ts'
+import { chunkAt } from './look-ahead.ts'
+import { addPart, beginClause, type Reading } from './reading.ts'
+
+/** Behind a preposition, the noun group hangs on the verb, or on the noun before its "of". False if none is there. */
+export function placeOblique(reading: Reading, noun: NounGroup, at: number, previous: Chunk | undefined): boolean {
+  const isBehind =
+    previous?.kind === 'preposition' ||
+    previous?.kind === 'to' ||
+    (previous?.kind === 'subordinator' && reading.prepositionalAt === at - 1)
+  if (!isBehind) return false
+  const { clause, including } = reading
+  const { word } = previous.unit
+  if (reading.additive) {
+    const leader = clause.object ?? clause.subject
+    if (leader && word !== 'with') {
+      leader.joined.push(noun)
+      return true
+    }
+    // "In addition to the assailant, four officers were killed"
+    if (!leader) reading.ahead = noun
+  }
+  if (including && reading.withAt === at - 1) {
+    addPart(reading, including, noun)
+    beginClause(reading, noun, clause.governor)
+    return true
+  }
+  noun.preposition = word
+  if (word === 'of') placeBehindOf(reading, noun, at)
+  clause.verb?.obliques.push(noun)
+  return true
+}
+
+function placeBehindOf(reading: Reading, noun: NounGroup, at: number): void {
+  const { chunks, lastNoun } = reading
+  const before = chunkAt(chunks, at - 2)
+  if (before?.kind === 'coordinator') {
+    // "the lives of four guards and of two soldiers"
+    eventOf(reading, at - 1)?.joined.push(noun)
+    return
+  }
+  if (!lastNoun) return
+  // "the deaths of about 12", "deaths (of …"
+  const isApart = chunkAt(chunks, at - 1)?.kind === 'adverb' || before?.kind === 'open'
+  if (before === lastNoun || (isApart && chunkAt(chunks, at - 3) === lastNoun)) lastNoun.of = noun
+}

@@ -1,0 +1,36 @@
+import type { NounGroup } from '../chunk.ts'
+import { Tag } from '../unit.ts'
+import { ownerOfOf } from './leaders.ts'
+import { chunkAt } from './look-ahead.ts'
+import type { Reading } from './reading.ts'
+
+/** Behind a possessive, "five soldiers' deaths": the noun group takes its owner's place. True if that was its role. */
+export function placeOwned({ chunks, clause, nouns }: Reading, noun: NounGroup, at: number): boolean {
+  const before = chunkAt(chunks, at - 1)
+  if (before?.kind !== 'other' || before.unit.tag !== Tag.possessive) return false
+  const owner = chunkAt(chunks, at - 2)
+  if (owner?.kind !== 'noun') return false
+  noun.owner = owner
+  // "two of the minister's guards": the number counts what is owned.
+  if (owner.partitive === 'noun' && owner.quantity && !noun.quantity) {
+    noun.quantity = owner.quantity
+    noun.partitive = 'noun'
+  }
+  // The owner stood in the role; what it owns takes its place.
+  if (owner.preposition) {
+    noun.preposition = owner.preposition
+    const holder = ownerOfOf(nouns, owner)
+    if (holder) holder.of = noun
+    return true
+  }
+  if (clause.object === owner) {
+    clause.object = noun
+    if (clause.verb && clause.verb.object === owner) clause.verb.object = noun
+    return true
+  }
+  if (clause.subject === owner) {
+    clause.subject = noun
+    return true
+  }
+  return false
+}

@@ -1,0 +1,51 @@
+import type { Chunk } from '../chunk.ts'
+import { chunkAt } from './look-ahead.ts'
+import { placeAdjective } from './place-adjective.ts'
+import { placeMark } from './place-mark.ts'
+import { placeNoun } from './place-noun.ts'
+import { placeVerb } from './place-verb.ts'
+import type { Clauses } from './predication.ts'
+import { startReading } from './reading.ts'
+
+/**
+ * Reads who is subject and who is object of each verb of a sentence: coordination, ellipsis, relatives, participles,
+ * apposition, sub-groups. One pass over the chunks with looks ahead of bounded length.
+ */
+export function readClauses(chunks: readonly Chunk[]): Clauses {
+  const reading = startReading(chunks)
+  let previous: Chunk | undefined
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    switch (chunk.kind) {
+      case 'noun':
+        reading.nouns.push(chunk)
+        placeNoun(reading, chunk, at, beforeHedge(chunks, at, previous))
+        if (
+          !chunk.time &&
+          chunk.partitive !== 'pronoun' &&
+          !(previous?.kind === 'noun' && previous.partitive === 'pronoun')
+        )
+          reading.lastNoun = chunk
+        break
+      case 'verb':
+        placeVerb(reading, chunk, at, previous)
+        break
+      case 'adjective':
+        placeAdjective(reading, chunk, at, previous)
+        break
+      default:
+        placeMark(reading, chunk, at, previous)
+        break
+    }
+    if (chunk.kind !== 'preposition' && chunk.kind !== 'noun') reading.additive = false
+    previous = chunk
+  }
+  return { predications: reading.predications, nouns: reading.nouns }
+}
+
+/** What stands before a noun group: the preposition of "of about 12 people", else the chunk before. */
+function beforeHedge(chunks: readonly Chunk[], at: number, previous: Chunk | undefined): Chunk | undefined {
+  if (previous?.kind !== 'adverb') return previous
+  const before = chunkAt(chunks, at - 2)
+  return before?.kind === 'preposition' || before?.kind === 'to' ? before : previous
+}

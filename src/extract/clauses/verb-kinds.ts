@@ -1,0 +1,34 @@
+import type { VerbGroup } from '../chunk.ts'
+import type { Unit } from '../unit.ts'
+import type { Predication } from './predication.ts'
+
+/** All that the verb counts is its subject: "12 people died". */
+export function isIntransitive(verb: VerbGroup): boolean {
+  const frames = verb.main.entry?.frames
+  if (!frames) return false
+  let isVerb = false
+  for (const sense of frames) {
+    if (sense.form !== 'verb') continue
+    isVerb = true
+    for (const role of sense.frame.counted) if (role !== 'subject') return false
+  }
+  return isVerb
+}
+
+/** A verb of saying: "officials said", "reported". */
+export function isSaying(predication: Predication | null): boolean {
+  return predication?.verb?.main.entry?.lists.has('saying') ?? false
+}
+
+/** "left 12 soldiers dead". */
+export function isLeaving(predication: Predication | null): boolean {
+  return predication?.verb?.main.entry?.verb === 'leave'
+}
+
+/** An adjective that tells what happened to people: "dead", "missing". */
+export function hasAdjectiveFrame(unit: Unit): boolean {
+  const frames = unit.entry?.frames
+  if (!frames) return false
+  for (const sense of frames) if (sense.form === 'adjective') return true
+  return false
+}
