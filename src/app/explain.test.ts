@@ -39,7 +39,15 @@ describe('which claims are chosen', () => {
 test('a claim tells the stages that led to it', () => {
   const { document } = inventedOutput('Gunmen killed five villagers near the river.').output
   const [explained] = explain({ ...document, language: 'en' }).explanations
-  expect(explained.trace.map(({ stage }) => stage)).toEqual(['text', 'tag', 'chunk', 'clause', 'frames', 'resolve', 'relate'])
+  expect(explained.trace.map(({ stage }) => stage)).toEqual([
+    'text',
+    'tag',
+    'chunk',
+    'clause',
+    'frames',
+    'resolve',
+    'relate',
+  ])
   expect(explained.trace[3].text).toBe('verb “killed” · subject “Gunmen” · object “five villagers”')
   expect(explained.trace[4].text).toBe('killed/kill: “killed” counts its object')
 })

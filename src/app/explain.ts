@@ -1,6 +1,13 @@
-import { type Extraction, extract, type NumberReading, trace as traceOfEngine, type TraceStep } from '../extract/index.ts'
+import {
+  type Extraction,
+  extract,
+  type NumberReading,
+  type TraceStep,
+  trace as traceOfEngine,
+} from '../extract/index.ts'
 
 export type { TraceStep } from '../extract/index.ts'
+
 import type { Claim, Document } from '../model/index.ts'
 
 /** Returns the steps that led to a claim of a document, in order. */

@@ -7,7 +7,7 @@ import type { RelatedClaims } from './relate.ts'
 /** Turns raw claims into the claims and tolls of a document, with ids in the order of the text. */
 export function assembleClaims(text: string, related: RelatedClaims): { claims: Claim[]; tolls: Toll[] } {
   const ids = new Map<RawClaim, string>()
-  related.claims.forEach((claim, index) => ids.set(claim, `c${index + 1}`))
+  for (const [index, claim] of related.claims.entries()) ids.set(claim, `c${index + 1}`)
   const idOf = (claim: RawClaim): string => ids.get(claim) as string
   const claims = related.claims.map((raw): Claim => {
     const { quantity } = raw
@@ -16,7 +16,13 @@ export function assembleClaims(text: string, related: RelatedClaims): { claims: 
       kind: 'count',
       measure: raw.measure,
       event: null,
-      quantity: { ...spanOf(text, quantity.start, quantity.end), stated: quantity.stated, hedge: quantity.hedge, low: quantity.low, high: quantity.high },
+      quantity: {
+        ...spanOf(text, quantity.start, quantity.end),
+        stated: quantity.stated,
+        hedge: quantity.hedge,
+        low: quantity.low,
+        high: quantity.high,
+      },
       trigger: spanOf(text, raw.trigger.start, raw.trigger.end),
       unit: raw.unit,
       role: raw.role,
@@ -38,7 +44,13 @@ export function assembleClaims(text: string, related: RelatedClaims): { claims: 
       rule: raw.rule,
     }
   })
-  const tolls = related.tolls.map((toll) => ({ measure: toll.measure, low: toll.low, high: toll.high, claims: toll.claims.map(idOf), alternatives: toll.alternatives.map((set) => set.map(idOf)) }))
+  const tolls = related.tolls.map((toll) => ({
+    measure: toll.measure,
+    low: toll.low,
+    high: toll.high,
+    claims: toll.claims.map(idOf),
+    alternatives: toll.alternatives.map((set) => set.map(idOf)),
+  }))
   return { claims, tolls }
 }
 

@@ -26,18 +26,34 @@ export function countsOf(leader: NounGroup, context: CountContext): Counted[] {
 }
 
 /** {@link countsOf} for a list, each count with the noun group that leads it. */
-export function countsOfList(members: readonly NounGroup[], context: CountContext, arePeople = false): { part: NounGroup; item: Counted }[] {
+export function countsOfList(
+  members: readonly NounGroup[],
+  context: CountContext,
+  arePeople = false,
+): { part: NounGroup; item: Counted }[] {
   const counts: { part: NounGroup; item: Counted }[] = []
   for (let at = 0; at < members.length; at++) {
     const noun = members[at]
-    const quantity = arePeople || (members.length > 1 && members.some((member) => member.person)) ? quantityOfPart(noun, context) : quantityOf(noun, context)
+    const quantity =
+      arePeople || (members.length > 1 && members.some((member) => member.person))
+        ? quantityOfPart(noun, context)
+        : quantityOf(noun, context)
     if (!quantity) continue
     const family = [noun]
     // A person and that person's kin are one group: "a woman and her two sons".
-    if (noun.person && quantity.stated !== null && quantity.stated <= 2 && !noun.quantity && noun.determiner !== 'possessive') {
+    if (
+      noun.person &&
+      quantity.stated !== null &&
+      quantity.stated <= 2 &&
+      !noun.quantity &&
+      noun.determiner !== 'possessive'
+    ) {
       while (isKinOfBefore(members[at + 1])) family.push(members[++at])
     }
-    counts.push({ part: noun, item: family.length === 1 ? { quantity, nouns: family } : joinFamily(quantity, family, context) })
+    counts.push({
+      part: noun,
+      item: family.length === 1 ? { quantity, nouns: family } : joinFamily(quantity, family, context),
+    })
   }
   return counts
 }
@@ -52,7 +68,14 @@ function joinFamily(first: QuantityMention, family: readonly NounGroup[], contex
   let stated = first.stated ?? 0
   for (const noun of family.slice(1)) stated += quantityOf(noun, context)?.stated ?? 0
   return {
-    quantity: { ...first, start: family[0].start, end: family[family.length - 1].end, stated, low: stated, high: first.high === null ? null : stated },
+    quantity: {
+      ...first,
+      start: family[0].start,
+      end: family[family.length - 1].end,
+      stated,
+      low: stated,
+      high: first.high === null ? null : stated,
+    },
     nouns: family,
   }
 }
@@ -60,7 +83,8 @@ function joinFamily(first: QuantityMention, family: readonly NounGroup[], contex
 /** The quantity of one noun group: its number, zero for "no", one for a singular. `null` where no number is said. */
 export function quantityOf(noun: NounGroup, context: CountContext): QuantityMention | null {
   // "an 8-year-old boy and a 15-year-old"
-  if (noun.reason === 'age' && noun.determiner === 'indefinite') return exactly(1, noun.start, firstWordEnd(noun, context))
+  if (noun.reason === 'age' && noun.determiner === 'indefinite')
+    return exactly(1, noun.start, firstWordEnd(noun, context))
   if (noun.reason !== null || noun.time) return null
   // "the first officer killed there": an order, no count.
   if (noun.ordinal && !noun.quantity && noun.determiner !== 'indefinite' && !noun.name) return null
@@ -80,14 +104,23 @@ export function quantityOf(noun: NounGroup, context: CountContext): QuantityMent
     if (person.invariable && noun.determiner !== 'indefinite') return null
     if (noun.determiner === 'universal') return null
     if (noun.plural && noun.determiner !== 'indefinite' && !noun.name) return null
-    if (noun.determiner === null && !noun.name && noun.head.pos & Pos.nationality && !person.plural && noun.head.pos & Pos.adjective) return null
+    if (
+      noun.determiner === null &&
+      !noun.name &&
+      noun.head.pos & Pos.nationality &&
+      !person.plural &&
+      noun.head.pos & Pos.adjective
+    )
+      return null
     // "civil defence", "guard of honour": a singular without a determiner counts in headlines and lists.
     // "A couple": the article alone says one, only both words say two.
     const end = person.size > 1 ? noun.head.end : noun.determiner && !noun.name ? firstWordEnd(noun, context) : noun.end
     return exactly(person.size, noun.start, end)
   }
-  if (noun.thing && !noun.thing.plural && (noun.determiner === 'indefinite' || noun.determiner === 'definite')) return exactly(1, noun.start, firstWordEnd(noun, context))
-  if (noun.name && noun.determiner === null && isPersonName(noun, context)) return exactly(1, nameStart(noun, context.text), noun.end)
+  if (noun.thing && !noun.thing.plural && (noun.determiner === 'indefinite' || noun.determiner === 'definite'))
+    return exactly(1, noun.start, firstWordEnd(noun, context))
+  if (noun.name && noun.determiner === null && isPersonName(noun, context))
+    return exactly(1, nameStart(noun, context.text), noun.end)
   return null
 }
 
@@ -108,7 +141,13 @@ const groupWords =
 export function quantityOfPart(noun: NounGroup, context: CountContext): QuantityMention | null {
   const quantity = quantityOf(noun, context)
   if (quantity) return quantity
-  const isSomebody = noun.determiner === 'indefinite' && !noun.thing && !noun.time && !noun.plural && noun.reason === null && noun.head.entry === null
+  const isSomebody =
+    noun.determiner === 'indefinite' &&
+    !noun.thing &&
+    !noun.time &&
+    !noun.plural &&
+    noun.reason === null &&
+    noun.head.entry === null
   return isSomebody ? exactly(1, noun.start, firstWordEnd(noun, context)) : null
 }
 
@@ -141,16 +180,23 @@ export function accepts(frame: FrameEntry, noun: NounGroup, isObject: boolean): 
   if (frame.only.length > 0 && !saysOneOf(frame.only, noun)) return false
   if (frame.except.length > 0 && saysOneOf(frame.except, noun)) return false
   // "17 bodies were taken to hospital": the dead are not wounded, held or moved.
-  if (!countsTheDead(frame) && noun.triggers.some(({ unit, sense }) => unit === head && countsTheDead(sense.frame))) return false
+  if (!countsTheDead(frame) && noun.triggers.some(({ unit, sense }) => unit === head && countsTheDead(sense.frame)))
+    return false
   if (noun.person) return true
-  const bare = head.tag === Tag.number || noun.partitive === 'pronoun' || head.word === 'own' || (noun.partitive === 'noun' && !noun.thing && !head.entry?.notCount && !head.entry?.lists.has('eventNouns'))
+  const bare =
+    head.tag === Tag.number ||
+    noun.partitive === 'pronoun' ||
+    head.word === 'own' ||
+    (noun.partitive === 'noun' && !noun.thing && !head.entry?.notCount && !head.entry?.lists.has('eventNouns'))
   if (noun.determiner === 'negative' && noun.pronoun) return true
   if (noun.thing) return false
   if (bare) return frame.what === 'people' || !isObject || noun.partitive === 'pronoun' || noun.additive
   if (noun.triggers.some(({ unit, sense }) => unit === head && sense.frame.what !== 'things')) return true
   if (head.pos & Pos.nationality) return true
-  if (frame.what === 'named-people') return noun.name !== null && !noun.quantity && (isObject || noun.appositions.some((other) => other.person))
-  if (!entry) return noun.quantity ? noun.plural || head.tag === Tag.name || noun.quantity.stated !== 1 : noun.name !== null
+  if (frame.what === 'named-people')
+    return noun.name !== null && !noun.quantity && (isObject || noun.appositions.some((other) => other.person))
+  if (!entry)
+    return noun.quantity ? noun.plural || head.tag === Tag.name || noun.quantity.stated !== 1 : noun.name !== null
   if (entry.notCount || entry.lists.size > 0 || entry.frames.length > 0) return false
   return noun.quantity !== null && (head.pos & Pos.noun) !== 0 ? noun.plural : false
 }
@@ -159,7 +205,10 @@ export function accepts(frame: FrameEntry, noun: NounGroup, isObject: boolean): 
 function saysOneOf(ids: readonly string[], noun: NounGroup): boolean {
   // Gunmen and attackers take part in the fight, whatever their words leave unsaid.
   if (noun.person?.role && ids.includes('combatants')) return true
-  return (noun.person?.facets.some(({ id }) => ids.includes(id)) ?? false) || noun.triggers.some(({ sense }) => typeof sense.frame.measure === 'string' && ids.includes(sense.frame.measure))
+  return (
+    (noun.person?.facets.some(({ id }) => ids.includes(id)) ?? false) ||
+    noun.triggers.some(({ sense }) => typeof sense.frame.measure === 'string' && ids.includes(sense.frame.measure))
+  )
 }
 
 function countsTheDead(frame: FrameEntry): boolean {

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../language/lexicon.ts'
+import type { Problem } from '../model/index.ts'
 import { assembleClaims } from './assemble.ts'
 import type { Extraction, ExtractOptions } from './index.ts'
 import { readNumbers } from './numbers.ts'
-import type { Problem } from '../model/index.ts'
 import { mostClaims, readDocument } from './read-document.ts'
 import { relate } from './relate.ts'
 

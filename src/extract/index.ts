@@ -1,7 +1,7 @@
-import { extractWith } from './extract-with.ts'
-import type { Attribution, Claim, Document, Problem, Term, Toll } from '../model/index.ts'
 import { lexiconOf } from '../language/packs.ts'
-import { traceClaim, type TraceStep } from './trace-claim.ts'
+import type { Attribution, Claim, Document, Problem, Term, Toll } from '../model/index.ts'
+import { extractWith } from './extract-with.ts'
+import { type TraceStep, traceClaim } from './trace-claim.ts'
 
 export type { TraceStep } from './trace-claim.ts'
 
@@ -35,12 +35,22 @@ export interface ExtractOptions {
 export const ENGINE = 'onrecord 0.1.0'
 
 /** Reads a document: every count claim of it, its tolls and, unless told not to, its numbers. Never throws on text. */
-export function extract(document: Pick<Document, 'text'> & Partial<Document>, options: ExtractOptions = {}): Extraction {
+export function extract(
+  document: Pick<Document, 'text'> & Partial<Document>,
+  options: ExtractOptions = {},
+): Extraction {
   const code = document.language?.split('-')[0].toLowerCase() ?? 'en'
   const lexicon = lexiconOf(code)
   if (!lexicon) {
     return {
-      problems: [{ code: 'no-language-pack', message: `Unexpected language "${document.language}", expected one with a pack`, where: document.id ? { document: document.id } : {}, hint: 'Add languages/<code>/ (CONTRIBUTING.md), or name the language of the text.' }],
+      problems: [
+        {
+          code: 'no-language-pack',
+          message: `Unexpected language "${document.language}", expected one with a pack`,
+          where: document.id ? { document: document.id } : {},
+          hint: 'Add languages/<code>/ (CONTRIBUTING.md), or name the language of the text.',
+        },
+      ],
       claims: [],
       tolls: [],
       attributions: [],

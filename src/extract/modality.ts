@@ -13,14 +13,19 @@ export interface Modality {
  * How a count is said: feared, denied, planned, reported with a distance. Gathers the verb's own auxiliaries and
  * adverbs, the verbs that govern it, and the adverbs of its clause.
  */
-export function modalityOf(predication: Predication | null, units: readonly Unit[], trigger: { start: number; end: number }): Modality {
+export function modalityOf(
+  predication: Predication | null,
+  units: readonly Unit[],
+  trigger: { start: number; end: number },
+): Modality {
   let certainty: Certainty = 'stated'
   let stance: Stance = 'asserts'
   let hypothetical = predication?.hypothetical ?? false
   const take = (sense: ModalitySense, perfect: boolean): void => {
     if (sense.hypothetical) hypothetical = true
     // "could have killed 12" is a possibility of the past, no forecast.
-    if (sense.stance === 'predicts' && perfect && sense.id === 'predict') certainty = certainty === 'stated' ? 'hedged' : certainty
+    if (sense.stance === 'predicts' && perfect && sense.id === 'predict')
+      certainty = certainty === 'stated' ? 'hedged' : certainty
     else if (sense.stance && stance === 'asserts') stance = sense.stance
     if (sense.certainty && certainty !== 'feared') certainty = certainty === 'unconfirmed' ? certainty : sense.certainty
   }
@@ -39,9 +44,13 @@ export function modalityOf(predication: Predication | null, units: readonly Unit
     for (const sense of verb.modalities) take(sense, verb.perfect)
     for (const link of verb.chain) if (link.entry?.modality?.as === 'verb') take(link.entry.modality, false)
     // A verb that is itself the trigger says what happened; above it, or with an adjective, it governs.
-    const isTrigger = at === predication && at.adjective === null && verb.start <= trigger.start && trigger.start < verb.end
+    const isTrigger =
+      at === predication && at.adjective === null && verb.start <= trigger.start && trigger.start < verb.end
     // A hospital admits patients; it concedes nothing.
-    const takesIn = verb.main.entry?.modality?.stance === 'acknowledges' && at.subject?.thing?.class === 'facility' && at.object?.person != null
+    const takesIn =
+      verb.main.entry?.modality?.stance === 'acknowledges' &&
+      at.subject?.thing?.class === 'facility' &&
+      at.object?.person != null
     if (!isTrigger && !takesIn && verb.main.entry?.modality?.as === 'verb') take(verb.main.entry.modality, false)
     if (at.hypothetical) hypothetical = true
   }
@@ -55,7 +64,11 @@ export function modalityOf(predication: Predication | null, units: readonly Unit
  * execute one", "denied rumours that 14 had disappeared", "claims that nine had died are rejected", "talks on the
  * release of 40".
  */
-function governorsNear(units: readonly Unit[], trigger: { start: number; end: number }, predication: Predication | null): ModalitySense[] {
+function governorsNear(
+  units: readonly Unit[],
+  trigger: { start: number; end: number },
+  predication: Predication | null,
+): ModalitySense[] {
   const found: ModalitySense[] = []
   const governing = (unit: Unit | undefined): boolean => unit?.tag === Tag.verb && unit.entry?.modality?.as === 'verb'
   const add = (unit: Unit | undefined): void => {
@@ -72,19 +85,27 @@ function governorsNear(units: readonly Unit[], trigger: { start: number; end: nu
   for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
     const { tag, word, entry } = units[back]
     if (tag === Tag.semicolon || tag === Tag.colon) break
-    if (entry?.lists.has('plans') && (units[back + 1]?.tag === Tag.preposition || units[back + 1]?.tag === Tag.to) && at - back <= 5) found.push(planned)
+    if (
+      entry?.lists.has('plans') &&
+      (units[back + 1]?.tag === Tag.preposition || units[back + 1]?.tag === Tag.to) &&
+      at - back <= 5
+    )
+      found.push(planned)
     if (word !== 'that' || units[back - 1] === undefined) continue
     const before = units.slice(Math.max(0, back - reach), back)
     // What was said is a noun: "rumours that", "reports from abroad that".
     for (let noun = back - 1; noun >= Math.max(0, back - 5); noun--) {
       if (units[noun].tag === Tag.comma || units[noun].tag === Tag.auxiliary) break
       if (governing(units[noun])) {
-        if (units[noun].entry?.modality?.stance === 'denies' || units[noun].entry?.modality?.stance === 'doubts') add(units[noun])
+        if (units[noun].entry?.modality?.stance === 'denies' || units[noun].entry?.modality?.stance === 'doubts')
+          add(units[noun])
         break
       }
     }
     if (before.some((unit) => unit.entry?.lists.has('sayings')) && !before.some(governing)) {
-      const later = units.slice(at + 1, at + reach).find((unit, index, rest) => governing(unit) && rest[index - 1]?.tag === Tag.auxiliary)
+      const later = units
+        .slice(at + 1, at + reach)
+        .find((unit, index, rest) => governing(unit) && rest[index - 1]?.tag === Tag.auxiliary)
       if (later?.entry?.modality?.stance === 'denies') add(later)
     }
     break
@@ -104,7 +125,13 @@ function adverbsNear(units: readonly Unit[], trigger: { start: number; end: numb
   for (let back = at; back >= Math.max(0, at - reach); back--) {
     const unit = units[back]
     if (unit.tag === Tag.semicolon || unit.tag === Tag.close) break
-    if (unit.entry?.lists.has('subordinators') && back < at - 1 && unit.tag === Tag.subordinator && unit.word !== 'that') break
+    if (
+      unit.entry?.lists.has('subordinators') &&
+      back < at - 1 &&
+      unit.tag === Tag.subordinator &&
+      unit.word !== 'that'
+    )
+      break
     if (unit.entry?.modality?.as === 'adverb' && unit.tag !== Tag.auxiliary && unit.tag !== Tag.time) found.push(unit)
   }
   for (let next = at + 1; next < Math.min(units.length, at + 10); next++) {

@@ -1,9 +1,9 @@
 import { isNumberWord, type Lexicon } from '../language/lexicon.ts'
 import type { Claim } from '../model/index.ts'
-import { TokenKind, type Dateline, type Sentences, type Tokens } from '../text/index.ts'
+import { type Dateline, type Sentences, TokenKind, type Tokens } from '../text/index.ts'
 import type { NumberReading } from './index.ts'
-import type { ReadSentence } from './read-document.ts'
 import { readQuantities } from './quantities.ts'
+import type { ReadSentence } from './read-document.ts'
 import { makeUnits } from './units.ts'
 
 /**
@@ -29,24 +29,35 @@ export function readNumbers(
     const first = sentences.firstTokens[index]
     const last = sentences.lastTokens[index]
     if (!hasNumber(lexicon, tokens, nodes, first, last)) continue
-    const units = bySentence.get(index)?.units ?? readQuantities(text, makeUnits(text, tokens, nodes, lexicon, first, last))
+    const units =
+      bySentence.get(index)?.units ?? readQuantities(text, makeUnits(text, tokens, nodes, lexicon, first, last))
     while (nextDateline < datelines.length && datelines[nextDateline].end <= tokens.starts[first]) nextDateline++
     for (let at = nextDateline; at < datelines.length && datelines[at].start < tokens.ends[last - 1]; at++) {
       const dateline = datelines[at]
       for (let token = first; token < last && tokens.starts[token] < dateline.end; token++) {
-        if (tokens.kinds[token] === TokenKind.number) numbers.push({ start: tokens.starts[token], end: tokens.ends[token], text: text.slice(tokens.starts[token], tokens.ends[token]), claim: null, reason: 'dateline' })
+        if (tokens.kinds[token] === TokenKind.number)
+          numbers.push({
+            start: tokens.starts[token],
+            end: tokens.ends[token],
+            text: text.slice(tokens.starts[token], tokens.ends[token]),
+            claim: null,
+            reason: 'dateline',
+          })
       }
     }
     for (const unit of units) {
       if (!unit.quantity && unit.reason === null) continue
       if (numbers.length > 0 && unit.start < numbers[numbers.length - 1].end) continue
       while (claimAt < ordered.length && (ordered[claimAt].quantity?.end ?? 0) <= unit.start) claimAt++
-      let claim: string | null = null
-      for (let at = claimAt; at < ordered.length && (ordered[at].quantity?.start ?? 0) < unit.end; at++) {
-        claim = ordered[at].id
-        break
-      }
-      numbers.push({ start: unit.start, end: unit.end, text: text.slice(unit.start, unit.end), claim, reason: claim ? null : (unit.reason ?? 'no-trigger') })
+      const held = ordered[claimAt]
+      const claim = held && (held.quantity?.start ?? 0) < unit.end ? held.id : null
+      numbers.push({
+        start: unit.start,
+        end: unit.end,
+        text: text.slice(unit.start, unit.end),
+        claim,
+        reason: claim ? null : (unit.reason ?? 'no-trigger'),
+      })
     }
   }
   return numbers

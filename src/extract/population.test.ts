@@ -3,8 +3,11 @@ import { extract } from './index.ts'
 
 /** The claims of a text as "quantity: population ids in alphabetical order". */
 function populations(text: string): string[] {
-  return extract({ text, language: 'en' }).claims.map(
-    ({ quantity, population }) => `${quantity?.text}: ${population.map(({ id }) => id).sort().join(' ')}`.trim(),
+  return extract({ text, language: 'en' }).claims.map(({ quantity, population }) =>
+    `${quantity?.text}: ${population
+      .map(({ id }) => id)
+      .sort()
+      .join(' ')}`.trim(),
   )
 }
 
@@ -39,9 +42,15 @@ describe('the population of a count', () => {
     ['Two soldiers were killed and nine others wounded.', ['Two: combatants soldiers', 'nine:']],
     ['A soldier was killed and nine wounded.', ['A: combatants soldiers', 'nine:']],
     ['Soldiers killed four rebels while a shell wounded five.', ['four: insurgents', 'five:']],
-    ['Four policemen and two soldiers were killed and seven wounded.', ['Four: police', 'two: combatants soldiers', 'seven:']],
+    [
+      'Four policemen and two soldiers were killed and seven wounded.',
+      ['Four: police', 'two: combatants soldiers', 'seven:'],
+    ],
     ['Police freed 63 students, two of them badly hurt.', ['63: civilians students', 'two: civilians students']],
-    ['The bodies of 20 Ukrainian and 30 Russian soldiers were returned.', ['20: combatants nat:UKR soldiers', '30: combatants nat:RUS soldiers']],
+    [
+      'The bodies of 20 Ukrainian and 30 Russian soldiers were returned.',
+      ['20: combatants nat:UKR soldiers', '30: combatants nat:RUS soldiers'],
+    ],
   ])('goes on to a count without a noun of its own: %s', (text, expected) => {
     expect(populations(text)).toEqual(expected)
   })

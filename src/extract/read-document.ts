@@ -1,5 +1,13 @@
 import { findNode, findPhrase, isTrigger, type Lexicon, startsTrigger } from '../language/lexicon.ts'
-import { type Dateline, findBlocks, type Sentences, splitSentences, TokenKind, tokenize, type Tokens } from '../text/index.ts'
+import {
+  type Dateline,
+  findBlocks,
+  type Sentences,
+  splitSentences,
+  TokenKind,
+  type Tokens,
+  tokenize,
+} from '../text/index.ts'
 import type { Chunk } from './chunk.ts'
 import { chunkUnits } from './chunks/chunk-units.ts'
 import type { Clauses, Predication } from './clauses/predication.ts'
@@ -68,8 +76,17 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     const last = sentences.lastTokens[index]
     while (nextDateline < datelines.length && datelines[nextDateline].end <= tokens.starts[first]) nextDateline++
     const dateline = datelines[nextDateline]
-    if (dateline && dateline.start < tokens.ends[last - 1]) while (first < last && tokens.starts[first] < dateline.end) first++
-    if (first >= last || !(isWorthReading(lexicon, text, tokens, nodes, first, last) || ((heading !== null || (previous !== null && index - previous.sentence <= 6)) && hasNumber(lexicon, tokens, nodes, first, last)))) continue
+    if (dateline && dateline.start < tokens.ends[last - 1])
+      while (first < last && tokens.starts[first] < dateline.end) first++
+    if (
+      first >= last ||
+      !(
+        isWorthReading(lexicon, text, tokens, nodes, first, last) ||
+        ((heading !== null || (previous !== null && index - previous.sentence <= 6)) &&
+          hasNumber(lexicon, tokens, nodes, first, last))
+      )
+    )
+      continue
     const units = readQuantities(text, withoutQuotes(makeUnits(text, tokens, nodes, lexicon, first, last)))
     tagUnits(units, capitals)
     const isParsed = mayCount(units, previous !== null || heading !== null)
@@ -81,7 +98,10 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     heading = lossHeadingOf(sentence, heading)
     const rows = heading ? readLossRows(sentence, heading, framed) : []
     if (heading && rows.length > 0) heading = { ...heading, sentence: index }
-    const claims: RawClaim[] = elliptic.length + rows.length > 0 ? [...framed, ...elliptic, ...rows].sort((a, b) => a.quantity.start - b.quantity.start) : framed
+    const claims: RawClaim[] =
+      elliptic.length + rows.length > 0
+        ? [...framed, ...elliptic, ...rows].sort((a, b) => a.quantity.start - b.quantity.start)
+        : framed
     if (claims.length > 0) lastClaims = claims
     // What is carried on counts people: rockets told between do not come in its way.
     previous = claims.findLast((claim) => claim.people) ?? previous ?? claims.at(-1) ?? null
@@ -91,7 +111,18 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
       break
     }
     const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
-    read.push({ index, start: sentences.starts[index], end: sentences.ends[index], paragraph: sentences.paragraphs[index], headline, units, chunks, clauses, claims, subjects: subjectsOf(clauses.predications) })
+    read.push({
+      index,
+      start: sentences.starts[index],
+      end: sentences.ends[index],
+      paragraph: sentences.paragraphs[index],
+      headline,
+      units,
+      chunks,
+      clauses,
+      claims,
+      subjects: subjectsOf(clauses.predications),
+    })
   }
   const opening = tokens.length > 0 ? makeUnits(text, tokens, nodes, lexicon, 0, headingEnd(text, tokens)) : []
   return { tokens, nodes, sentences, datelines, read, heading: opening, stopped }
@@ -102,14 +133,22 @@ const noClauses: Clauses = { predications: [], nouns: [] }
 /** The token after the first block of lines, at most 60 tokens. */
 function headingEnd(text: string, tokens: Tokens): number {
   let token = 1
-  while (token < tokens.length && token < 60 && !/\n\s*\n/.test(text.slice(tokens.ends[token - 1], tokens.starts[token]))) token++
+  while (
+    token < tokens.length &&
+    token < 60 &&
+    !/\n\s*\n/.test(text.slice(tokens.ends[token - 1], tokens.starts[token]))
+  )
+    token++
   return token
 }
 
 function subjectsOf(predications: readonly Predication[]): ReadSentence['subjects'] {
   return predications
     .filter((predication) => predication.verb && !predication.passive && predication.subject?.person?.role)
-    .map((predication) => ({ role: predication.subject?.person?.role ?? null, verb: predication.verb?.main.entry?.verb?.split(' ')[0] ?? '' }))
+    .map((predication) => ({
+      role: predication.subject?.person?.role ?? null,
+      verb: predication.verb?.main.entry?.verb?.split(' ')[0] ?? '',
+    }))
 }
 
 /** Quotation marks stand inside noun groups and tell the clause nothing. */
@@ -122,13 +161,21 @@ function lookUp(lexicon: Lexicon, text: string, tokens: Tokens): Int32Array {
   const { length, starts, ends, kinds, hashes } = tokens
   const nodes = new Int32Array(length).fill(-1)
   for (let token = 0; token < length; token++) {
-    if (kinds[token] === TokenKind.word) nodes[token] = findNode(lexicon, text, starts[token], ends[token], hashes[token])
+    if (kinds[token] === TokenKind.word)
+      nodes[token] = findNode(lexicon, text, starts[token], ends[token], hashes[token])
   }
   return nodes
 }
 
 /** A sentence without a trigger can count nothing and is not parsed. */
-function isWorthReading(lexicon: Lexicon, text: string, tokens: Tokens, nodes: Int32Array, first: number, last: number): boolean {
+function isWorthReading(
+  lexicon: Lexicon,
+  text: string,
+  tokens: Tokens,
+  nodes: Int32Array,
+  first: number,
+  last: number,
+): boolean {
   for (let token = first; token < last; token++) {
     const node = nodes[token]
     if (node < 0 || !startsTrigger(lexicon, node)) continue

@@ -190,7 +190,12 @@ function readAfterArticle(units: readonly Unit[], at: number): Core | null {
 function isPairOfPeople(units: readonly Unit[], at: number): boolean {
   const { entry } = units[at]
   const next = units[at + 1]
-  return entry?.number?.kind === 'collective' && entry.person !== null && next?.word !== 'of' && !(next && next.pos & Pos.noun)
+  return (
+    entry?.number?.kind === 'collective' &&
+    entry.person !== null &&
+    next?.word !== 'of' &&
+    !(next && next.pos & Pos.noun)
+  )
 }
 
 /** "Both men", "both his bodyguards", "both were hurt": two. "Both men and women" and "…, both soldiers" are none. */

@@ -30,8 +30,16 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
   const lasts = new Map<string, RawClaim>()
   const lastOf = (measure: string): RawClaim | null => lasts.get(measure) ?? null
   // "tanks – 7,983 (+9)": all so far, and the day's.
-  const hasDaily = sentences.some(({ claims }) => claims.some(({ rule, quantity }) => rule === 'losses/list' && (text.charCodeAt(quantity.start) === plus || text.charCodeAt(quantity.start - 1) === plus)))
-  const isLarge = [...readings].some(([, { scope, by, value }]) => scope === 'incident' && by === 'event' && value >= 1000)
+  const hasDaily = sentences.some(({ claims }) =>
+    claims.some(
+      ({ rule, quantity }) =>
+        rule === 'losses/list' &&
+        (text.charCodeAt(quantity.start) === plus || text.charCodeAt(quantity.start - 1) === plus),
+    ),
+  )
+  const isLarge = [...readings].some(
+    ([, { scope, by, value }]) => scope === 'incident' && by === 'event' && value >= 1000,
+  )
   for (const { claims } of sentences) {
     const figures = new Map<number, Scope>()
     for (const claim of claims) {
@@ -39,12 +47,17 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
       // An earthquake of thousands: size tells nothing any more.
       if (isLarge && reading?.by === 'size') claim.scope = 'incident'
       // "rose to 2,886, from 2,719": both figures are of one toll.
-      if (claim.trace === 'the figure of a toll' && reading?.by !== 'words') claim.scope = figures.get(claim.trigger.start) ?? claim.scope
+      if (claim.trace === 'the figure of a toll' && reading?.by !== 'words')
+        claim.scope = figures.get(claim.trigger.start) ?? claim.scope
       if (claim.trace === 'the figure of a toll') figures.set(claim.trigger.start, claim.scope)
       const whole = claim.partOf ?? (pointsBack(claim) ? lastOf(claim.measure) : null)
       if (whole && reading?.by !== 'words') claim.scope = whole.scope
       lasts.set(claim.measure, claim)
-      if (claim.rule === 'losses/list' && hasDaily) claim.scope = text.charCodeAt(claim.quantity.start) === plus || text.charCodeAt(claim.quantity.start - 1) === plus ? 'period' : 'cumulative'
+      if (claim.rule === 'losses/list' && hasDaily)
+        claim.scope =
+          text.charCodeAt(claim.quantity.start) === plus || text.charCodeAt(claim.quantity.start - 1) === plus
+            ? 'period'
+            : 'cumulative'
     }
   }
   shareWithHeadline(sentences)
@@ -58,7 +71,8 @@ function isListOfDays(text: string): boolean {
   for (const line of text.split('\n', 200)) if (opensWithDate.test(line) && ++found >= 2) return true
   return false
 }
-const opensWithDate = /^\W{0,3}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} \p{L}+|\p{L}+ \d{1,2})\s*[:.|,]/u
+const opensWithDate =
+  /^\W{0,3}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} \p{L}+|\p{L}+ \d{1,2})\s*[:.|,]/u
 
 /** What the words around a claim leave open. */
 function fromContext(claim: RawClaim, reading: ScopeReading, topic: Scope | null, frame: Scope | null): Scope {
@@ -66,14 +80,21 @@ function fromContext(claim: RawClaim, reading: ScopeReading, topic: Scope | null
   if (topic) return topic
   if (frame === 'period') return 'period'
   // A situation report counts up to its day; a single thing that it tells of happened once.
-  if (frame === 'cumulative' && (reading.tense === 'none' || reading.tense === 'present' || reading.tense === 'perfect')) return 'cumulative'
+  if (
+    frame === 'cumulative' &&
+    (reading.tense === 'none' || reading.tense === 'present' || reading.tense === 'perfect')
+  )
+    return 'cumulative'
   if (reading.tense === 'perfect' && claim.people && reading.value >= largestPerfect) return 'cumulative'
   return 'incident'
 }
 
 /** "Among the wounded are 57 soldiers", "ten of the dead": of those told of before. */
 function pointsBack({ trace, noun }: RawClaim): boolean {
-  return trace === 'said to be among them' || (noun.partitive === 'noun' && noun.person === null && noun.triggers.some(({ unit }) => unit === noun.head))
+  return (
+    trace === 'said to be among them' ||
+    (noun.partitive === 'noun' && noun.person === null && noun.triggers.some(({ unit }) => unit === noun.head))
+  )
 }
 
 /** "Five hundred medics have been killed": beyond this number no single event is meant. */
@@ -86,8 +107,15 @@ function shareWithHeadline(sentences: readonly ReadSentence[]): void {
     if (!headline) continue
     for (const claim of claims) {
       if (claim.scope !== 'incident' && claim.scope !== 'cumulative') continue
-      const same = told.find((other) => other.measure === claim.measure && other.quantity.stated === claim.quantity.stated && claim.quantity.stated !== null && claim.quantity.stated > 1)
-      if (same?.scope === 'period' || (same?.scope === 'incident' && same.people === claim.people)) claim.scope = same.scope
+      const same = told.find(
+        (other) =>
+          other.measure === claim.measure &&
+          other.quantity.stated === claim.quantity.stated &&
+          claim.quantity.stated !== null &&
+          claim.quantity.stated > 1,
+      )
+      if (same?.scope === 'period' || (same?.scope === 'incident' && same.people === claim.people))
+        claim.scope = same.scope
     }
   }
 }
@@ -106,7 +134,8 @@ function frameOf(heading: readonly Unit[]): Scope | null {
     if (lists?.has('statusReports')) return 'cumulative'
     if (lists?.has('regularReports')) isReport = true
     if (lists?.has('intervals')) isRegular = true
-    if (heading[at].word === 'as of' && heading[at + 1]?.tag === Tag.number && heading[at + 2]?.tag === Tag.colon) return 'period'
+    if (heading[at].word === 'as of' && heading[at + 1]?.tag === Tag.number && heading[at + 2]?.tag === Tag.colon)
+      return 'period'
     if (heading[at].entry?.lists.has('bulletins') || isRangeOfDays(heading, at)) return 'period'
   }
   return isReport && isRegular ? 'period' : null
@@ -118,5 +147,9 @@ function isRangeOfDays(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
   if (unit.tag !== Tag.number && unit.reason !== 'date') return false
   if (isMonth(units[at + 1]) && unit.end - unit.start >= 4) return true
-  return (units[at + 1]?.word === 'to' || units[at + 1]?.tag === Tag.dash) && units[at + 2]?.tag === Tag.number && isMonth(units[at + 3])
+  return (
+    (units[at + 1]?.word === 'to' || units[at + 1]?.tag === Tag.dash) &&
+    units[at + 2]?.tag === Tag.number &&
+    isMonth(units[at + 3])
+  )
 }

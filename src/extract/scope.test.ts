@@ -26,18 +26,25 @@ describe('the scope of a count', () => {
   })
 
   it('of a part is that of its whole', () => {
-    expect(scopes('Since 3 May 90 people have been killed, 12 of them children.')).toEqual(['90: cumulative', '12: cumulative'])
+    expect(scopes('Since 3 May 90 people have been killed, 12 of them children.')).toEqual([
+      '90: cumulative',
+      '12: cumulative',
+    ])
   })
 
   it('is that of the stretch which opened the paragraph', () => {
-    const text = 'Town falls\n\nIn the past 24 hours 55 people were killed. Three medics were killed near the depot.\n\nTwo guards were wounded at the gate.'
+    const text =
+      'Town falls\n\nIn the past 24 hours 55 people were killed. Three medics were killed near the depot.\n\nTwo guards were wounded at the gate.'
     expect(scopes(text)).toEqual(['55: period', 'Three: period', 'Two: incident'])
   })
 
   it.each([
     ['WEEKLY BULLETIN\n\nOur troops captured five rebels.', ['five: period']],
     ['WEEKLY BULLETIN\n\nOn 4 May a guard was killed at the depot.', ['a: incident']],
-    ['Valley Province: Situation Report 4\n\n61 houses burned, 40 people wounded.', ['61: cumulative', '40: cumulative']],
+    [
+      'Valley Province: Situation Report 4\n\n61 houses burned, 40 people wounded.',
+      ['61: cumulative', '40: cumulative'],
+    ],
     ['Valley events, 4–6 May 2024\n\n4 May, Mill: Gunmen killed two guards.', ['two: incident']],
     ['Fire at depot\n\n61 houses burned, 40 people wounded.', ['61: incident', '40: incident']],
   ])('follows the kind of report that the heading names: %j', (text, expected) => {

@@ -20,7 +20,16 @@ export interface ScopeReading {
 }
 
 /** Measures of a state of things: how many are so now, since it began. */
-const standing: ReadonlySet<string> = new Set(['missing', 'besieged', 'trapped', 'sheltered', 'held', 'displaced', 'homeless', 'evacuated'])
+const standing: ReadonlySet<string> = new Set([
+  'missing',
+  'besieged',
+  'trapped',
+  'sheltered',
+  'held',
+  'displaced',
+  'homeless',
+  'evacuated',
+])
 
 /** Beyond this number no single event is meant unless the words name one. */
 const largestIncident = 1000
@@ -38,7 +47,14 @@ export function readScope(claim: RawClaim, units: readonly Unit[], traits: Sente
   const { dated, narrated } = traits
   // "Until noon we had admitted 188", "before Sunday some 500 had been killed".
   const until = tense === 'pluperfect' && traits.endsBefore
-  const reading = (scope: Scope | null, by: ScopeReading['by']): ScopeReading => ({ scope, by, tense, dated, narrated, value })
+  const reading = (scope: Scope | null, by: ScopeReading['by']): ScopeReading => ({
+    scope,
+    by,
+    tense,
+    dated,
+    narrated,
+    value,
+  })
   const event = eventNear(units, at, claim, toll)
   const words = scopeWords(units, at, toll, claim, isOneAgent(claim) ? 'one' : event, tense)
   // "a war that killed 9,000 in a month": the war's count all the same.
@@ -54,13 +70,21 @@ export function readScope(claim: RawClaim, units: readonly Unit[], traits: Sente
   if (event === 'fighting' && (toll || perfect)) return reading('cumulative', 'event')
   if (event === 'many' && (toll || perfect)) return reading('cumulative', 'event')
   if (event === 'many' && traits.spreads) return reading('period', 'event')
-  if (toll && claim.people && (value >= largestIncident || isOfWhole(units, claim))) return reading('cumulative', 'size')
+  if (toll && claim.people && (value >= largestIncident || isOfWhole(units, claim)))
+    return reading('cumulative', 'size')
   if ((perfect || tense === 'pluperfect') && value >= largestIncident) return reading('cumulative', 'size')
   // "has acknowledged a hundred casualties": a side's losses so far.
-  if (perfect && event === null && !dated && claim.measure === 'casualties' && claim.triggerUnit?.tag === Tag.noun) return reading('cumulative', 'size')
-  if (claim.people && claim.measure === 'killed' && value >= largestIncident && !dated) return reading('cumulative', 'size')
+  if (perfect && event === null && !dated && claim.measure === 'casualties' && claim.triggerUnit?.tag === Tag.noun)
+    return reading('cumulative', 'size')
+  if (claim.people && claim.measure === 'killed' && value >= largestIncident && !dated)
+    return reading('cumulative', 'size')
   if (claim.measure === 'held' && tense === 'present' && value >= 20) return reading('cumulative', 'size')
-  if (standing.has(claim.measure) && (tense === 'present' || claim.measure === 'missing' || claim.measure === 'besieged') && value >= 100) return reading('cumulative', 'size')
+  if (
+    standing.has(claim.measure) &&
+    (tense === 'present' || claim.measure === 'missing' || claim.measure === 'besieged') &&
+    value >= 100
+  )
+    return reading('cumulative', 'size')
   return reading(null, null)
 }
 
@@ -86,8 +110,12 @@ export function traitsOf(units: readonly Unit[]): SentenceTraits {
 
 /** The unit at which a claim's quantity begins; a noun group knows its place, so that no sentence is searched. */
 function placeOf({ noun, quantity }: RawClaim, units: readonly Unit[]): number {
-  for (let at = noun.first; at >= 0 && at <= noun.last && at < units.length; at++) if (units[at].end > quantity.start && units[at].start <= quantity.start) return at
-  return Math.max(0, units.findIndex((unit) => unit.end > quantity.start))
+  for (let at = noun.first; at >= 0 && at <= noun.last && at < units.length; at++)
+    if (units[at].end > quantity.start && units[at].start <= quantity.start) return at
+  return Math.max(
+    0,
+    units.findIndex((unit) => unit.end > quantity.start),
+  )
 }
 
 /** How far from a count words still speak of it, in units. */
@@ -112,19 +140,33 @@ function isOfWhole(units: readonly Unit[], claim: RawClaim): boolean {
 }
 
 /** The nearest words of time in the claim's clause, or the two dates between which the sentence stands. */
-function scopeWords(units: readonly Unit[], at: number, toll: boolean, claim: RawClaim, event: Event | null, tense: ScopeReading['tense']): Scope | null {
+function scopeWords(
+  units: readonly Unit[],
+  at: number,
+  toll: boolean,
+  claim: RawClaim,
+  event: Event | null,
+  tense: ScopeReading['tense'],
+): Scope | null {
   let found: Scope | null = null
   let distance = Infinity
   const agentive = isAgentive(claim) && !perfectNear(units, at)
   for (let index = Math.max(0, at - reach); index < Math.min(units.length, at + reach); index++) {
-    const scope = isStretch(units, index) ? (agentive ? null : (scopeAt(units, index) ?? 'period')) : scopeAt(units, index)
+    const scope = isStretch(units, index)
+      ? agentive
+        ? null
+        : (scopeAt(units, index) ?? 'period')
+      : scopeAt(units, index)
     // "The deadliest attack of the war killed 91": the war is the attack's.
     if (event === 'one' && units[index].entry?.lists.has('ofWar')) continue
     if (!scope || isApart(units, at, index, toll)) continue
     if (Math.abs(index - at) < distance) {
       distance = Math.abs(index - at)
       // "In seven years 523 clinics have been destroyed": up to now.
-      found = tense === 'perfect' && units[index].reason === 'duration' && units[index + 1]?.word === 'years' ? 'cumulative' : scope
+      found =
+        tense === 'perfect' && units[index].reason === 'duration' && units[index + 1]?.word === 'years'
+          ? 'cumulative'
+          : scope
     }
   }
   return found
@@ -135,7 +177,10 @@ function scopeAt(units: readonly Unit[], at: number): Scope | null {
   const unit = units[at]
   const { entry } = unit
   if (isDateRange(units, at)) return 'period'
-  if (isDuration(units, at)) return units[at + 1]?.word === 'of' && (units[at + 2]?.entry?.lists.has('warWords') ?? false) ? 'cumulative' : 'period'
+  if (isDuration(units, at))
+    return units[at + 1]?.word === 'of' && (units[at + 2]?.entry?.lists.has('warWords') ?? false)
+      ? 'cumulative'
+      : 'period'
   if (!entry?.scope) return null
   const next = units[at + 1]
   // "a day before", "a day earlier": a point in time.
@@ -149,7 +194,8 @@ function scopeAt(units: readonly Unit[], at: number): Scope | null {
   // "as of 21:00" tells when the report was written.
   if (unit.word === 'as of' && next?.reason === 'time') return null
   // "day 362 of the war"
-  if (unit.word.startsWith('of the') && (units[at - 1]?.tag === Tag.number || units[at - 1]?.reason !== null)) return null
+  if (unit.word.startsWith('of the') && (units[at - 1]?.tag === Tag.number || units[at - 1]?.reason !== null))
+    return null
   return entry.scope
 }
 
@@ -178,7 +224,13 @@ function isStretch(units: readonly Unit[], at: number): boolean {
 
 /** "A truck bomb killed 58 people": one who acts did so once; "58 people were killed" may be the sum of many. */
 function isAgentive({ predication, trigger }: RawClaim): boolean {
-  if (!predication?.verb || predication.adjective || predication.passive || predication.verb.main.start !== trigger.start) return false
+  if (
+    !predication?.verb ||
+    predication.adjective ||
+    predication.passive ||
+    predication.verb.main.start !== trigger.start
+  )
+    return false
   return predication.object !== null && predication.subject !== null && !predication.verb.perfect
 }
 
@@ -187,7 +239,8 @@ function isDuration(units: readonly Unit[], at: number): boolean {
   if (units[at].reason !== 'duration' || at === 0) return false
   if (!/^(?:in|over|within|during|in just|in only|every)$/.test(units[at - 1].word)) return false
   for (let next = at + 1; next < Math.min(units.length, at + 6); next++) {
-    if (units[next].tag === Tag.comma || units[next].tag === Tag.verb || units[next].tag === Tag.preposition) return true
+    if (units[next].tag === Tag.comma || units[next].tag === Tag.verb || units[next].tag === Tag.preposition)
+      return true
     const lists = units[next].entry?.lists
     if (lists?.has('eventNouns') || lists?.has('warWords') || lists?.has('eventNounsPlural')) return false
   }
@@ -203,7 +256,13 @@ function isApart(units: readonly Unit[], from: number, to: number, atCommas: boo
     const { tag, word } = units[at]
     if (tag === Tag.semicolon || tag === Tag.colon) return true
     if (tag === Tag.comma && (atCommas || hasToll(units, at + 1, last))) return true
-    if ((tag === Tag.subordinator || word === 'amid') && at > first && openers.test(word) && units[at + 1]?.tag !== Tag.adjective) return true
+    if (
+      (tag === Tag.subordinator || word === 'amid') &&
+      at > first &&
+      openers.test(word) &&
+      units[at + 1]?.tag !== Tag.adjective
+    )
+      return true
   }
   return false
 }
@@ -280,7 +339,8 @@ function eventOf(units: readonly Unit[], index: number): Event | null {
   if (unit.tag !== Tag.noun) return null
   const next = units[index + 1]
   // "war crime", "attack helicopter": the word modifies another.
-  if (next && (next.tag === Tag.noun || next.tag === Tag.name) && !next.entry?.lists.has('eventNouns') && !isToll(next)) return null
+  if (next && (next.tag === Tag.noun || next.tag === Tag.name) && !next.entry?.lists.has('eventNouns') && !isToll(next))
+    return null
   const lists = unit.entry?.lists
   const thing = unit.entry?.thing?.class === 'strike' ? unit.entry.thing : null
   const isToday = index >= 2 && units[index - 1].tag === Tag.possessive && units[index - 2].word === 'today'

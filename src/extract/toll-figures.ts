@@ -1,6 +1,6 @@
 import type { FrameEntry } from '../language/source.ts'
 import type { Chunk, NounGroup, VerbGroup } from './chunk.ts'
-import type { Counted, CountContext } from './count.ts'
+import type { CountContext, Counted } from './count.ts'
 import type { Emission } from './frames/emission.ts'
 import type { Sentence } from './frames/sentence.ts'
 import { hasTriggerOfItsOwn, readLabels } from './labels.ts'
@@ -32,14 +32,26 @@ export function readTolls(sentence: Sentence, context: CountContext): TollFigure
     for (const { noun, quantity, older } of found) {
       // "Its losses at three dead and four injured": each says for itself what it counts.
       if (toll.frame.measure === 'casualties' && hasTriggerOfItsOwn(chunks, chunks.indexOf(noun))) continue
-      const predication = clauses.predications.find((other) => other.subject === chunk || other.object === chunk) ?? null
+      const predication =
+        clauses.predications.find((other) => other.subject === chunk || other.object === chunk) ?? null
       figures.push({
         counted: { quantity, nouns: population ? [noun, population, chunk] : [noun, chunk] },
-        emission: { frame: toll.frame, trigger: toll.trigger, triggerUnit: toll.trigger, predication, trace: 'the figure of a toll', toll: true, older, total: true },
+        emission: {
+          frame: toll.frame,
+          trigger: toll.trigger,
+          triggerUnit: toll.trigger,
+          predication,
+          trace: 'the figure of a toll',
+          toll: true,
+          older,
+          total: true,
+        },
         noun,
       })
       // "Losses of up to 270 servicemen, two tanks and seven vehicles"
-      const things = chunk.triggers.find(({ sense }) => sense.frame.what === 'things' && sense.frame.counted.includes('value'))
+      const things = chunk.triggers.find(
+        ({ sense }) => sense.frame.what === 'things' && sense.frame.counted.includes('value'),
+      )
       if (!things) continue
       for (let next = chunks.indexOf(noun) + 1; next < chunks.length; next++) {
         const other = chunks[next]
@@ -48,7 +60,14 @@ export function readTolls(sentence: Sentence, context: CountContext): TollFigure
         if (!other.thing) continue
         figures.push({
           counted: { quantity: other.quantity, nouns: [other] },
-          emission: { frame: things.sense.frame, trigger: toll.trigger, triggerUnit: toll.trigger, predication, trace: 'a figure of losses', older },
+          emission: {
+            frame: things.sense.frame,
+            trigger: toll.trigger,
+            triggerUnit: toll.trigger,
+            predication,
+            trace: 'a figure of losses',
+            older,
+          },
           noun: other,
         })
       }
@@ -70,19 +89,37 @@ function tollOf(noun: NounGroup, sentence: Sentence): Toll | null {
   const lists = noun.head.entry?.lists
   for (const { unit, sense } of noun.triggers) {
     if (unit !== noun.head) continue
-    if (sense.frame.counted.includes('value')) return { frame: sense.frame, trigger: unit, population: noun.of, isCount: !sense.frame.counted.includes('itself') }
+    if (sense.frame.counted.includes('value'))
+      return {
+        frame: sense.frame,
+        trigger: unit,
+        population: noun.of,
+        isCount: !sense.frame.counted.includes('itself'),
+      }
     // "put the dead at seven", "their own wounded stand at 12"
-    if (sense.frame.counted.includes('itself') && sense.frame.what === 'people' && (noun.determiner === 'definite' || noun.determiner === 'possessive') && !noun.person) return { frame: sense.frame, trigger: unit, population: noun.of, isCount: false }
-    if (sense.frame.counted.includes('itself') && sense.form === 'noun' && noun.plural && sense.frame.what === 'people') return { frame: sense.frame, trigger: unit, population: noun.of, isCount: false }
+    if (
+      sense.frame.counted.includes('itself') &&
+      sense.frame.what === 'people' &&
+      (noun.determiner === 'definite' || noun.determiner === 'possessive') &&
+      !noun.person
+    )
+      return { frame: sense.frame, trigger: unit, population: noun.of, isCount: false }
+    if (sense.frame.counted.includes('itself') && sense.form === 'noun' && noun.plural && sense.frame.what === 'people')
+      return { frame: sense.frame, trigger: unit, population: noun.of, isCount: false }
   }
   // "the number of Palestinian martyrs", "the number of people killed"
   if (lists?.has('numberNouns') && noun.of && !noun.of.quantity) {
     const trigger = noun.of.triggers.find(({ sense }) => sense.frame.what !== 'things')
     if (trigger) return { frame: trigger.sense.frame, trigger: trigger.unit, population: noun.of, isCount: true }
-    const said = sentence.clauses.predications.find((predication) => predication.subject === noun.of || (predication.subject === noun && predication.at <= sentence.chunks.indexOf(noun) + 4))
+    const said = sentence.clauses.predications.find(
+      (predication) =>
+        predication.subject === noun.of ||
+        (predication.subject === noun && predication.at <= sentence.chunks.indexOf(noun) + 4),
+    )
     const unit = said?.adjective?.unit ?? said?.verb?.main
     const sense = unit?.entry?.frames.find((candidate) => candidate.frame.what !== 'things')
-    if (unit && sense && noun.of.person) return { frame: sense.frame, trigger: unit, population: noun.of, isCount: true }
+    if (unit && sense && noun.of.person)
+      return { frame: sense.frame, trigger: unit, population: noun.of, isCount: true }
   }
   return null
 }
@@ -104,7 +141,13 @@ export function figureAfter(chunks: readonly Chunk[], start: number, isCount: bo
     if (chunk.kind === 'coordinator' && figures.length > 0) break
     // "The toll could rise because many fled": a clause of its own.
     if (chunk.kind === 'subordinator' && chunk.unit.word === 'that' && chunks[at - 1]?.kind === 'coordinator') break
-    if (chunk.kind === 'subordinator' && opensClause(chunks, at + 1) && chunk.unit.word !== 'that' && chunk.unit.word !== 'as') break
+    if (
+      chunk.kind === 'subordinator' &&
+      opensClause(chunks, at + 1) &&
+      chunk.unit.word !== 'that' &&
+      chunk.unit.word !== 'as'
+    )
+      break
     if (chunk.kind === 'verb') {
       const lists = mainLists(chunk)
       if (lists && (lists.has('changeTo') || lists.has('reaches') || lists.has('exceeds') || lists.has('nears'))) {
@@ -119,14 +162,29 @@ export function figureAfter(chunks: readonly Chunk[], start: number, isCount: bo
     }
     if (chunk.kind !== 'noun' || !chunk.quantity) continue
     const before = chunks[at - 1]
-    const isBare = chunk.head.tag === Tag.number || chunk.person !== null || chunk.triggers.length > 0 || chunk.partitive !== null
-    const word = before?.kind === 'preposition' || before?.kind === 'to' || before?.kind === 'subordinator' ? before.unit.word : null
+    const isBare =
+      chunk.head.tag === Tag.number || chunk.person !== null || chunk.triggers.length > 0 || chunk.partitive !== null
+    const word =
+      before?.kind === 'preposition' || before?.kind === 'to' || before?.kind === 'subordinator'
+        ? before.unit.word
+        : null
     // "deaths near 30,000", "deaths at 34,151": no verb is needed.
     if (word === 'at' || (word === null && near.has(chunk.quantity.hedgeWord ?? ''))) gate = true
     if (!isBare || !gate) continue
-    if (word === 'in' || word === 'by' || word === 'for' || word === 'with' || word === 'on' || word === 'after' || word === 'within' || word === 'during') continue
+    if (
+      word === 'in' ||
+      word === 'by' ||
+      word === 'for' ||
+      word === 'with' ||
+      word === 'on' ||
+      word === 'after' ||
+      word === 'within' ||
+      word === 'during'
+    )
+      continue
     // "The toll, first put at nine, stands at 13"
-    const isFirst = chunks[at + 1]?.kind === 'comma' && chunks[start + 1]?.kind === 'comma' && isFigureVerb(chunks[at + 2])
+    const isFirst =
+      chunks[at + 1]?.kind === 'comma' && chunks[start + 1]?.kind === 'comma' && isFigureVerb(chunks[at + 2])
     const older = word === 'from' || isFirst
     const quantity = hedgedBy(chunk.quantity, verb, word)
     figures.push({ noun: chunk, quantity, older })
@@ -153,10 +211,18 @@ function opensClause(chunks: readonly Chunk[], at: number): boolean {
 function earlierFigure(chunks: readonly Chunk[], at: number): Figure | null {
   for (let next = at + 1; next < Math.min(chunks.length - 1, at + 7); next++) {
     const chunk = chunks[next]
-    if (chunk.kind === 'verb' || chunk.kind === 'semicolon' || chunk.kind === 'coordinator' || chunk.kind === 'relative') return null
+    if (
+      chunk.kind === 'verb' ||
+      chunk.kind === 'semicolon' ||
+      chunk.kind === 'coordinator' ||
+      chunk.kind === 'relative'
+    )
+      return null
     if (chunk.kind !== 'preposition' || !/(?:^| )from$/.test(chunk.unit.word)) continue
     const noun = chunks[next + 1]
-    return noun.kind === 'noun' && noun.quantity && noun.head.tag === Tag.number ? { noun, quantity: noun.quantity, older: true } : null
+    return noun.kind === 'noun' && noun.quantity && noun.head.tag === Tag.number
+      ? { noun, quantity: noun.quantity, older: true }
+      : null
   }
   return null
 }
@@ -189,7 +255,14 @@ function hedgedBy(quantity: QuantityMention, verb: Unit | null, preposition: str
   if (quantity.hedge !== 'exact' || quantity.stated === null) return quantity
   const { stated } = quantity
   const lists = verb?.entry?.lists
-  if (lists?.has('exceeds') || preposition === 'past' || preposition === 'above' || preposition === 'over' || preposition === 'beyond') return { ...quantity, hedge: 'more-than', low: stated + 1, high: null }
+  if (
+    lists?.has('exceeds') ||
+    preposition === 'past' ||
+    preposition === 'above' ||
+    preposition === 'over' ||
+    preposition === 'beyond'
+  )
+    return { ...quantity, hedge: 'more-than', low: stated + 1, high: null }
   if (lists?.has('nears')) return { ...quantity, hedge: 'about', low: Math.floor(stated * 0.9), high: stated }
   return quantity
 }

@@ -23,17 +23,40 @@ export function traceClaim(lexicon: Lexicon, text: string, id: string): TraceSte
   const sentence = read.find((candidate) => candidate.index === claim?.sentence)
   if (!claim || !sentence) return []
   const steps = [
-    { stage: 'text', text: `sentence ${sentence.index + 1}, characters ${sentence.start}–${sentence.end}${sentence.headline ? ', the headline' : ''}` },
-    { stage: 'tag', text: near(sentence, claim).map((unit) => `${text.slice(unit.start, unit.end)}/${tagNames.get(unit.tag)}`).join(' ') },
-    { stage: 'chunk', text: sentence.chunks.filter((chunk) => chunk.end > claim.evidence.start && chunk.start < claim.evidence.end).map((chunk) => chunkText(text, chunk)).join(' ') },
+    {
+      stage: 'text',
+      text: `sentence ${sentence.index + 1}, characters ${sentence.start}–${sentence.end}${sentence.headline ? ', the headline' : ''}`,
+    },
+    {
+      stage: 'tag',
+      text: near(sentence, claim)
+        .map((unit) => `${text.slice(unit.start, unit.end)}/${tagNames.get(unit.tag)}`)
+        .join(' '),
+    },
+    {
+      stage: 'chunk',
+      text: sentence.chunks
+        .filter((chunk) => chunk.end > claim.evidence.start && chunk.start < claim.evidence.end)
+        .map((chunk) => chunkText(text, chunk))
+        .join(' '),
+    },
   ]
   if (claim.predication) steps.push({ stage: 'clause', text: clauseText(text, claim.predication) })
-  steps.push({ stage: 'frames', text: `${claim.rule}: “${text.slice(claim.trigger.start, claim.trigger.end)}” counts ${claim.trace}` })
-  steps.push({ stage: 'resolve', text: `${claim.certainty}, ${claim.stance}; scope ${claim.scope}${claim.role ? `; role ${claim.role}` : ''}` })
+  steps.push({
+    stage: 'frames',
+    text: `${claim.rule}: “${text.slice(claim.trigger.start, claim.trigger.end)}” counts ${claim.trace}`,
+  })
+  steps.push({
+    stage: 'resolve',
+    text: `${claim.certainty}, ${claim.stance}; scope ${claim.scope}${claim.role ? `; role ${claim.role}` : ''}`,
+  })
   const whole = claim.partOf ? claims.indexOf(claim.partOf) + 1 : 0
   if (whole > 0) steps.push({ stage: 'relate', text: `part of c${whole}` })
   const toll = tolls.find((candidate) => candidate.claims.includes(claim))
-  steps.push({ stage: 'relate', text: toll ? `in the toll of this report (${toll.measure})` : 'not in the toll of this report' })
+  steps.push({
+    stage: 'relate',
+    text: toll ? `in the toll of this report (${toll.measure})` : 'not in the toll of this report',
+  })
   return steps
 }
 
@@ -53,8 +76,12 @@ function chunkText(text: string, chunk: Chunk): string {
   return chunk.kind === 'verb' ? `<${words}${chunk.passive ? ' passive' : ''}>` : words
 }
 
-function clauseText(text: string, { verb, adjective, subject, object, predicate, passive, governor }: Predication): string {
-  const words = (part: { start: number; end: number } | null): string => (part ? `“${text.slice(part.start, part.end)}”` : 'none')
+function clauseText(
+  text: string,
+  { verb, adjective, subject, object, predicate, passive, governor }: Predication,
+): string {
+  const words = (part: { start: number; end: number } | null): string =>
+    part ? `“${text.slice(part.start, part.end)}”` : 'none'
   const group = (noun: NounGroup | null): string => (noun ? [noun, ...noun.joined].map(words).join(' and ') : 'none')
   const parts = [
     verb && `verb ${words(verb)}${passive ? ', passive' : ''}`,

@@ -96,7 +96,9 @@ function findFrameProblems({ value, fileMeasure }: WrittenEntry, known: KnownIds
     )
   }
   for (const [key, step, id] of known.vocabularies ? steps(value, ['only', 'except']) : []) {
-    const ids = [...(known.vocabularies?.populations ?? []), ...(known.vocabularies?.measures ?? [])].map((one) => one.id)
+    const ids = [...(known.vocabularies?.populations ?? []), ...(known.vocabularies?.measures ?? [])].map(
+      (one) => one.id,
+    )
     if (ids.includes(id)) continue
     const near = nearest(id, ids)
     report(

@@ -41,7 +41,13 @@ export function createInflector(inflection: InflectionSource, verbs: VerbsSource
     if (words.length > 1 && words[0].endsWith('ly')) {
       const forms = verb(words.slice(1).join(' '))
       const adverb = `${words[0]} `
-      return { base: adverb + forms.base, third: adverb + forms.third, past: adverb + forms.past, participle: adverb + forms.participle, ing: adverb + forms.ing }
+      return {
+        base: adverb + forms.base,
+        third: adverb + forms.third,
+        past: adverb + forms.past,
+        participle: adverb + forms.participle,
+        ing: adverb + forms.ing,
+      }
     }
     const [base, ...rest] = words
     const tail = rest.length > 0 ? ` ${rest.join(' ')}` : ''
