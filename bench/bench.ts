@@ -29,7 +29,7 @@ const texts = makeCorpus(quick ? 500_000 : 5_000_000)
 const tables: Table[] = []
 if (isAsked('start')) tables.push(measureStart({ command: builtCommand(), rounds: quick ? 5 : 15 }, say))
 if (isAsked('speed')) tables.push(measureSpeed({ texts, rounds: quick ? 3 : 7, slowShare: quick ? 0.1 : 0.04 }, say))
-if (isAsked('pool')) tables.push(await measurePool({ texts, rounds: quick ? 1 : 3 }, say))
+if (isAsked('pool')) tables.push(measurePool({ command: builtCommand(), texts, rounds: quick ? 1 : 3 }, say))
 if (isAsked('memory')) {
   const marks = quick ? [1_000, 3_000, 5_000] : [20_000, 60_000, 100_000]
   tables.push(await measureMemory({ command: builtCommand(), marks }, say))

@@ -1,18 +1,23 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { read } from '../src/app/index.ts'
 import { megabytes } from './measure-speed.ts'
 import { median, type Table } from './table.ts'
 
 export interface PoolPlan {
+  /** Path of the built command. */
+  readonly command: string
   readonly texts: readonly string[]
   readonly rounds: number
 }
 
-/** Measures `read` over a JSONL file: parsing, hashing, extraction and, with several workers, their start and the way between. */
-export async function measurePool({ texts, rounds }: PoolPlan, say: (line: string) => void): Promise<Table> {
+/**
+ * Measures the command reading a JSONL file with one worker and with as many as there are cores, each time in a process
+ * of its own: what a process has read before would make it faster.
+ */
+export function measurePool({ command, texts, rounds }: PoolPlan, say: (line: string) => void): Table {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
   const file = join(folder, 'documents.jsonl')
   writeFileSync(file, texts.map((text) => JSON.stringify({ text, language: 'en' })).join('\n'))
@@ -22,7 +27,7 @@ export async function measurePool({ texts, rounds }: PoolPlan, say: (line: strin
     for (let round = 0; round < rounds; round++) {
       for (const workers of counts) {
         say(`read with ${workers} worker${workers === 1 ? '' : 's'}, round ${round + 1} of ${rounds}`)
-        seconds.get(workers)?.push(await readFile(file, workers, texts.length))
+        seconds.get(workers)?.push(readFile(command, file, workers))
       }
     }
   } finally {
@@ -35,16 +40,18 @@ export async function measurePool({ texts, rounds }: PoolPlan, say: (line: strin
       const middle = median(seconds.get(workers) ?? [])
       return [String(workers), (megabytes(texts) / middle).toFixed(2), (texts.length / middle).toFixed(0)]
     }),
-    notes: [
-      `Medians of ${rounds} rounds in turns; from the file to the outputs, the start of the workers and the compiling of their words included.`,
-    ],
+    notes: [`Medians of ${rounds} rounds in turns; the whole command from its start to its end.`],
   }
 }
 
-async function readFile(file: string, workers: number, expected: number): Promise<number> {
+/** Seconds that the command takes from its start to its end. */
+function readFile(command: string, file: string, workers: number): number {
   const started = performance.now()
-  let documents = 0
-  for await (const output of read([file], { workers })) if (output.problems.length === 0) documents++
-  if (documents !== expected) throw new Error(`Unexpected ${documents} documents read, expected ${expected}`)
+  const { status } = spawnSync(
+    process.execPath,
+    [command, 'read', file, '--format', 'jsonl', '--workers', String(workers)],
+    { stdio: 'ignore' },
+  )
+  if (status !== 0) throw new Error(`Unexpected exit code ${status} of ${command}, expected 0`)
   return (performance.now() - started) / 1000
 }

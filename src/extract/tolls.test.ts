@@ -182,6 +182,11 @@ describe('parts', () => {
     ['The strike killed 60 Armenians. Thirty of the Armenians are soldiers.', ['Thirty of 60']],
     ['Shells killed nine people, four in Orra and five in Asmat.', ['four of nine', 'five of nine']],
     ['Nine people were wounded. One of the wounded was killed.', []],
+    [
+      'Five health workers, three doctors, a nurse and a pharmacist, were seized.',
+      ['three of Five', 'a of Five', 'a of Five'],
+    ],
+    ['Two women, a child and a man were killed.', []],
   ])('%s', (text, parts) => {
     expect(partsOf(text)).toEqual(parts)
   })

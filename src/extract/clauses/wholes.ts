@@ -64,7 +64,6 @@ export function isRestated(before: Chunk | undefined, noun: NounGroup): boolean 
 export function sumsUp(reading: Reading, whole: NounGroup, at: number): boolean {
   const total = whole.quantity?.stated
   if (total == null || total < 2) return false
-  for (const { facet } of whole.facets) if (facet.id !== 'civilians' && !facet.id.startsWith('nat:')) return false
   const isNational = hasNationality(whole)
   const { chunks } = reading
   let sum = 0
@@ -80,6 +79,8 @@ export function sumsUp(reading: Reading, whole: NounGroup, at: number): boolean 
     }
     if (depth > 0) continue
     if (chunk.kind === 'noun' && !chunk.time && chunkAt(chunks, next - 1)?.kind !== 'preposition') {
+      // "Two women, a child and a man": the child is none of the women.
+      if (!sharesFacets(chunk, whole)) return false
       sum += chunk.quantity?.stated ?? sizeUncounted(chunk)
       parts.push(chunk)
     } else if (chunk.kind === 'verb' || chunk.kind === 'semicolon') break
@@ -87,6 +88,15 @@ export function sumsUp(reading: Reading, whole: NounGroup, at: number): boolean 
   // "Two Americans, a Swiss and a Dane" are four.
   if (sum !== total || (isNational && parts.some(hasNationality))) return false
   for (const part of parts) addPart(reading, whole, part)
+  return true
+}
+
+/** "Six health workers, four doctors and …": doctors are health workers, too. Anybody may be a civilian. */
+function sharesFacets(part: NounGroup, whole: NounGroup): boolean {
+  for (const { facet } of whole.facets) {
+    if (facet.id === 'civilians' || facet.id.startsWith('nat:')) continue
+    if (!part.facets.some((own) => own.facet.id === facet.id)) return false
+  }
   return true
 }
 
