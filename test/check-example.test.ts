@@ -3,6 +3,7 @@ import { parseMarks } from '../src/language/marks.ts'
 import type { EntryBase, FrameEntry, PackSource } from '../src/language/source.ts'
 import { type Claim, type PopulationFacet, spanOf } from '../src/model/index.ts'
 import { findExampleFaults, findNeverFaults, type Proven, printFaults } from './check-example.ts'
+import { inventedClaim } from './invented-output.ts'
 
 const base = (id: string): EntryBase => ({ id, why: 'For the test.', examples: [], never: [] })
 const frame = (id: string, measure: FrameEntry['measure'], what: FrameEntry['what']): FrameEntry => ({
@@ -58,32 +59,17 @@ const facet = (id: string, words: [number, number]): PopulationFacet => ({
 })
 
 /** What a right engine reads in the sentence. */
-const right: Claim = {
-  id: '1',
-  kind: 'count',
-  measure: 'killed',
-  event: null,
-  quantity: { ...spanOf(text, 0, 11), stated: 42, hedge: 'at-least', low: 42, high: null },
-  trigger: spanOf(text, 25, 31),
-  unit: 'people',
-  role: 'victim',
-  population: [facet('farmers', [12, 19]), facet('civilians', [12, 19])],
-  actors: [],
-  cause: null,
-  target: null,
-  place: null,
-  time: null,
-  asOf: null,
-  scope: 'incident',
-  certainty: 'stated',
-  counting: null,
-  stance: 'asserts',
-  attribution: null,
-  partOf: null,
-  evidence: spanOf(text, 0, text.length),
-  doubts: [],
-  rule: 'killed/kill',
-}
+const right = inventedClaim(
+  text,
+  'At least 42',
+  { stated: 42, hedge: 'at-least', low: 42, high: null },
+  {
+    id: '1',
+    trigger: spanOf(text, 25, 31),
+    population: [facet('farmers', [12, 19]), facet('civilians', [12, 19])],
+    evidence: spanOf(text, 0, text.length),
+  },
+)
 const read = (change: Partial<Claim>) => ({ claims: [{ ...right, ...change }], numbers: [] })
 const faultsOf = (proven: Proven, change: Partial<Claim> = {}) =>
   findExampleFaults(proven, SENTENCE, read(change), pack).map(({ expected }) => expected)

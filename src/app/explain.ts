@@ -1,10 +1,4 @@
-import {
-  type Extraction,
-  extract,
-  type NumberReading,
-  type TraceStep,
-  trace as traceOfEngine,
-} from '../extract/index.ts'
+import { type Extraction, extract, type NumberReading, type TraceStep, tracer } from '../extract/index.ts'
 
 export type { TraceStep } from '../extract/index.ts'
 
@@ -36,13 +30,16 @@ export interface DocumentExplanation {
 }
 
 /** Returns how the chosen claims of a document were read. */
-export function explain(
-  document: Document,
-  choice: ClaimChoice = {},
-  trace: TraceClaim = (from, claim) => traceOfEngine(from, claim.id),
-): DocumentExplanation {
+export function explain(document: Document, choice: ClaimChoice = {}, trace?: TraceClaim): DocumentExplanation {
   const { claims, number } = chooseClaims(extract(document), choice)
-  return { explanations: claims.map((one) => ({ ...one, trace: trace(document, one.claim) })), number }
+  const traceOf = trace ?? traceOfEngine(document)
+  return { explanations: claims.map((one) => ({ ...one, trace: traceOf(document, one.claim) })), number }
+}
+
+/** The engine's own trace, the document read once for all its claims. */
+function traceOfEngine(document: Document): TraceClaim {
+  const stepsOf = tracer(document)
+  return (_, claim) => stepsOf(claim.id)
 }
 
 /** Returns the claims that are asked for, each with its number in the document. */

@@ -1,7 +1,7 @@
 import { lexiconOf } from '../language/packs.ts'
 import type { Attribution, Claim, Document, Problem, Term, Toll } from '../model/index.ts'
 import { extractWith } from './extract-with.ts'
-import { type TraceStep, traceClaim } from './trace-claim.ts'
+import { type TraceStep, tracerOf } from './trace-claim.ts'
 
 export type { TraceStep } from './trace-claim.ts'
 
@@ -61,8 +61,13 @@ export function extract(
   return extractWith(lexicon, document.text, options)
 }
 
-/** Returns the steps of the engine that led to a claim of a document: what each stage saw. */
+/** Returns the steps of the engine that led to a claim of a document: what each stage saw. For many claims: {@link tracer}. */
 export function trace(document: Pick<Document, 'text'> & Partial<Document>, claimId: string): TraceStep[] {
+  return tracer(document)(claimId)
+}
+
+/** Reads a document once, and returns what tells {@link trace} of each of its claims by its id. */
+export function tracer(document: Pick<Document, 'text'> & Partial<Document>): (claimId: string) => TraceStep[] {
   const lexicon = lexiconOf(document.language?.split('-')[0].toLowerCase() ?? 'en')
-  return lexicon ? traceClaim(lexicon, document.text, claimId) : []
+  return lexicon ? tracerOf(lexicon, document.text) : () => []
 }

@@ -67,7 +67,6 @@ export function readLabels(sentence: Sentence, context: CountContext): TollFigur
           triggerUnit: unit,
           predication: null,
           trace: 'the figure behind a label',
-          toll: true,
           total: population === undefined && value.head.tag === Tag.number,
         },
         noun: population ?? item.nouns[0],

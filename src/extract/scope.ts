@@ -56,13 +56,14 @@ export function readScope(claim: RawClaim, units: readonly Unit[], traits: Sente
     value,
   })
   const event = eventNear(units, at, claim, toll)
-  const words = scopeWords(units, at, toll, claim, isOneAgent(claim) ? 'one' : event, tense)
+  const isOne = isOneAgent(claim)
+  const words = scopeWords(units, at, toll, claim, isOne ? 'one' : event, tense)
   // "a war that killed 9,000 in a month": the war's count all the same.
   if (words === 'period' && event === 'war' && value >= largestIncident) return reading('cumulative', 'event')
   if (words) return reading(words, 'words')
   // What has not happened has no beginning to be counted from.
   if (claim.stance === 'predicts' || claim.stance === 'threatens') return reading(null, null)
-  if (event === 'one' || isOneAgent(claim)) return reading('incident', 'event')
+  if (event === 'one' || isOne) return reading('incident', 'event')
   if (until) return reading('cumulative', 'words')
   if (event === 'today') return reading('period', 'event')
   if (event === 'war') return reading('cumulative', 'event')

@@ -42,7 +42,6 @@ export function readTolls(sentence: Sentence, context: CountContext): TollFigure
           triggerUnit: toll.trigger,
           predication,
           trace: 'the figure of a toll',
-          toll: true,
           older,
           total: true,
         },

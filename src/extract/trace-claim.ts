@@ -4,6 +4,7 @@ import type { Predication } from './clauses/predication.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { type ReadSentence, readDocument } from './read-document.ts'
 import { relate } from './relate.ts'
+import type { RawToll } from './tolls.ts'
 import { Tag, type Unit } from './unit.ts'
 
 /** One step of how the engine came to a claim. */
@@ -15,13 +16,27 @@ export interface TraceStep {
 
 const tagNames = new Map<number, string>(Object.entries(Tag).map(([name, value]) => [value, name]))
 
-/** Returns the steps that led to the claim with this id, in order; empty where the text has no such claim. */
-export function traceClaim(lexicon: Lexicon, text: string, id: string): TraceStep[] {
+/**
+ * Reads a text once, and returns what tells the steps that led to the claim with an id, in order; none where the text
+ * has no such claim.
+ */
+export function tracerOf(lexicon: Lexicon, text: string): (id: string) => TraceStep[] {
   const { read, heading } = readDocument(lexicon, text)
-  const { claims, tolls } = relate(read, text, heading)
-  const claim = claims[Number(id.slice(1)) - 1]
-  const sentence = read.find((candidate) => candidate.index === claim?.sentence)
-  if (!claim || !sentence) return []
+  const related = relate(read, text, heading)
+  const sentences = new Map(read.map((sentence) => [sentence.index, sentence]))
+  const numbers = new Map(related.claims.map((claim, index) => [claim, index + 1]))
+  const tolls = new Map(related.tolls.flatMap((toll) => toll.claims.map((claim) => [claim, toll])))
+  return (id) => {
+    const claim = related.claims[Number(id.slice(1)) - 1]
+    const sentence = sentences.get(claim?.sentence)
+    if (!claim || !sentence) return []
+    const whole = claim.partOf ? numbers.get(claim.partOf) : undefined
+    return [...stepsOf(text, claim, sentence), ...relationsOf(whole, tolls.get(claim))]
+  }
+}
+
+/** The steps within the claim's own sentence. */
+function stepsOf(text: string, claim: RawClaim, sentence: ReadSentence): TraceStep[] {
   const steps = [
     {
       stage: 'text',
@@ -50,9 +65,12 @@ export function traceClaim(lexicon: Lexicon, text: string, id: string): TraceSte
     stage: 'resolve',
     text: `${claim.certainty}, ${claim.stance}; scope ${claim.scope}${claim.role ? `; role ${claim.role}` : ''}`,
   })
-  const whole = claim.partOf ? claims.indexOf(claim.partOf) + 1 : 0
-  if (whole > 0) steps.push({ stage: 'relate', text: `part of c${whole}` })
-  const toll = tolls.find((candidate) => candidate.claims.includes(claim))
+  return steps
+}
+
+/** The steps that related the claim to others: the number of the claim it is part of, and its toll. */
+function relationsOf(whole: number | undefined, toll: RawToll | undefined): TraceStep[] {
+  const steps = whole === undefined ? [] : [{ stage: 'relate', text: `part of c${whole}` }]
   steps.push({
     stage: 'relate',
     text: toll ? `in the toll of this report (${toll.measure})` : 'not in the toll of this report',

@@ -9,7 +9,6 @@ export interface Emission {
   readonly triggerUnit: Unit | null
   readonly predication: Predication | null
   readonly trace: string
-  readonly toll?: boolean
   readonly older?: boolean
   readonly total?: boolean
 }
