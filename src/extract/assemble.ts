@@ -1,46 +1,91 @@
 import { facetOf } from '../language/packs.ts'
-import { type Claim, spanOf, type Toll } from '../model/index.ts'
+import {
+  type Attribution,
+  type Claim,
+  type Doubt,
+  type Quantity,
+  type Scope,
+  type Span,
+  spanOf,
+  type Toll,
+} from '../model/index.ts'
 import type { FacetMention } from './chunk.ts'
+import type { Anchor, Discourse, RawAttribution } from './discourse.ts'
 import type { RawClaim } from './raw-claim.ts'
 import type { RelatedClaims } from './relate.ts'
+import { actorsOf } from './resolve/actors-of.ts'
+import { attributionOf } from './resolve/attribution-of.ts'
+import { placeOf } from './resolve/place-of.ts'
+import { timeOf } from './resolve/time-of.ts'
 
-/** Turns raw claims into the claims and tolls of a document, with ids in the order of the text. */
-export function assembleClaims(text: string, related: RelatedClaims): { claims: Claim[]; tolls: Toll[] } {
+/**
+ * Turns what was read into the claims, tolls and attributions of a document, claims in the order of the text.
+ * Counts have ids c1, c2 …; events e1, e2 …
+ */
+export function assembleClaims(
+  related: RelatedClaims,
+  discourse: Discourse,
+): { claims: Claim[]; tolls: Toll[]; attributions: Attribution[] } {
+  const { text } = discourse.given
   const ids = new Map<RawClaim, string>()
   for (const [index, claim] of related.claims.entries()) ids.set(claim, `c${index + 1}`)
   const idOf = (claim: RawClaim): string => ids.get(claim) as string
-  const claims = related.claims.map((raw): Claim => {
-    const { quantity } = raw
+  const attributions = new Map(discourse.attributions.map((raw) => [raw, attributionFrom(text, raw, discourse)]))
+  const counts = related.claims.map((raw): Claim => {
+    const parts = partsOf(raw, raw.scope, raw.doubts, discourse, attributions)
     return {
       id: idOf(raw),
       kind: 'count',
       measure: raw.measure,
       event: null,
-      quantity: {
-        ...spanOf(text, quantity.start, quantity.end),
-        stated: quantity.stated,
-        hedge: quantity.hedge,
-        low: quantity.low,
-        high: quantity.high,
-      },
+      quantity: quantityFrom(text, raw.quantity),
       trigger: spanOf(text, raw.trigger.start, raw.trigger.end),
       unit: raw.unit,
       role: raw.role,
       population: raw.people ? populationOf(text, raw.facets) : [],
-      actors: [],
-      cause: null,
-      target: null,
-      place: null,
-      time: null,
-      asOf: null,
+      actors: parts.actors,
+      cause: parts.cause,
+      target: parts.target,
+      place: parts.place,
+      time: parts.time,
+      asOf: parts.asOf,
       scope: raw.scope,
       certainty: raw.certainty,
       counting: null,
       stance: raw.stance,
-      attribution: null,
+      attribution: parts.attribution,
       partOf: raw.partOf ? (ids.get(raw.partOf) ?? null) : null,
       evidence: spanOf(text, raw.evidence.start, raw.evidence.end),
-      doubts: raw.doubts,
+      doubts: parts.doubts,
+      rule: raw.rule,
+    }
+  })
+  const events = discourse.events.map((raw, index): Claim => {
+    const parts = partsOf(raw, null, [], discourse, attributions)
+    return {
+      id: `e${index + 1}`,
+      kind: 'event',
+      measure: null,
+      event: raw.event,
+      quantity: null,
+      trigger: spanOf(text, raw.trigger.start, raw.trigger.end),
+      unit: null,
+      role: null,
+      population: [],
+      actors: parts.actors,
+      cause: null,
+      target: parts.target,
+      place: parts.place,
+      time: parts.time,
+      asOf: null,
+      scope: null,
+      certainty: raw.certainty,
+      counting: null,
+      stance: raw.stance,
+      attribution: parts.attribution,
+      partOf: null,
+      evidence: spanOf(text, raw.evidence.start, raw.evidence.end),
+      doubts: parts.doubts,
       rule: raw.rule,
     }
   })
@@ -51,7 +96,57 @@ export function assembleClaims(text: string, related: RelatedClaims): { claims: 
     claims: toll.claims.map(idOf),
     alternatives: toll.alternatives.map((set) => set.map(idOf)),
   }))
-  return { claims, tolls }
+  const claims = events.length > 0 ? [...counts, ...events].sort((a, b) => a.evidence.start - b.evidence.start) : counts
+  return { claims, tolls, attributions: [...attributions.values()] }
+}
+
+/** Who, by what, where, when and in whose words: found in the same way for counts and events. */
+function partsOf(
+  anchor: Anchor,
+  scope: Scope | null,
+  doubts: readonly Doubt[],
+  discourse: Discourse,
+  attributions: ReadonlyMap<RawAttribution, Attribution>,
+): Pick<Claim, 'actors' | 'cause' | 'target' | 'place' | 'time' | 'asOf' | 'attribution' | 'doubts'> {
+  const { attribution, doubts: ofSource } = attributionOf(anchor, discourse)
+  const { actors, cause, doubts: ofActors } = actorsOf(anchor, discourse)
+  const { place, target, doubts: ofPlace } = placeOf(anchor, discourse)
+  const { time, asOf, doubts: ofTime } = timeOf(anchor, scope, discourse)
+  return {
+    actors,
+    cause,
+    target,
+    place,
+    time,
+    asOf,
+    attribution: attribution ? (attributions.get(attribution) ?? null) : null,
+    doubts: [...doubts, ...ofSource, ...ofActors, ...ofPlace, ...ofTime],
+  }
+}
+
+/** The attribution as the output has it: the publisher is always the last link. */
+function attributionFrom(text: string, raw: RawAttribution, { given }: Discourse): Attribution {
+  const spans = (ranges: RawAttribution['source']): Span[] => ranges.map(({ start, end }) => spanOf(text, start, end))
+  return {
+    source: spans(raw.source),
+    cue: spans(raw.cue),
+    content: spans(raw.content),
+    quoted: raw.quoted,
+    stance: raw.stance,
+    sources: given.publisher
+      ? [...raw.sources, { name: given.publisher, kind: 'publisher', party: null }]
+      : raw.sources,
+  }
+}
+
+function quantityFrom(text: string, quantity: RawClaim['quantity']): Span & Quantity {
+  return {
+    ...spanOf(text, quantity.start, quantity.end),
+    stated: quantity.stated,
+    hedge: quantity.hedge,
+    low: quantity.low,
+    high: quantity.high,
+  }
 }
 
 function populationOf(text: string, facets: readonly FacetMention[]): Claim['population'] {

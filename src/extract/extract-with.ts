@@ -1,24 +1,33 @@
 import type { Lexicon } from '../language/lexicon.ts'
 import type { Problem } from '../model/index.ts'
 import { assembleClaims } from './assemble.ts'
+import type { Given } from './discourse.ts'
 import type { Extraction, ExtractOptions } from './index.ts'
 import { readNumbers } from './numbers.ts'
+import { readDiscourse } from './read-discourse.ts'
 import { mostClaims, readDocument } from './read-document.ts'
 import { relate } from './relate.ts'
+import { readTerms } from './terms/read-terms.ts'
 
-/** Extracts what a text says with the words of one language. */
-export function extractWith(lexicon: Lexicon, text: string, options: ExtractOptions): Extraction {
-  const { tokens, nodes, sentences, datelines, read, heading, stopped } = readDocument(lexicon, text)
-  const { claims, tolls } = assembleClaims(text, relate(read, text, heading))
+/** Extracts what a document says with the words of one language. */
+export function extractWith(lexicon: Lexicon, given: Given, options: ExtractOptions): Extraction {
+  const { text } = given
+  const document = readDocument(lexicon, text)
+  const { tokens, nodes, sentences, datelines, read, heading, stopped } = document
+  const discourse = readDiscourse(document, given)
+  const counting = read.filter(({ counts }) => counts)
+  const { claims, tolls, attributions } = assembleClaims(relate(counting, text, heading), discourse)
   return {
     problems: stopped === null ? [] : [tooManyClaims(stopped)],
     claims,
     tolls,
-    attributions: [],
-    terms: [],
+    attributions,
+    terms: readTerms(discourse),
     // Sentences that count nothing are parsed for them alone.
     numbers:
-      options.numbers === false ? [] : readNumbers(lexicon, text, tokens, nodes, sentences, datelines, read, claims),
+      options.numbers === false
+        ? []
+        : readNumbers(lexicon, text, tokens, nodes, sentences, datelines, counting, claims),
   }
 }
 

@@ -58,7 +58,7 @@ export function extract(
       numbers: [],
     }
   }
-  return extractWith(lexicon, document.text, options)
+  return extractWith(lexicon, document, options)
 }
 
 /** Returns the steps of the engine that led to a claim of a document: what each stage saw. For many claims: {@link tracer}. */

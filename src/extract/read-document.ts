@@ -1,5 +1,6 @@
 import { findNode, findPhrase, isTrigger, type Lexicon, startsTrigger } from '../language/lexicon.ts'
 import {
+  type Blocks,
   type Dateline,
   findBlocks,
   type Sentences,
@@ -31,6 +32,8 @@ export interface ReadSentence {
   readonly end: number
   readonly paragraph: number
   readonly headline: boolean
+  /** It may count: those that only tell who says or what happens have no part in the relations between counts. */
+  readonly counts: boolean
   readonly units: readonly Unit[]
   readonly chunks: readonly Chunk[]
   readonly clauses: Clauses
@@ -41,6 +44,11 @@ export interface ReadSentence {
 
 /** A document as it was read, before its claims have ids. */
 export interface ReadDocument {
+  readonly lexicon: Lexicon
+  readonly text: string
+  /** Most letters are capitals: then a capital tells no name. */
+  readonly capitals: boolean
+  readonly blocks: Blocks
   readonly tokens: Tokens
   readonly nodes: Int32Array
   readonly sentences: Sentences
@@ -117,6 +125,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
       end: sentences.ends[index],
       paragraph: sentences.paragraphs[index],
       headline,
+      counts: true,
       units,
       chunks,
       clauses,
@@ -125,7 +134,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     })
   }
   const opening = tokens.length > 0 ? makeUnits(text, tokens, nodes, lexicon, 0, headingEnd(text, tokens)) : []
-  return { tokens, nodes, sentences, datelines, read, heading: opening, stopped }
+  return { lexicon, text, capitals, blocks, tokens, nodes, sentences, datelines, read, heading: opening, stopped }
 }
 
 const noClauses: Clauses = { predications: [], nouns: [] }

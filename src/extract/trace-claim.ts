@@ -21,7 +21,8 @@ const tagNames = new Map<number, string>(Object.entries(Tag).map(([name, value])
  * has no such claim.
  */
 export function tracerOf(lexicon: Lexicon, text: string): (id: string) => TraceStep[] {
-  const { read, heading } = readDocument(lexicon, text)
+  const { read: all, heading } = readDocument(lexicon, text)
+  const read = all.filter(({ counts }) => counts)
   const related = relate(read, text, heading)
   const sentences = new Map(read.map((sentence) => [sentence.index, sentence]))
   const numbers = new Map(related.claims.map((claim, index) => [claim, index + 1]))

@@ -404,6 +404,8 @@ describe('vocabularies', () => {
         conventions: [{ id: 'few', low: 2, high: null, why: 'More than one.' }],
         measures: [],
         populations: [],
+        events: [],
+        sources: [],
       },
       problems: [],
     })

@@ -165,5 +165,7 @@ export const VOCABULARY_KINDS = {
     facet: z.enum(['nationality', 'side', 'status', 'age', 'sex', 'occupation', 'kin']),
     label: text,
   }),
+  events: z.strictObject({ id, label: text, acled: text.nullable(), definition: text }),
+  sources: z.strictObject({ id, label: text, definition: text }),
 } as const
 export type VocabularyKind = keyof typeof VOCABULARY_KINDS

@@ -206,8 +206,24 @@ export interface PopulationId {
   readonly facet: 'nationality' | 'side' | 'status' | 'age' | 'sex' | 'occupation' | 'kin'
   readonly label: string
 }
+/** `vocabularies/events.yaml`: a kind of event, and of cause. */
+export interface EventKind {
+  readonly id: string
+  readonly label: string
+  /** ACLED's sub-event type; `null` where ACLED codes no such event. */
+  readonly acled: string | null
+  readonly definition: string
+}
+/** `vocabularies/sources.yaml`: what a speaker is. */
+export interface SourceKind {
+  readonly id: string
+  readonly label: string
+  readonly definition: string
+}
 export interface VocabularySource {
   readonly conventions: readonly Convention[]
   readonly measures: readonly Measure[]
   readonly populations: readonly PopulationId[]
+  readonly events: readonly EventKind[]
+  readonly sources: readonly SourceKind[]
 }

@@ -1,0 +1,73 @@
+import type { Document, Place, Source, Stance, Time } from '../model/index.ts'
+import type { Range } from '../text/index.ts'
+import type { NounGroup } from './chunk.ts'
+import type { Predication } from './clauses/predication.ts'
+import type { ReadDocument } from './read-document.ts'
+
+/** The text of a document with what is known of it: publisher, time of publication. */
+export type Given = Pick<Document, 'text'> & Partial<Document>
+
+/** A name of a party, a force, a ministry, a monitor, an agency in the text. */
+export interface PartyMention extends Range {
+  /** Id of `vocabularies/parties/`. */
+  readonly id: string
+  readonly name: string
+  readonly sentence: number
+}
+
+/** Words that name a place. */
+export interface PlaceMention extends Range {
+  readonly place: Place
+  readonly sentence: number
+}
+
+/** Words that tell a time: "on Saturday", "since 7 October", "in the past 24 hours". */
+export interface TimeMention extends Range {
+  readonly time: Time
+  /** `at`: when something happened · `since`: from when on · `until`: up to when, the cut-off of a toll. */
+  readonly relation: 'at' | 'since' | 'until'
+  readonly sentence: number
+}
+
+/** What somebody is said to have said, by its places in the text. */
+export interface RawAttribution {
+  /** Sentence of the cue. */
+  readonly sentence: number
+  readonly source: readonly Range[]
+  readonly cue: readonly Range[]
+  readonly content: readonly Range[]
+  readonly quoted: boolean
+  readonly stance: Stance
+  /** Nearest to the text first, without the publisher; pronouns are resolved to whom they mean. */
+  readonly sources: readonly Source[]
+}
+
+/** Where a claim stands in the text: what the parts of claims are found by. */
+export interface Anchor {
+  readonly sentence: number
+  readonly evidence: Range
+  readonly trigger: Range
+  readonly predication: Predication | null
+  readonly noun: NounGroup | null
+}
+
+/** An event that the text tells, before it has an id. */
+export interface RawEvent extends Anchor {
+  /** Id of `vocabularies/events.yaml`. */
+  readonly event: string
+  readonly stance: Stance
+  readonly certainty: 'stated' | 'hedged' | 'feared' | 'unconfirmed'
+  /** Id of the entry that read it. */
+  readonly rule: string
+}
+
+/** A document as read, with who, where and when is named in it. Each list is in the order of the text. */
+export interface Discourse {
+  readonly given: Given
+  readonly document: ReadDocument
+  readonly parties: readonly PartyMention[]
+  readonly places: readonly PlaceMention[]
+  readonly times: readonly TimeMention[]
+  readonly attributions: readonly RawAttribution[]
+  readonly events: readonly RawEvent[]
+}

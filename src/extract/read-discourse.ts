@@ -1,0 +1,17 @@
+import { readAttributions } from './attribution/read-attributions.ts'
+import type { Discourse, Given } from './discourse.ts'
+import { readHappenings } from './happenings/read-happenings.ts'
+import { readParties } from './parties/read-parties.ts'
+import { readPlaces } from './places/read-places.ts'
+import type { ReadDocument } from './read-document.ts'
+import { readTimes } from './times/read-times.ts'
+
+/** Reads who, where and when is named in a document, who says what in it, and what happens. */
+export function readDiscourse(document: ReadDocument, given: Given): Discourse {
+  const parties = readParties(document, given)
+  const places = readPlaces(document, given, parties)
+  const times = readTimes(document, given)
+  const attributions = readAttributions(document, given, parties)
+  const events = readHappenings(document)
+  return { given, document, parties, places, times, attributions, events }
+}
