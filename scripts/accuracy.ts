@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { extract } from '../src/extract/index.ts'
-import { readGold } from './accuracy/gold-report.ts'
+import { type Extraction, extract } from '../src/extract/index.ts'
+import { type GoldReport, readGold } from './accuracy/gold-report.ts'
 import { printGold, printMistakes, printSets } from './accuracy/print.ts'
 import { type GoldScores, scoreGold } from './accuracy/score-gold.ts'
 import { listSets, type SetResult, scoreSet } from './accuracy/shared-sets.ts'
@@ -33,7 +33,7 @@ function main(): number {
     const reports = readGold(join(root, 'gold'), report)
     if (reports.length === 0) return say(`Unexpected report "${report}", expected a folder of gold/.\n`, 2)
     for (const problem of reports.flatMap(({ problems }) => problems)) say(`gold: ${problem}\n`, 0)
-    gold = scoreGold(reports, (text) => extract({ text, language: 'en' }))
+    gold = scoreGold(reports, readReport)
     say(printGold(gold, full), 0)
     if (errors > 0) say(`\n${printMistakes(gold.mistakes, errors)}`, 0)
   }
@@ -43,6 +43,10 @@ function main(): number {
   if (errors > 0 && set !== undefined) for (const { output } of results) say(`\n${output}`, 0)
   if (json !== undefined) writeFileSync(resolve(process.env.INIT_CWD ?? '.', json), toJson(gold, results))
   return 0
+}
+
+function readReport({ text, publisher, published }: GoldReport): Extraction {
+  return extract({ text, publisher, published, language: 'en' })
 }
 
 function readOptions() {

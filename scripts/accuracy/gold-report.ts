@@ -2,6 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Hedge, Span } from '../../src/model/index.ts'
+import {
+  type EventMark,
+  fillInEvent,
+  fillInParts,
+  findTimeProblem,
+  type GoldEvent,
+  type GoldParts,
+  type GoldTerm,
+  type PartMarks,
+} from './gold-parts.ts'
 
 /** A count claim as a person marked it (docs/guide/annotation.md), what was left out filled in. */
 export interface GoldClaim {
@@ -20,6 +30,8 @@ export interface GoldClaim {
   readonly certainty: string
   readonly stance: string
   readonly partOf: string | null
+  /** Who, where, when; `null` where the report is not marked for them. */
+  readonly parts: GoldParts | null
 }
 
 /** A whole report with every count claim in it, as a person marked them. */
@@ -27,7 +39,13 @@ export interface GoldReport {
   readonly slug: string
   readonly style: string
   readonly text: string
+  readonly publisher: string | null
+  /** ISO date. */
+  readonly published: string | null
   readonly claims: readonly GoldClaim[]
+  /** `null` where the report is not marked for them. */
+  readonly events: readonly GoldEvent[] | null
+  readonly terms: readonly GoldTerm[] | null
   /** Keys of the claims that make up the toll of a measure. */
   readonly tolls: Readonly<Record<string, readonly string[]>>
   /** What is wrong with the marks themselves, one plain sentence each. */
@@ -50,14 +68,27 @@ export function readGold(folder: string, only?: string): GoldReport[] {
 
 /** Returns a gold report from its two files; marks that cannot be placed in the text are left out and told in `problems`. */
 export function parseGold(slug: string, text: string, yaml: string): GoldReport {
-  const file = parse(yaml) as { style?: string; claims?: Mark[]; tolls?: Record<string, string[]> }
+  const file = parse(yaml) as File
   const problems: string[] = []
   const marks = file.claims ?? []
   const claims: GoldClaim[] = []
   for (const mark of marks) {
     const quantity = findQuantity(text, String(mark.in), String(mark.quantity))
     if (typeof quantity === 'string') problems.push(`${slug}/${mark.key}: ${quantity}`)
-    else claims.push(fillIn(mark, quantity))
+    else claims.push(fillIn(mark, quantity, file.usual))
+  }
+  const events: GoldEvent[] = []
+  for (const mark of file.events ?? []) {
+    const words = findWords(text, String(mark.in))
+    if (typeof words === 'string') problems.push(`${slug}/events: ${words}`)
+    else events.push(fillInEvent(mark, words, file.usual ?? {}))
+  }
+  for (const time of [
+    ...claims.flatMap(({ parts }) => [parts?.time, parts?.asOf]),
+    ...events.map(({ time }) => time),
+  ]) {
+    const problem = findTimeProblem(time ?? null)
+    if (problem) problems.push(`${slug}: ${problem}`)
   }
   const measures = new Map(marks.map(({ key, measure }) => [key, measure]))
   if (measures.size < marks.length) problems.push(`${slug}: a key stands twice`)
@@ -70,18 +101,42 @@ export function parseGold(slug: string, text: string, yaml: string): GoldReport 
       if (measures.get(key) !== measure) problems.push(`${slug}: no claim "${key}" of ${measure} for its toll`)
     }
   }
-  return { slug, style: file.style ?? 'none', text, claims, tolls, problems }
+  return {
+    slug,
+    style: file.style ?? 'none',
+    text,
+    publisher: file.publisher ?? null,
+    published: file.published ? String(file.published) : null,
+    claims,
+    events: file.usual ? events : null,
+    terms: file.usual ? (file.terms ?? []) : null,
+    tolls,
+    problems,
+  }
 }
 
-type Mark = Partial<Omit<GoldClaim, 'quantity'>> & {
-  readonly key: string
-  readonly in: string
-  readonly quantity: string
-  readonly measure: string
-  readonly hedge: Hedge
+interface File {
+  readonly style?: string
+  readonly publisher?: string
+  readonly published?: string
+  /** Parts that most claims of the report share; a report without it is marked for counts only. */
+  readonly usual?: PartMarks
+  readonly claims?: Mark[]
+  readonly events?: EventMark[]
+  readonly terms?: GoldTerm[]
+  readonly tolls?: Record<string, string[]>
 }
 
-function fillIn(mark: Mark, quantity: Span): GoldClaim {
+type Mark = Partial<Omit<GoldClaim, 'quantity' | 'parts'>> &
+  PartMarks & {
+    readonly key: string
+    readonly in: string
+    readonly quantity: string
+    readonly measure: string
+    readonly hedge: Hedge
+  }
+
+function fillIn(mark: Mark, quantity: Span, usual: PartMarks | undefined): GoldClaim {
   return {
     key: mark.key,
     measure: mark.measure,
@@ -97,6 +152,7 @@ function fillIn(mark: Mark, quantity: Span): GoldClaim {
     certainty: mark.certainty ?? 'stated',
     stance: mark.stance ?? 'asserts',
     partOf: mark.partOf ?? null,
+    parts: usual ? fillInParts(mark, usual) : null,
   }
 }
 
@@ -106,13 +162,20 @@ function countsThings(measure: string): boolean {
 
 /** The span of `quantity` in the one place of `text` that holds `around`, or what is wrong. */
 function findQuantity(text: string, around: string, quantity: string): Span | string {
-  const at = text.indexOf(around)
-  if (at < 0) return `"${around}" is not in the report`
-  if (text.indexOf(around, at + 1) >= 0) return `"${around}" occurs twice`
+  const found = findWords(text, around)
+  if (typeof found === 'string') return found
   const places = findWhole(around, quantity)
   if (places.length !== 1) return `"${quantity}" occurs ${places.length} times in "${around}", expected once`
-  const start = at + places[0]
+  const start = found.start + places[0]
   return { start, end: start + quantity.length, text: quantity }
+}
+
+/** The span of words that occur once in `text`, or what is wrong. */
+function findWords(text: string, words: string): Span | string {
+  const start = text.indexOf(words)
+  if (start < 0) return `"${words}" is not in the report`
+  if (text.indexOf(words, start + 1) >= 0) return `"${words}" occurs twice`
+  return { start, end: start + words.length, text: words }
 }
 
 /** Where `words` stand in `text` as whole words: letters and digits inside others do not count. */

@@ -9,7 +9,7 @@ const few = 10
  * Returns precision, recall and F1 of all claims and of each measure and style, then the share right of each part and
  * of the tolls. Unless `full`, names with few marks are one row.
  */
-export function printGold({ claims, measures, styles, count, parts, tolls }: GoldScores, full: boolean): string {
+export function printGold({ claims, measures, styles, count, parts, tolls, named }: GoldScores, full: boolean): string {
   const all = claims.get('all') ?? { hits: 0, wanted: 0, given: 0 }
   const lines = [
     `gold: ${count} reports, ${all.wanted} claims marked, ${all.given} read, ${all.hits} right`,
@@ -18,6 +18,7 @@ export function printGold({ claims, measures, styles, count, parts, tolls }: Gol
     ...columns(printScores('measure', measures, full), printScores('style', styles, full)),
     '',
     ...columns(printParts(parts), printScores('tolls', tolls, full)),
+    ...(named.size > 0 ? ['', ...printNamed(named)] : []),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -85,6 +86,26 @@ function printParts(parts: Scores): string[] {
     return `  ${name.padEnd(22)} ${apart}`
   })
   return ['part, of claims paired', ...rows.sort()]
+}
+
+/** Who, where, when: precision and recall of what there is, and how often part or none is as marked. */
+function printNamed(named: Scores): string[] {
+  const names = [...named.keys()].filter((name) => !name.endsWith(', with none'))
+  const alone = [...named.keys()].filter((name) => !names.some((other) => name === `${other}, with none`))
+  return [
+    'who, where, when       marked    P     R     F1   part or none as marked',
+    ...names.map((name) => {
+      const score = named.get(name) as Score
+      const all = named.get(`${name}, with none`)
+      return `  ${name.padEnd(22)}${String(score.wanted).padStart(5)}  ${figures(score)}  ${all ? share(recall(all)) : ''}`.trimEnd()
+    }),
+    ...alone
+      .filter((name) => !names.includes(name))
+      .map((name) => {
+        const all = named.get(name) as Score
+        return `  ${name.replace(', with none', '').padEnd(22)}${String(all.wanted).padStart(5)}${' '.repeat(21)}${share(recall(all))}`
+      }),
+  ]
 }
 
 function figures(score: Score): string {

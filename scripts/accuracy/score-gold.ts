@@ -3,6 +3,8 @@ import type { Claim, Span } from '../../src/model/index.ts'
 import type { GoldClaim, GoldReport } from './gold-report.ts'
 import { type Matching, matchClaims, overlap, type Pair } from './match-claims.ts'
 import { addScore, type Scores } from './score.ts'
+import { compareEvents, compareTerms } from './score-events.ts'
+import { scoreNamed } from './score-named.ts'
 import { compareTolls } from './score-tolls.ts'
 
 /** One thing the engine reads otherwise than the person did. */
@@ -28,20 +30,23 @@ export interface GoldScores {
   readonly reports: Scores
   readonly parts: Scores
   readonly tolls: Scores
+  /** Who, where, when of the claims paired; events and terms. Only reports that are marked for them. */
+  readonly named: Scores
   readonly mistakes: readonly Mistake[]
 }
 
 /** Scores what `extract` reads in each report against its marks. */
-export function scoreGold(reports: readonly GoldReport[], read: (text: string) => Extraction): GoldScores {
+export function scoreGold(reports: readonly GoldReport[], read: (report: GoldReport) => Extraction): GoldScores {
   const scores = { claims: new Map(), measures: new Map(), styles: new Map(), reports: new Map() } as Record<
     string,
     Scores
   >
   const parts: Scores = new Map()
   const tolls: Scores = new Map()
+  const named: Scores = new Map()
   const mistakes: Mistake[] = []
   for (const report of reports) {
-    const extraction = read(report.text)
+    const extraction = read(report)
     const matching = matchClaims(report.claims, extraction.claims)
     const count = (measure: string, hits: number, wanted: number, given: number): void => {
       addScore(scores.claims, 'all', hits, wanted, given)
@@ -55,12 +60,15 @@ export function scoreGold(reports: readonly GoldReport[], read: (text: string) =
     mistakes.push(...findWrongClaims(report, extraction, matching))
     for (const pair of matching.pairs) mistakes.push(...scoreParts(report, pair, matching, parts))
     mistakes.push(...compareTolls(report, extraction, matching, tolls))
+    for (const pair of matching.pairs) mistakes.push(...scoreNamed(report, pair, named))
+    mistakes.push(...compareEvents(report, extraction, named), ...compareTerms(report, extraction, named))
   }
   return {
     count: reports.length,
     ...(scores as Pick<GoldScores, 'claims' | 'measures' | 'styles' | 'reports'>),
     parts,
     tolls,
+    named,
     mistakes,
   }
 }
@@ -146,7 +154,7 @@ function sayClaim({ measure, quantity }: Claim): string {
 }
 
 /** The words of the same line around a span, about 90 characters either side, the span in «marks». */
-function passageAround(text: string, { start, end }: Span): string {
+export function passageAround(text: string, { start, end }: Span): string {
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 90)
   const line = text.indexOf('\n', end)
   const to = Math.min(line < 0 ? text.length : line, end + 90)
