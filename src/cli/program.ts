@@ -15,7 +15,7 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
 
   const input = () =>
     new Option('--input <format>', 'how to understand the input')
-      .choices(['auto', 'text', 'markdown', 'jsonl'])
+      .choices(['auto', 'text', 'markdown', 'html', 'jsonl'])
       .default('auto')
   const language = () => new Option('--language <tag>', 'taken where a text does not show its language').default('en')
   const width = () =>

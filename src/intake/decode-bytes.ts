@@ -5,8 +5,8 @@ export interface Decoded {
   readonly text: string
   /** WHATWG name in lower case: `utf-8`, `windows-1251` … */
   readonly encoding: string
-  /** `bom` and `utf-8` are certain; `guess` was told from the letters; `repair` is UTF-8 with broken bytes replaced. */
-  readonly by: 'bom' | 'utf-8' | 'guess' | 'repair'
+  /** `bom` and `utf-8` are certain; `page` is what a web page says of itself; `guess` was told from the letters; `repair` is UTF-8 with broken bytes replaced. */
+  readonly by: 'bom' | 'utf-8' | 'page' | 'guess' | 'repair'
 }
 
 /** Bytes that are enough to tell an encoding from. */

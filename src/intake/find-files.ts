@@ -3,13 +3,20 @@ import { join } from 'node:path'
 import { type Untaken, untaken } from './intake.ts'
 
 /** Endings of files that are read when a folder is named. */
-export const KNOWN_ENDINGS = ['.txt', '.text', '.md', '.markdown', '.jsonl', '.ndjson'] as const
+export const KNOWN_ENDINGS = [
+  '.txt',
+  '.text',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.jsonl',
+  '.ndjson',
+] as const
 
 /** Endings that are understood by their name and cannot be read yet, with what to do. */
 const OTHER_FORMATS: Readonly<Record<string, string>> = {
-  '.html': 'Save the article as text: .txt or .md.',
-  '.htm': 'Save the article as text: .txt or .md.',
-  '.xhtml': 'Save the article as text: .txt or .md.',
   '.xml': 'Take its texts out into .jsonl, one document a line: {"text": "…", "publisher": "…"}.',
   '.csv': 'Turn its rows into .jsonl, one document a line: {"text": "…", "publisher": "…"}.',
   '.tsv': 'Turn its rows into .jsonl, one document a line: {"text": "…", "publisher": "…"}.',

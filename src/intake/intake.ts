@@ -21,7 +21,7 @@ export interface Untaken {
 export type Intake = Taken | Untaken
 
 /** How an input is to be understood; `auto` goes by its ending, and by its first line where there is none. */
-export type InputFormat = 'auto' | 'text' | 'markdown' | 'jsonl'
+export type InputFormat = 'auto' | 'text' | 'markdown' | 'html' | 'jsonl'
 
 /** Largest sizes, in bytes, that the intake takes into memory at once. */
 export interface IntakeLimits {
@@ -29,10 +29,12 @@ export interface IntakeLimits {
   readonly document: number
   /** One line of JSONL. Default 128 MiB. */
   readonly line: number
+  /** One web page. Default 32 MiB. */
+  readonly page: number
 }
 
-/** The largest document and the longest line of JSONL that are read, in bytes. */
-export const DEFAULT_LIMITS: IntakeLimits = { document: 256 * 2 ** 20, line: 128 * 2 ** 20 }
+/** The largest document, the longest line of JSONL and the largest web page that are read, in bytes. */
+export const DEFAULT_LIMITS: IntakeLimits = { document: 256 * 2 ** 20, line: 128 * 2 ** 20, page: 32 * 2 ** 20 }
 
 export interface IntakeOptions {
   readonly input?: InputFormat

@@ -95,8 +95,6 @@ describe('what gives no document is a problem with a name', () => {
     ['zero bytes', 'zero.txt', Buffer.from('12 killed\0\0\0\0 and more'), 'not-text'],
     ['an empty file', 'empty.txt', '', 'empty-document'],
     ['a file of spaces', 'spaces.md', ' \n\t\n', 'empty-document'],
-    ['a web page', 'page.html', '<html><p>12 killed</p>', 'unknown-format'],
-    ['a web page without ending', 'page', '<!DOCTYPE html><p>12 killed</p>', 'unknown-format'],
     ['JSON that is no JSONL', 'day.json', '[{"text":"12 killed"}]', 'unknown-format'],
   ])('%s', async (_name, file, content, code) => {
     const items = await readBytes(file, content)

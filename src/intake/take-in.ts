@@ -10,6 +10,7 @@ import {
 } from './intake.ts'
 import { looksLike } from './looks-like.ts'
 import { openInput } from './open-input.ts'
+import { readPage } from './page/read-page.ts'
 import { readJsonl } from './read-jsonl.ts'
 import { readText } from './read-text.ts'
 
@@ -39,10 +40,11 @@ async function* takeFile(path: string, options: IntakeOptions, limits: IntakeLim
     const format = formatOf(path, open.sample, options.input ?? 'auto')
     if (format === 'jsonl') return yield* readJsonl(open, file, limits)
     if (format === 'text' || format === 'markdown') return yield await readText(open, file, format, limits)
+    if (format === 'html') return yield await readPage(open, file, limits)
     await open.chunks[Symbol.asyncIterator]().return?.()
     yield untaken(
       'unknown-format',
-      `Unexpected ${format.name}, expected text, markdown or JSONL`,
+      `Unexpected ${format.name}, expected text, markdown, HTML or JSONL`,
       { file },
       format.hint,
     )
@@ -60,12 +62,11 @@ function formatOf(path: string, sample: Uint8Array, asked: InputFormat): KnownFo
   if (ending === '.jsonl' || ending === '.ndjson') return 'jsonl'
   if (ending === '.md' || ending === '.markdown') return 'markdown'
   if (ending === '.txt' || ending === '.text') return 'text'
+  if (ending === '.html' || ending === '.htm' || ending === '.xhtml') return 'html'
   const other = unreadableFormat(path)
   if (other !== null) return { name: `${other.ending} file`, hint: other.hint }
   const head = headOf(sample)
-  if (/^\s*<(!doctype html|html[\s>])/i.test(head)) {
-    return { name: 'web page (HTML)', hint: 'Save the article as text: .txt or .md.' }
-  }
+  if (beginsAsPage(head)) return 'html'
   return beginsAsJsonl(head) ? 'jsonl' : 'text'
 }
 
@@ -75,6 +76,11 @@ function headOf(sample: Uint8Array): string {
   return wide === null
     ? (decodeUtf8(sample) ?? new TextDecoder('utf-8').decode(sample))
     : new TextDecoder(wide.encoding).decode(sample)
+}
+
+/** Comments and XML's own line may stand before it. */
+function beginsAsPage(head: string): boolean {
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(!doctype html|html[\s>])/i.test(head)
 }
 
 function beginsAsJsonl(head: string): boolean {
