@@ -80,7 +80,7 @@ function headOf(sample: Uint8Array): string {
 
 /** Comments and XML's own line may stand before it. */
 function beginsAsPage(head: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(!doctype html|html[\s>])/i.test(head)
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(!doctype html|html[\s>])/i.test(head)
 }
 
 function beginsAsJsonl(head: string): boolean {
