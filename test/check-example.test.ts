@@ -37,6 +37,7 @@ const pack: PackSource = {
   things: [house],
   frames: [kill, destroy],
   numbers: { units: {}, tens: {}, multipliers: {}, collectives: {}, suffixes: {}, fractions: {}, ordinals: [] },
+  events: [],
   hedges: [],
   vague: [],
   notCounts: [],

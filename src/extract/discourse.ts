@@ -51,14 +51,25 @@ export interface Anchor {
   readonly noun: NounGroup | null
 }
 
-/** An event that the text tells, before it has an id. */
-export interface RawEvent extends Anchor {
-  /** Id of `vocabularies/events.yaml`. */
+/** Words that say that something happened, wherever they stand: told, denied, feared, or named again. */
+export interface EventMention extends Anchor {
+  /** Id of `vocabularies/events.yaml`; the cause of what is counted beside it. */
   readonly event: string
-  readonly stance: Stance
-  readonly certainty: 'stated' | 'hedged' | 'feared' | 'unconfirmed'
+  /** Who did it, and to whom or what, as this mention names them; pronouns are left as they are. */
+  readonly actor: NounGroup | null
+  readonly target: NounGroup | null
+  /** Words of the noun group before a noun of an event, which may name a party or a place: "the [Israeli] strike". */
+  readonly modifiers: Range | null
   /** Id of the entry that read it. */
   readonly rule: string
+}
+
+/** An event that the text tells, before it has an id: at its first full mention, with the best known of its parts. */
+export interface RawEvent extends EventMention {
+  /** All its mentions, in the order of the text. */
+  readonly mentions: readonly EventMention[]
+  readonly stance: Stance
+  readonly certainty: 'stated' | 'hedged' | 'feared' | 'unconfirmed'
 }
 
 /** A document as read, with who, where and when is named in it. Each list is in the order of the text. */
@@ -70,4 +81,6 @@ export interface Discourse {
   readonly times: readonly TimeMention[]
   readonly attributions: readonly RawAttribution[]
   readonly events: readonly RawEvent[]
+  /** Every word of an event, also those that make no claim. */
+  readonly eventMentions: readonly EventMention[]
 }

@@ -12,6 +12,6 @@ export function readDiscourse(document: ReadDocument, given: Given): Discourse {
   const places = readPlaces(document, given, parties)
   const times = readTimes(document, given)
   const attributions = readAttributions(document, given, parties)
-  const events = readHappenings(document)
-  return { given, document, parties, places, times, attributions, events }
+  const { events, eventMentions } = readHappenings(document)
+  return { given, document, parties, places, times, attributions, events, eventMentions }
 }

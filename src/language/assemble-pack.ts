@@ -8,9 +8,9 @@ import type { FrameEntry, PackSource } from './source.ts'
 const KINDS = Object.keys(ENTRY_KINDS) as EntryKind[]
 const TABLES = Object.keys(WORD_TABLES) as WordTable[]
 
-/** A frame's id carries its file's name: `killed/kill`. */
+/** The id of a frame or of an event's words carries its file's name: `killed/kill`. */
 export function idOf({ kind, file, value }: WrittenEntry): string {
-  return kind === 'frames' ? `${basename(file.path, '.yaml')}/${value.id}` : String(value.id)
+  return kind === 'frames' || kind === 'events' ? `${basename(file.path, '.yaml')}/${value.id}` : String(value.id)
 }
 
 /** Joins checked sections and entries to a pack, and says where each entry of it stands. */
@@ -25,7 +25,12 @@ export function assemblePack(
       .filter((entry) => entry.kind === kind)
       .map((entry) => {
         const parsed = ENTRY_KINDS[kind].parse(entry.value)
-        const built = kind === 'frames' ? frameOf(parsed as WrittenFrame, entry) : parsed
+        const built =
+          kind === 'frames'
+            ? frameOf(parsed as WrittenFrame, entry)
+            : kind === 'events'
+              ? { ...parsed, id: idOf(entry) }
+              : parsed
         where.set(built, { file: entry.file.path, line: entry.file.lineOf(entry.path) })
         return built
       })

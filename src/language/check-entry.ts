@@ -63,6 +63,19 @@ export function findEntryProblems(entry: WrittenEntry, known: KnownIds): Problem
       )
     }
   }
+  if (kind === 'events' && known.vocabularies) {
+    const kinds = known.vocabularies.events.map(({ id }) => id)
+    const id = value.event
+    if (typeof id === 'string' && !kinds.includes(id)) {
+      const near = nearest(id, kinds)
+      report(
+        'unknown-event',
+        `Unexpected event "${id}", expected ${near ? `"${near}"` : 'an id of vocabularies/events.yaml'}`,
+        ['event'],
+        'Kinds of events stand in vocabularies/events.yaml.',
+      )
+    }
+  }
   if (kind === 'modality' && !['certainty', 'stance', 'hypothetical'].some((key) => key in value)) {
     report(
       'no-effect',

@@ -45,7 +45,7 @@ export function findSentenceProblems(
   return problems
 }
 
-function findMarkProblems(sentence: string, where: Problem['where'], needed: 'quantity' | 'number' | null): Problem[] {
+function findMarkProblems(sentence: string, where: Problem['where'], needed: Needed | null): Problem[] {
   const { marks, faults } = parseMarks(sentence)
   const problems: Problem[] = faults.map((message) => ({
     code: 'malformed-mark',
@@ -69,15 +69,21 @@ function findMarkProblems(sentence: string, where: Problem['where'], needed: 'qu
       message: `Unexpected example without {${needed}:…}, expected its ${needed} to be marked`,
       where,
       hint:
-        needed === 'quantity'
-          ? 'Mark the words of the count: {quantity:At least 42}.'
-          : 'Mark the number that is no count: {number:12}.',
+        needed === 'event'
+          ? 'Mark the words that tell what happened: {event:shelled}.'
+          : needed === 'quantity'
+            ? 'Mark the words of the count: {quantity:At least 42}.'
+            : 'Mark the number that is no count: {number:12}.',
     })
   }
   return problems
 }
 
-function markNeededBy(kind: EntryKind, entry: Readonly<Record<string, unknown>>): 'quantity' | 'number' | null {
+/** The mark that an example must have to prove its entry. */
+type Needed = 'quantity' | 'number' | 'event'
+
+function markNeededBy(kind: EntryKind, entry: Readonly<Record<string, unknown>>): Needed | null {
+  if (kind === 'events') return 'event'
   if (kind === 'nationalities' || entry.hypothetical === true) return null
   return kind === 'notCounts' ? 'number' : 'quantity'
 }

@@ -1,4 +1,5 @@
 import { addVerb, type Compilation, entryOf } from './compile/entries.ts'
+import { addEvents } from './compile/events.ts'
 import { addFrames } from './compile/frames.ts'
 import { addGrammar } from './compile/grammar.ts'
 import { addModality, addScope } from './compile/modality.ts'
@@ -37,5 +38,7 @@ export function compileEntries(pack: PackSource, vocabulary: VocabularySource): 
   addModality(compilation, pack.modality)
   addScope(compilation, pack.scope)
   addNotCounts(compilation, pack.notCounts)
+  // Last: what is known by now is known to counts; the rest only events read.
+  addEvents(compilation, pack.events)
   return entries
 }

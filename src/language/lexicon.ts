@@ -1,5 +1,5 @@
 import { type Calendar, hashWord, normaliseWord, sameWord, sameWordAt, type Tokens } from '../text/index.ts'
-import type { Convention, FrameEntry } from './source.ts'
+import type { Convention, EventEntry, FrameEntry } from './source.ts'
 
 /** Word classes an entry may have; one entry may have several (a bit each). */
 export const Pos = {
@@ -87,6 +87,14 @@ export interface FrameSense {
   readonly complement: readonly string[]
 }
 
+/** What a word says of what happened. */
+export interface EventSense {
+  readonly event: EventEntry
+  readonly form: 'verb' | 'noun'
+  /** Words that must follow in the clause, normalised; empty for most. */
+  readonly complement: readonly string[]
+}
+
 export interface ModalitySense {
   readonly id: string
   readonly certainty: 'hedged' | 'feared' | 'unconfirmed' | null
@@ -115,6 +123,8 @@ export interface Entry {
   number: NumberSense | null
   hedge: HedgeSense | null
   frames: FrameSense[]
+  /** What it says of what happened; kinds of events are causes of counts, too. */
+  events: EventSense[]
   modality: ModalitySense | null
   scope: 'period' | 'cumulative' | null
   notCount: NotCountSense | null
@@ -126,6 +136,8 @@ export interface Entry {
 export interface Node {
   readonly word: string
   entry: Entry | null
+  /** A phrase that only events know ({@link findEventPhrase}): counts do not see it. */
+  ofEvents: Entry | null
   /** Words that go on, by their hash; `null` where none does. */
   next: Map<number, Node> | null
   /** Another word of the same hash. */
@@ -138,6 +150,8 @@ export const Opens = {
   trigger: 1,
   /** By itself it is a word of number. */
   number: 2,
+  /** A phrase that tells what happened starts with it. */
+  event: 8,
 } as const
 
 /** The words of a language, found by hash. Nodes and entries are made when a text first holds their word. */
@@ -207,6 +221,25 @@ export function startsTrigger(lexicon: Lexicon, node: number): boolean {
   return (lexicon.opens[node] & Opens.trigger) !== 0
 }
 
+/** Says whether a phrase that tells what happened may start with the word. */
+export function startsEvent(lexicon: Lexicon, node: number): boolean {
+  return (lexicon.opens[node] & Opens.event) !== 0
+}
+
+/** Says whether only events know the phrase. */
+export function isOfEvents(entry: Entry): boolean {
+  return (
+    entry.events.length > 0 &&
+    entry.pos === 0 &&
+    entry.lists.size === 0 &&
+    !entry.modality &&
+    !entry.scope &&
+    !entry.notCount &&
+    !entry.hedge &&
+    !entry.number
+  )
+}
+
 /** Says whether the word by itself is a word of number. */
 export function isNumberWord(lexicon: Lexicon, node: number): boolean {
   return (lexicon.opens[node] & Opens.number) !== 0
@@ -231,6 +264,40 @@ export function findPhrase(
   while (at) {
     if (at.entry) {
       entry = at.entry
+      end = next
+    }
+    if (!at.next || next >= last) break
+    let following = next
+    const start = tokens.starts[following]
+    const isHyphen = text.charCodeAt(start) === hyphen && tokens.ends[following] - start === 1
+    if (isHyphen && start === tokens.ends[following - 1]) following++
+    if (following >= last) break
+    at = nextNode(at.next, text, tokens, following)
+    next = following + 1
+  }
+  return entry && { entry, next: end }
+}
+
+/**
+ * Finds the longest phrase that tells what happened and starts at a token, `null` where none does. It may be longer
+ * than what {@link findPhrase} finds: "opened fire".
+ */
+export function findEventPhrase(
+  lexicon: Lexicon,
+  text: string,
+  tokens: Tokens,
+  node: number,
+  token: number,
+  last: number,
+): { entry: Entry; next: number } | null {
+  let at: Node | null = lexicon.nodes[node] ?? lexicon.makeNode(node)
+  let entry: Entry | null = null
+  let end = token + 1
+  let next = token + 1
+  while (at) {
+    const found: Entry | null = at.entry !== null && at.entry.events.length > 0 ? at.entry : at.ofEvents
+    if (found) {
+      entry = found
       end = next
     }
     if (!at.next || next >= last) break

@@ -17,7 +17,7 @@ export interface MarkedSentence {
 }
 
 /** The names a mark may have: only what a test compares with the engine's reading. */
-export const MARK_NAMES = ['quantity', 'population', 'measure', 'number'] as const
+export const MARK_NAMES = ['quantity', 'population', 'measure', 'number', 'event', 'actor', 'target'] as const
 
 const OPENING = /\{([a-z-]+):/y
 

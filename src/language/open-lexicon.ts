@@ -1,6 +1,7 @@
 import { calendarFrom, emptyHash, hashPrime, hashWord } from '../text/index.ts'
 import type {
   Entry,
+  EventSense,
   FrameSense,
   HedgeSense,
   Lexicon,
@@ -11,9 +12,9 @@ import type {
   PersonSense,
   ThingSense,
 } from './lexicon.ts'
-import { BUCKETS, spread } from './lexicon.ts'
-import type { FrameEntry } from './source.ts'
-import type { Shape, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
+import { BUCKETS, isOfEvents, spread } from './lexicon.ts'
+import type { EventEntry, FrameEntry } from './source.ts'
+import type { Shape, WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
 
 const tab = 9
 const newline = 10
@@ -58,13 +59,19 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
 
   function makeNode(word: number): Node {
     const fields = words.slice(ends[word] + 1, words.indexOf('\n', ends[word])).split('\t')
-    const root: Node = { word: words.slice(starts[word], ends[word]), entry: null, next: null, sibling: null }
-    if (fields[0] !== '') root.entry = entryOf([root.word], fields[0])
+    const root: Node = {
+      word: words.slice(starts[word], ends[word]),
+      entry: null,
+      ofEvents: null,
+      next: null,
+      sibling: null,
+    }
+    if (fields[0] !== '') setEntry(root, entryOf([root.word], fields[0]))
     for (let field = 1; field < fields.length; field += 2) {
       const rest = fields[field].split(' ')
       let node = root
       for (const following of rest) node = nextOf(node, following)
-      node.entry = entryOf([root.word, ...rest], fields[field + 1])
+      setEntry(node, entryOf([root.word, ...rest], fields[field + 1]))
     }
     nodes[word] = root
     return root
@@ -99,12 +106,17 @@ function findBuckets(words: string): Int32Array {
   return starts
 }
 
+function setEntry(node: Node, entry: Entry): void {
+  if (isOfEvents(entry)) node.ofEvents = entry
+  else node.entry = entry
+}
+
 function nextOf(node: Node, word: string): Node {
   const hash = hashWord(word, 0, word.length)
   node.next ??= new Map()
   const first = node.next.get(hash) ?? null
   for (let next = first; next; next = next.sibling) if (next.word === word) return next
-  const made: Node = { word, entry: null, next: null, sibling: first }
+  const made: Node = { word, entry: null, ofEvents: null, next: null, sibling: first }
   node.next.set(hash, made)
   return made
 }
@@ -119,6 +131,7 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
   const shared: (Shared | undefined)[] = []
   const parsed: unknown[] = []
   const frameSenses: (FrameSense | undefined)[] = []
+  const eventSenses: (EventSense | undefined)[] = []
 
   // What stands on a line is what the shape's member of that place holds: write-lexicon.ts put it there.
   function sense<Sense>(line: number | null): Sense | null {
@@ -136,12 +149,20 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
     return made
   }
 
+  function eventSense(line: number): EventSense {
+    const known = eventSenses[line]
+    if (known) return known
+    const [event, form, complement] = JSON.parse(senseLines[line]) as WrittenEventSense
+    const made = { event: sense<EventEntry>(event) as EventEntry, form, complement }
+    eventSenses[line] = made
+    return made
+  }
+
   function sharedOf(number: number): Shared {
     const known = shared[number]
     if (known) return known
-    const [pos, person, thing, nationality, numeric, hedge, frames, modality, scope, notCount, lists] = JSON.parse(
-      shapeLines[number],
-    ) as Shape
+    const [pos, person, thing, nationality, numeric, hedge, frames, events, modality, scope, notCount, lists] =
+      JSON.parse(shapeLines[number]) as Shape
     const made: Shared = {
       pos,
       person: sense<PersonSense>(person),
@@ -150,6 +171,7 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
       number: sense<NumberSense>(numeric),
       hedge: sense<HedgeSense>(hedge),
       frames: frames.map(frameSense),
+      events: events.map(eventSense),
       modality: sense<ModalitySense>(modality),
       scope,
       notCount: sense<NotCountSense>(notCount),
@@ -161,9 +183,8 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
 
   return (words, written) => {
     const cut = written.indexOf(' ')
-    const { pos, person, thing, nationality, number, hedge, frames, modality, scope, notCount, lists } = sharedOf(
-      Number.parseInt(written, 36),
-    )
+    const { pos, person, thing, nationality, number, hedge, frames, events, modality, scope, notCount, lists } =
+      sharedOf(Number.parseInt(written, 36))
     const phrase = words.length === 1 ? words[0] : words.join(' ')
     const verb = cut < 0 ? null : phrase.slice(0, Number.parseInt(written[cut + 1], 36)) + written.slice(cut + 2)
     return {
@@ -177,6 +198,7 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
       number,
       hedge,
       frames,
+      events,
       modality,
       scope,
       notCount,

@@ -68,6 +68,37 @@ const frames = z.strictObject({
   certainty,
 })
 
+/** Classes that the object or the subject of an event's verb may be asked to be of. */
+export const EVENT_CLASSES = [
+  'people',
+  'fighters',
+  'thing',
+  'vehicle',
+  'weapon',
+  'name',
+  'place',
+  'event',
+  'other',
+  'nothing',
+] as const
+const classes = z.preprocess(one, z.array(z.enum(EVENT_CLASSES))).default([])
+
+const events = z.strictObject({
+  ...entry,
+  event: id,
+  verb: strings,
+  noun: strings,
+  nounPlurals: strings,
+  actor: z.enum(['subject', 'object', 'none']).default('subject'),
+  target: z.enum(['object', 'subject', 'none']).default('object'),
+  of: z.enum(['target', 'actor', 'none']).default('target'),
+  toward: strings,
+  object: classes,
+  subject: classes,
+  weapons: z.enum(['refine', 'require']).exactOptional(),
+  weak: yes,
+})
+
 const hedges = z.strictObject({
   ...entry,
   hedge: z.enum(['exact', 'about', 'at-least', 'more-than', 'up-to', 'fewer-than']),
@@ -92,7 +123,18 @@ const modality = z.strictObject({
 const scope = z.strictObject({ ...entry, words: strings, scope: z.enum(['period', 'cumulative']) })
 
 /** Keys of a pack's files that hold a list of entries, with the shape of one entry. */
-export const ENTRY_KINDS = { people, nationalities, things, frames, hedges, vague, notCounts, modality, scope } as const
+export const ENTRY_KINDS = {
+  people,
+  nationalities,
+  things,
+  frames,
+  events,
+  hedges,
+  vague,
+  notCounts,
+  modality,
+  scope,
+} as const
 export type EntryKind = keyof typeof ENTRY_KINDS
 export type WrittenFrame = z.output<typeof frames>
 
@@ -136,6 +178,7 @@ export const NEED_EXAMPLES: readonly EntryKind[] = [
   'people',
   'things',
   'frames',
+  'events',
   'hedges',
   'vague',
   'notCounts',
@@ -149,6 +192,7 @@ export const WORD_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
   nationalities: ['adjectives', 'nouns'],
   things: ['words', 'plurals'],
   frames: ['verb', 'noun', 'nounPlurals', 'adjective'],
+  events: ['verb', 'noun', 'nounPlurals'],
   hedges: ['before', 'after'],
   vague: ['words'],
   notCounts: ['before', 'after'],
@@ -165,7 +209,14 @@ export const VOCABULARY_KINDS = {
     facet: z.enum(['nationality', 'side', 'status', 'age', 'sex', 'occupation', 'kin']),
     label: text,
   }),
-  events: z.strictObject({ id, label: text, acled: text.nullable(), definition: text }),
+  events: z.strictObject({
+    id,
+    label: text,
+    acled: text.nullable(),
+    within: strings.exactOptional(),
+    weapons: strings.exactOptional(),
+    definition: text,
+  }),
   sources: z.strictObject({ id, label: text, definition: text }),
 } as const
 export type VocabularyKind = keyof typeof VOCABULARY_KINDS

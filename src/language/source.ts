@@ -85,6 +85,47 @@ export interface FrameEntry extends EntryBase {
   readonly certainty?: 'hedged' | 'feared' | 'unconfirmed'
 }
 
+/** `events/*.yaml`, key `events`: the words that say that something happened, and which role holds who did it and to whom. */
+export interface EventEntry extends EntryBase {
+  /** Id of `vocabularies/events.yaml`. */
+  readonly event: string
+  /** Base forms; a further word may follow the object: `set … on fire`. */
+  readonly verb: readonly string[]
+  /** Singular nouns. */
+  readonly noun: readonly string[]
+  /** Nouns that have no singular. */
+  readonly nounPlurals: readonly string[]
+  /** Who did it, for verbs: their subject, or their object ("the blast drove out the villagers"). */
+  readonly actor: 'subject' | 'object' | 'none'
+  /** What was done to, for verbs. */
+  readonly target: 'object' | 'subject' | 'none'
+  /** Whom "of" names behind a noun: "the shelling of the port", "a protest of teachers". */
+  readonly of: 'target' | 'actor' | 'none'
+  /** Prepositions before the target, besides those of every attack: "fired at", "marched on". */
+  readonly toward: readonly string[]
+  /** The classes of which the object must be one: "stormed the compound", not "stormed to victory". */
+  readonly object: readonly EventClass[]
+  /** The classes of which the subject must be one: "the troops withdrew", not "the candidate withdrew". */
+  readonly subject: readonly EventClass[]
+  /** Weapons say which event it is ("a drone hit"): `refine` where one is named, `require`: none is told without. */
+  readonly weapons?: 'refine' | 'require'
+  /** Words of ordinary life, too: an event only in a text that tells of violence. */
+  readonly weak?: boolean
+}
+
+/** What a noun group may be, for the guards of events. */
+export type EventClass =
+  | 'people'
+  | 'fighters'
+  | 'thing'
+  | 'vehicle'
+  | 'weapon'
+  | 'name'
+  | 'place'
+  | 'event'
+  | 'other'
+  | 'nothing'
+
 /** `numbers.yaml`. */
 export interface NumbersSource {
   readonly units: Readonly<Record<string, number>>
@@ -170,6 +211,7 @@ export interface PackSource {
   readonly nationalities: readonly NationalityEntry[]
   readonly things: readonly ThingEntry[]
   readonly frames: readonly FrameEntry[]
+  readonly events: readonly EventEntry[]
   readonly numbers: NumbersSource
   readonly hedges: readonly HedgeEntry[]
   readonly vague: readonly VagueEntry[]
@@ -212,6 +254,10 @@ export interface EventKind {
   readonly label: string
   /** ACLED's sub-event type; `null` where ACLED codes no such event. */
   readonly acled: string | null
+  /** Wider kinds, whose words may name it again: "the attack" after a shelling. */
+  readonly within?: readonly string[]
+  /** Units of things.yaml that are its weapons: a strike with drones is a drone strike. */
+  readonly weapons?: readonly string[]
   readonly definition: string
 }
 /** `vocabularies/sources.yaml`: what a speaker is. */

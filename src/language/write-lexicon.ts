@@ -1,7 +1,9 @@
 import { hashWord } from '../text/index.ts'
-import { BUCKETS, type Entry, type FrameSense, isTrigger, Opens, Pos } from './lexicon.ts'
+import { BUCKETS, type Entry, type EventSense, type FrameSense, isTrigger, Opens, Pos } from './lexicon.ts'
 import type { PackSource } from './source.ts'
-import type { Shape, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
+import type { Shape, WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
+
+const zero = 48
 
 /** Writes a pack's entries, kept by their words with spaces between, as a lexicon that opens fast. */
 export function writeLexicon(pack: PackSource, entries: ReadonlyMap<string, Entry>): WrittenLexicon {
@@ -24,6 +26,7 @@ export function writeLexicon(pack: PackSource, entries: ReadonlyMap<string, Entr
     const first = firsts.get(word) ?? { opens: 0, own: '', phrases: [] }
     firsts.set(word, first)
     if (isTrigger(entry)) first.opens |= Opens.trigger
+    if (entry.events.length > 0) first.opens |= Opens.event
     const text = shapes.numberOf(shape).toString(36) + writeVerb(entry)
     if (cut >= 0) first.phrases.push(phrase.slice(cut + 1), text)
     else {
@@ -33,7 +36,8 @@ export function writeLexicon(pack: PackSource, entries: ReadonlyMap<string, Entr
   }
   const buckets = Array.from({ length: BUCKETS }, () => '')
   for (const [word, { opens, own, phrases }] of firsts) {
-    buckets[hashWord(word, 0, word.length) & (BUCKETS - 1)] += `${[`${opens}${word}`, own, ...phrases].join('\t')}\n`
+    buckets[hashWord(word, 0, word.length) & (BUCKETS - 1)] +=
+      `${[`${String.fromCharCode(zero + opens)}${word}`, own, ...phrases].join('\t')}\n`
   }
   return {
     code: pack.code,
@@ -72,6 +76,7 @@ function shapeOf(entry: Entry, senses: Lines): Shape {
     numberOf(entry.number),
     numberOf(entry.hedge),
     entry.frames.map((sense) => senses.numberOf(JSON.stringify(writeFrameSense(sense, senses)))),
+    entry.events.map((sense) => senses.numberOf(JSON.stringify(writeEventSense(sense, senses)))),
     numberOf(entry.modality),
     entry.scope,
     numberOf(entry.notCount),
@@ -82,6 +87,10 @@ function shapeOf(entry: Entry, senses: Lines): Shape {
 function writeFrameSense({ frame, form, complement }: FrameSense, senses: Lines): WrittenFrameSense {
   // Reading needs no proof.
   return [senses.numberOf(JSON.stringify({ ...frame, why: '', examples: [], never: [] })), form, complement]
+}
+
+function writeEventSense({ event, form, complement }: EventSense, senses: Lines): WrittenEventSense {
+  return [senses.numberOf(JSON.stringify({ ...event, why: '', examples: [], never: [] })), form, complement]
 }
 
 function writeVerb({ phrase, verb }: Entry): string {

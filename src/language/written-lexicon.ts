@@ -37,11 +37,15 @@ export type Shape = readonly [
   number: number | null,
   hedge: number | null,
   frames: readonly number[],
+  events: readonly number[],
   modality: number | null,
   scope: 'period' | 'cumulative' | null,
   notCount: number | null,
   lists: readonly string[],
 ]
+
+/** A line of `senses` that is the sense of an event: its entry is a line of its own. */
+export type WrittenEventSense = readonly [event: number, form: 'verb' | 'noun', complement: readonly string[]]
 
 /** A line of `senses` that is the sense of a frame: the frame is a line of its own. */
 export type WrittenFrameSense = readonly [

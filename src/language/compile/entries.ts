@@ -26,6 +26,7 @@ export function entryOf({ entries }: Compilation, phrase: string): Entry {
       number: null,
       hedge: null,
       frames: [],
+      events: [],
       modality: null,
       scope: null,
       notCount: null,
