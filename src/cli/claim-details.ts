@@ -1,5 +1,5 @@
-import type { Claim, PopulationFacet, Time } from '../model/index.ts'
-import { dateText, idText, rangeText } from './number-words.ts'
+import type { Claim, PopulationFacet } from '../model/index.ts'
+import { idText, rangeText } from './number-words.ts'
 import { shownText } from './shown-text.ts'
 import type { Piece } from './wrap-text.ts'
 
@@ -35,8 +35,10 @@ function facetText(facet: PopulationFacet, told: Set<string>): string {
   return id + (differ ? ` “${words}”` : '') + (facet.basis === 'implied' ? ' (implied)' : '')
 }
 
-const CERTAINTY = { stated: '', hedged: 'hedged', feared: 'feared', unconfirmed: 'unconfirmed' } as const
-const STANCE = {
+/** How sure a claim is said to be, for people; empty where it is plainly stated. */
+export const CERTAINTY = { stated: '', hedged: 'hedged', feared: 'feared', unconfirmed: 'unconfirmed' } as const
+/** How the speaker stands to a claim, for people; empty where it is asserted. */
+export const STANCE = {
   asserts: '',
   acknowledges: 'acknowledged',
   denies: 'denied',
@@ -45,17 +47,13 @@ const STANCE = {
   threatens: 'threatened',
 } as const
 
-/** Returns what limits a claim, where it is not the plain default: hedge, scope, role, certainty, stance, place, time … */
+/** Returns what limits a claim, where it is not the plain default: hedge, scope, role, certainty, stance. */
 export function detailPieces(claim: Claim): Piece[] {
   const hedge = claim.quantity?.hedge ?? 'exact'
   const quiet = [
     hedge === 'exact' ? '' : idText(hedge),
     claim.scope === null || claim.scope === 'incident' ? '' : claim.scope,
     claim.counting ?? '',
-    claim.cause === null ? '' : `by ${idText(claim.cause)}`,
-    claim.place === null ? '' : `in ${claim.place.name}${claim.place.basis === 'inferred' ? ' (inferred)' : ''}`,
-    claim.time === null ? '' : timeText(claim.time),
-    claim.asOf === null ? '' : `as of ${timeText(claim.asOf)}`,
   ]
   const loud = [claim.role === 'attacker' ? 'attackers' : '', CERTAINTY[claim.certainty], STANCE[claim.stance]]
   const pieces: Piece[] = []
@@ -67,19 +65,4 @@ export function detailPieces(claim: Claim): Piece[] {
       if (text !== '') pieces.push({ text: ' · ', style: 'quiet' }, { text: shownText(text), style })
   }
   return pieces
-}
-
-function timeText(time: Time): string {
-  const dates = time.start === time.end ? dateText(time.start) : `${dateText(time.start)} to ${dateText(time.end)}`
-  return dates + (time.basis === 'inferred' ? ' (inferred)' : '')
-}
-
-/**
- * Returns who is said to have said it, nearest first: `health ministry, in Example Wire`. The publisher, who is the last
- * link of every chain and stands above the table, is left out.
- */
-export function sourceText(claim: Claim, publisher: string | null): string {
-  const names = (claim.attribution?.sources ?? []).map(({ name }) => name)
-  if (names.at(-1) === publisher) names.pop()
-  return names.map(shownText).join(', in ')
 }

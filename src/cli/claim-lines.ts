@@ -1,5 +1,6 @@
 import type { Claim, Document } from '../model/index.ts'
-import { detailPieces, measureText, populationText, quantityTexts, sourceText } from './claim-details.ts'
+import { detailPieces, measureText, populationText, quantityTexts } from './claim-details.ts'
+import { claimRows } from './claim-rows.ts'
 import { claimQuotation, type Marks } from './quotation.ts'
 import { shownText } from './shown-text.ts'
 import type { Paint } from './style.ts'
@@ -25,9 +26,11 @@ interface Placed {
   /** From 1 on, in the order of the output. */
   readonly number: number
   readonly depth: number
+  /** The claim that includes it, where that stands above it. */
+  readonly whole: Claim | null
 }
 
-/** Returns a document's claims as lines: each with its quotation, parts below the claim that includes them. */
+/** Returns a document's counts as lines: each with its quotation, parts below the claim that includes them. */
 export function claimLines(document: Document, claims: readonly Claim[], look: Look): string[] {
   const placed = inTree(claims)
   const digits = Math.max(2, String(claims.length).length)
@@ -43,7 +46,7 @@ function inTree(claims: readonly Claim[]): Placed[] {
   claims.forEach((claim, index) => {
     const above = claim.partOf !== null && known.has(claim.partOf) && claim.partOf !== claim.id ? claim.partOf : null
     const list = parts.get(above) ?? []
-    list.push({ claim, number: index + 1, depth: 0 })
+    list.push({ claim, number: index + 1, depth: 0, whole: null })
     parts.set(above, list)
   })
   const placed: Placed[] = []
@@ -53,7 +56,7 @@ function inTree(claims: readonly Claim[]): Placed[] {
     const { depth } = one
     const below = parts.get(one.claim.id) ?? []
     parts.delete(one.claim.id)
-    waiting.push(...below.map((part) => ({ ...part, depth: depth + 1 })).reverse())
+    waiting.push(...below.map((part) => ({ ...part, depth: depth + 1, whole: one.claim })).reverse())
   }
   // Claims that are part of each other hang on no root; they are shown all the same.
   for (const [above, rest] of parts) if (above !== null) placed.push(...rest)
@@ -61,7 +64,7 @@ function inTree(claims: readonly Claim[]): Placed[] {
 }
 
 function linesOf(
-  { claim, number, depth }: Placed,
+  { claim, number, depth, whole }: Placed,
   document: Document,
   digits: number,
   column: number,
@@ -94,14 +97,12 @@ function linesOf(
       quotation: true,
     }),
   )
-  const source = sourceText(claim, document.publisher)
-  if (source !== '')
-    lines.push(
-      ...wrapText([{ text: `said by ${source}`, style: 'quiet' }], paint, { width: look.width, first: indent }),
-    )
-  for (const actor of claim.actors) {
-    const text = `${actor.responsibility}: ${shownText(actor.name)}`
-    lines.push(...wrapText([{ text, style: 'quiet' }], paint, { width: look.width, first: indent }))
+  const known = whole === null ? [] : claimRows(whole, document.publisher).map(({ label, text }) => label + text)
+  for (const { label, text } of claimRows(claim, document.publisher)) {
+    // A part says only what it does not share with its whole.
+    if (known.includes(label + text)) continue
+    const pieces: Piece[] = [{ text: `${label.padEnd(7)}  ${text}`, style: 'quiet' }]
+    lines.push(...wrapText(pieces, paint, { width: look.width, first: indent, rest: `${indent}  ` }))
   }
   for (const doubt of claim.doubts) {
     const text = `? ${shownText(doubt.part)}: ${shownText(doubt.reason)}`

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exactly, inventedClaim, inventedOutput } from '../../test/invented-output.ts'
+import { type Claim, spanOf } from '../model/index.ts'
 import type { Look } from './claim-lines.ts'
 import { documentTable } from './document-table.ts'
 import { NO_SIGNS, SIGNS } from './quotation.ts'
@@ -10,24 +11,59 @@ const PLAIN: Look = { width: 80, paint: withoutColour, marks: SIGNS }
 const text =
   'Strike on Harbour City. At least 42 villagers, five of them children, were killed on Tuesday when a strike hit the market. ' +
   'The other side said that three of the attackers died. More than 350 people have been wounded since the beginning of the month.'
+const said = (name: string, cue: string): Claim['attribution'] => ({
+  source: [],
+  cue: [{ start: 0, end: 0, text: cue }],
+  content: [],
+  quoted: false,
+  stance: 'asserts',
+  sources: [
+    { name, kind: 'official', party: null },
+    { name: 'Example News', kind: 'publisher', party: null },
+  ],
+})
+const harbourCity: Claim['place'] = {
+  name: 'Harbour City',
+  id: null,
+  country: null,
+  latitude: null,
+  longitude: null,
+  precision: 'town',
+  basis: 'inferred',
+}
 const whole = inventedClaim(
   text,
   'At least 42',
   { stated: 42, hedge: 'at-least', low: 42, high: null },
   {
     population: [{ id: 'civilians', facet: 'status', basis: 'implied', start: 36, end: 45, text: 'villagers' }],
+    place: harbourCity,
+    time: { start: '2023-10-03', end: '2023-10-03', precision: 'day', basis: 'said' },
+    cause: 'strike',
   },
 )
 const part = inventedClaim(text, 'five', exactly(5), {
   partOf: whole.id,
   population: [{ id: 'children', facet: 'age', basis: 'said' }],
+  place: harbourCity,
+  time: whole.time,
+  cause: 'strike',
 })
-const attackers = inventedClaim(text, 'three', exactly(3), { role: 'attacker', stance: 'acknowledges' })
+const attackers = inventedClaim(text, 'three', exactly(3), {
+  role: 'attacker',
+  stance: 'acknowledges',
+  attribution: said('the other side', 'said'),
+  actors: [{ id: null, name: 'guards', responsibility: 'suspected', start: 0, end: 0, text: 'guards' }],
+})
 const wounded = inventedClaim(
   text,
   'More than 350',
   { stated: 350, hedge: 'more-than', low: 351, high: null },
-  { measure: 'injured', scope: 'cumulative' },
+  {
+    measure: 'injured',
+    scope: 'cumulative',
+    time: { start: '2023-10-01', end: '2023-10-08', precision: 'days', basis: 'inferred' },
+  },
 )
 const claims = [whole, part, attackers, wounded]
 const known = { publisher: 'Example News', published: '2023-10-08', language: 'en', title: 'Strike on Harbour City' }
@@ -43,6 +79,9 @@ harbour.txt · Example News · 8 October 2023 · English
  1  At least 42 [42–…]     killed  civilians “villagers” (implied) · at least
     “‹At least 42› villagers, five of them children, were killed on Tuesday when
     a strike hit the market.”
+    said by  Example News, in its own voice
+    done by  strike
+    where    Harbour City* · 3 October 2023
 
  2  └ five [5]             killed  children
       “At least 42 villagers, ‹five› of them children, were killed on Tuesday
@@ -50,13 +89,55 @@ harbour.txt · Example News · 8 October 2023 · English
 
  3  three [3]              killed · attackers · acknowledged
     “The other side said that ‹three› of the attackers died.”
+    said by  the other side ◂ Example News · said
+    done by  guards (suspected)
 
  4  More than 350 [351–…]  injured · more than · cumulative
     “‹More than 350› people have been wounded since the beginning of the month.”
+    said by  Example News, in its own voice
+    when     1–8 October 2023*
 
 Toll of this report: killed 45–… (3 of them attackers)
 
+* inferred from the rest of the report; all else its own words say
+
 `)
+  })
+
+  test('events and wording below the counts', () => {
+    const event = inventedClaim(text, 'strike hit', exactly(1), {
+      id: 'e1',
+      kind: 'event',
+      measure: null,
+      quantity: null,
+      event: 'air-strike',
+      trigger: spanOf(text, text.indexOf('strike hit'), text.indexOf(' the market')),
+      place: harbourCity,
+      target: { ...harbourCity, name: 'the market', basis: 'said' },
+      stance: 'denies',
+      attribution: said('the other side', 'denied'),
+    })
+    const term = { start: 0, end: 6, text: 'Strike', reading: 'attack', speaker: 'Example News' } as const
+    const terms = [
+      { ...term, kind: 'fixed' },
+      { ...term, text: 'strike', kind: 'fixed' },
+      { ...term, text: 'The other side', reading: 'the army', kind: 'contextual' },
+    ] as const
+    expect(documentTable(inventedOutput(text, { claims: [event], terms }, known), PLAIN)).toContain(`\
+No counts of people or things in this text.
+
+Events
+
+e1  air strike · denied · at the market · Harbour City*
+    “… children, were killed on Tuesday when a ‹strike hit› the market.”
+    said by  the other side ◂ Example News · denied
+
+Wording
+
+  “Strike” ×2        attack · Example News
+  “The other side”   the army* · Example News
+
+* inferred`)
   })
 
   test.each([20, 40, 50, 80, 120])('no line is wider than %i columns, with or without colour', (width) => {

@@ -1,26 +1,40 @@
 import { basename } from 'node:path'
 import { languageName, type PlacedOutput } from '../app/index.ts'
 import { claimLines, type Look } from './claim-lines.ts'
+import { INFERRED } from './claim-rows.ts'
+import { eventLines } from './event-lines.ts'
 import { numberLines } from './number-lines.ts'
 import { dateText } from './number-words.ts'
 import { problemLines } from './problem-lines.ts'
 import { shownText } from './shown-text.ts'
+import { termLines } from './term-lines.ts'
 import { tollLines } from './toll-lines.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** Returns what one document claims as a table for people, ending with an empty line. */
 export function documentTable({ output, where }: PlacedOutput, look: Look): string {
-  const { document, claims, tolls, problems, numbers } = output
+  const { document, claims, tolls, terms, problems, numbers } = output
+  const counts = claims.filter(({ kind }) => kind === 'count')
+  const events = claims.filter(({ kind }) => kind === 'event')
   const unread = problems.some(({ code }) => code === 'no-language-pack' || code === 'engine-fault')
   const lines = [
     ...headerLines({ output, where }, look),
-    ...claimLines(document, claims, look),
-    ...(claims.length === 0 && !unread ? [look.paint('quiet', 'No counts of people or things in this text.'), ''] : []),
-    ...tollLines(tolls, claims, look),
-    ...(numbers === undefined ? [] : numberLines(document, numbers, claims, look)),
+    ...claimLines(document, counts, look),
+    ...(counts.length === 0 && !unread ? [look.paint('quiet', 'No counts of people or things in this text.'), ''] : []),
+    ...tollLines(tolls, counts, look),
+    ...eventLines(document, events, look),
+    ...termLines(terms, look),
+    ...(numbers === undefined ? [] : numberLines(document, numbers, counts, look)),
     ...problemLines(problems, look),
   ]
-  return `${lines.join('\n')}\n`
+  return `${[...lines, ...legendLines(lines, look)].join('\n')}\n`
+}
+
+/** What the star means, where one stands. */
+function legendLines(lines: readonly string[], { width, paint }: Look): string[] {
+  if (!lines.some((line) => line.includes(INFERRED))) return []
+  const text = `${INFERRED} inferred from the rest of the report; all else its own words say`
+  return [...wrapText([{ text, style: 'quiet' }], paint, { width, rest: '  ' }), '']
 }
 
 function headerLines({ output, where }: PlacedOutput, look: Look): string[] {
