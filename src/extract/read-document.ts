@@ -1,4 +1,4 @@
-import { findNode, findPhrase, isTrigger, type Lexicon, startsTrigger } from '../language/lexicon.ts'
+import { findNode, findPhrase, type Lexicon, Opens, opensOf, startsTelling } from '../language/lexicon.ts'
 import {
   type Blocks,
   type Dateline,
@@ -34,6 +34,8 @@ export interface ReadSentence {
   readonly headline: boolean
   /** It may count: those that only tell who says or what happens have no part in the relations between counts. */
   readonly counts: boolean
+  /** What its words tell beside counts: bits of `Opens`, `cue` who says something and `event` what happens. */
+  readonly tells: number
   readonly units: readonly Unit[]
   readonly chunks: readonly Chunk[]
   readonly clauses: Clauses
@@ -86,21 +88,36 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     const dateline = datelines[nextDateline]
     if (dateline && dateline.start < tokens.ends[last - 1])
       while (first < last && tokens.starts[first] < dateline.end) first++
-    if (
-      first >= last ||
-      !(
-        isWorthReading(lexicon, text, tokens, nodes, first, last) ||
-        ((heading !== null || (previous !== null && index - previous.sentence <= 6)) &&
-          hasNumber(lexicon, tokens, nodes, first, last))
-      )
-    )
-      continue
+    if (first >= last) continue
+    const worth = worthOf(lexicon, text, tokens, nodes, first, last)
+    const counts =
+      (worth & Opens.trigger) !== 0 ||
+      ((heading !== null || (previous !== null && index - previous.sentence <= 6)) &&
+        hasNumber(lexicon, tokens, nodes, first, last))
+    if (!counts && worth === 0) continue
     const units = readQuantities(text, withoutQuotes(makeUnits(text, tokens, nodes, lexicon, first, last)))
     tagUnits(units, capitals)
-    const isParsed = mayCount(units, previous !== null || heading !== null)
-    const chunks = isParsed ? chunkUnits(units) : []
-    const clauses = isParsed ? readClauses(chunks) : noClauses
-    const sentence = { index, units, chunks, clauses }
+    const isParsed = counts && mayCount(units, previous !== null || heading !== null)
+    const tells = tellingOf(units)
+    const chunks = isParsed || tells !== 0 ? chunkUnits(units) : []
+    const clauses = isParsed || tells & Opens.event ? readClauses(chunks) : noClauses
+    const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
+    const bare = {
+      index,
+      start: sentences.starts[index],
+      end: sentences.ends[index],
+      paragraph: sentences.paragraphs[index],
+      headline,
+      tells,
+      units,
+      chunks,
+      clauses,
+    }
+    if (!counts) {
+      read.push({ ...bare, counts, claims: [], subjects: [] })
+      continue
+    }
+    const sentence = { index, units, chunks: isParsed ? chunks : [], clauses }
     const framed: RawClaim[] = isParsed ? readFrames(sentence, context, previous) : []
     const elliptic: readonly RawClaim[] = isParsed ? readElliptic(sentence, framed, lastClaims, context) : []
     heading = lossHeadingOf(sentence, heading)
@@ -118,20 +135,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
       stopped = sentences.starts[index]
       break
     }
-    const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
-    read.push({
-      index,
-      start: sentences.starts[index],
-      end: sentences.ends[index],
-      paragraph: sentences.paragraphs[index],
-      headline,
-      counts: true,
-      units,
-      chunks,
-      clauses,
-      claims,
-      subjects: subjectsOf(clauses.predications),
-    })
+    read.push({ ...bare, counts, claims, subjects: isParsed ? subjectsOf(clauses.predications) : [] })
   }
   const opening = tokens.length > 0 ? makeUnits(text, tokens, nodes, lexicon, 0, headingEnd(text, tokens)) : []
   return { lexicon, text, capitals, blocks, tokens, nodes, sentences, datelines, read, heading: opening, stopped }
@@ -176,23 +180,32 @@ function lookUp(lexicon: Lexicon, text: string, tokens: Tokens): Int32Array {
   return nodes
 }
 
-/** A sentence without a trigger can count nothing and is not parsed. */
-function isWorthReading(
+/** What a sentence is worth reading for, bits of `Opens`; what else one with a trigger tells is left to its units. */
+function worthOf(
   lexicon: Lexicon,
   text: string,
   tokens: Tokens,
   nodes: Int32Array,
   first: number,
   last: number,
-): boolean {
+): number {
+  let worth = 0
   for (let token = first; token < last; token++) {
     const node = nodes[token]
-    if (node < 0 || !startsTrigger(lexicon, node)) continue
+    if (node < 0 || !startsTelling(lexicon, node)) continue
     // "in" starts "in custody": only the phrase that stands here tells.
     const found = findPhrase(lexicon, text, tokens, node, token, last)
-    if (found && isTrigger(found.entry)) return true
+    if (found) worth |= opensOf(found.entry)
+    if (worth & Opens.trigger) break
   }
-  return false
+  return worth
+}
+
+/** What the words of a sentence tell beside counts. */
+function tellingOf(units: readonly Unit[]): number {
+  let tells = 0
+  for (const { entry } of units) if (entry !== null) tells |= opensOf(entry)
+  return tells & ~Opens.trigger
 }
 
 /** Most letters are capitals, as wire copy once was: then a capital tells nothing. */

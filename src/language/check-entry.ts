@@ -76,6 +76,19 @@ export function findEntryProblems(entry: WrittenEntry, known: KnownIds): Problem
       )
     }
   }
+  if (kind === 'speakers' && known.vocabularies) {
+    const kinds = known.vocabularies.sources.map(({ id }) => id)
+    const id = value.kind
+    if (typeof id === 'string' && !kinds.includes(id)) {
+      const near = nearest(id, kinds)
+      report(
+        'unknown-source',
+        `Unexpected kind of source "${id}", expected ${near ? `"${near}"` : 'an id of vocabularies/sources.yaml'}`,
+        ['kind'],
+        'Kinds of sources stand in vocabularies/sources.yaml.',
+      )
+    }
+  }
   if (kind === 'modality' && !['certainty', 'stance', 'hypothetical'].some((key) => key in value)) {
     report(
       'no-effect',

@@ -73,18 +73,22 @@ function findMarkProblems(sentence: string, where: Problem['where'], needed: Nee
           ? 'Mark the words that tell what happened: {event:shelled}.'
           : needed === 'quantity'
             ? 'Mark the words of the count: {quantity:At least 42}.'
-            : 'Mark the number that is no count: {number:12}.',
+            : needed === 'number'
+              ? 'Mark the number that is no count: {number:12}.'
+              : 'Mark who says what by which word: {source:The ministry} {cue:said} {content:twelve had died}.',
     })
   }
   return problems
 }
 
 /** The mark that an example must have to prove its entry. */
-type Needed = 'quantity' | 'number' | 'event'
+type Needed = 'quantity' | 'number' | 'event' | 'cue' | 'source'
 
 function markNeededBy(kind: EntryKind, entry: Readonly<Record<string, unknown>>): Needed | null {
   if (kind === 'events') return 'event'
   if (kind === 'nationalities' || entry.hypothetical === true) return null
+  if (kind === 'cues') return 'cue'
+  if (kind === 'speakers') return 'source'
   return kind === 'notCounts' ? 'number' : 'quantity'
 }
 

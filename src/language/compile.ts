@@ -1,3 +1,4 @@
+import { addCues, addSpeakers } from './compile/cues.ts'
 import { addVerb, type Compilation, entryOf } from './compile/entries.ts'
 import { addEvents } from './compile/events.ts'
 import { addFrames } from './compile/frames.ts'
@@ -38,6 +39,8 @@ export function compileEntries(pack: PackSource, vocabulary: VocabularySource): 
   addModality(compilation, pack.modality)
   addScope(compilation, pack.scope)
   addNotCounts(compilation, pack.notCounts)
+  addCues(compilation, pack.cues)
+  addSpeakers(compilation, pack.speakers)
   // Last: what is known by now is known to counts; the rest only events read.
   addEvents(compilation, pack.events)
   return entries

@@ -1,5 +1,5 @@
 import { type Calendar, hashWord, normaliseWord, sameWord, sameWordAt, type Tokens } from '../text/index.ts'
-import type { Convention, EventEntry, FrameEntry } from './source.ts'
+import type { Convention, CueTake, EventEntry, FrameEntry } from './source.ts'
 
 /** Word classes an entry may have; one entry may have several (a bit each). */
 export const Pos = {
@@ -103,6 +103,33 @@ export interface ModalitySense {
   readonly as: 'verb' | 'adverb' | 'clause'
 }
 
+/** How a word tells that somebody says something: "said", "his claim that", "according to". */
+export interface CueSense {
+  readonly id: string
+  readonly form: 'verb' | 'noun' | 'preposition'
+  readonly stance: 'asserts' | 'acknowledges' | 'denies' | 'doubts' | 'predicts' | 'threatens'
+  /** Bits of {@link Takes}. */
+  readonly takes: number
+  /** Words that must follow it, normalised: "out" of "point out"; empty for most. */
+  readonly particle: readonly string[]
+}
+
+/** What a cue may have as its content. */
+export const Takes: Readonly<Record<CueTake, number>> = {
+  that: 1,
+  clause: 2,
+  quote: 4,
+  object: 8,
+  to: 16,
+  ing: 32,
+  question: 64,
+  addressee: 128,
+  as: 256,
+  around: 512,
+  text: 1024,
+  of: 2048,
+}
+
 /** Why a number is no count before or after this word; `null` where it may be one. */
 export interface NotCountSense {
   readonly before: string | null
@@ -128,6 +155,10 @@ export interface Entry {
   modality: ModalitySense | null
   scope: 'period' | 'cumulative' | null
   notCount: NotCountSense | null
+  /** Empty for most: no word of saying. */
+  cues: readonly CueSense[]
+  /** What kind of speaker the noun names: an id of `vocabularies/sources.yaml`. */
+  speaker: string | null
   /** Grammar lists (grammar.yaml) that name the word. */
   lists: Set<string>
 }
@@ -150,7 +181,9 @@ export const Opens = {
   trigger: 1,
   /** By itself it is a word of number. */
   number: 2,
-  /** A phrase that tells what happened starts with it. */
+  /** A phrase that tells who says something starts with it ({@link opensOf}). */
+  cue: 4,
+  /** A phrase that tells what happened starts with it ({@link opensOf}). */
   event: 8,
 } as const
 
@@ -187,6 +220,15 @@ export function isTrigger(entry: Entry): boolean {
   )
 }
 
+/** What a sentence with the word is worth reading for: bits of {@link Opens}. */
+export function opensOf(entry: Entry): number {
+  return (
+    (isTrigger(entry) ? Opens.trigger : 0) |
+    (entry.cues.length > 0 ? Opens.cue : 0) |
+    (entry.events.length > 0 ? Opens.event : 0)
+  )
+}
+
 /** Words whose hashes have the last bits in common are opened together. */
 export const BUCKETS = 1024
 
@@ -217,9 +259,11 @@ export function findNode(lexicon: Lexicon, text: string, start: number, end: num
 }
 
 /** Says whether a phrase that makes its sentence worth reading may start with the word. */
-export function startsTrigger(lexicon: Lexicon, node: number): boolean {
-  return (lexicon.opens[node] & Opens.trigger) !== 0
+export function startsTelling(lexicon: Lexicon, node: number): boolean {
+  return (lexicon.opens[node] & telling) !== 0
 }
+
+const telling = Opens.trigger | Opens.cue | Opens.event
 
 /** Says whether a phrase that tells what happened may start with the word. */
 export function startsEvent(lexicon: Lexicon, node: number): boolean {
@@ -230,6 +274,8 @@ export function startsEvent(lexicon: Lexicon, node: number): boolean {
 export function isOfEvents(entry: Entry): boolean {
   return (
     entry.events.length > 0 &&
+    entry.cues.length === 0 &&
+    !entry.speaker &&
     entry.pos === 0 &&
     entry.lists.size === 0 &&
     !entry.modality &&

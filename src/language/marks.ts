@@ -1,6 +1,6 @@
 /** A marked stretch of an example sentence, by its offsets in the sentence without marks. */
 export interface Mark {
-  /** `quantity`, `population`, `measure`, `number`. */
+  /** One of {@link MARK_NAMES}. */
   readonly name: string
   readonly start: number
   /** Not included. */
@@ -17,7 +17,18 @@ export interface MarkedSentence {
 }
 
 /** The names a mark may have: only what a test compares with the engine's reading. */
-export const MARK_NAMES = ['quantity', 'population', 'measure', 'number', 'event', 'actor', 'target'] as const
+export const MARK_NAMES = [
+  'quantity',
+  'population',
+  'measure',
+  'number',
+  'event',
+  'actor',
+  'target',
+  'source',
+  'cue',
+  'content',
+] as const
 
 const OPENING = /\{([a-z-]+):/y
 

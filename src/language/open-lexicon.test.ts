@@ -2,16 +2,7 @@ import { expect, test } from 'vitest'
 import { hashWord } from '../text/index.ts'
 import { compileEntries, compilePack } from './compile.ts'
 import { entryOfWords } from './entry-of-words.ts'
-import {
-  type Entry,
-  findNode,
-  isNumberWord,
-  isOfEvents,
-  isTrigger,
-  Pos,
-  startsEvent,
-  startsTrigger,
-} from './lexicon.ts'
+import { type Entry, findNode, isNumberWord, isOfEvents, opensOf, Pos, startsEvent, startsTelling } from './lexicon.ts'
 import { loadPack, loadVocabularies } from './load.ts'
 
 const { vocabularies } = loadVocabularies('vocabularies')
@@ -37,7 +28,7 @@ test('phrases that only events know are none of the counts', () => {
 })
 
 test('first words say beforehand what they may start', () => {
-  const triggers = new Set([...entries.values()].filter(isTrigger).map(({ words }) => words[0]))
+  const triggers = new Set([...entries.values()].filter(opensOf).map(({ words }) => words[0]))
   const events = new Set([...entries.values()].filter(({ events }) => events.length > 0).map(({ words }) => words[0]))
   const numbers = new Set(
     [...entries.values()]
@@ -47,7 +38,7 @@ test('first words say beforehand what they may start', () => {
   const firsts = new Set([...entries.values()].map(({ words }) => words[0]))
   const wrong = [...firsts].filter(
     (word) =>
-      startsTrigger(lexicon, nodeOf(word)) !== triggers.has(word) ||
+      startsTelling(lexicon, nodeOf(word)) !== triggers.has(word) ||
       startsEvent(lexicon, nodeOf(word)) !== events.has(word) ||
       isNumberWord(lexicon, nodeOf(word)) !== numbers.has(word),
   )

@@ -1,5 +1,6 @@
 import { calendarFrom, emptyHash, hashPrime, hashWord } from '../text/index.ts'
 import type {
+  CueSense,
   Entry,
   EventSense,
   FrameSense,
@@ -161,8 +162,22 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
   function sharedOf(number: number): Shared {
     const known = shared[number]
     if (known) return known
-    const [pos, person, thing, nationality, numeric, hedge, frames, events, modality, scope, notCount, lists] =
-      JSON.parse(shapeLines[number]) as Shape
+    const [
+      pos,
+      person,
+      thing,
+      nationality,
+      numeric,
+      hedge,
+      frames,
+      events,
+      modality,
+      scope,
+      notCount,
+      lists,
+      cues,
+      speaker,
+    ] = JSON.parse(shapeLines[number]) as Shape
     const made: Shared = {
       pos,
       person: sense<PersonSense>(person),
@@ -176,6 +191,8 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
       scope,
       notCount: sense<NotCountSense>(notCount),
       lists: new Set(lists),
+      cues: cues.map((line) => sense<CueSense>(line) as CueSense),
+      speaker,
     }
     shared[number] = made
     return made
@@ -183,8 +200,22 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
 
   return (words, written) => {
     const cut = written.indexOf(' ')
-    const { pos, person, thing, nationality, number, hedge, frames, events, modality, scope, notCount, lists } =
-      sharedOf(Number.parseInt(written, 36))
+    const {
+      pos,
+      person,
+      thing,
+      nationality,
+      number,
+      hedge,
+      frames,
+      events,
+      modality,
+      scope,
+      notCount,
+      lists,
+      cues,
+      speaker,
+    } = sharedOf(Number.parseInt(written, 36))
     const phrase = words.length === 1 ? words[0] : words.join(' ')
     const verb = cut < 0 ? null : phrase.slice(0, Number.parseInt(written[cut + 1], 36)) + written.slice(cut + 2)
     return {
@@ -203,6 +234,8 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
       scope,
       notCount,
       lists,
+      cues,
+      speaker,
     }
   }
 }

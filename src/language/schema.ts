@@ -122,6 +122,33 @@ const modality = z.strictObject({
 
 const scope = z.strictObject({ ...entry, words: strings, scope: z.enum(['period', 'cumulative']) })
 
+/** What a cue may have as its content (source.ts). */
+export const CUE_TAKES = [
+  'that',
+  'clause',
+  'quote',
+  'object',
+  'to',
+  'ing',
+  'question',
+  'addressee',
+  'as',
+  'around',
+  'text',
+  'of',
+] as const
+
+const cues = z.strictObject({
+  ...entry,
+  verb: strings,
+  noun: strings,
+  preposition: strings,
+  takes: z.preprocess(one, z.array(z.enum(CUE_TAKES)).min(1)),
+  stance: z.enum(['asserts', 'acknowledges', 'denies', 'doubts', 'predicts', 'threatens']).default('asserts'),
+})
+
+const speakers = z.strictObject({ ...entry, kind: id, words: strings })
+
 /** Keys of a pack's files that hold a list of entries, with the shape of one entry. */
 export const ENTRY_KINDS = {
   people,
@@ -134,6 +161,8 @@ export const ENTRY_KINDS = {
   notCounts,
   modality,
   scope,
+  cues,
+  speakers,
 } as const
 export type EntryKind = keyof typeof ENTRY_KINDS
 export type WrittenFrame = z.output<typeof frames>
@@ -184,6 +213,8 @@ export const NEED_EXAMPLES: readonly EntryKind[] = [
   'notCounts',
   'modality',
   'scope',
+  'cues',
+  'speakers',
 ]
 
 /** The fields of an entry kind that hold words of the language; an entry has a word in at least one of them. */
@@ -198,6 +229,8 @@ export const WORD_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
   notCounts: ['before', 'after'],
   modality: ['words'],
   scope: ['words'],
+  cues: ['verb', 'noun', 'preposition'],
+  speakers: ['words'],
 }
 
 /** Keys of the vocabularies' files, with the shape of one entry. */

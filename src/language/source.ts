@@ -203,6 +203,48 @@ export interface ScopeEntry extends EntryBase {
   readonly scope: 'period' | 'cumulative'
 }
 
+/**
+ * What a cue may have as its content.
+ * that: "said that 12 died" · clause: "said 12 died" · quote: “…,” said · object: "confirmed the deaths" · to: "vowed to leave" ·
+ * ing: "denied firing" · question: "asked whether …" · addressee: whom it is said to stands before, "told reporters" ·
+ * as: "described it as a war" · around: may stand behind or inside its content, "12 died, he said" ·
+ * text: behind a noun, what "in" or "by" names holds it, "reports in the daily" · of: "accusations of torture".
+ */
+export type CueTake =
+  | 'that'
+  | 'clause'
+  | 'quote'
+  | 'object'
+  | 'to'
+  | 'ing'
+  | 'question'
+  | 'addressee'
+  | 'as'
+  | 'around'
+  | 'text'
+  | 'of'
+
+/** `cues.yaml`, key `cues`: words that tell that somebody says something. */
+export interface CueEntry extends EntryBase {
+  /** Base forms; further words must follow: `point out`. */
+  readonly verb: readonly string[]
+  /** Singular nouns: claim, statement. */
+  readonly noun: readonly string[]
+  /** Phrases before the source: according to. */
+  readonly preposition: readonly string[]
+  readonly takes: readonly CueTake[]
+  /** `asserts` where nothing is written. */
+  readonly stance: 'asserts' | 'acknowledges' | 'denies' | 'doubts' | 'predicts' | 'threatens'
+}
+
+/** `speakers.yaml`, key `speakers`: nouns that name those who say something. */
+export interface SpeakerEntry extends EntryBase {
+  /** Id of `vocabularies/sources.yaml`. */
+  readonly kind: string
+  /** Singular nouns; the plural is formed. */
+  readonly words: readonly string[]
+}
+
 /** A whole language pack as its files say it. */
 export interface PackSource {
   readonly code: string
@@ -223,6 +265,8 @@ export interface PackSource {
   readonly grammar: GrammarSource
   readonly modality: readonly ModalityEntry[]
   readonly scope: readonly ScopeEntry[]
+  readonly cues: readonly CueEntry[]
+  readonly speakers: readonly SpeakerEntry[]
   /** "mr", "gen", "no": a full stop after them does not end a sentence. */
   readonly abbreviations: readonly string[]
 }

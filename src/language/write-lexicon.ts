@@ -1,5 +1,5 @@
 import { hashWord } from '../text/index.ts'
-import { BUCKETS, type Entry, type EventSense, type FrameSense, isTrigger, Opens, Pos } from './lexicon.ts'
+import { BUCKETS, type Entry, type EventSense, type FrameSense, Opens, opensOf, Pos } from './lexicon.ts'
 import type { PackSource } from './source.ts'
 import type { Shape, WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
 
@@ -25,8 +25,7 @@ export function writeLexicon(pack: PackSource, entries: ReadonlyMap<string, Entr
     const word = cut < 0 ? phrase : phrase.slice(0, cut)
     const first = firsts.get(word) ?? { opens: 0, own: '', phrases: [] }
     firsts.set(word, first)
-    if (isTrigger(entry)) first.opens |= Opens.trigger
-    if (entry.events.length > 0) first.opens |= Opens.event
+    first.opens |= opensOf(entry)
     const text = shapes.numberOf(shape).toString(36) + writeVerb(entry)
     if (cut >= 0) first.phrases.push(phrase.slice(cut + 1), text)
     else {
@@ -81,6 +80,8 @@ function shapeOf(entry: Entry, senses: Lines): Shape {
     entry.scope,
     numberOf(entry.notCount),
     [...entry.lists],
+    entry.cues.map((cue) => senses.numberOf(JSON.stringify(cue))),
+    entry.speaker,
   ]
 }
 

@@ -13,7 +13,7 @@ export interface WrittenLexicon {
   /** How many first words there are. */
   readonly count: number
   /**
-   * Buckets of words by the last bits of their hash, an empty line behind each. In them a line for each first word of phrases, of fields with tabs between: the bits of `Opens` as a digit with the word
+   * Buckets of words by the last bits of their hash, an empty line behind each. In them a line for each first word of phrases, of fields with tabs between: the bits of `Opens` as a character, `0` and on, with the word
    * behind it, the word's own entry ('' where it has none), then by turns the words that go on with a phrase and its
    * entry. An entry is the number of its shape in base 36; for verbs a space, how many letters of the phrase its base form
    * begins with (base 36, one digit), and the letters of the base form behind these.
@@ -42,6 +42,8 @@ export type Shape = readonly [
   scope: 'period' | 'cumulative' | null,
   notCount: number | null,
   lists: readonly string[],
+  cues: readonly number[],
+  speaker: string | null,
 ]
 
 /** A line of `senses` that is the sense of an event: its entry is a line of its own. */

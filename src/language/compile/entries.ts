@@ -30,6 +30,8 @@ export function entryOf({ entries }: Compilation, phrase: string): Entry {
       modality: null,
       scope: null,
       notCount: null,
+      cues: [],
+      speaker: null,
       lists: new Set(),
     }
     entries.set(key, entry)
