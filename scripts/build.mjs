@@ -15,6 +15,7 @@ import { root, runChild, say } from './child.mjs'
 
 const dist = join(root, 'dist')
 const stamp = join(dist, '.built')
+const gazetteer = join(root, 'src', 'gazetteer', 'generated', 'places.bin')
 const compiler = join(root, 'src', 'language', 'build.ts')
 /** What the build is made of: when none of it changed, there is nothing to build. */
 const sources = [
@@ -33,11 +34,12 @@ const sources = [
  */
 export async function build() {
   const digest = hashSources()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && existsSync(generated())) return true
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && existsSync(generated()) && existsSync(gazetteer))
+    return true
   say('onrecord: building …')
   rmSync(stamp, { force: true })
   // Pipeline: each step needs the one before.
-  const steps = [compileLanguages, compileTypeScript, removeStale, bundleCommand, copySchema, makeRunnable]
+  const steps = [compileLanguages, compileTypeScript, removeStale, bundleCommand, copySchema, copyPlaces, makeRunnable]
   for (const step of steps) {
     if ((await step()) !== 0) {
       say('onrecord: the build failed (see above).')
@@ -91,6 +93,14 @@ function copySchema() {
   if (!existsSync(schema)) return 0
   mkdirSync(dirname(target), { recursive: true })
   copyFileSync(schema, target)
+  return 0
+}
+
+/** The gazetteer lies beside the code that opens it, in src/ as in dist/. */
+function copyPlaces() {
+  const target = join(dist, 'gazetteer', 'generated', 'places.bin')
+  mkdirSync(dirname(target), { recursive: true })
+  copyFileSync(gazetteer, target)
   return 0
 }
 

@@ -5,18 +5,19 @@ import { findImports, type Tree } from './source-tree.ts'
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: ['model'],
-  language: ['model', 'text'],
-  extract: ['model', 'text', 'language'],
+  gazetteer: ['model', 'text'],
+  language: ['model', 'text', 'gazetteer'],
+  extract: ['model', 'text', 'gazetteer', 'language'],
   reconcile: ['model'],
   intake: ['model'],
   ledger: ['model'],
   export: ['model'],
-  app: ['model', 'text', 'language', 'extract', 'reconcile', 'intake', 'ledger', 'export'],
+  app: ['model', 'text', 'gazetteer', 'language', 'extract', 'reconcile', 'intake', 'ledger', 'export'],
   cli: ['app', 'model'],
   server: ['app', 'model'],
   workbench: ['model'],
   // The doors of the library, src/*.ts.
-  doors: ['model', 'text', 'language', 'extract', 'reconcile', 'intake', 'ledger', 'export', 'app'],
+  doors: ['model', 'text', 'gazetteer', 'language', 'extract', 'reconcile', 'intake', 'ledger', 'export', 'app'],
 }
 
 /** Parts that a browser runs: no file of theirs imports a module of Node. (`language` builds its tables with Node; what

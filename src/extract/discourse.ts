@@ -1,7 +1,9 @@
+import type { PlaceKind } from '../gazetteer/index.ts'
 import type { Document, Place, Source, Stance, Time } from '../model/index.ts'
 import type { Range } from '../text/index.ts'
 import type { NounGroup } from './chunk.ts'
 import type { Predication } from './clauses/predication.ts'
+import type { PlaceRelation } from './places/candidate.ts'
 import type { ReadDocument } from './read-document.ts'
 
 /** The text of a document with what is known of it: publisher, time of publication. */
@@ -19,6 +21,17 @@ export interface PartyMention extends Range {
 export interface PlaceMention extends Range {
   readonly place: Place
   readonly sentence: number
+  /** Number of the place in the gazetteer, -1 where nothing decides which is meant. */
+  readonly number: number
+  readonly kind: PlaceKind | null
+  /** How the words around it bring it in. */
+  readonly relation: PlaceRelation
+  /** The word before it that brings it in, by its hash; 0 for none. */
+  readonly preposition: number
+  /** Ids of what else may be meant. */
+  readonly alternatives: readonly string[]
+  /** The countries that claim it (ISO 3166-1 alpha-3); empty for most. */
+  readonly disputed: readonly string[]
 }
 
 /** Words that tell a time: "on Saturday", "since 7 October", "in the past 24 hours". */

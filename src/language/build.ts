@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildGazetteer } from '../gazetteer/build.ts'
 import type { Problem } from '../model/index.ts'
 import { loadPack, loadVocabularies } from './load.ts'
+import { loadPlaces } from './load-places.ts'
 import { renderIndex, renderPack, renderVocabularies } from './render-pack.ts'
 
 /**
@@ -39,6 +41,20 @@ export function buildPacks(root: string, target: string): { problems: readonly P
   return { problems: [], written }
 }
 
+/** Checks `vocabularies/places/` and compiles it with the world lists into the file `target`. With any problem nothing is written. */
+export function buildPlaces(vocabularies: string, target: string): { problems: readonly Problem[]; written: boolean } {
+  const { places, where, problems } = loadPlaces(vocabularies)
+  if (problems.length > 0) return { problems, written: false }
+  const { wrong, written } = buildGazetteer(places, target)
+  const refused = wrong.map(({ id, message }) => ({
+    code: 'unknown-place',
+    message,
+    where: where.get(id) ?? {},
+    hint: 'Give the place coordinates ("at") instead of "same", or another name of what contains it.',
+  }))
+  return { problems: refused, written }
+}
+
 /** One problem as lines for a terminal: where, what, and what to do. */
 export function printProblem({ where, message, hint }: Problem): string {
   return `${where.file ?? ''}${where.line ? `:${where.line}` : ''}  ${message}\n    ${hint}\n`
@@ -47,7 +63,12 @@ export function printProblem({ where, message, hint }: Problem): string {
 if (import.meta.main) {
   const here = fileURLToPath(new URL('.', import.meta.url))
   process.chdir(join(here, '..', '..'))
-  const { problems, written } = buildPacks('.', 'src/language/generated')
+  const packs = buildPacks('.', 'src/language/generated')
+  const problems = [...packs.problems]
+  const written = [...packs.written]
+  const places = buildPlaces('vocabularies', 'src/gazetteer/generated/places.bin')
+  problems.push(...places.problems)
+  if (places.written) written.push('places.bin')
   for (const problem of problems) process.stderr.write(printProblem(problem))
   if (problems.length > 0) {
     process.stderr.write(`${problems.length} problems in languages/ and vocabularies/: nothing was written.\n`)

@@ -193,6 +193,8 @@ export interface Lexicon {
   readonly abbreviations: ReadonlySet<string>
   /** Names of months and weekdays, for datelines. */
   readonly calendar: Calendar
+  /** What words say of a name of a place beside them: bits of `PlaceWord` by the word's hash. */
+  readonly placeWords: ReadonlyMap<number, number>
   /** Open addressing: the number of a first word and one, 0 where empty. */
   readonly slots: Int32Array
   /** By number of the first word, in the order in which they were opened: its hash, where it stands in `words`, and bits of {@link Opens}. */

@@ -129,7 +129,9 @@ export function loadVocabularies(directory: string): {
   const known = Object.keys(VOCABULARY_KINDS)
   const joined: Record<string, object[]> = Object.fromEntries(known.map((kind) => [kind, []]))
   const seen = new Map<string, Where>()
-  for (const file of files.filter((one) => one.problems.length === 0)) {
+  // Places are compiled into a file of their own: load-places.ts reads them.
+  const own = files.filter((one) => one.problems.length === 0 && !one.path.includes('/places/'))
+  for (const file of own) {
     for (const { key, value } of sectionsOf(file, known, problems)) {
       const schema = VOCABULARY_KINDS[key as VocabularyKind]
       for (const { path, record } of recordsOf(file, key, value, problems)) {

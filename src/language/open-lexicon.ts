@@ -14,6 +14,7 @@ import type {
   ThingSense,
 } from './lexicon.ts'
 import { BUCKETS, isOfEvents, spread } from './lexicon.ts'
+import { openPlaceWords } from './place-words.ts'
 import type { EventEntry, FrameEntry } from './source.ts'
 import type { Shape, WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
 
@@ -37,6 +38,7 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
   const nodes: (Node | null)[] = new Array(count).fill(null)
   const buckets = findBuckets(words)
   let opened = 0
+  let placeWords: ReadonlyMap<number, number> | null = null
   const entryOf = createEntryReader(written)
 
   function openBucket(bucket: number): void {
@@ -82,6 +84,10 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
     code: written.code,
     abbreviations: new Set(written.abbreviations.split('\n')),
     calendar: calendarFrom(written.months.split('\n'), written.weekdays.split('\n')),
+    get placeWords() {
+      placeWords ??= openPlaceWords(written.placeWords)
+      return placeWords
+    },
     slots,
     hashes,
     starts,

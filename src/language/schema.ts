@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { splitSentences } from './marks.ts'
+import { PLACE_WORDS } from './place-words.ts'
 
 const one = (value: unknown): unknown => (typeof value === 'string' ? [value] : value)
 const text = z.string().min(1)
@@ -189,6 +190,7 @@ export const WORD_TABLES = {
   }),
   inflection: z.strictObject({ plurals: z.record(z.string(), text).default({}), doubling: strings }),
   grammar: z.record(z.string(), strings),
+  placeWords: z.partialRecord(z.enum(PLACE_WORDS), strings),
 } as const
 export type WordTable = keyof typeof WORD_TABLES
 

@@ -263,6 +263,8 @@ export interface PackSource {
   readonly adjectives: readonly string[]
   readonly inflection: InflectionSource
   readonly grammar: GrammarSource
+  /** `places.yaml`: words that tell whether a name is a place, and of what kind. Keys are fixed (`place-words.ts`). */
+  readonly placeWords: Readonly<Record<string, readonly string[]>>
   readonly modality: readonly ModalityEntry[]
   readonly scope: readonly ScopeEntry[]
   readonly cues: readonly CueEntry[]

@@ -1,5 +1,6 @@
 import { hashWord } from '../text/index.ts'
 import { BUCKETS, type Entry, type EventSense, type FrameSense, Opens, opensOf, Pos } from './lexicon.ts'
+import { writePlaceWords } from './place-words.ts'
 import type { PackSource } from './source.ts'
 import type { Shape, WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
 
@@ -44,6 +45,7 @@ export function writeLexicon(pack: PackSource, entries: ReadonlyMap<string, Entr
     abbreviations: pack.abbreviations.join('\n'),
     months: (pack.grammar.months ?? []).join('\n'),
     weekdays: (pack.grammar.weekdays ?? []).join('\n'),
+    placeWords: writePlaceWords(pack.placeWords),
     count: firsts.size,
     words: buckets.map((bucket) => `${bucket}\n`).join(''),
     shapes: shapes.text(),

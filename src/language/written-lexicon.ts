@@ -10,6 +10,8 @@ export interface WrittenLexicon {
   readonly abbreviations: string
   readonly months: string
   readonly weekdays: string
+  /** Words around names of places: a line a list of `place-words.ts`. */
+  readonly placeWords: string
   /** How many first words there are. */
   readonly count: number
   /**

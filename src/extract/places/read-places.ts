@@ -1,7 +1,37 @@
+import { type Gazetteer, gazetteer, PLACE_KINDS } from '../../gazetteer/index.ts'
 import type { Given, PartyMention, PlaceMention } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
+import type { Candidate } from './candidate.ts'
+import { findCandidates } from './find-candidates.ts'
+import { resolveCandidates } from './resolve-candidates.ts'
+import { toPlace } from './to-place.ts'
 
-/** Returns the places that a document names, in the order of the text; names of parties hold none. */
-export function readPlaces(_document: ReadDocument, _given: Given, _parties: readonly PartyMention[]): PlaceMention[] {
-  return []
+/** Returns the places that a document names, in the order of the text; what lies in the name of a party acts as one. */
+export function readPlaces(document: ReadDocument, _given: Given, parties: readonly PartyMention[]): PlaceMention[] {
+  const places = gazetteer()
+  if (!places) return []
+  const resolved = resolveCandidates(document, places, findCandidates(document, places))
+  let party = 0
+  return resolved.map((candidate) => {
+    while (party < parties.length && parties[party].end <= candidate.start) party++
+    const covered =
+      party < parties.length && parties[party].start <= candidate.start && candidate.end <= parties[party].end
+    return mentionOf(places, document.text, candidate, covered)
+  })
+}
+
+function mentionOf(places: Gazetteer, text: string, candidate: Candidate, covered: boolean): PlaceMention {
+  const { start, end, sentence, place, relation, preposition, alternatives } = candidate
+  return {
+    start,
+    end,
+    sentence,
+    place: toPlace(places, text, candidate, 'said'),
+    number: place,
+    kind: place >= 0 ? PLACE_KINDS[places.kinds[place]] : null,
+    relation: covered ? 'actor' : relation,
+    preposition,
+    alternatives: alternatives.map((other) => places.idOf(other)),
+    disputed: place >= 0 ? places.disputed(place) : [],
+  }
 }

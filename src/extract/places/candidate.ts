@@ -1,0 +1,46 @@
+/**
+ * How the words around a name bring it in.
+ *
+ * `in`: "in X", "near X", "the town of X" · `from` · `to` · `target`: "rockets at X" · `of`: "residents of X" ·
+ * `owner`: "X's" · `modifier`: "the X strike" · `actor`: "X said", "X police" · `container`: "…, X" behind what lies in
+ * it · `dateline` · `free`: all else.
+ */
+export type PlaceRelation =
+  | 'in'
+  | 'from'
+  | 'to'
+  | 'target'
+  | 'of'
+  | 'owner'
+  | 'modifier'
+  | 'actor'
+  | 'container'
+  | 'dateline'
+  | 'free'
+
+/** A name of the gazetteer in the text, before it is known whether a place is meant, and which. */
+export interface Candidate {
+  readonly first: number
+  /** The token behind it. */
+  readonly last: number
+  readonly start: number
+  end: number
+  readonly sentence: number
+  /** Where its places start in the gazetteer's targets. */
+  readonly at: number
+  /** Key of the name, for what the same name means elsewhere in the text. */
+  readonly hash: number
+  relation: PlaceRelation
+  /** The word before it that brings it in, by its hash; 0 for none. */
+  preposition: number
+  /** Bits of `PlaceWord` that a noun beside it says it is: "the village of X", "X province". */
+  kinds: number
+  /** How much says that a place is meant. */
+  evidence: number
+  /** A person's name, or part of some other name. */
+  readonly isPerson: boolean
+  /** Chosen by what stands beside it: "Tripoli, Lebanon"; -1 where nothing does. */
+  place: number
+  /** What else it may be, where nothing chooses. */
+  alternatives: readonly number[]
+}

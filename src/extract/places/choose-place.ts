@@ -1,0 +1,128 @@
+import {
+  COORDINATE_UNIT,
+  countryOf,
+  type Gazetteer,
+  goesOn,
+  isOtherName,
+  isWithin,
+  NO_COORDINATE,
+  PLACE_KINDS,
+  type PlaceKind,
+  targetAt,
+} from '../../gazetteer/index.ts'
+import { PlaceWord } from '../../language/place-words.ts'
+import type { Candidate } from './candidate.ts'
+import type { Context } from './country-context.ts'
+
+/** What a name means where nothing else is said: the town before the province around it. */
+const kindScores: Readonly<Record<PlaceKind, number>> = {
+  country: 8,
+  region: 4,
+  area: 4,
+  settlement: 5,
+  province: 2,
+  camp: 2,
+  site: 2,
+  district: -1,
+  neighbourhood: -3,
+}
+/** A score so much above the next leaves no doubt: some three times the people. */
+const margin = 1.5
+const mostNamesakes = 48
+
+/** Chooses the place that a name means. Where nothing decides, `place` is -1 and the alternatives are kept. */
+export function choosePlace(
+  gazetteer: Gazetteer,
+  candidate: Candidate,
+  context: Context,
+): { readonly place: number; readonly alternatives: readonly number[] } {
+  let best = -1
+  let bestScore = -Infinity
+  let second = -1
+  let secondScore = -Infinity
+  for (let at = candidate.at, tried = 0; tried < mostNamesakes; at++, tried++) {
+    const place = targetAt(gazetteer, at)
+    const score = scoreOf(gazetteer, place, candidate.kinds, context) - (isOtherName(gazetteer, at) ? 3 : 0)
+    if (score > bestScore) {
+      if (!isSame(gazetteer, best, place)) {
+        second = best
+        secondScore = bestScore
+      }
+      best = place
+      bestScore = score
+    } else if (score > secondScore && !isSame(gazetteer, best, place)) {
+      second = place
+      secondScore = score
+    }
+    if (!goesOn(gazetteer, at)) break
+  }
+  if (second >= 0 && bestScore - secondScore < margin) return { place: -1, alternatives: [best, second] }
+  return { place: best, alternatives: [] }
+}
+
+/** One lies in the other, as a town in the district of its name: which of them is meant makes little difference. */
+function isSame(gazetteer: Gazetteer, place: number, other: number): boolean {
+  if (place < 0) return false
+  return (
+    isWithin(gazetteer, place, other) || isWithin(gazetteer, other, place) || distance(gazetteer, place, other) < 0.25
+  )
+}
+
+function scoreOf(gazetteer: Gazetteer, place: number, kinds: number, context: Context): number {
+  const kind = PLACE_KINDS[gazetteer.kinds[place]]
+  let score = gazetteer.sizes[place] / 8
+  const fit = fitOf(kind, kinds)
+  score += fit === null ? kindScores[kind] : fit ? 16 : -4 + kindScores[kind]
+  const country = countryOf(gazetteer, place)
+  const weight = context.weights.get(country) ?? 0
+  if (weight > 0) score += 6 + (10 * weight) / context.total
+  let nearest = 999
+  for (const certain of context.certain) {
+    const away = distance(gazetteer, place, certain)
+    if (away < nearest) nearest = away
+  }
+  if (nearest < 1) score += 5
+  else if (nearest < 3) score += 2
+  return score
+}
+
+/** Whether a place is of the kind that a noun beside its name says; `null` where none says anything. */
+export function fitOf(kind: PlaceKind, kinds: number): boolean | null {
+  const said =
+    kinds &
+    (PlaceWord.settlements |
+      PlaceWord.districts |
+      PlaceWord.provinces |
+      PlaceWord.regions |
+      PlaceWord.countries |
+      PlaceWord.camps |
+      PlaceWord.waters |
+      PlaceWord.neighbourhoods)
+  if (said === 0) return null
+  return (said & wordsOfKind[kind]) !== 0
+}
+
+const wordsOfKind: Readonly<Record<PlaceKind, number>> = {
+  country: PlaceWord.countries,
+  province: PlaceWord.provinces | PlaceWord.regions,
+  district: PlaceWord.districts | PlaceWord.provinces,
+  region: PlaceWord.regions | PlaceWord.provinces,
+  area: PlaceWord.waters | PlaceWord.regions,
+  settlement: PlaceWord.settlements | PlaceWord.camps,
+  neighbourhood: PlaceWord.neighbourhoods | PlaceWord.settlements | PlaceWord.camps,
+  camp: PlaceWord.camps | PlaceWord.settlements,
+  site: 0,
+}
+
+/** Degrees between two places, 999 where one has no coordinates. Good enough to tell near from far. */
+function distance({ latitudes, longitudes }: Gazetteer, place: number, other: number): number {
+  const north = latitudes[place]
+  const there = latitudes[other]
+  if (north === NO_COORDINATE || there === NO_COORDINATE) return 999
+  const up = Math.abs(north - there) / COORDINATE_UNIT
+  // Meridians come together towards the poles.
+  const across =
+    (Math.abs(longitudes[place] - longitudes[other]) / COORDINATE_UNIT) *
+    Math.cos((north / COORDINATE_UNIT) * (Math.PI / 180))
+  return Math.hypot(up, across)
+}

@@ -1,0 +1,62 @@
+import { countryOf, type Gazetteer, goesOn, PLACE_KINDS, targetAt } from '../../gazetteer/index.ts'
+import type { ReadDocument } from '../read-document.ts'
+import type { Candidate } from './candidate.ts'
+import { enough } from './judge.ts'
+
+/** Of which countries a text speaks, and where the places lie that leave no doubt. */
+export interface Context {
+  /** How much each country is spoken of, by its number. */
+  readonly weights: ReadonlyMap<number, number>
+  readonly total: number
+  /** Places that are certain, the first of them: others of the text lie near. */
+  readonly certain: readonly number[]
+}
+
+/** No more places say where a text is at home. */
+const mostCertain = 24
+/** Nationalities are counted up to here: a text that repeats one says no more by it. */
+const mostNationalities = 200
+
+/** Gathers the countries that a text names, by name, by nationality, and by places that lie in one country alone. */
+export function contextOf(document: ReadDocument, gazetteer: Gazetteer, candidates: readonly Candidate[]): Context {
+  const weights = new Map<number, number>()
+  const certain: number[] = []
+  let total = 0
+  const add = (country: number, weight: number): void => {
+    if (country < 0) return
+    weights.set(country, (weights.get(country) ?? 0) + weight)
+    total += weight
+  }
+  for (const candidate of candidates) {
+    if (candidate.isPerson || candidate.evidence < enough) continue
+    const { at } = candidate
+    const place = candidate.place >= 0 ? candidate.place : targetAt(gazetteer, at)
+    const kind = PLACE_KINDS[gazetteer.kinds[place]]
+    if (kind === 'country') add(place, candidate.relation === 'actor' ? 1 : 2)
+    else if (candidate.place >= 0 || isAlone(gazetteer, at)) {
+      add(countryOf(gazetteer, place), candidate.relation === 'dateline' ? 2 : 1)
+      if (certain.length < mostCertain && (kind === 'settlement' || kind === 'camp' || kind === 'neighbourhood'))
+        certain.push(place)
+    }
+  }
+  let nationalities = 0
+  for (const { units } of document.read) {
+    if (nationalities > mostNationalities) break
+    for (const { entry } of units) {
+      if (!entry?.nationality) continue
+      nationalities++
+      add(gazetteer.countryNumber(entry.nationality.slice(4)), 1)
+    }
+  }
+  return { weights, total, certain }
+}
+
+/** Every place of the name lies in one country. */
+function isAlone(gazetteer: Gazetteer, at: number): boolean {
+  const country = countryOf(gazetteer, targetAt(gazetteer, at))
+  for (let next = at, tried = 0; goesOn(gazetteer, next) && tried < 48; tried++) {
+    next++
+    if (countryOf(gazetteer, targetAt(gazetteer, next)) !== country) return false
+  }
+  return true
+}

@@ -1,0 +1,47 @@
+import type { Gazetteer } from '../../gazetteer/index.ts'
+import { isLower, isUpper, TokenKind } from '../../text/index.ts'
+import type { ReadDocument } from '../read-document.ts'
+import type { Candidate } from './candidate.ts'
+import { judge } from './judge.ts'
+import { found, nameAt } from './name-at.ts'
+
+/** Names of the gazetteer in a text, with what the words beside each say of it. Only capitals start a name. */
+export function findCandidates(document: ReadDocument, gazetteer: Gazetteer): Candidate[] {
+  const { text, tokens, sentences } = document
+  const { starts, ends, kinds } = tokens
+  const candidates: Candidate[] = []
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const first = sentences.firstTokens[sentence]
+    const last = sentences.lastTokens[sentence]
+    const isFlat = document.capitals || isTitleCase(document, first, last)
+    for (let token = first; token < last; token++) {
+      if (kinds[token] !== TokenKind.word) continue
+      const start = starts[token]
+      const unit = text.charCodeAt(start)
+      if (unit >= 97 && unit <= 122) {
+        // "al-Bab" within a sentence: the article is small.
+        if (ends[token] - start > 3 || text.charCodeAt(ends[token]) !== 45) continue
+        if (!isUpper(text.charCodeAt(ends[token] + 1))) continue
+      } else if (unit > 127 && isLower(unit)) continue
+      if (!nameAt(gazetteer, text, tokens, token, last)) continue
+      const end = found.last
+      const candidate = judge(document, gazetteer, candidates, sentence, token, isFlat)
+      if (candidate) candidates.push(candidate)
+      token = end - 1
+    }
+  }
+  return candidates
+}
+
+/** A headline in which nearly every word has a capital: there a capital tells nothing. */
+function isTitleCase({ text, tokens }: ReadDocument, first: number, last: number): boolean {
+  if (last - first > 40) return false
+  let words = 0
+  let capitals = 0
+  for (let token = first + 1; token < last; token++) {
+    if (tokens.kinds[token] !== TokenKind.word || tokens.ends[token] - tokens.starts[token] < 4) continue
+    words++
+    if (isUpper(text.charCodeAt(tokens.starts[token]))) capitals++
+  }
+  return words >= 3 && capitals >= words * 0.75
+}

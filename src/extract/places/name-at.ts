@@ -1,0 +1,64 @@
+import {
+  addWord,
+  emptyKey,
+  findName,
+  type Gazetteer,
+  type NameKey,
+  opensName,
+  startsName,
+} from '../../gazetteer/index.ts'
+import { isUpper, TokenKind, type Tokens } from '../../text/index.ts'
+
+/** No name has more words. */
+const longestName = 7
+/** Small words within names: "Rio de la Plata", "Port-au-Prince", "Tel al-Hawa". */
+const longestSmall = 5
+
+const key: NameKey = { hash: 0, check: 0 }
+
+/** The name found last: where its places start in the targets, and the token behind it. */
+export const found = { at: -1, last: 0, hash: 0 }
+
+/** Looks for the longest name that starts at a token. Returns whether there is one; what it is stands in {@link found}. */
+export function nameAt(gazetteer: Gazetteer, text: string, tokens: Tokens, token: number, end: number): boolean {
+  const { starts, ends, kinds } = tokens
+  emptyKey(key)
+  addWord(key, text, starts[token], ends[token])
+  if (!startsName(gazetteer, key)) return false
+  found.at = -1
+  const only = findName(gazetteer, key)
+  // No place that reports name has a name of one or two letters; pronouns and initials have.
+  if (only >= 0 && (ends[token] - starts[token] > 2 || text.charCodeAt(starts[token] + 1) === 46)) keep(only, token + 1)
+  if (!opensName(gazetteer, key)) return found.at >= 0
+  let words = 1
+  for (let next = token + 1; next < end && words < longestName; next++) {
+    const start = starts[next]
+    const gap = start - ends[next - 1]
+    if (kinds[next] !== TokenKind.word) {
+      const unit = text.charCodeAt(start)
+      // "Deir al-Balah"; "St. Petersburg".
+      if (
+        gap === 0 &&
+        ends[next] - start === 1 &&
+        (unit === 45 || (unit === 46 && ends[next - 1] - starts[next - 1] <= 3))
+      )
+        continue
+      break
+    }
+    if (gap > 1) break
+    addWord(key, text, start, ends[next])
+    words++
+    const isCapital = isUpper(text.charCodeAt(start))
+    if (!isCapital && ends[next] - start > longestSmall) break
+    const at = findName(gazetteer, key)
+    // A name does not end in a small word: "Gaza in". Behind a hyphen it may: "Tel al-hawa".
+    if (at >= 0 && (isCapital || text.charCodeAt(start - 1) === 45)) keep(at, next + 1)
+  }
+  return found.at >= 0
+}
+
+function keep(at: number, last: number): void {
+  found.at = at
+  found.last = last
+  found.hash = key.hash
+}

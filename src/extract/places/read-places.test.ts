@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { Lexicon } from '../../language/lexicon.ts'
+import { lexiconOf } from '../../language/packs.ts'
+import { readDocument } from '../read-document.ts'
+import { readPlaces } from './read-places.ts'
+
+/** The places of a text, each as its words, how it is brought in, and its id. */
+function placesOf(text: string): string[] {
+  const document = readDocument(lexiconOf('en') as Lexicon, text)
+  return readPlaces(document, { text }, []).map(({ place, relation }) => `${place.text} ${relation} ${place.id}`)
+}
+
+test.each([
+  ['Shells fell on houses in Kupiansk.', ['Kupiansk in geonames:703656']],
+  ['Four died in Tripoli, Lebanon, on Monday.', ['Tripoli in geonames:266826', 'Lebanon container country:LBN']],
+  ['Four died in Tripoli, Libya, on Monday.', ['Tripoli in geonames:2210247', 'Libya container country:LBY']],
+  ['A clash near the village of Robotyne left two dead.', ['Robotyne in place:robotyne']],
+  ['Six people were killed in Sumy region.', ['Sumy region in geonames:UA.21']],
+  ['BAMAKO, May 3 (Wire) - Gunmen burned a lorry.', ['BAMAKO dateline geonames:2460596']],
+  ['Kyiv said two drones were shot down.', ['Kyiv actor geonames:703448']],
+])('%s', (text, places) => {
+  expect(placesOf(text)).toEqual(places)
+})
+
+test.each([
+  'Reading the list took an hour.',
+  'Of the 12 wounded, three were guards.',
+  'Mr Jordan saw nothing.',
+  'Michael Jordan and Paris Wilson were unhurt.',
+  'Police said March was the worst month.',
+  'Ukrainian and Gazan medics treated the wounded.',
+])('no place: %s', (text) => {
+  expect(placesOf(text)).toEqual([])
+})

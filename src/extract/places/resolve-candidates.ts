@@ -1,0 +1,54 @@
+import { countryOf, type Gazetteer, PLACE_KINDS, targetAt } from '../../gazetteer/index.ts'
+import type { ReadDocument } from '../read-document.ts'
+import type { Candidate } from './candidate.ts'
+import { choosePlace } from './choose-place.ts'
+import { contextOf } from './country-context.ts'
+import { enough, enoughInContext } from './judge.ts'
+
+/**
+ * Says of each candidate whether a place is meant, and chooses which. What has little evidence of its own is a place
+ * where its country is spoken of, or where the same name is one elsewhere in the text; a name that a person bears in the
+ * text is one only behind a preposition of place.
+ */
+export function resolveCandidates(
+  document: ReadDocument,
+  gazetteer: Gazetteer,
+  candidates: readonly Candidate[],
+): Candidate[] {
+  const persons = new Set<number>()
+  const known = new Set<number>()
+  for (const { isPerson, evidence, hash } of candidates) {
+    if (isPerson) persons.add(hash)
+    else if (evidence >= enough) known.add(hash)
+  }
+  const context = contextOf(document, gazetteer, candidates)
+  const chosen = new Map<string, ReturnType<typeof choosePlace>>()
+  for (const { place, hash } of candidates) if (place >= 0) chosen.set(`${hash} 0`, { place, alternatives: [] })
+  return candidates.filter((candidate) => {
+    const { hash, kinds } = candidate
+    if (candidate.isPerson) return false
+    const isCountry = PLACE_KINDS[gazetteer.kinds[targetAt(gazetteer, candidate.at)]] === 'country'
+    if (
+      persons.has(hash) &&
+      candidate.relation !== 'in' &&
+      candidate.relation !== 'dateline' &&
+      !(isCountry && known.has(hash))
+    )
+      return candidate.place >= 0
+    if (candidate.place < 0) {
+      const key = `${hash} ${kinds}`
+      // One name means one place throughout a text.
+      let choice = chosen.get(key)
+      if (!choice) {
+        choice = choosePlace(gazetteer, candidate, context)
+        chosen.set(key, choice)
+      }
+      candidate.place = choice.place
+      candidate.alternatives = choice.alternatives
+    }
+    if (candidate.evidence >= enough) return true
+    if (candidate.evidence < enoughInContext) return false
+    const country = candidate.place >= 0 ? countryOf(gazetteer, candidate.place) : -1
+    return known.has(hash) || (country >= 0 && (context.weights.get(country) ?? 0) > 0)
+  })
+}

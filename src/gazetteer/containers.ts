@@ -1,0 +1,22 @@
+import type { Gazetteer } from './gazetteer.ts'
+import { NO_CONTAINER } from './written-gazetteer.ts'
+
+/** Returns the number of the place that contains another, -1 where none is known. */
+export function containerOf({ containers }: Gazetteer, place: number): number {
+  const container = containers[place]
+  return container === NO_CONTAINER ? -1 : container
+}
+
+/** Says whether a place lies in another, or is it. */
+export function isWithin(gazetteer: Gazetteer, place: number, container: number): boolean {
+  for (let at = place, steps = 0; at >= 0 && steps < 8; at = containerOf(gazetteer, at), steps++)
+    if (at === container) return true
+  return false
+}
+
+/** Returns the number of the country a place lies in (as its list says, never by its coordinates), -1 where none is said. */
+export function countryOf(gazetteer: Gazetteer, place: number): number {
+  let at = place
+  for (let steps = 0; at >= gazetteer.countryCount && steps < 8; steps++) at = containerOf(gazetteer, at)
+  return at
+}

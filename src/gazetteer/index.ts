@@ -1,0 +1,8 @@
+export { containerOf, countryOf, isWithin } from './containers.ts'
+export { findName, goesOn, isOtherName, opensName, startsName, targetAt } from './find-names.ts'
+export type { Gazetteer } from './gazetteer.ts'
+export { gazetteer, useGazetteer } from './gazetteer-file.ts'
+export { PLACE_KINDS, type PlaceKind, PRECISION_OF } from './kinds.ts'
+export { addWord, emptyKey, keyOfName, type NameKey } from './name-key.ts'
+export { openGazetteer } from './open-gazetteer.ts'
+export { COORDINATE_UNIT, NO_COORDINATE } from './written-gazetteer.ts'
