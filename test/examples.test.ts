@@ -5,6 +5,7 @@ import { loadPack, loadVocabularies } from '../src/language/load.ts'
 import { parseMarks } from '../src/language/marks.ts'
 import { renderPack } from '../src/language/render-pack.ts'
 import { findExampleFaults, findNeverFaults, PROVEN_KINDS, type Proven, printFaults } from './check-example.ts'
+import { findTimeFaults } from './check-time-example.ts'
 
 /** Every example and counter-example of every language pack is a test, named by its sentence. */
 
@@ -31,6 +32,19 @@ describe.each(codes)('languages/%s', (code) => {
     const path = `src/language/generated/${code}.ts`
     expect(existsSync(path) && readFileSync(path, 'utf8') === renderPack(pack, vocabularies)).toBe(true)
   })
+
+  for (const entry of pack.times) {
+    const found = where.get(entry)
+    for (const [field, sentence] of [
+      ...entry.examples.map((sentence) => ['examples', sentence] as const),
+      ...entry.never.map((sentence) => ['never', sentence] as const),
+    ]) {
+      test(`times ${entry.id}: ${parseMarks(sentence).text}${field === 'never' ? ' (never)' : ''}`, () => {
+        const faults = findTimeFaults(code, sentence)
+        if (faults.length > 0) fail(printFaults(entry, `${found?.file}:${found?.line}`, sentence, faults))
+      })
+    }
+  }
 
   for (const kind of PROVEN_KINDS) {
     for (const entry of pack[kind]) {

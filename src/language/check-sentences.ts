@@ -45,6 +45,15 @@ export function findSentenceProblems(
   return problems
 }
 
+const hints = {
+  quantity: 'Mark the words of the count: {quantity:At least 42}.',
+  number: 'Mark the number that is no count: {number:12}.',
+  event: 'Mark the words that tell what happened: {event:shelled}.',
+  cue: 'Mark who says what by which word: {source:The ministry} {cue:said} {content:twelve had died}.',
+  source: 'Mark who says what by which word: {source:The ministry} {cue:said} {content:twelve had died}.',
+  time: 'Mark the words of the time, and say behind => what they tell: {time:yesterday}. => 2024-03-04',
+} as const
+
 function findMarkProblems(sentence: string, where: Problem['where'], needed: Needed | null): Problem[] {
   const { marks, faults } = parseMarks(sentence)
   const problems: Problem[] = faults.map((message) => ({
@@ -68,27 +77,21 @@ function findMarkProblems(sentence: string, where: Problem['where'], needed: Nee
       code: 'proves-nothing',
       message: `Unexpected example without {${needed}:…}, expected its ${needed} to be marked`,
       where,
-      hint:
-        needed === 'event'
-          ? 'Mark the words that tell what happened: {event:shelled}.'
-          : needed === 'quantity'
-            ? 'Mark the words of the count: {quantity:At least 42}.'
-            : needed === 'number'
-              ? 'Mark the number that is no count: {number:12}.'
-              : 'Mark who says what by which word: {source:The ministry} {cue:said} {content:twelve had died}.',
+      hint: hints[needed],
     })
   }
   return problems
 }
 
 /** The mark that an example must have to prove its entry. */
-type Needed = 'quantity' | 'number' | 'event' | 'cue' | 'source'
+type Needed = 'quantity' | 'number' | 'event' | 'cue' | 'source' | 'time'
 
 function markNeededBy(kind: EntryKind, entry: Readonly<Record<string, unknown>>): Needed | null {
   if (kind === 'events') return 'event'
   if (kind === 'nationalities' || entry.hypothetical === true) return null
   if (kind === 'cues') return 'cue'
   if (kind === 'speakers') return 'source'
+  if (kind === 'times') return 'time'
   return kind === 'notCounts' ? 'number' : 'quantity'
 }
 

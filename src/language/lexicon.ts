@@ -1,5 +1,6 @@
 import { type Calendar, hashWord, normaliseWord, sameWord, sameWordAt, type Tokens } from '../text/index.ts'
 import type { Convention, CueTake, EventEntry, FrameEntry } from './source.ts'
+import type { TimeWords } from './time-words.ts'
 
 /** Word classes an entry may have; one entry may have several (a bit each). */
 export const Pos = {
@@ -195,6 +196,8 @@ export interface Lexicon {
   readonly calendar: Calendar
   /** What words say of a name of a place beside them: bits of `PlaceWord` by the word's hash. */
   readonly placeWords: ReadonlyMap<number, number>
+  /** Words that tell when. */
+  readonly times: TimeWords
   /** Open addressing: the number of a first word and one, 0 where empty. */
   readonly slots: Int32Array
   /** By number of the first word, in the order in which they were opened: its hash, where it stands in `words`, and bits of {@link Opens}. */

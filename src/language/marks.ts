@@ -28,6 +28,7 @@ export const MARK_NAMES = [
   'source',
   'cue',
   'content',
+  'time',
 ] as const
 
 const OPENING = /\{([a-z-]+):/y

@@ -16,6 +16,7 @@ import type {
 import { BUCKETS, isOfEvents, spread } from './lexicon.ts'
 import { openPlaceWords } from './place-words.ts'
 import type { EventEntry, FrameEntry } from './source.ts'
+import { openTimeWords, type TimeWords } from './time-words.ts'
 import type { Shape, WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
 
 const tab = 9
@@ -39,6 +40,7 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
   const buckets = findBuckets(words)
   let opened = 0
   let placeWords: ReadonlyMap<number, number> | null = null
+  let times: TimeWords | null = null
   const entryOf = createEntryReader(written)
 
   function openBucket(bucket: number): void {
@@ -87,6 +89,10 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
     get placeWords() {
       placeWords ??= openPlaceWords(written.placeWords)
       return placeWords
+    },
+    get times() {
+      times ??= openTimeWords(written.times)
+      return times
     },
     slots,
     hashes,

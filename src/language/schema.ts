@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { splitSentences } from './marks.ts'
 import { PLACE_WORDS } from './place-words.ts'
+import { TIME_SENSES } from './time-words.ts'
 
 const one = (value: unknown): unknown => (typeof value === 'string' ? [value] : value)
 const text = z.string().min(1)
@@ -150,6 +151,15 @@ const cues = z.strictObject({
 
 const speakers = z.strictObject({ ...entry, kind: id, words: strings })
 
+const times = z.strictObject({
+  ...entry,
+  words: strings,
+  means: z.enum(TIME_SENSES),
+  value: z.int().default(0),
+  until: z.int().default(0),
+  part: yes,
+})
+
 /** Keys of a pack's files that hold a list of entries, with the shape of one entry. */
 export const ENTRY_KINDS = {
   people,
@@ -164,6 +174,7 @@ export const ENTRY_KINDS = {
   scope,
   cues,
   speakers,
+  times,
 } as const
 export type EntryKind = keyof typeof ENTRY_KINDS
 export type WrittenFrame = z.output<typeof frames>
@@ -217,6 +228,7 @@ export const NEED_EXAMPLES: readonly EntryKind[] = [
   'scope',
   'cues',
   'speakers',
+  'times',
 ]
 
 /** The fields of an entry kind that hold words of the language; an entry has a word in at least one of them. */
@@ -233,6 +245,7 @@ export const WORD_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
   scope: ['words'],
   cues: ['verb', 'noun', 'preposition'],
   speakers: ['words'],
+  times: ['words'],
 }
 
 /** Keys of the vocabularies' files, with the shape of one entry. */

@@ -1,3 +1,5 @@
+import type { TimeSenseName } from './time-words.ts'
+
 /**
  * What a language pack says, file by file, as it stands in `languages/<code>/*.yaml` after checking.
  * Words are written in lower case, singular or base form; inflected forms are made by the pack's own rules.
@@ -245,6 +247,19 @@ export interface SpeakerEntry extends EntryBase {
   readonly words: readonly string[]
 }
 
+/** `times.yaml`, key `times`: words that tell when. */
+export interface TimeEntry extends EntryBase {
+  readonly words: readonly string[]
+  /** What the words tell: a day counted from publication, a part of the day, a unit, a direction … */
+  readonly means: TimeSenseName
+  /** Days from publication, days of a unit, which third: as `means` asks. */
+  readonly value: number
+  /** Of a day: the last day, where the words tell two. */
+  readonly until: number
+  /** Of a day: only a part of it. */
+  readonly part?: boolean
+}
+
 /** A whole language pack as its files say it. */
 export interface PackSource {
   readonly code: string
@@ -269,6 +284,7 @@ export interface PackSource {
   readonly scope: readonly ScopeEntry[]
   readonly cues: readonly CueEntry[]
   readonly speakers: readonly SpeakerEntry[]
+  readonly times: readonly TimeEntry[]
   /** "mr", "gen", "no": a full stop after them does not end a sentence. */
   readonly abbreviations: readonly string[]
 }

@@ -2,6 +2,7 @@ import { hashWord } from '../text/index.ts'
 import { BUCKETS, type Entry, type EventSense, type FrameSense, Opens, opensOf, Pos } from './lexicon.ts'
 import { writePlaceWords } from './place-words.ts'
 import type { PackSource } from './source.ts'
+import { writeTimeWords } from './time-words.ts'
 import type { Shape, WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
 
 const zero = 48
@@ -46,6 +47,7 @@ export function writeLexicon(pack: PackSource, entries: ReadonlyMap<string, Entr
     months: (pack.grammar.months ?? []).join('\n'),
     weekdays: (pack.grammar.weekdays ?? []).join('\n'),
     placeWords: writePlaceWords(pack.placeWords),
+    times: writeTimeWords(pack),
     count: firsts.size,
     words: buckets.map((bucket) => `${bucket}\n`).join(''),
     shapes: shapes.text(),

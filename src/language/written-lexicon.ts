@@ -12,6 +12,8 @@ export interface WrittenLexicon {
   readonly weekdays: string
   /** Words around names of places: a line a list of `place-words.ts`. */
   readonly placeWords: string
+  /** Words that tell time, as `time-words.ts` writes them. */
+  readonly times: string
   /** How many first words there are. */
   readonly count: number
   /**

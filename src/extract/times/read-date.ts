@@ -1,0 +1,212 @@
+import { TimeSense } from '../../language/time-words.ts'
+import { TokenKind } from '../../text/index.ts'
+import { type Day, dateOf, dayOf, monthOf, yearOf } from './calendar.ts'
+import { looksAhead } from './looks-ahead.ts'
+import { type Stretch, stretch } from './stretch.ts'
+import {
+  digitsAt,
+  isCapital,
+  isDash,
+  isGlued,
+  isShort,
+  senseAt,
+  signAt,
+  type TimeStream,
+  valueAt,
+  yearAt,
+} from './time-stream.ts'
+
+const point = 46
+const comma = 44
+
+/** "7 October 2023", "7th of October", "3-9 May", "3 and 9 May", "8 OCT 89": starts at the number of a day. */
+export function readDayFirst(stream: TimeStream, token: number): Stretch | null {
+  const day = dateAt(stream, token)
+  if (day === 0) return null
+  let at = token + 1
+  let end = day
+  const joins = isDash(signAt(stream, at)) || senseAt(stream, at) === TimeSense.join
+  if (joins) {
+    end = dateAt(stream, at + 1)
+    // "7 October to 9 November" goes on behind its month.
+    if (end < day) return null
+    at += 2
+  }
+  if (senseAt(stream, at) === TimeSense.link) at++
+  if (isDash(signAt(stream, at)) && isGlued(stream, at)) at++
+  if (senseAt(stream, at) !== TimeSense.month || isJustVerb(stream, at)) return null
+  const month = valueAt(stream, at)
+  at = afterPoint(stream, at + 1)
+  // "8 OCT 89", "14-Mar-2024": a year in two digits stands right behind a month in capitals or with hyphens.
+  const told = yearBehind(stream, at, true)
+  const year = told.year || yearFor(stream, month, day, token, told.next)
+  const start = year === null ? null : dayOf(year, month, day)
+  const last = year === null ? null : dayOf(year, month, end)
+  if (start === null || last === null) return null
+  return { ...stretch(token, told.next, start, last), yearTold: told.year > 0, closed: joins }
+}
+
+/** "October 7, 2023", "Oct. 7th", "May 3-9", "October 2023", "in January": starts at the name of a month. */
+export function readMonthFirst(stream: TimeStream, token: number): Stretch | null {
+  const month = valueAt(stream, token)
+  let at = afterPoint(stream, token + 1)
+  const before = senseAt(stream, token - 1)
+  if (isJustVerb(stream, token) || before === TimeSense['named-before']) return null
+  if (senseAt(stream, at) === TimeSense['named-after']) return null
+  // "In May 12 people were killed": the month alone, unless a year or a comma shows that a date stands here.
+  const day = dateAt(stream, at)
+  const isDate =
+    day > 0 && (before !== TimeSense.link || !isIn(stream, token - 1) || yearBehind(stream, at + 1, false).year > 0)
+  if (isDate) {
+    at++
+    let end = day
+    if (isDash(signAt(stream, at)) || senseAt(stream, at) === TimeSense.join) {
+      const other = dateAt(stream, at + 1)
+      // "May 3 and 12 people": only what ends there, or a year, is a second date.
+      if (other > day && (isDash(signAt(stream, at)) || endsHere(stream, at + 2))) {
+        end = other
+        at += 2
+      }
+    }
+    const told = yearBehind(stream, at, false)
+    const year = told.year || yearFor(stream, month, day, token, told.next)
+    const start = year === null ? null : dayOf(year, month, day)
+    const last = year === null ? null : dayOf(year, month, end)
+    if (start === null || last === null) return null
+    return { ...stretch(token, told.next, start, last), yearTold: told.year > 0, closed: end > day }
+  }
+  if (isIn(stream, at) && yearAt(stream, at + 1)) at++
+  else if (signAt(stream, at) === comma && yearAt(stream, at + 1)) at++
+  const said = yearAt(stream, at)
+  if (said) {
+    const { start, end } = monthOf(said, month)
+    return { ...stretch(token, at + 1, start, end), yearTold: true }
+  }
+  if (isShort(stream, token) || !opensTime(before, stream, token)) return null
+  const year = yearFor(stream, month, 1, token, token + 1)
+  if (year === null) return null
+  const { start, end } = monthOf(year, month)
+  return stretch(token, token + 1, start, end)
+}
+
+/** "in 2014", "since 2011", "(2014)", "between 2014 and 2019": a year that words before it show to be one. */
+export function readYear(stream: TimeStream, token: number): Stretch | null {
+  const year = yearAt(stream, token)
+  if (!year) return null
+  const before = senseAt(stream, token - 1)
+  const isBracketed = signAt(stream, token - 1) === 40 && signAt(stream, token + 1) === 41
+  if (!opensTime(before, stream, token) && !isBracketed) return null
+  // "in 2014-model cars", "of 2,000": what goes on is no year.
+  if (isGlued(stream, token + 1) && signAt(stream, token + 1) === 45 && !yearAt(stream, token + 2)) return null
+  const joins = senseAt(stream, token + 1) === TimeSense.join || isDash(signAt(stream, token + 1))
+  const other = joins ? yearAt(stream, token + 2) : 0
+  const last = Math.max(other, year)
+  return {
+    ...stretch(token, last === year ? token + 1 : token + 3, yearOf(year).start, yearOf(last).end),
+    yearTold: true,
+    closed: last > year,
+  }
+}
+
+/** Words that show that a month or a year follows: "in", "since", "until", "last", "mid". */
+function opensTime(before: number, stream: TimeStream, token: number): boolean {
+  if (before === TimeSense.link) {
+    // "the May of", "about 2014 people".
+    return isIn(stream, token - 1)
+  }
+  if (isDash(signAt(stream, token - 1))) return senseAt(stream, token - 2) === TimeSense.edge
+  return (
+    before === TimeSense.since ||
+    before === TimeSense.until ||
+    before === TimeSense.from ||
+    before === TimeSense.after ||
+    before === TimeSense.before ||
+    before === TimeSense.edge ||
+    before === TimeSense.last ||
+    before === TimeSense.this ||
+    before === TimeSense.next
+  )
+}
+
+/** "in", "of", "during", "between", but not "the" or "at". */
+function isIn({ text, tokens, table, words, first }: TimeStream, token: number): boolean {
+  if (token < first || table.senses[words[token]] !== TimeSense.link) return false
+  const unit = text.charCodeAt(tokens.starts[token]) | 32
+  const length = tokens.ends[token] - tokens.starts[token]
+  // i(n) o(f) d(uring) b(etween) w(ithin); "on" and "over" open no month.
+  return (
+    (unit === 105 && length === 2) ||
+    (unit === 111 && length === 2 && isOf(text, tokens.starts[token])) ||
+    unit === 100 ||
+    unit === 98 ||
+    unit === 119
+  )
+}
+
+function isOf(text: string, start: number): boolean {
+  return (text.charCodeAt(start + 1) | 32) === 102
+}
+
+/** "may" and "march" in small letters are verbs, unless the whole text has no capitals to tell by. */
+function isJustVerb(stream: TimeStream, token: number): boolean {
+  if (isCapital(stream, token)) return false
+  const month = valueAt(stream, token)
+  return month === 5 || month === 3 || isShort(stream, token)
+}
+
+/** A number from 1 to 31 that may be the day of a month; else 0. */
+export function dateAt(stream: TimeStream, token: number): number {
+  if (token >= stream.last) return 0
+  const { tokens } = stream
+  if (tokens.ends[token] - tokens.starts[token] > (tokens.kinds[token] === TokenKind.ordinal ? 4 : 2)) return 0
+  const day = digitsAt(stream, token)
+  return day >= 1 && day <= 31 ? day : 0
+}
+
+/** "Oct." takes its full stop along. */
+function afterPoint(stream: TimeStream, token: number): number {
+  const isPoint = signAt(stream, token) === point && isGlued(stream, token) && isShort(stream, token - 1)
+  return isPoint && token + 1 < stream.last ? token + 1 : token
+}
+
+/** The year behind a date, and the token after it. */
+function yearBehind(stream: TimeStream, token: number, twoDigits: boolean): { year: number; next: number } {
+  const at = signAt(stream, token) === comma ? token + 1 : token
+  const year = yearAt(stream, at)
+  if (year) return { year, next: at + 1 }
+  if (!twoDigits) return { year: 0, next: token }
+  const dashed = signAt(stream, token) === 45 && isGlued(stream, token)
+  const short = dashed ? token + 1 : token
+  const value = digitsAt(stream, short)
+  const isTwo = value >= 0 && stream.tokens.ends[short] - stream.tokens.starts[short] === 2
+  if (dashed && yearAt(stream, short)) return { year: yearAt(stream, short), next: short + 1 }
+  if (!isTwo || !(dashed || isMonthInCapitals(stream, token - 1))) return { year: 0, next: token }
+  // In mixed text "8 OCT 23 people" would be read so too: nobody writes it.
+  return { year: value > 69 ? 1900 + value : 2000 + value, next: short + 1 }
+}
+
+function isMonthInCapitals({ text, tokens }: TimeStream, token: number): boolean {
+  const unit = text.charCodeAt(tokens.starts[token] + 1)
+  return unit >= 65 && unit <= 90
+}
+
+/** Behind a second date the words end, or a year or a comma follows. */
+function endsHere(stream: TimeStream, token: number): boolean {
+  return token >= stream.last || signAt(stream, token) > 0
+}
+
+/**
+ * The year of a date that says none: that of a time told shortly before with its year, else the last such date up to
+ * publication, or the next one where words tell the future. `null` without either.
+ */
+function yearFor(stream: TimeStream, month: number, date: number, first: number, next: number): number | null {
+  if (stream.year !== null) return stream.year
+  const { reference } = stream
+  if (reference === null) return null
+  const { year } = dateOf(reference)
+  const candidate: Day | null = dayOf(year, month, date)
+  if (candidate === null) return year - 1
+  if (looksAhead(stream, first, next)) return candidate < reference - 31 ? year + 1 : year
+  // A day's slack: where it was written it may have been the next day already.
+  return candidate <= reference + 1 ? year : year - 1
+}

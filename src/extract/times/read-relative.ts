@@ -1,0 +1,209 @@
+import { TimeSense } from '../../language/time-words.ts'
+import { type Day, dateOf, monthOf, weekdayOf, yearOf } from './calendar.ts'
+import { type Stretch, stretch } from './stretch.ts'
+import { countAt, isGlued, isShort, senseAt, type TimeStream, valueAt } from './time-stream.ts'
+
+/** "today", "yesterday evening", "overnight". */
+export function readDayWord(stream: TimeStream, token: number): Stretch | null {
+  const { reference, table, words } = stream
+  if (reference === null || isName(stream, token)) return null
+  const word = words[token]
+  const part = senseAt(stream, token + 1) === TimeSense.part
+  const [start, end] = [reference + table.values[word], reference + table.untils[word]]
+  const isPart = part || table.flags[word] === 1
+  return stretch(token, part ? token + 2 : token + 1, start, end, isPart ? 'part-of-day' : 'day')
+}
+
+/** "Russia Today" is a name. */
+function isName({ text, tokens, first }: TimeStream, token: number): boolean {
+  const unit = text.charCodeAt(tokens.starts[token])
+  const second = text.charCodeAt(tokens.starts[token] + 1)
+  if (unit < 65 || unit > 90 || second < 97 || token === first) return false
+  const before = text.charCodeAt(tokens.starts[token - 1])
+  return before >= 65 && before <= 90
+}
+
+/** "last night", "past 24 hours", "this month", "next week", "that day", "the following morning": starts at the word that says which. */
+export function readWhich(stream: TimeStream, token: number): Stretch | null {
+  const sense = senseAt(stream, token)
+  const { told, reference } = stream
+  let at = token + 1
+  if (senseAt(stream, at) === TimeSense.edge) at++
+  const kind = senseAt(stream, at)
+  if (kind === TimeSense.weekend) return readWeekend(stream, at, sense)
+  if (kind === TimeSense.month) return readNamedMonth(stream, token, at, sense)
+  if (sense === TimeSense.same || sense === TimeSense.following || sense === TimeSense.previous) {
+    const by = sense === TimeSense.same ? 0 : sense === TimeSense.following ? 1 : -1
+    return readFromTold(stream, token, at, by)
+  }
+  // "the next day" goes on from what was told; "next week" from publication.
+  if (sense === TimeSense.next && (kind === TimeSense.part || (kind === TimeSense.unit && valueAt(stream, at) === 1)))
+    return told ? readFromTold(stream, token, at, 1) : null
+  if (reference === null) return null
+  if (kind === TimeSense.part) {
+    // "last night" may be on either side of midnight.
+    if (sense === TimeSense.last) return stretch(token, at + 1, reference - 1, reference, 'part-of-day')
+    return sense === TimeSense.this ? stretch(token, at + 1, reference, reference, 'part-of-day') : null
+  }
+  if (kind === TimeSense.unit) return readUnit(stream, token, at, sense, reference)
+  const count = countAt(stream, at)
+  if (count === 0) return null
+  let unit = at + 1
+  if (isGlued(stream, unit) && senseAt(stream, unit) === 0) unit++
+  if (senseAt(stream, unit) === TimeSense.number) unit++
+  if (senseAt(stream, unit) === TimeSense.link) unit++
+  if (senseAt(stream, unit) !== TimeSense.unit) return null
+  const days = daysOf(count === 1 && senseAt(stream, at + 1) === TimeSense.number ? 2 : count, valueAt(stream, unit))
+  if (sense === TimeSense.next) return stretch(token, unit + 1, reference, reference + days)
+  if (sense !== TimeSense.last && sense !== TimeSense.past) return null
+  // "the last three days of May" are not the last ones.
+  if (isOf(stream, unit + 1)) return null
+  return backFrom(token, unit + 1, reference, count, valueAt(stream, unit), days)
+}
+
+/** "last week", "past month", "this year". */
+function readUnit(stream: TimeStream, token: number, unit: number, sense: number, reference: Day): Stretch | null {
+  const days = valueAt(stream, unit)
+  const behind = unit + 1
+  const { year, month } = dateOf(reference)
+  const monday = reference - weekdayOf(reference) + 1
+  const isPast = sense === TimeSense.past || (sense === TimeSense.last && isThe(stream, token - 1))
+  if (isPast) return isOf(stream, behind) ? null : backFrom(token, behind, reference, 1, days, daysOf(1, days))
+  if (sense === TimeSense.this) {
+    if (days === 7) return stretch(token, behind, monday, reference)
+    if (days === 30) return stretch(token, behind, monthOf(year, month).start, reference)
+    return days === 365 ? stretch(token, behind, yearOf(year).start, reference) : null
+  }
+  const by = sense === TimeSense.last ? -1 : 1
+  if (days === 7) return stretch(token, behind, monday + 7 * by, monday + 7 * by + 6)
+  if (days === 30) return span(token, behind, monthOf(year, month, by))
+  return days === 365 ? span(token, behind, yearOf(year + by)) : null
+}
+
+function span(first: number, last: number, { start, end }: { start: Day; end: Day }): Stretch {
+  return stretch(first, last, start, end)
+}
+
+/** How many days so many units are; hours that may reach past midnight are a day. */
+function daysOf(count: number, unit: number): number {
+  return unit === 0 ? Math.max(1, Math.ceil(count / 24)) : count * unit
+}
+
+/** The stretch from so many units before a day up to it; months and years by the calendar. */
+function backFrom(first: number, last: number, end: Day, count: number, unit: number, days: number): Stretch {
+  if (unit < 30) return stretch(first, last, end - days, end)
+  const { year, month, date } = dateOf(end)
+  const start = monthOf(year, month, unit === 30 ? -count : -12 * count)
+  return stretch(first, last, Math.min(start.start + date - 1, start.end), end)
+}
+
+/** "last March", "this May". */
+function readNamedMonth(stream: TimeStream, first: number, token: number, sense: number): Stretch | null {
+  const { reference } = stream
+  if (reference === null || isShort(stream, token)) return null
+  const { year, month } = dateOf(reference)
+  const named = valueAt(stream, token)
+  // "next 7 May" does not stand in the news; "last May 3" is a date.
+  if (countAt(stream, token + 1) > 0) return null
+  const of =
+    sense === TimeSense.last || sense === TimeSense.past
+      ? named < month
+        ? year
+        : year - 1
+      : sense === TimeSense.next
+        ? named > month
+          ? year
+          : year + 1
+        : sense === TimeSense.this
+          ? year
+          : 0
+  return of === 0 ? null : span(first, token + 1, monthOf(of, named))
+}
+
+/** "the same day", "the following week", "the previous night": from the time told last, or for the past from publication. */
+function readFromTold(stream: TimeStream, first: number, token: number, by: number): Stretch | null {
+  const base =
+    stream.told ?? (by < 0 && stream.reference !== null ? { start: stream.reference, end: stream.reference } : null)
+  if (!base) return null
+  const sense = senseAt(stream, token)
+  // "in that time", "that week's": a stretch of more than a week has no next day.
+  if (base.end - base.start > 6) return null
+  if (sense === TimeSense.part) {
+    const day = by < 0 ? base.start - 1 : by > 0 ? base.end + 1 : base.end
+    return stretch(first, token + 1, day, day, 'part-of-day')
+  }
+  if (sense !== TimeSense.unit) return null
+  const unit = valueAt(stream, token)
+  // "the previous days", "those days"
+  if (!isSingular(stream, token)) return null
+  if (unit === 1) {
+    if (by === 0) return stretch(first, token + 1, base.start, base.end)
+    const day = by < 0 ? base.start - 1 : base.end + 1
+    return stretch(first, token + 1, day, day)
+  }
+  const { year, month } = dateOf(base.start)
+  const monday = base.start - weekdayOf(base.start) + 1 + 7 * by
+  if (unit === 7) return stretch(first, token + 1, monday, monday + 6)
+  if (unit === 30) return span(first, token + 1, monthOf(year, month, by))
+  return unit === 365 ? span(first, token + 1, yearOf(year + by)) : null
+}
+
+/** "weekend", "last weekend": the last Saturday and Sunday up to publication, or the one that runs. */
+export function readWeekend(stream: TimeStream, token: number, which: number): Stretch | null {
+  const { reference } = stream
+  if (reference === null || !isSingular(stream, token)) return null
+  const day = weekdayOf(reference)
+  const first = which === 0 ? token : token - 1
+  const saturday =
+    which === TimeSense.next ? reference - day + 6 + (day >= 6 ? 7 : 0) : reference - (day >= 6 ? day - 6 : day + 1)
+  if (which === TimeSense.last && day >= 6) return stretch(first, token + 1, saturday - 7, saturday - 6)
+  return stretch(
+    first,
+    token + 1,
+    saturday,
+    which === TimeSense.next ? saturday + 1 : Math.min(saturday + 1, reference),
+  )
+}
+
+/** "ten days ago", "two years later", "a day earlier": starts at the number before the unit; `token` is the unit. */
+export function readCounted(stream: TimeStream, token: number): Stretch | null {
+  const way = senseAt(stream, token + 1)
+  if (way !== TimeSense.ago && way !== TimeSense.later && way !== TimeSense.earlier) return null
+  const count = countAt(stream, token - 1)
+  if (count === 0) return null
+  const unit = valueAt(stream, token)
+  const { reference, told } = stream
+  if (way === TimeSense.ago)
+    return reference === null ? null : atDistance(token - 1, token + 2, reference, reference, -count, unit)
+  if (!told || told.end - told.start > 31) return null
+  return atDistance(token - 1, token + 2, told.start, told.end, way === TimeSense.later ? count : -count, unit)
+}
+
+/** What lies so many units before or behind a stretch, as exactly as the unit tells. */
+function atDistance(first: number, last: number, start: Day, end: Day, count: number, unit: number): Stretch {
+  const { year, month } = dateOf(start)
+  if (unit === 365) return span(first, last, yearOf(year + count))
+  if (unit === 30) return span(first, last, monthOf(year, month, count))
+  if (unit === 0) {
+    // "five hours ago" may have been the day before.
+    const days = Math.ceil(Math.abs(count) / 24)
+    return count < 0 ? stretch(first, last, start - days, end, 'part-of-day') : stretch(first, last, start, end)
+  }
+  const by = count * unit
+  return unit === 1 ? stretch(first, last, start + by, end + by) : stretch(first, last, start + by - 3, end + by + 3)
+}
+
+function isSingular({ text, tokens }: TimeStream, token: number): boolean {
+  return (text.charCodeAt(tokens.ends[token] - 1) | 32) !== 115
+}
+
+function isOf({ text, tokens, last }: TimeStream, token: number): boolean {
+  return token < last && tokens.ends[token] - tokens.starts[token] === 2 && text.startsWith('of', tokens.starts[token])
+}
+
+function isThe({ text, tokens, first }: TimeStream, token: number): boolean {
+  if (token < first || tokens.ends[token] - tokens.starts[token] !== 3) return false
+  return (
+    (text.charCodeAt(tokens.starts[token]) | 32) === 116 && (text.charCodeAt(tokens.starts[token] + 1) | 32) === 104
+  )
+}

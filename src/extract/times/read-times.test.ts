@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import type { Lexicon } from '../../language/lexicon.ts'
+import { lexiconOf } from '../../language/packs.ts'
+import { readDocument } from '../read-document.ts'
+import { readTimes } from './read-times.ts'
+
+const lexicon = lexiconOf('en') as Lexicon
+
+/** Each time of a text as "words: relation start/end", the relation left out where it is `at`. */
+function times(text: string, published?: string): string[] {
+  const given = published ? { text, published } : { text }
+  return readTimes(readDocument(lexicon, text), given).map(({ start, end, relation, time }) => {
+    const days = time.start === time.end ? time.start : `${time.start}/${time.end}`
+    return `${text.slice(start, end)}: ${relation === 'at' ? '' : `${relation} `}${days}`
+  })
+}
+
+describe('the times of a report', () => {
+  // 2024-03-05 was a Tuesday.
+  it.each([
+    // weekdays look back
+    ['Six people were killed on Tuesday.', ['Tuesday: 2024-03-05']],
+    ['Six people were killed on Wednesday.', ['Wednesday: 2024-02-28']],
+    ['A blast in the port Monday killed six.', ['Monday: 2024-03-04']],
+    ['Six people were killed last Tuesday.', ['last Tuesday: 2024-02-27']],
+    ['Saturday’s blast killed six.', ['Saturday: 2024-03-02']],
+    ['Six people were killed on Friday of last week.', ['Friday of last week: 2024-03-01']],
+    ['Six people were killed on Tuesday, 27 February.', ['Tuesday, 27 February: 2024-02-27']],
+    ['Six people were killed on Tuesday (Feb. 27).', ['Tuesday (Feb. 27: 2024-02-27']],
+    // and ahead with words of the future
+    ['The talks will resume on Friday.', ['Friday: 2024-03-08']],
+    ['On Friday, the talks are due to resume.', ['Friday: 2024-03-08']],
+    ['The talks begin next Friday.', ['next Friday: 2024-03-08']],
+    ['Six people would have been saved on Friday.', ['Friday: 2024-03-01']],
+    ['Talks will resume, he said on Friday.', ['Friday: 2024-03-01']],
+    // days counted from publication
+    ['The army said today that yesterday six men fell.', ['today: 2024-03-05', 'yesterday: 2024-03-04']],
+    ['Shells fell overnight on the port.', ['overnight: 2024-03-04/2024-03-05']],
+    ['Shells fell last night on the port.', ['last night: 2024-03-04/2024-03-05']],
+    ['Shells fell this morning on the port.', ['this morning: 2024-03-05']],
+    ['Shells fell yesterday evening on the port.', ['yesterday evening: 2024-03-04']],
+    // parts of days
+    ['It began in the early hours of Sunday.', ['early hours of Sunday: 2024-03-03']],
+    ['It began early on Sunday.', ['early on Sunday: 2024-03-03']],
+    ['It began late Saturday night.', ['late Saturday night: 2024-03-02']],
+    ['It began at dawn on Friday.', ['dawn on Friday: 2024-03-01']],
+    ['It began on the evening of 2 March.', ['evening of 2 March: 2024-03-02']],
+    ['It began at 14:30 on Monday.', ['Monday: 2024-03-04']],
+    ['It raged from Saturday night into Sunday.', ['Saturday night into Sunday: 2024-03-02/2024-03-03']],
+    ['The port was hit on Saturday and Sunday.', ['Saturday and Sunday: 2024-03-02/2024-03-03']],
+    // stretches up to publication
+    ['In the past 24 hours nine people died.', ['past 24 hours: 2024-03-04/2024-03-05']],
+    ['Over the last two days nine people died.', ['last two days: 2024-03-03/2024-03-05']],
+    ['Over the past week nine people died.', ['past week: 2024-02-27/2024-03-05']],
+    ['In the last month nine people died.', ['last month: 2024-02-05/2024-03-05']],
+    ['Nine people died last month.', ['last month: 2024-02-01/2024-02-29']],
+    ['Nine people died earlier this month.', ['this month: 2024-03-01/2024-03-05']],
+    ['Nine people died last week.', ['last week: 2024-02-26/2024-03-03']],
+    ['Nine people died last year.', ['last year: 2023-01-01/2023-12-31']],
+    ['So far this year nine people have died.', ['this year: 2024-01-01/2024-03-05']],
+    ['Nine people died over the weekend.', ['weekend: 2024-03-02/2024-03-03']],
+    // from a beginning on
+    ['Nine people have died since Saturday.', ['Saturday: since 2024-03-02']],
+    ['Nine people have died since 7 October.', ['7 October: since 2023-10-07']],
+    ['Since the October 7 attack nine people died.', ['October 7: since 2023-10-07']],
+    ['Nine have died since fighting broke out on April 15.', ['April 15: since 2023-04-15']],
+    ['Nine people have died since early January.', ['early January: since 2024-01-01/2024-01-10']],
+    ['The road is shut from Monday.', ['Monday: since 2024-03-04']],
+    // stretches with two ends
+    ['From 3 to 9 February nine people died.', ['3 to 9 February: 2024-02-03/2024-02-09']],
+    ['Between 3 and 9 February nine people died.', ['3 and 9 February: 2024-02-03/2024-02-09']],
+    ['February 3-9: nine people died.', ['February 3-9: 2024-02-03/2024-02-09']],
+    ['Nine people died on 3 and 4 February.', ['3 and 4 February: 2024-02-03/2024-02-04']],
+    ['The war of 2008–2010 left nine dead.', ['2008–2010: 2008-01-01/2010-12-31']],
+    // months, years and their parts
+    ['In January 120 people died.', ['January: 2024-01-01/2024-01-31']],
+    ['Early in February 120 people died.', ['Early in February: 2024-02-01/2024-02-10']],
+    ['The town fell in mid-2019.', ['mid-2019: 2019-05-01/2019-08-31']],
+    ['In the first half of 2023 nine died.', ['first half of 2023: 2023-01-01/2023-06-30']],
+    ['In 2014 nine people died.', ['2014: 2014-01-01/2014-12-31']],
+    ['In May 12 people were killed.', ['May: 2023-05-01/2023-05-31']],
+    ['Ten days ago nine people died.', ['Ten days ago: 2024-02-24']],
+    ['Two years ago nine people died.', ['Two years ago: 2022-01-01/2022-12-31']],
+    // cut-offs
+    ['As of 2 March, nine were missing.', ['2 March: until 2024-03-02']],
+    ['By Monday evening nine bodies were found.', ['Monday evening: until 2024-03-04']],
+    ['Until noon on Sunday nine were treated.', ['noon on Sunday: until 2024-03-03']],
+    ['Before Sunday nine had been killed.', ['Sunday: until 2024-03-02']],
+    // ways to write a date
+    ['On 7 October 2023 nine people died.', ['7 October 2023: 2023-10-07']],
+    ['On October 7th, 2023, nine people died.', ['October 7th, 2023: 2023-10-07']],
+    ['On the 7th of October 2023 nine died.', ['7th of October 2023: 2023-10-07']],
+    ['On 2023-10-07 nine people died.', ['2023-10-07: 2023-10-07']],
+    ['On 7.10.2023 nine people died.', ['7.10.2023: 2023-10-07']],
+    ['On 13/10/2023 nine people died.', ['13/10/2023: 2023-10-13']],
+    ['On 10/13/2023 nine people died.', ['10/13/2023: 2023-10-13']],
+    ['At 071430Z OCT 23 nine people died.', ['071430Z OCT 23: 2023-10-07']],
+    ['RAID ON 8 OCT 89 LEFT NINE DEAD.', ['8 OCT 89: 1989-10-08']],
+    // dates with slashes that name two days
+    ['On 02/03/2024 nine died, on 14/02/2024 two.', ['02/03/2024: 2024-03-02', '14/02/2024: 2024-02-14']],
+    ['On 03/02/2024 nine died, on 02/14/2024 two.', ['03/02/2024: 2024-03-02', '02/14/2024: 2024-02-14']],
+    ['On 04/03/2024 nine people died.', ['04/03/2024: 2024-03-04']],
+    ['On 02/03/2024 nine people died.', []],
+    // the second day of something, at publication
+    ['On the second day of the operation nine died.', ['second day: since 2024-03-04']],
+    ['Fighting raged for a third straight day.', ['third straight day: since 2024-03-03']],
+    ['Day 30 of the war', ['Day 30: since 2024-02-05']],
+  ])('%s', (text, expected) => {
+    expect(times(text, '2024-03-05')).toEqual(expected)
+  })
+
+  it.each([
+    ['On 4 May a bridge was hit. The next day a mill burned.', 'next day: 2023-05-05'],
+    ['On 4 May a bridge was hit. The following morning a mill burned.', 'following morning: 2023-05-05'],
+    ['On 4 May a bridge was hit. That night a mill burned.', 'That night: 2023-05-04'],
+    ['On 4 May a bridge was hit. Two days later a mill burned.', 'Two days later: 2023-05-06'],
+    ['On 4 May a bridge was hit. A day earlier a mill had burned.', 'A day earlier: 2023-05-03'],
+    ['On 4 May 1999 a bridge was hit. Two years later a mill burned.', 'Two years later: 2001-01-01/2001-12-31'],
+    ['On 4 May 1999 a bridge was hit. On 6 May a mill burned.', '6 May: 1999-05-06'],
+  ])('goes on from the time told last: %s', (text, expected) => {
+    expect(times(text, '2024-03-05').at(-1)).toBe(expected)
+  })
+
+  it.each([
+    ['GAZA, Oct 8 (Agency) - Six people were killed on Saturday.', []],
+    [
+      'GAZA, Oct 8, 2023 (Agency) - Six people were killed on Saturday.',
+      ['Oct 8, 2023: 2023-10-08', 'Saturday: 2023-10-07'],
+    ],
+    ['Six people were killed on Saturday.', []],
+    ['Six people were killed on Saturday, 7 October 2023.', ['Saturday, 7 October 2023: 2023-10-07']],
+    ['Six people were killed last week, and two today.', []],
+  ])('without a date of publication looks back from a whole dateline only: %s', (text, expected) => {
+    expect(times(text)).toEqual(expected)
+  })
+
+  it.each([
+    'A girl of 12 years and a man aged 30 were hurt.',
+    'The 30-hour siege left nine dead.',
+    'He was held for two years.',
+    'Nine people may march to the port.',
+    'May the dead rest.',
+    'Nine people were killed during Friday prayers.',
+    'The Sunday Times counts nine dead.',
+    'The men of Black September met here.',
+    'The towers fell on 9/11.',
+    'About 2014 people fled.',
+    'The Sun said nine people died.',
+    'April Jones, 30, and June Smith were hurt.',
+    'Nine people died in the month of Ramadan.',
+    'The last nine people left the camp.',
+    'The past, the present and the next steps',
+    'Two more died later, and one earlier.',
+    'The second shell killed nine.',
+    'The 13/14 battalion lost 2000 men.',
+    'He had left the town before Sunday.',
+  ])('are not found in: %s', (text) => {
+    expect(times(text, '2024-03-05')).toEqual([])
+  })
+})
+
+it('tells how wide a stretch is', () => {
+  const precision = (text: string): string | undefined =>
+    readTimes(readDocument(lexicon, text), { text, published: '2024-03-05' })[0]?.time.precision
+  expect(
+    ['overnight', 'on Sunday', 'over the weekend', 'last week', 'in January', 'in 2014', 'between 2014 and 2016'].map(
+      (words) => precision(`Nine people were killed ${words}.`),
+    ),
+  ).toEqual(['part-of-day', 'day', 'days', 'week', 'month', 'year', 'years'])
+})
+
+it('never throws, whatever words stand together', () => {
+  const words =
+    'in on since until from to and the of last past next this that 3 12 31 40 2014 99 7th Sunday sun May march October early mid late - / . , : 081430 Z night day days week year ago later weekend today first half second 2023-10-08 13/13/2020 0.0.0000 “ ’s 💥'.split(
+      ' ',
+    )
+  let seed = 7
+  const random = (below: number): number => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 1
+    return seed % below
+  }
+  for (let round = 0; round < 2000; round++) {
+    const text = Array.from({ length: 1 + random(12) }, () => words[random(words.length)]).join(random(4) ? ' ' : '')
+    for (const { start, end, time } of readTimes(readDocument(lexicon, text), { text, published: '2024-02-29' })) {
+      expect(text.slice(start, end).trim()).not.toBe('')
+      expect(time.start <= time.end, `${text}: ${time.start} to ${time.end}`).toBe(true)
+    }
+  }
+})

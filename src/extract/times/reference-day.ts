@@ -1,0 +1,52 @@
+import { TimeSense } from '../../language/time-words.ts'
+import { TokenKind } from '../../text/index.ts'
+import type { Given } from '../discourse.ts'
+import type { ReadDocument } from '../read-document.ts'
+import { type Day, dayOfIso } from './calendar.ts'
+import { readDayFirst, readMonthFirst } from './read-date.ts'
+import { readNumericDate } from './read-numeric-date.ts'
+import type { Stretch } from './stretch.ts'
+import { senseAt, type TimeStream, yearAt } from './time-stream.ts'
+
+/** How many sentences make the head of a report, where its date may stand. */
+const headSentences = 5
+
+/**
+ * Returns the day from which a report's weekdays look back: of publication, else of its dateline. A dateline often
+ * leaves the year out: then the first year of the report's head is taken, else there is no day.
+ */
+export function referenceDay(
+  { datelines, sentences, blocks }: ReadDocument,
+  { published }: Given,
+  stream: TimeStream,
+): Day | null {
+  const day = published ? dayOfIso(published) : null
+  if (day !== null) return day
+  const date = (blocks.dateline ?? datelines[0])?.date
+  if (!date) return null
+  const { tokens } = stream
+  const limit = Math.min(sentences.length, headSentences)
+  const last = limit > 0 ? sentences.lastTokens[limit - 1] : 0
+  let year = 0
+  for (let token = 0; token < last && year === 0; token++) {
+    stream.first = 0
+    stream.last = last
+    year = yearAt(stream, token)
+  }
+  for (let token = 0; token < last; token++) {
+    if (tokens.starts[token] < date.start || tokens.ends[token] > date.end) continue
+    stream.first = token
+    stream.last = last
+    stream.year = year || null
+    const found = dateAtToken(stream, token)
+    stream.year = null
+    if (found && found.start === found.end) return found.start
+  }
+  return null
+}
+
+function dateAtToken(stream: TimeStream, token: number): Stretch | null {
+  if (stream.tokens.kinds[token] === TokenKind.number)
+    return readNumericDate(stream, token) ?? readDayFirst(stream, token)
+  return senseAt(stream, token) === TimeSense.month ? readMonthFirst(stream, token) : null
+}

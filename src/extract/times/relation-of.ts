@@ -1,0 +1,44 @@
+import { TimeSense } from '../../language/time-words.ts'
+import type { Stretch } from './stretch.ts'
+import { senseAt, signAt, type TimeStream } from './time-stream.ts'
+
+/** How a time is told: when something happened, from when on, up to when; `skip` where it did not happen then. */
+export type Relation = 'at' | 'since' | 'until' | 'until-before' | 'skip'
+
+const reach = 10
+
+/**
+ * Returns how words before a time relate to it. "Since" may stand before the event that the time is of: "since war
+ * broke out on 15 April".
+ */
+export function relationOf(stream: TimeStream, { first, closed }: Stretch): Relation {
+  let token = first - 1
+  while (token > first - 4 && isPassed(stream, token)) token--
+  const sense = senseAt(stream, token)
+  if (sense === TimeSense.since) return 'since'
+  if (sense === TimeSense.until) return 'until'
+  if (sense === TimeSense.from && !closed) return 'since'
+  // "after Sunday's attack" is of the attack.
+  if (sense === TimeSense.after) return isOwner(stream, first) ? 'at' : 'since'
+  if (sense === TimeSense.before) return token - stream.first <= 1 ? 'until-before' : 'skip'
+  return sinceBefore(stream, token)
+}
+
+function sinceBefore(stream: TimeStream, from: number): 'since' | 'at' {
+  for (let token = from; token > from - reach && token >= stream.first; token--) {
+    const sign = signAt(stream, token)
+    if (sign > 0 && sign !== 45 && sign !== 39 && sign !== 0x2019 && sign !== 34) return 'at'
+    if (senseAt(stream, token) === TimeSense.since) return 'since'
+  }
+  return 'at'
+}
+
+/** "the", "on", "early": they stand between the word that relates and the time. */
+function isPassed(stream: TimeStream, token: number): boolean {
+  const sense = senseAt(stream, token)
+  return sense === TimeSense.link || sense === TimeSense.edge || sense === TimeSense.part
+}
+
+function isOwner({ tokens, last }: TimeStream, first: number): boolean {
+  return first + 1 < last && tokens.kinds[first + 1] === 5
+}

@@ -1,0 +1,122 @@
+import type { Lexicon } from '../../language/lexicon.ts'
+import { findTimeWord, TimeSense, type TimeWords } from '../../language/time-words.ts'
+import { sameWord, TokenKind, type Tokens } from '../../text/index.ts'
+import type { Day } from './calendar.ts'
+import type { Stretch } from './stretch.ts'
+
+/** The tokens of a document with the words among them that tell time, and what was told so far. */
+export interface TimeStream {
+  readonly text: string
+  readonly capitals: boolean
+  readonly tokens: Tokens
+  readonly nodes: Int32Array
+  readonly lexicon: Lexicon
+  readonly table: TimeWords
+  /** Number of each token's word in the table, 0 where it tells no time. */
+  readonly words: Int16Array
+  /** The day from which weekdays look back: of publication. */
+  readonly reference: Day | null
+  /** Which number of "08/10/2023" is the month, as far as the document tells. */
+  readonly order: 'day-month' | 'month-day' | null
+  /** Tokens of the sentence that is read; `last` is not included. */
+  first: number
+  last: number
+  sentence: number
+  /** The time that was told last for something that happened. */
+  told: Stretch | null
+  /** The year of a time told shortly before, where its words say it. */
+  year: number | null
+}
+
+/** Looks up the words of a document. */
+export function timeWordsOf(table: TimeWords, text: string, tokens: Tokens): Int16Array {
+  const { length, hashes } = tokens
+  const words = new Int16Array(length)
+  const { slots } = table
+  const mask = slots.length - 1
+  for (let token = 0; token < length; token++) {
+    const hash = hashes[token]
+    if (hash !== 0 && slots[hash & mask] !== 0) words[token] = findTimeWord(table, text, tokens, token)
+  }
+  return words
+}
+
+/** What a token of the sentence tells of time ({@link TimeSense}); 0 outside of it. */
+export function senseAt({ table, words, first, last }: TimeStream, token: number): number {
+  return token >= first && token < last ? table.senses[words[token]] : 0
+}
+
+/** The value of a token's word: which month, which weekday, how many days. */
+export function valueAt({ table, words }: TimeStream, token: number): number {
+  return table.values[words[token]]
+}
+
+/** The token is a short form, which alone may be another word: "sun", "may" is none. */
+export function isShort({ table, words }: TimeStream, token: number): boolean {
+  return table.flags[words[token]] === 2
+}
+
+/** The first letter of a token is a capital. */
+export function isCapital({ text, tokens }: TimeStream, token: number): boolean {
+  const unit = text.charCodeAt(tokens.starts[token])
+  return unit >= 65 && unit <= 90
+}
+
+/** The sign that a token is, as its code; 0 for all that is no single sign, and outside of the sentence. */
+export function signAt({ text, tokens, first, last }: TimeStream, token: number): number {
+  if (token < first || token >= last || tokens.kinds[token] !== TokenKind.punctuation) {
+    return token >= first && token < last && tokens.kinds[token] === TokenKind.symbol
+      ? text.charCodeAt(tokens.starts[token])
+      : 0
+  }
+  return text.charCodeAt(tokens.starts[token])
+}
+
+/** A hyphen or a dash. */
+export function isDash(sign: number): boolean {
+  return sign === 45 || sign === 0x2013 || sign === 0x2014
+}
+
+/** The token follows the one before without a space. */
+export function isGlued({ tokens }: TimeStream, token: number): boolean {
+  return token > 0 && token < tokens.length && tokens.ends[token - 1] === tokens.starts[token]
+}
+
+/** The digits of a number or an ordinal, "7th" as 7; -1 where the token is none, or has other signs in it. */
+export function digitsAt({ text, tokens, first, last }: TimeStream, token: number): number {
+  if (token < first || token >= last) return -1
+  const kind = tokens.kinds[token]
+  if (kind !== TokenKind.number && kind !== TokenKind.ordinal) return -1
+  let value = 0
+  const end = tokens.ends[token] - (kind === TokenKind.ordinal ? 2 : 0)
+  if (end - tokens.starts[token] > 4) return -1
+  for (let at = tokens.starts[token]; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return -1
+    value = value * 10 + digit
+  }
+  return value
+}
+
+/** A year in four digits; 0 where the token is none. */
+export function yearAt(stream: TimeStream, token: number): number {
+  const { tokens } = stream
+  if (token >= stream.last || tokens.ends[token] - tokens.starts[token] !== 4) return 0
+  if (tokens.kinds[token] !== TokenKind.number) return 0
+  const year = digitsAt(stream, token)
+  return year >= 1900 && year <= 2100 ? year : 0
+}
+
+/** How many a token says, in digits or in words: "24", "two", "a"; 0 where it says no small number. */
+export function countAt(stream: TimeStream, token: number): number {
+  const { text, tokens, nodes, lexicon, table, words } = stream
+  if (token < stream.first || token >= stream.last) return 0
+  if (tokens.kinds[token] === TokenKind.number) return Math.max(0, digitsAt(stream, token))
+  if (table.senses[words[token]] === TimeSense.number) return table.values[words[token]]
+  const node = nodes[token]
+  if (node < 0) return 0
+  const { starts, ends } = tokens
+  if (sameWord(text, starts[token], ends[token], 'a') || sameWord(text, starts[token], ends[token], 'an')) return 1
+  const number = (lexicon.nodes[node] ?? lexicon.makeNode(node)).entry?.number
+  return number && (number.kind === 'unit' || number.kind === 'ten') ? number.value : 0
+}
