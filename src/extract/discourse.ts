@@ -11,9 +11,12 @@ export type Given = Pick<Document, 'text'> & Partial<Document>
 
 /** A name of a party, a force, a ministry, a monitor, an agency in the text. */
 export interface PartyMention extends Range {
-  /** Id of `vocabularies/parties/`. */
+  /** Id of `vocabularies/parties/`, or composed of an office and its owner: "military:UKR". */
   readonly id: string
+  /** Its neutral name. */
   readonly name: string
+  /** Its words take sides. */
+  readonly loaded: boolean
   readonly sentence: number
 }
 

@@ -42,7 +42,10 @@ function project(people: string): { folder: string; target: string } {
 
 test('the files written hold the words, without their proof', async () => {
   const { folder, target } = project(PEOPLE)
-  expect(buildPacks(folder, target)).toEqual({ problems: [], written: ['index.ts', 'vocabularies.ts', 'xx.ts'] })
+  expect(buildPacks(folder, target)).toEqual({
+    problems: [],
+    written: ['index.ts', 'vocabularies.ts', 'parties.ts', 'xx.ts'],
+  })
   const { packs } = await import(join(target, 'index.ts'))
   const lexicon = openLexicon(packs.xx)
   const farmers = { facets: [{ id: 'farmers', basis: 'said' }], plural: true }
@@ -72,7 +75,7 @@ test('the file of a language that is gone is removed', () => {
   mkdirSync(target)
   writeFileSync(join(target, 'yy.ts'), '')
   buildPacks(folder, target)
-  expect(readdirSync(target).sort()).toEqual(['index.ts', 'vocabularies.ts', 'xx.ts'])
+  expect(readdirSync(target).sort()).toEqual(['index.ts', 'parties.ts', 'vocabularies.ts', 'xx.ts'])
 })
 
 test('with any problem nothing is written, and each is printed with its line', () => {

@@ -5,7 +5,8 @@ import { buildGazetteer } from '../gazetteer/build.ts'
 import type { Problem } from '../model/index.ts'
 import { loadPack, loadVocabularies } from './load.ts'
 import { loadPlaces } from './load-places.ts'
-import { renderIndex, renderPack, renderVocabularies } from './render-pack.ts'
+import { loadParties } from './parties/load-parties.ts'
+import { renderIndex, renderPack, renderParties, renderVocabularies } from './render-pack.ts'
 
 /**
  * Checks `vocabularies/` and every `languages/<code>/` below `root` and writes them as TypeScript into `target`.
@@ -21,12 +22,14 @@ export function buildPacks(root: string, target: string): { problems: readonly P
         .sort()
     : []
   const loaded = codes.map((code) => loadPack(join(folder, code), vocabularies))
-  const problems = [...vocabularyProblems, ...loaded.flatMap((one) => one.problems)]
+  const parties = loadParties(join(root, 'vocabularies', 'parties'), vocabularies)
+  const problems = [...vocabularyProblems, ...parties.problems, ...loaded.flatMap((one) => one.problems)]
   if (problems.length > 0 || !vocabularies) return { problems, written: [] }
 
   const files = new Map([
     ['index.ts', renderIndex(codes)],
     ['vocabularies.ts', renderVocabularies(vocabularies)],
+    ['parties.ts', renderParties(parties)],
   ])
   for (const { pack } of loaded) if (pack) files.set(`${pack.code}.ts`, renderPack(pack, vocabularies))
   mkdirSync(target, { recursive: true })

@@ -46,6 +46,7 @@ export function findSentenceProblems(
 }
 
 const hints = {
+  party: 'Mark the words that name the party: {party:The Kenyan army}.',
   quantity: 'Mark the words of the count: {quantity:At least 42}.',
   number: 'Mark the number that is no count: {number:12}.',
   event: 'Mark the words that tell what happened: {event:shelled}.',
@@ -84,11 +85,12 @@ function findMarkProblems(sentence: string, where: Problem['where'], needed: Nee
 }
 
 /** The mark that an example must have to prove its entry. */
-type Needed = 'quantity' | 'number' | 'event' | 'cue' | 'source' | 'time'
+type Needed = 'quantity' | 'number' | 'event' | 'cue' | 'source' | 'time' | 'party'
 
 function markNeededBy(kind: EntryKind, entry: Readonly<Record<string, unknown>>): Needed | null {
   if (kind === 'events') return 'event'
   if (kind === 'nationalities' || entry.hypothetical === true) return null
+  if (kind === 'offices') return 'party'
   if (kind === 'cues') return 'cue'
   if (kind === 'speakers') return 'source'
   if (kind === 'times') return 'time'

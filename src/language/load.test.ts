@@ -405,6 +405,7 @@ describe('vocabularies', () => {
         measures: [],
         populations: [],
         events: [],
+        offices: [],
         sources: [],
       },
       problems: [],

@@ -129,8 +129,8 @@ export function loadVocabularies(directory: string): {
   const known = Object.keys(VOCABULARY_KINDS)
   const joined: Record<string, object[]> = Object.fromEntries(known.map((kind) => [kind, []]))
   const seen = new Map<string, Where>()
-  // Places are compiled into a file of their own: load-places.ts reads them.
-  const own = files.filter((one) => one.problems.length === 0 && !one.path.includes('/places/'))
+  // Sub-folders have readers of their own: places/, parties/.
+  const own = files.filter((one) => one.problems.length === 0 && !one.path.slice(directory.length + 1).includes('/'))
   for (const file of own) {
     for (const { key, value } of sectionsOf(file, known, problems)) {
       const schema = VOCABULARY_KINDS[key as VocabularyKind]

@@ -29,6 +29,7 @@ export const MARK_NAMES = [
   'cue',
   'content',
   'time',
+  'party',
 ] as const
 
 const OPENING = /\{([a-z-]+):/y

@@ -10,6 +10,7 @@ import type {
   Node,
   NotCountSense,
   NumberSense,
+  PartyWords,
   PersonSense,
   ThingSense,
 } from './lexicon.ts'
@@ -82,6 +83,8 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
     return root
   }
 
+  let partyWords: PartyWords | null = null
+
   return {
     code: written.code,
     abbreviations: new Set(written.abbreviations.split('\n')),
@@ -104,6 +107,10 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
     buckets,
     openBucket,
     makeNode,
+    partyWords: () => {
+      partyWords ??= JSON.parse(written.partyWords) as PartyWords
+      return partyWords
+    },
   }
 }
 

@@ -1,4 +1,6 @@
 import { compileEntries } from './compile.ts'
+import type { LoadedParties } from './parties/load-parties.ts'
+import type { PartySource } from './parties/source.ts'
 import type { PackSource, VocabularySource } from './source.ts'
 import { writeLexicon } from './write-lexicon.ts'
 
@@ -22,6 +24,19 @@ export function renderVocabularies(vocabularies: VocabularySource): string {
   return file(
     `import type { VocabularySource } from '../source.ts'`,
     `export const vocabularies: VocabularySource = JSON.parse(${quote(JSON.stringify(vocabularies))})`,
+  )
+}
+
+/** Returns the TypeScript file of the parties, without what only readers of their files need. */
+export function renderParties({ conflicts, parties, capitals }: LoadedParties): string {
+  const source: PartySource = {
+    conflicts,
+    parties: parties.map(({ reference: _, example: __, ...party }) => party),
+    capitals,
+  }
+  return file(
+    `import type { PartySource } from '../parties/source.ts'`,
+    `export const partySource: PartySource = JSON.parse(${quote(JSON.stringify(source))})`,
   )
 }
 

@@ -150,6 +150,7 @@ const cues = z.strictObject({
 })
 
 const speakers = z.strictObject({ ...entry, kind: id, words: strings })
+const offices = z.strictObject({ ...entry, words: strings, loaded: strings, alone: strings })
 
 const times = z.strictObject({
   ...entry,
@@ -175,12 +176,13 @@ export const ENTRY_KINDS = {
   cues,
   speakers,
   times,
+  offices,
 } as const
 export type EntryKind = keyof typeof ENTRY_KINDS
 export type WrittenFrame = z.output<typeof frames>
 
 /** Keys that hold a list of words. */
-export const WORD_LISTS = ['adjectives', 'abbreviations'] as const
+export const WORD_LISTS = ['adjectives', 'abbreviations', 'statesDo'] as const
 
 /** Keys that hold several lists or tables of words. */
 export const WORD_TABLES = {
@@ -229,6 +231,7 @@ export const NEED_EXAMPLES: readonly EntryKind[] = [
   'cues',
   'speakers',
   'times',
+  'offices',
 ]
 
 /** The fields of an entry kind that hold words of the language; an entry has a word in at least one of them. */
@@ -246,6 +249,7 @@ export const WORD_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
   cues: ['verb', 'noun', 'preposition'],
   speakers: ['words'],
   times: ['words'],
+  offices: ['words', 'loaded'],
 }
 
 /** Keys of the vocabularies' files, with the shape of one entry. */
@@ -266,5 +270,6 @@ export const VOCABULARY_KINDS = {
     definition: text,
   }),
   sources: z.strictObject({ id, label: text, definition: text }),
+  offices: z.strictObject({ id, label: text, kind: text, people: yes, definition: text }),
 } as const
 export type VocabularyKind = keyof typeof VOCABULARY_KINDS

@@ -285,8 +285,22 @@ export interface PackSource {
   readonly cues: readonly CueEntry[]
   readonly speakers: readonly SpeakerEntry[]
   readonly times: readonly TimeEntry[]
+  readonly offices: readonly OfficeEntry[]
+  /** What states are said to do by the name of their capital: "Moscow denied it". */
+  readonly statesDo: readonly string[]
   /** "mr", "gen", "no": a full stop after them does not end a sentence. */
   readonly abbreviations: readonly string[]
+}
+
+/** `offices.yaml`: words of forces, ministries and people that name a party behind the name of their owner. */
+export interface OfficeEntry extends EntryBase {
+  /** Id of `vocabularies/offices.yaml`. */
+  readonly id: string
+  readonly words: readonly string[]
+  /** Further words, which take sides: "occupiers", "regime". */
+  readonly loaded: readonly string[]
+  /** Those of the words that may stand without their owner: "the army". */
+  readonly alone: readonly string[]
 }
 
 /** `vocabularies/conventions.yaml`: what a vague word may mean. Each rule book may set its own. */
@@ -328,10 +342,21 @@ export interface SourceKind {
   readonly label: string
   readonly definition: string
 }
+/** `vocabularies/offices.yaml`: what a state or an authority has. */
+export interface OfficeKind {
+  readonly id: string
+  readonly label: string
+  /** Id of `sources.yaml`. */
+  readonly kind: string
+  /** Of an armed group the words name the group itself: "its fighters". */
+  readonly people?: true
+  readonly definition: string
+}
 export interface VocabularySource {
   readonly conventions: readonly Convention[]
   readonly measures: readonly Measure[]
   readonly populations: readonly PopulationId[]
   readonly events: readonly EventKind[]
   readonly sources: readonly SourceKind[]
+  readonly offices: readonly OfficeKind[]
 }

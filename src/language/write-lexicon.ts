@@ -1,5 +1,14 @@
 import { hashWord } from '../text/index.ts'
-import { BUCKETS, type Entry, type EventSense, type FrameSense, Opens, opensOf, Pos } from './lexicon.ts'
+import {
+  BUCKETS,
+  type Entry,
+  type EventSense,
+  type FrameSense,
+  Opens,
+  opensOf,
+  type PartyWords,
+  Pos,
+} from './lexicon.ts'
 import { writePlaceWords } from './place-words.ts'
 import type { PackSource } from './source.ts'
 import { writeTimeWords } from './time-words.ts'
@@ -48,10 +57,19 @@ export function writeLexicon(pack: PackSource, entries: ReadonlyMap<string, Entr
     weekdays: (pack.grammar.weekdays ?? []).join('\n'),
     placeWords: writePlaceWords(pack.placeWords),
     times: writeTimeWords(pack),
+    partyWords: JSON.stringify(partyWordsOf(pack)),
     count: firsts.size,
     words: buckets.map((bucket) => `${bucket}\n`).join(''),
     shapes: shapes.text(),
     senses: senses.text(),
+  }
+}
+
+function partyWordsOf({ offices, nationalities, statesDo }: PackSource): PartyWords {
+  return {
+    offices: offices.map(({ id, words, loaded, alone }) => [id, words, loaded, alone]),
+    adjectives: nationalities.map(({ id, adjectives }) => [id.slice('nat:'.length), adjectives]),
+    statesDo,
   }
 }
 

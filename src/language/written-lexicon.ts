@@ -14,6 +14,8 @@ export interface WrittenLexicon {
   readonly placeWords: string
   /** Words that tell time, as `time-words.ts` writes them. */
   readonly times: string
+  /** Words that name parties, a line of JSON: `PartyWords`. */
+  readonly partyWords: string
   /** How many first words there are. */
   readonly count: number
   /**

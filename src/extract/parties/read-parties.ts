@@ -1,7 +1,211 @@
+import { Pos } from '../../language/lexicon.ts'
+import { partyOf } from '../../language/parties/parties.ts'
+import type { Party } from '../../language/parties/source.ts'
+import { findLongestPhrase, type PhraseTable, TokenKind, type Tokens } from '../../text/index.ts'
 import type { Given, PartyMention } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
+import { composeParty } from './compose-party.ts'
+import { type PartyWord, partyTableOf } from './party-table.ts'
+import { type FoundParty, settleParties } from './settle-parties.ts'
 
-/** Returns the names of parties in a document, in the order of the text. */
-export function readParties(_document: ReadDocument, _given: Given): PartyMention[] {
-  return []
+/**
+ * Returns the names of parties in a document, in the order of the text: those of `vocabularies/parties/`, and the forces,
+ * ministries and people that stand with their owner. "The army", "the ministry" are those spoken of before.
+ *
+ *     the Kenyan army · Ukraine's defence ministry · the armed forces of Chad · the Houthi health ministry
+ */
+export function readParties(document: ReadDocument, _given: Given): PartyMention[] {
+  const { lexicon, text, tokens, sentences, capitals } = document
+  const table = partyTableOf(lexicon)
+  const found: FoundParty[] = []
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const last = sentences.lastTokens[sentence]
+    for (let token = sentences.firstTokens[sentence]; token < last; ) {
+      const match = tokens.hashes[token] === 0 ? null : findLongestPhrase(table, text, tokens, token, last, capitals)
+      token = match
+        ? readAt({ document, table, text, tokens, capitals, last, sentence, found }, token, match.next, match.value)
+        : token + 1
+    }
+  }
+  return settleParties(found, text)
 }
+
+interface Reading {
+  readonly document: ReadDocument
+  readonly table: PhraseTable<PartyWord>
+  readonly text: string
+  readonly tokens: Tokens
+  readonly capitals: boolean
+  /** The token after the sentence. */
+  readonly last: number
+  readonly sentence: number
+  readonly found: FoundParty[]
+}
+
+/** Reads the phrase from `token` to `next` with what goes with it; returns the token after. */
+function readAt(reading: Reading, token: number, next: number, word: PartyWord): number {
+  if (word.owner !== null) {
+    const office = officeAfter(reading, next)
+    if (office) {
+      const owner = word.parties.length > 1 || word.weak ? null : word.owner
+      add(reading, token, office.next, word, office.word, owner ? compose(owner, office.word) : [], office.word.office)
+      return office.next
+    }
+  }
+  if (word.parties.length > 0) {
+    add(reading, token, next, word, null, word.parties, null)
+    return next
+  }
+  if (word.capital !== null && isSubjectOfState(reading, token, next)) {
+    const party = partyOf(`state:${word.capital}`)
+    if (party) add(reading, token, next, word, null, [party], null)
+    return next
+  }
+  if (word.modifier) {
+    // Tells of which countries the text speaks.
+    reading.found.push({
+      ...rangeOf(reading, token, next),
+      parties: [],
+      owner: word.owner,
+      office: null,
+      loaded: false,
+      weak: false,
+      sentence: reading.sentence,
+    })
+    return next
+  }
+  if (word.office === null) return next
+  const owner = ownerBehind(reading, next)
+  if (owner?.word.owner) {
+    add(
+      reading,
+      token,
+      owner.next,
+      owner.word,
+      word,
+      owner.word.weak ? [] : compose(owner.word.owner, word),
+      word.office,
+    )
+    return owner.next
+  }
+  if (word.alone && standsAlone(reading, token, next)) add(reading, token, next, word, null, [], word.office)
+  return next
+}
+
+function compose(owner: string, { office }: PartyWord): Party[] {
+  const party = office ? composeParty(owner, office) : null
+  return party ? [party] : []
+}
+
+function add(
+  reading: Reading,
+  token: number,
+  next: number,
+  word: PartyWord,
+  other: PartyWord | null,
+  parties: readonly Party[],
+  office: string | null,
+): void {
+  reading.found.push({
+    ...rangeOf(reading, token, next),
+    parties,
+    owner: word.modifier || word.parties.length > 0 ? word.owner : null,
+    office,
+    loaded: word.loaded || (other?.loaded ?? false),
+    weak: word.weak && word.parties.length > 0,
+    sentence: reading.sentence,
+  })
+}
+
+function rangeOf({ tokens }: Reading, token: number, next: number): { start: number; end: number } {
+  return { start: tokens.starts[token], end: tokens.ends[next - 1] }
+}
+
+/** The office behind its owner: "Ukraine's | defence ministry", "Israeli occupation | army", "Houthi-run | health ministry". */
+function officeAfter(reading: Reading, from: number): { word: PartyWord; next: number } | null {
+  const { table, text, tokens, last, capitals } = reading
+  let at = from
+  if (at < last && tokens.kinds[at] === TokenKind.possessive) at++
+  for (let skipped = 0; at < last && skipped < 3; skipped++) {
+    const match = tokens.hashes[at] === 0 ? null : findLongestPhrase(table, text, tokens, at, last, capitals)
+    if (match) {
+      if (match.value.office !== null) return { word: match.value, next: match.next }
+      return null
+    }
+    // "Iran-backed", "pro-Russian": the group is another's.
+    if (isHyphen(text, tokens, at) && at + 1 < last && isRun(text.slice(tokens.starts[at + 1], tokens.ends[at + 1]))) {
+      at += 2
+      continue
+    }
+    if (
+      tokens.kinds[at] !== TokenKind.word ||
+      !between.has(text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase())
+    )
+      return null
+    at++
+  }
+  return null
+}
+
+/** "the armed forces | of Chad", "the health ministry | in Gaza" */
+function ownerBehind(
+  { table, text, tokens, last, capitals }: Reading,
+  from: number,
+): { word: PartyWord; next: number } | null {
+  if (from + 1 >= last) return null
+  const joint = text.slice(tokens.starts[from], tokens.ends[from])
+  if (joint !== 'of' && joint !== 'in') return null
+  let at = from + 1
+  if (text.slice(tokens.starts[at], tokens.ends[at]) === 'the' && at + 1 < last) at++
+  const match = tokens.hashes[at] === 0 ? null : findLongestPhrase(table, text, tokens, at, last, capitals)
+  if (!match || match.value.owner === null || match.value.loaded) return null
+  // "in Ukraine" tells where; "of Ukraine", "in Gaza" (whose own it is) tell whose.
+  if (joint === 'in' && match.value.parties.length > 0) return null
+  return { word: match.value, next: match.next }
+}
+
+/** "the army said", not "the army base", "military vehicles". */
+function standsAlone({ document, text, tokens, last }: Reading, token: number, next: number): boolean {
+  const before = token > 0 ? text.slice(tokens.starts[token - 1], tokens.ends[token - 1]).toLowerCase() : 'the'
+  if (before !== 'the' && before !== 'its' && before !== 'their') return false
+  if (next >= last || tokens.kinds[next] !== TokenKind.word) return true
+  const { lexicon, nodes } = document
+  const node = nodes[next]
+  const entry = node < 0 ? null : (lexicon.nodes[node] ?? lexicon.makeNode(node)).entry
+  return (
+    entry !== null &&
+    ((entry.pos & Pos.noun) === 0 || (entry.pos & (Pos.past | Pos.third)) !== 0) &&
+    entry.pos !== Pos.adjective
+  )
+}
+
+/** "Moscow denied it", but not "fighting in Moscow". */
+function isSubjectOfState(
+  { table, text, tokens, last, capitals, sentence: _ }: Reading,
+  token: number,
+  next: number,
+): boolean {
+  if (next >= last) return false
+  const before = token > 0 ? text.slice(tokens.starts[token - 1], tokens.ends[token - 1]).toLowerCase() : ''
+  if (placing.has(before)) return false
+  const match = tokens.hashes[next] === 0 ? null : findLongestPhrase(table, text, tokens, next, last, capitals)
+  return match?.value.stateDoes ?? false
+}
+
+function isHyphen(text: string, { starts, ends }: Tokens, token: number): boolean {
+  return ends[token] - starts[token] === 1 && text.charCodeAt(starts[token]) === 45
+}
+
+function isRun(word: string): boolean {
+  return word === 'run' || word === 'led' || word === 'controlled' || word === 'appointed'
+}
+
+/** Words between an owner and its office that change neither. */
+const between: ReadonlySet<string> = new Set(
+  'armed regular main own federal central national local transitional interim occupation occupying new former top senior deputy chief military caretaker official ruling provincial supreme public'.split(
+    ' ',
+  ),
+)
+const placing: ReadonlySet<string> = new Set(
+  'in at near from to outside of around towards toward over on across into and'.split(' '),
+)

@@ -1,0 +1,47 @@
+import { partySource } from '../generated/parties.ts'
+import { vocabularies } from '../generated/vocabularies.ts'
+import type { Conflict, Party } from './source.ts'
+
+/** The conflicts whose parties are described. */
+export const conflicts: readonly Conflict[] = partySource.conflicts
+
+/** Every party of `vocabularies/parties/`, states among them. */
+export const parties: readonly Party[] = partySource.parties
+
+/** Countries with the name of their capital. */
+export const capitals: readonly (readonly [capital: string, country: string])[] = partySource.capitals
+
+/** What a state or an authority may have, by id: `vocabularies/offices.yaml`. */
+export const offices = new Map(vocabularies.offices.map((office) => [office.id, office]))
+
+const byId = new Map(parties.map((party) => [party.id, party]))
+const composed = new Map<string, Party>()
+
+/**
+ * Returns what is known of a party: as its file has it, or composed of an office and its owner, e.g. "military:UKR".
+ * `null` where no party has the id.
+ */
+export function partyOf(id: string): Party | null {
+  const known = byId.get(id) ?? composed.get(id)
+  if (known) return known
+  const cut = id.indexOf(':')
+  const office = offices.get(id.slice(0, cut))
+  const owner = byId.get(id.slice(cut + 1)) ?? byId.get(`state:${id.slice(cut + 1)}`)
+  if (cut < 0 || !office || !owner) return null
+  const party: Party = {
+    id,
+    name: `${owner.name} (${office.label})`,
+    kind: office.kind,
+    conflict: owner.conflict,
+    side: owner.side,
+    of: owner.id,
+    country: owner.country,
+    names: [],
+    loaded: [],
+    weak: [],
+    adjectives: [],
+    places: [],
+  }
+  composed.set(id, party)
+  return party
+}
