@@ -1,7 +1,7 @@
 import { Pos } from '../language/lexicon.ts'
 import type { Hedge } from '../model/index.ts'
 import { isRangeOpenerOfChange, reasonAgainst } from './not-counts.ts'
-import { type Core, isOrdinalThatCounts, rangeOpener, readCore } from './read-number.ts'
+import { type Core, isOrdinalThatCounts, opensRange, rangeOpener, readCore } from './read-number.ts'
 import { type QuantityMention, Tag, type Unit } from './unit.ts'
 
 /** What "about" spans on each side of its number, as a share of it (vocabularies/conventions.yaml). */
@@ -15,7 +15,7 @@ const aboutShare = 0.1
 export function readQuantities(text: string, units: readonly Unit[]): Unit[] {
   const joined: Unit[] = []
   for (let at = 0; at < units.length; ) {
-    if (!mayOpenNumber(units[at])) {
+    if (!mayOpenNumber(units, at)) {
       joined.push(units[at++])
       continue
     }
@@ -38,16 +38,17 @@ export function readQuantities(text: string, units: readonly Unit[]): Unit[] {
   return joined
 }
 
-/** Digits, words of number, and the words of grammar that may stand before them; most words are none of these. */
-function mayOpenNumber({ tag, entry }: Unit): boolean {
+/** Digits, words of number, an article before one, and what opens a range; most words are none of these. */
+function mayOpenNumber(units: readonly Unit[], at: number): boolean {
+  const { tag, entry, pos, word } = units[at]
   if (tag === Tag.number) return true
-  return (
-    entry !== null &&
-    ((entry.pos & (Pos.number | Pos.article)) !== 0 ||
-      entry.number !== null ||
-      entry.notCount !== null ||
-      entry.lists.size > 0)
-  )
+  if (entry === null) return false
+  if (entry.number !== null) return true
+  if (pos & Pos.article || word === 'the') {
+    const next = at + 1 < units.length ? units[at + 1].entry : null
+    return next !== null && (next.number !== null || next.lists.has('ordinals'))
+  }
+  return word === 'both' || opensRange(units[at])
 }
 
 /** Pushes the unit of a number, taking in the hedges on both its sides, and returns where reading goes on. */

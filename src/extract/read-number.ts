@@ -20,11 +20,10 @@ export function rangeOpener(units: readonly Unit[], at: number): number {
 }
 
 /** "between", and phrases that end in it: "aged between". */
-function opensRange({ entry }: Unit): boolean {
-  return (
-    entry !== null &&
-    (entry.lists.has('rangeOpeners') || (entry.notCount !== null && entry.words[entry.words.length - 1] === 'between'))
-  )
+export function opensRange({ entry }: Unit): boolean {
+  if (entry === null) return false
+  if (entry.notCount !== null && entry.words[entry.words.length - 1] === 'between') return true
+  return entry.lists.size > 0 && entry.lists.has('rangeOpeners')
 }
 
 /** Reads one number, or two with a range word between them, from `at` on. */
