@@ -4,6 +4,7 @@ import { extract } from '../src/extract/index.ts'
 import { loadPack, loadVocabularies } from '../src/language/load.ts'
 import { parseMarks } from '../src/language/marks.ts'
 import { renderPack } from '../src/language/render-pack.ts'
+import { findEventFaults, findEventNeverFaults } from './check-event-example.ts'
 import { findExampleFaults, findNeverFaults, PROVEN_KINDS, type Proven, printFaults } from './check-example.ts'
 import { findTimeFaults } from './check-time-example.ts'
 
@@ -42,6 +43,23 @@ describe.each(codes)('languages/%s', (code) => {
       test(`times ${entry.id}: ${parseMarks(sentence).text}${field === 'never' ? ' (never)' : ''}`, () => {
         const faults = findTimeFaults(code, sentence)
         if (faults.length > 0) fail(printFaults(entry, `${found?.file}:${found?.line}`, sentence, faults))
+      })
+    }
+  }
+
+  for (const entry of pack.events) {
+    const found = where.get(entry)
+    const place = `${found?.file}:${found?.line}`
+    for (const sentence of entry.examples) {
+      test(`events ${entry.id}: ${parseMarks(sentence).text}`, () => {
+        const faults = findEventFaults(code, entry, sentence)
+        if (faults.length > 0) fail(printFaults(entry, place, sentence, faults))
+      })
+    }
+    for (const sentence of entry.never) {
+      test(`events ${entry.id}: ${sentence} (never)`, () => {
+        const faults = findEventNeverFaults(code, entry, sentence)
+        if (faults.length > 0) fail(printFaults(entry, place, sentence, faults))
       })
     }
   }

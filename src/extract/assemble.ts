@@ -96,8 +96,20 @@ export function assembleClaims(
     claims: toll.claims.map(idOf),
     alternatives: toll.alternatives.map((set) => set.map(idOf)),
   }))
-  const claims = events.length > 0 ? [...counts, ...events].sort((a, b) => a.evidence.start - b.evidence.start) : counts
+  const claims = events.length > 0 ? mergeByPlace(counts, events) : counts
   return { claims, tolls, attributions: [...attributions.values()] }
+}
+
+/** Counts keep their order, which is that of their numbers; each event stands before the first count behind it. */
+function mergeByPlace(counts: readonly Claim[], events: readonly Claim[]): Claim[] {
+  const merged: Claim[] = []
+  let next = 0
+  for (const count of counts) {
+    while (next < events.length && events[next].evidence.start <= count.evidence.start) merged.push(events[next++])
+    merged.push(count)
+  }
+  for (; next < events.length; next++) merged.push(events[next])
+  return merged
 }
 
 /** Who, by what, where, when and in whose words: found in the same way for counts and events. */

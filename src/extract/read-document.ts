@@ -1,4 +1,14 @@
-import { findNode, findPhrase, type Lexicon, Opens, opensOf, startsTelling } from '../language/lexicon.ts'
+import {
+  findEventPhrase,
+  findNode,
+  findPhrase,
+  type Lexicon,
+  Opens,
+  opensOf,
+  startsEvent,
+  startsTelling,
+  tellsEvent,
+} from '../language/lexicon.ts'
 import {
   type Blocks,
   type Dateline,
@@ -98,7 +108,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     const units = readQuantities(text, withoutQuotes(makeUnits(text, tokens, nodes, lexicon, first, last)))
     tagUnits(units, capitals)
     const isParsed = counts && mayCount(units, previous !== null || heading !== null)
-    const tells = tellingOf(units)
+    const tells = tellingOf(units) | (worth & Opens.event)
     const chunks = isParsed || tells !== 0 ? chunkUnits(units) : []
     const clauses = isParsed || tells & Opens.event ? readClauses(chunks) : noClauses
     const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
@@ -192,11 +202,17 @@ function worthOf(
   let worth = 0
   for (let token = first; token < last; token++) {
     const node = nodes[token]
-    if (node < 0 || !startsTelling(lexicon, node)) continue
+    if (node < 0) continue
     // "in" starts "in custody": only the phrase that stands here tells.
-    const found = findPhrase(lexicon, text, tokens, node, token, last)
-    if (found) worth |= opensOf(found.entry)
-    if (worth & Opens.trigger) break
+    if ((worth & Opens.trigger) === 0 && startsTelling(lexicon, node)) {
+      const found = findPhrase(lexicon, text, tokens, node, token, last)
+      if (found) worth |= opensOf(found.entry)
+    }
+    if ((worth & Opens.event) === 0 && startsEvent(lexicon, node)) {
+      const found = findEventPhrase(lexicon, text, tokens, node, token, last)
+      if (found && tellsEvent(found.entry)) worth |= Opens.event
+    }
+    if (worth & Opens.trigger && worth & Opens.event) break
   }
   return worth
 }

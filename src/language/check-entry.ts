@@ -66,7 +66,7 @@ export function findEntryProblems(entry: WrittenEntry, known: KnownIds): Problem
   if (kind === 'events' && known.vocabularies) {
     const kinds = known.vocabularies.events.map(({ id }) => id)
     const id = value.event
-    if (typeof id === 'string' && !kinds.includes(id)) {
+    if (typeof id === 'string' && id !== 'none' && !kinds.includes(id)) {
       const near = nearest(id, kinds)
       report(
         'unknown-event',

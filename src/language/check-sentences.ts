@@ -33,7 +33,8 @@ export function findSentenceProblems(
     }
   }
   // "If ten die …": what makes no claim is proved by a sentence that must have none.
-  const proofs = counts.examples + (entry.hypothetical === true ? counts.never : 0)
+  const isNothing = entry.hypothetical === true || entry.event === 'none'
+  const proofs = counts.examples + (isNothing ? counts.never : 0)
   if (proofs === 0 && NEED_EXAMPLES.includes(kind)) {
     problems.push({
       code: 'no-example',

@@ -247,8 +247,13 @@ export function opensOf(entry: Entry): number {
   return (
     (isTrigger(entry) ? Opens.trigger : 0) |
     (entry.cues.length > 0 ? Opens.cue : 0) |
-    (entry.events.length > 0 ? Opens.event : 0)
+    (tellsEvent(entry) ? Opens.event : 0)
   )
+}
+
+/** Says whether the phrase tells what happened; "heart attack" is known and tells nothing. */
+export function tellsEvent({ events }: Entry): boolean {
+  return events.length > 0 && events[0].event.event !== 'none'
 }
 
 /** Words whose hashes have the last bits in common are opened together. */
@@ -285,7 +290,7 @@ export function startsTelling(lexicon: Lexicon, node: number): boolean {
   return (lexicon.opens[node] & telling) !== 0
 }
 
-const telling = Opens.trigger | Opens.cue | Opens.event
+const telling = Opens.trigger | Opens.cue
 
 /** Says whether a phrase that tells what happened may start with the word. */
 export function startsEvent(lexicon: Lexicon, node: number): boolean {

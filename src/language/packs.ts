@@ -30,3 +30,17 @@ export function facetOf(id: string): (typeof vocabularies.populations)[number]['
   return facets.get(id) ?? null
 }
 const facets = new Map(vocabularies.populations.map((population) => [population.id, population.facet]))
+
+/** Wider kinds of an event, whose words may name it again. */
+export function widerKinds(event: string): readonly string[] {
+  return wider.get(event) ?? none
+}
+
+/** The kind of event that a weapon makes, by its unit: `drone-strike` for `drones`; `null` where none does. */
+export function eventByWeapon(unit: string): string | null {
+  return byWeapon.get(unit) ?? null
+}
+
+const none: readonly string[] = []
+const wider = new Map(vocabularies.events.map(({ id, within }) => [id, within ?? none]))
+const byWeapon = new Map(vocabularies.events.flatMap(({ id, weapons }) => (weapons ?? none).map((unit) => [unit, id])))

@@ -97,6 +97,7 @@ const events = z.strictObject({
   toward: strings,
   object: classes,
   subject: classes,
+  intransitive: yes,
   weapons: z.enum(['refine', 'require']).exactOptional(),
   weak: yes,
 })

@@ -89,7 +89,7 @@ export interface FrameEntry extends EntryBase {
 
 /** `events/*.yaml`, key `events`: the words that say that something happened, and which role holds who did it and to whom. */
 export interface EventEntry extends EntryBase {
-  /** Id of `vocabularies/events.yaml`. */
+  /** Id of `vocabularies/events.yaml`; `none` of phrases that hold a word of an event and tell none: "heart attack". */
   readonly event: string
   /** Base forms; a further word may follow the object: `set … on fire`. */
   readonly verb: readonly string[]
@@ -109,6 +109,8 @@ export interface EventEntry extends EntryBase {
   readonly object: readonly EventClass[]
   /** The classes of which the subject must be one: "the troops withdrew", not "the candidate withdrew". */
   readonly subject: readonly EventClass[]
+  /** The verbs have no passive: "clashed" is what its subject did. */
+  readonly intransitive?: boolean
   /** Weapons say which event it is ("a drone hit"): `refine` where one is named, `require`: none is told without. */
   readonly weapons?: 'refine' | 'require'
   /** Words of ordinary life, too: an event only in a text that tells of violence. */

@@ -1,10 +1,25 @@
 import type { EventMention, RawEvent } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
+import { gatherEvents } from './gather-events.ts'
+import { isMeant } from './is-meant.ts'
+import type { Mention } from './mention.ts'
+import { readMentions } from './read-mentions.ts'
+import { signsOfViolence } from './signs-of-violence.ts'
 
-/** Returns the events that a document tells, each once, in the order of the text. */
-export function readHappenings(_document: ReadDocument): {
+/** Returns the events that a document tells, each once, in the order of the text, and every word of an event in it. */
+export function readHappenings(document: ReadDocument): {
   readonly events: readonly RawEvent[]
   readonly eventMentions: readonly EventMention[]
 } {
-  return { events: [], eventMentions: [] }
+  const mentions: Mention[] = []
+  for (const sentence of document.read) {
+    if (sentence.chunks.length === 0) continue
+    for (const mention of readMentions(document, sentence)) mentions.push(mention)
+  }
+  if (mentions.length === 0) return nothing
+  const signs = signsOfViolence(document, mentions)
+  const meant = mentions.filter((mention) => isMeant(mention, signs))
+  return { events: gatherEvents(meant), eventMentions: meant }
 }
+
+const nothing = { events: [], eventMentions: [] } as const

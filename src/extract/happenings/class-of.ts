@@ -1,0 +1,39 @@
+import type { EventClass } from '../../language/source.ts'
+import type { NounGroup } from '../chunk.ts'
+
+/** Returns what a noun group is, as far as its words tell; `nothing` where there is none. */
+export function classOf(noun: NounGroup | null): EventClass {
+  if (noun === null) return 'nothing'
+  const { person, thing, head, name } = noun
+  const lists = head.entry?.lists
+  if (lists?.has('forcesOf')) return 'fighters'
+  if (person) return person.role !== null || isArmed(noun) ? 'fighters' : 'people'
+  if (thing) {
+    if (thing.class === 'munition') return 'weapon'
+    if (thing.class === 'vehicle') return 'vehicle'
+    return thing.class === 'strike' ? 'event' : 'thing'
+  }
+  if (noun.pronoun) return noun.head.word === 'it' ? 'other' : 'people'
+  if (lists?.has('settlements')) return 'place'
+  if (lists?.has('bodies')) return 'people'
+  if (head.entry?.events.some(({ form }) => form === 'noun')) return 'event'
+  if (name || (head.capital && head.entry === null)) return 'name'
+  // "12 were killed": a number alone stands for people.
+  if (noun.quantity && head.entry === null && head.word === '') return 'people'
+  return 'other'
+}
+
+/** Soldiers, police and fighters by their facets. */
+function isArmed({ facets }: NounGroup): boolean {
+  for (const { facet } of facets) if (armed.has(facet.id)) return true
+  return false
+}
+
+const armed: ReadonlySet<string> = new Set([
+  'combatants',
+  'soldiers',
+  'police',
+  'security-forces',
+  'insurgents',
+  'militants',
+])

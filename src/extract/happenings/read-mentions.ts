@@ -1,0 +1,153 @@
+import type { EventSense } from '../../language/lexicon.ts'
+import { eventByWeapon } from '../../language/packs.ts'
+import type { EventEntry } from '../../language/source.ts'
+import type { NounGroup, VerbGroup } from '../chunk.ts'
+import type { Predication } from '../clauses/predication.ts'
+import { complementFollows } from '../frames/complement-follows.ts'
+import { predicationOf } from '../frames/predication-of.ts'
+import type { ReadDocument, ReadSentence } from '../read-document.ts'
+import type { Unit } from '../unit.ts'
+import { classOf } from './class-of.ts'
+import { type EventWord, findEventWords } from './find-event-words.ts'
+import type { Mention } from './mention.ts'
+import { type Roles, rolesOfNoun, rolesOfVerb, sidesOf } from './roles.ts'
+
+/** Reads the mentions of events in one sentence, in the order of the text. */
+export function readMentions(document: ReadDocument, sentence: ReadSentence): Mention[] {
+  const words = findEventWords(document, sentence)
+  if (words.length === 0 || sentence.chunks.length === 0) return []
+  const mentions: Mention[] = []
+  const { chunks } = sentence
+  let at = 0
+  for (const word of words) {
+    while (at < chunks.length && chunks[at].last < word.first) at++
+    const chunk = chunks[at]
+    if (!chunk) break
+    const mention =
+      chunk.kind === 'verb'
+        ? readVerb(sentence, word, chunk)
+        : chunk.kind === 'noun'
+          ? readNoun(sentence, word, chunk, at)
+          : null
+    if (mention) mentions.push(mention)
+  }
+  return mentions
+}
+
+function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Mention | null {
+  const { units, clauses } = sentence
+  const main = units.indexOf(verb.main, verb.first)
+  if (main < word.first || main > word.last) {
+    // "threatened to kill": the phrase begins with the verb that governs.
+    if (!(word.first <= main && word.last >= main)) return null
+  }
+  const predication = clauses.predications.find((one) => one.verb === verb) ?? null
+  if (!predication) return null
+  for (const sense of word.entry.events) {
+    if (sense.form !== 'verb') continue
+    if (sense.complement.length > 0 && !complementFollows(units, word.last, sense.complement)) continue
+    const sides = sidesOf(sense.event, word, predication)
+    const roles = rolesOfVerb(sense.event, sides, predication)
+    if (!isOf(sense.event.object, sides.patient ?? roles.target)) continue
+    if (!isOf(sense.event.subject, sides.agent)) continue
+    const event = kindOf(sense.event, [
+      roles.actor,
+      roles.target,
+      predication.subject,
+      predication.object,
+      ...predication.obliques,
+    ])
+    if (event === null) continue
+    return mentionOf(sentence, word, sense, event, roles, predication, null, null)
+  }
+  return null
+}
+
+function readNoun(sentence: ReadSentence, word: EventWord, noun: NounGroup, at: number): Mention | null {
+  const { units, chunks, clauses } = sentence
+  const isHead = units[word.last] === noun.head || units[word.first] === noun.head
+  for (const sense of word.entry.events) {
+    const isBefore = !isHead && sense.form === 'noun'
+    if (sense.form !== 'noun') continue
+    const predication = predicationOf(clauses.predications, noun)
+    const roles = isHead ? rolesOfNoun(sense.event, noun, chunks, at, predication) : { actor: null, target: null }
+    const event = kindOf(sense.event, [noun.of], units, noun, word)
+    if (event === null) continue
+    const modifiers = word.first > noun.first ? { start: noun.start, end: units[word.first - 1].end } : null
+    const mention = mentionOf(sentence, word, sense, event, roles, predication, noun, modifiers)
+    return isBefore ? { ...mention, aside: true } : mention
+  }
+  return null
+}
+
+/** The noun group is of one of the classes, or none is asked for. */
+function isOf(classes: EventEntry['object'], noun: NounGroup | null): boolean {
+  if (classes.length === 0) return true
+  const found = classOf(noun)
+  if (classes.includes(found)) return true
+  return noun?.joined.some((other) => classes.includes(classOf(other))) ?? false
+}
+
+/** The kind that an entry tells here: its own, or that of the weapon named beside it; `null` where one must be named. */
+function kindOf(
+  { event, weapons }: EventEntry,
+  beside: readonly (NounGroup | null)[],
+  units?: readonly Unit[],
+  noun?: NounGroup,
+  word?: EventWord,
+): string | null {
+  if (!weapons) return event
+  for (const group of beside) {
+    if (!group) continue
+    for (const one of [group, ...(group.of ? [group.of] : []), ...group.joined]) {
+      const kind = one.thing?.class === 'munition' ? eventByWeapon(one.thing.unit) : null
+      if (kind) return kind
+    }
+  }
+  if (units && noun && word)
+    for (let at = noun.first; at < word.first; at++) {
+      const thing = units[at].entry?.thing
+      const kind = thing?.class === 'munition' ? eventByWeapon(thing.unit) : null
+      if (kind) return kind
+    }
+  if (beside.some((group) => group?.head.entry?.lists.has('aircraft'))) return 'air-strike'
+  return weapons === 'require' ? null : event
+}
+
+function mentionOf(
+  sentence: ReadSentence,
+  word: EventWord,
+  sense: EventSense,
+  event: string,
+  roles: Roles,
+  predication: Predication | null,
+  noun: NounGroup | null,
+  modifiers: Mention['modifiers'],
+): Mention {
+  return {
+    sentence: sentence.index,
+    read: sentence,
+    event,
+    actor: roles.actor,
+    target: roles.target,
+    modifiers,
+    rule: sense.event.id,
+    entry: sense.event,
+    predication,
+    noun,
+    trigger: { start: word.start, end: word.end },
+    evidence: coverOf(word, roles, noun),
+    aside: false,
+  }
+}
+
+/** From the first to the last of the trigger and those who did it and had it done to them. */
+function coverOf(word: EventWord, { actor, target }: Roles, noun: NounGroup | null): { start: number; end: number } {
+  let { start, end } = word
+  for (const group of [actor, target, noun]) {
+    if (!group) continue
+    if (group.start < start) start = group.start
+    if (group.end > end) end = group.end
+  }
+  return { start, end }
+}

@@ -1,0 +1,159 @@
+import type { EventEntry } from '../../language/source.ts'
+import type { Chunk, NounGroup } from '../chunk.ts'
+import type { Predication } from '../clauses/predication.ts'
+import { classOf } from './class-of.ts'
+import type { EventWord } from './find-event-words.ts'
+
+/** Who did something, and to whom or what. */
+export interface Roles {
+  readonly actor: NounGroup | null
+  readonly target: NounGroup | null
+}
+
+/** Who stands around a verb, whatever its voice. */
+export interface Sides {
+  /** Of an active verb its subject, of a passive one whom "by" names. */
+  readonly agent: NounGroup | null
+  /** Of an active verb its object, of a passive one its subject. */
+  readonly patient: NounGroup | null
+}
+
+/** Returns who does and to whom it is done. A bare participle with its own object in its phrase is active: "vowed revenge". */
+export function sidesOf(event: EventEntry, word: EventWord, predication: Predication): Sides {
+  const { verb, subject, object, shares, obliques } = predication
+  const isPhrase = word.entry.words.length > 1
+  const passive =
+    predication.passive && (verb?.passive === true || !(event.intransitive || (isPhrase && object === null)))
+  if (passive) return { agent: behind(obliques, isBy), patient: subject }
+  // "abducted and killed nine students": both verbs have one object.
+  const patient = object ?? shares?.object ?? null
+  return {
+    agent: subject,
+    patient: patient && patient.start >= word.end ? patient : patient && patient.end <= word.start ? patient : null,
+  }
+}
+
+/** Returns the roles around a verb by its entry. */
+export function rolesOfVerb(event: EventEntry, { agent, patient }: Sides, predication: Predication): Roles {
+  const { subject, obliques } = predication
+  const actor =
+    event.actor === 'subject' ? agent : event.actor === 'object' ? (patient ?? behind(obliques, isBy)) : null
+  let target = event.target === 'object' ? patient : event.target === 'subject' ? subject : null
+  if (!target && event.toward.length > 0) target = behind(obliques, (word) => event.toward.includes(word))
+  return { actor: actor === target ? null : actor, target }
+}
+
+/** Returns the roles around a noun: what stands before it, behind it, and the verb that carries it out. */
+export function rolesOfNoun(
+  event: EventEntry,
+  noun: NounGroup,
+  chunks: readonly Chunk[],
+  at: number,
+  predication: Predication | null,
+): Roles {
+  let actor: NounGroup | null = null
+  let target: NounGroup | null = null
+  const { of, owner } = noun
+  if (of && event.of === 'target') target = of
+  else if (of && event.of === 'actor') actor = of
+  if (owner) actor ??= owner
+  // "an attack on the village by gunmen in May": what follows the noun, preposition by preposition.
+  let next = at + 1
+  for (let step = 0; step < 5; step++) {
+    const mark = chunks[next]
+    const behindIt = chunks[next + 1]
+    if (!mark || behindIt?.kind !== 'noun') break
+    if (mark.kind === 'verb' && mark.main.entry?.verb === 'target' && mark.form === 'ing') {
+      target ??= behindIt
+      break
+    }
+    if (mark.kind !== 'preposition' && mark.kind !== 'to' && mark.kind !== 'subordinator') break
+    const { word } = mark.unit
+    if (word === 'by') actor ??= behindIt
+    else if (word === 'between' || word === 'among') actor ??= behindIt
+    else if (onto.has(word) || event.toward.includes(word)) {
+      if (!behindIt.time) target ??= behindIt
+    } else if (word === 'with' && event.of === 'actor') target ??= behindIt
+    else if (!passing.has(word)) break
+    next += 2
+  }
+  if (predication?.verb) {
+    const round = rolesByVerb(noun, predication)
+    actor ??= round.actor
+    target ??= round.target
+  }
+  return { actor: actor === noun ? null : actor, target: target === noun ? null : target }
+}
+
+/** What the verb of a noun's clause tells of it: who carries it out, with what they answer, what it hit. */
+function rolesByVerb(noun: NounGroup, predication: Predication): Roles {
+  const { passive, subject, object, obliques } = predication
+  const verb = predication.verb?.main.entry?.verb?.split(' ')[0] ?? ''
+  // "carried out an air raid on the port"
+  if ((object === noun || (passive && subject === noun)) && light.has(verb))
+    return {
+      actor: passive ? behind(obliques, isBy) : subject,
+      target: behind(obliques, (word) => onto.has(word)),
+    }
+  // "the blast shook the port"
+  if (!passive && subject === noun && object && stricken.has(classOf(object))) return { actor: null, target: object }
+  if (!obliques.includes(noun)) return nobody
+  // "answered with artillery fire", "targeted the town with shelling"
+  if (noun.preposition === 'with' && !passive)
+    return { actor: subject, target: object && stricken.has(classOf(object)) ? object : null }
+  // "came under fire from the hills", "was hit by an air strike"
+  if (noun.preposition === 'under' && !passive) return { actor: null, target: subject }
+  if (noun.preposition === 'by' && passive && subject && stricken.has(classOf(subject)))
+    return { actor: null, target: subject }
+  return nobody
+}
+
+const nobody: Roles = { actor: null, target: null }
+const stricken: ReadonlySet<string> = new Set(['thing', 'vehicle', 'place', 'name'])
+const onto: ReadonlySet<string> = new Set(['on', 'against', 'at', 'upon', 'targeting'])
+const passing: ReadonlySet<string> = new Set([
+  'of',
+  'in',
+  'near',
+  'inside',
+  'outside',
+  'from',
+  'during',
+  'around',
+  'across',
+  'within',
+  'along',
+  'for',
+])
+const light: ReadonlySet<string> = new Set([
+  'carry',
+  'launch',
+  'conduct',
+  'stage',
+  'mount',
+  'commit',
+  'perpetrate',
+  'make',
+  'wage',
+  'hold',
+  'begin',
+  'start',
+  'continue',
+  'resume',
+  'impose',
+  'issue',
+  'seek',
+  'do',
+  'unleash',
+  'attempt',
+  'lead',
+  'plan',
+])
+
+const isBy = (word: string): boolean => word === 'by'
+
+/** The first noun group that stands behind one of the prepositions. */
+export function behind(obliques: readonly NounGroup[], wanted: (preposition: string) => boolean): NounGroup | null {
+  for (const noun of obliques) if (noun.preposition !== null && wanted(noun.preposition)) return noun
+  return null
+}

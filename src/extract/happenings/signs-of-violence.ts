@@ -1,0 +1,59 @@
+import type { ReadDocument, ReadSentence } from '../read-document.ts'
+import type { Unit } from '../unit.ts'
+import type { Mention } from './mention.ts'
+
+/** Whether a document, and each of its sentences, tells of violence: what words of ordinary life mean depends on it. */
+export interface Signs {
+  /** The document tells of little else. */
+  readonly document: boolean
+  readonly sentences: ReadonlySet<number>
+}
+
+/** Looks for weapons, fighters, the killed and wounded, and for words that mean violence only. */
+export function signsOfViolence(document: ReadDocument, mentions: readonly Mention[]): Signs {
+  const sentences = new Set<number>()
+  for (const { entry, sentence, aside } of mentions)
+    if (!entry.weak && !aside && violent.has(entry.event)) sentences.add(sentence)
+  for (const sentence of document.read) if (isOfViolence(sentence)) sentences.add(sentence.index)
+  return { document: sentences.size * 5 >= document.sentences.length || sentences.size >= 12, sentences }
+}
+
+function isOfViolence({ claims, units }: ReadSentence): boolean {
+  for (const { measure } of claims) if (measure === 'killed' || measure === 'injured') return true
+  for (const unit of units) if (isSign(unit)) return true
+  return false
+}
+
+function isSign({ entry }: Unit): boolean {
+  if (entry === null) return false
+  if (entry.person !== null && entry.person.role !== null) return true
+  return (
+    entry.thing !== null &&
+    (entry.thing.class === 'munition' || entry.thing.class === 'strike') &&
+    entry.phrase !== 'strike' &&
+    entry.phrase !== 'strikes'
+  )
+}
+
+const violent: ReadonlySet<string> = new Set([
+  'air-strike',
+  'drone-strike',
+  'shelling',
+  'missile-strike',
+  'rocket-fire',
+  'suicide-bombing',
+  'bombing',
+  'landmine',
+  'grenade',
+  'chemical-attack',
+  'explosion',
+  'intercept',
+  'armed-clash',
+  'ground-operation',
+  'siege',
+  'attack',
+  'shooting',
+  'stabbing',
+  'execution',
+  'abduction',
+])
