@@ -36,7 +36,7 @@ export function writeLexicon(pack: PackSource, entries: ReadonlyMap<string, Entr
     const word = cut < 0 ? phrase : phrase.slice(0, cut)
     const first = firsts.get(word) ?? { opens: 0, own: '', phrases: [] }
     firsts.set(word, first)
-    first.opens |= opensOf(entry)
+    first.opens |= opensOf(entry) | (entry.events.length > 0 ? Opens.event : 0)
     const text = shapes.numberOf(shape).toString(36) + writeVerb(entry)
     if (cut >= 0) first.phrases.push(phrase.slice(cut + 1), text)
     else {

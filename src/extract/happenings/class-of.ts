@@ -15,7 +15,7 @@ export function classOf(noun: NounGroup | null): EventClass {
   }
   if (noun.pronoun) return noun.head.word === 'it' ? 'other' : 'people'
   if (lists?.has('settlements')) return 'place'
-  if (lists?.has('bodies')) return 'people'
+  if (lists?.has('bodies') || lists?.has('collectives')) return 'people'
   if (head.entry?.events.some(({ form }) => form === 'noun')) return 'event'
   if (name || (head.capital && head.entry === null)) return 'name'
   // "12 were killed": a number alone stands for people.

@@ -7,11 +7,15 @@ import type { Signs } from './signs-of-violence.ts'
  * Whether a word means the event and no other thing. Words of ordinary life do only where violence is told:
  * in their sentence, or in most of their document.
  */
-export function isMeant({ entry, sentence, actor, target, noun }: Mention, signs: Signs): boolean {
+export function isMeant(mention: Mention, signs: Signs): boolean {
+  const { entry, sentence, actor, target } = mention
   if (entry.event === 'none') return false
-  // "an explosion of interest"
-  const isWeak = entry.weak === true || (noun?.of != null && !noun.of.name && classOf(noun.of) === 'other')
-  return !isWeak || signs.document || signs.sentences.has(sentence) || isOfForces(actor) || isOfForces(target)
+  return !isWeak(mention) || signs.document || signs.sentences.has(sentence) || isOfForces(actor) || isOfForces(target)
+}
+
+/** Whether the word alone does not tell: it has other senses, or its "of" names none who could be meant ("an explosion of interest"). */
+export function isWeak({ entry, noun }: Mention): boolean {
+  return entry.weak === true || (noun?.of != null && !noun.of.name && classOf(noun.of) === 'other')
 }
 
 function isOfForces(noun: NounGroup | null): boolean {

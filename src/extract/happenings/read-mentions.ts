@@ -10,7 +10,7 @@ import type { Unit } from '../unit.ts'
 import { classOf } from './class-of.ts'
 import { type EventWord, findEventWords } from './find-event-words.ts'
 import type { Mention } from './mention.ts'
-import { type Roles, rolesOfNoun, rolesOfVerb, sidesOf } from './roles.ts'
+import { type Roles, rolesOfGerund, rolesOfNoun, rolesOfVerb, sidesOf } from './roles.ts'
 
 /** Reads the mentions of events in one sentence, in the order of the text. */
 export function readMentions(document: ReadDocument, sentence: ReadSentence): Mention[] {
@@ -21,8 +21,10 @@ export function readMentions(document: ReadDocument, sentence: ReadSentence): Me
   let at = 0
   for (const word of words) {
     while (at < chunks.length && chunks[at].last < word.first) at++
-    const chunk = chunks[at]
+    let chunk = chunks[at]
     if (!chunk) break
+    // "[Ceasefire] <talks> began": the phrase ends in the next group.
+    if (chunk.kind === 'noun' && word.last > chunk.last && chunks[at + 1]?.kind === 'verb') chunk = chunks[++at]
     const mention =
       chunk.kind === 'verb'
         ? readVerb(sentence, word, chunk)
@@ -37,10 +39,8 @@ export function readMentions(document: ReadDocument, sentence: ReadSentence): Me
 function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Mention | null {
   const { units, clauses } = sentence
   const main = units.indexOf(verb.main, verb.first)
-  if (main < word.first || main > word.last) {
-    // "threatened to kill": the phrase begins with the verb that governs.
-    if (!(word.first <= main && word.last >= main)) return null
-  }
+  // "threatened to kill": the phrase may begin with the verb that governs.
+  if (main < word.first || main > word.last) return null
   const predication = clauses.predications.find((one) => one.verb === verb) ?? null
   if (!predication) return null
   for (const sense of word.entry.events) {
@@ -60,12 +60,27 @@ function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Men
     if (event === null) continue
     return mentionOf(sentence, word, sense, event, roles, predication, null, null)
   }
-  return null
+  return readVerbAsNoun(sentence, word, verb, predication)
+}
+
+/** "Ceasefire talks began", "shelling was heard": nouns that look like verbs. */
+function readVerbAsNoun(
+  sentence: ReadSentence,
+  word: EventWord,
+  verb: VerbGroup,
+  predication: Predication,
+): Mention | null {
+  if (word.entry.words.length < 2 && verb.form !== 'ing') return null
+  const sense = word.entry.events.find(({ form }) => form === 'noun')
+  const event = sense ? kindOf(sense.event, []) : null
+  if (!sense || event === null) return null
+  const roles = rolesOfGerund(sense.event, predication)
+  return mentionOf(sentence, word, sense, event, roles, predication, null, null)
 }
 
 function readNoun(sentence: ReadSentence, word: EventWord, noun: NounGroup, at: number): Mention | null {
   const { units, chunks, clauses } = sentence
-  const isHead = units[word.last] === noun.head || units[word.first] === noun.head
+  const isHead = units[word.last] === noun.head || units[word.first] === noun.head || breaksOut(units[word.last + 1])
   for (const sense of word.entry.events) {
     const isBefore = !isHead && sense.form === 'noun'
     if (sense.form !== 'noun') continue
@@ -78,6 +93,11 @@ function readNoun(sentence: ReadSentence, word: EventWord, noun: NounGroup, at: 
     return isBefore ? { ...mention, aside: true } : mention
   }
   return null
+}
+
+/** "Fighting broke out": the phrase is taken into the noun group. */
+function breaksOut(unit: Unit | undefined): boolean {
+  return unit?.entry?.lists.has('beginnings') === true && unit.entry.words.length > 1
 }
 
 /** The noun group is of one of the classes, or none is asked for. */

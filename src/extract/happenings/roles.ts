@@ -26,7 +26,9 @@ export function sidesOf(event: EventEntry, word: EventWord, predication: Predica
     predication.passive && (verb?.passive === true || !(event.intransitive || (isPhrase && object === null)))
   if (passive) return { agent: behind(obliques, isBy), patient: subject }
   // "abducted and killed nine students": both verbs have one object.
-  const patient = object ?? shares?.object ?? null
+  // "called on fighters": the preposition is a part of the phrase.
+  const patient =
+    object ?? shares?.object ?? obliques.find((noun) => noun.start > word.end && noun.start <= word.end + 2) ?? null
   return {
     agent: subject,
     patient: patient && patient.start >= word.end ? patient : patient && patient.end <= word.start ? patient : null,
@@ -41,6 +43,16 @@ export function rolesOfVerb(event: EventEntry, { agent, patient }: Sides, predic
   let target = event.target === 'object' ? patient : event.target === 'subject' ? subject : null
   if (!target && event.toward.length > 0) target = behind(obliques, (word) => event.toward.includes(word))
   return { actor: actor === target ? null : actor, target }
+}
+
+/** Returns the roles around a noun that was taken for a verb: only what stands behind it tells. */
+export function rolesOfGerund(event: EventEntry, { obliques }: Predication): Roles {
+  const of = behind(obliques, (word) => word === 'of')
+  return {
+    actor: behind(obliques, (word) => word === 'by' || word === 'between') ?? (event.of === 'actor' ? of : null),
+    target:
+      behind(obliques, (word) => onto.has(word) || event.toward.includes(word)) ?? (event.of === 'target' ? of : null),
+  }
 }
 
 /** Returns the roles around a noun: what stands before it, behind it, and the verb that carries it out. */
@@ -87,8 +99,8 @@ export function rolesOfNoun(
 
 /** What the verb of a noun's clause tells of it: who carries it out, with what they answer, what it hit. */
 function rolesByVerb(noun: NounGroup, predication: Predication): Roles {
-  const { passive, subject, object, obliques } = predication
-  const verb = predication.verb?.main.entry?.verb?.split(' ')[0] ?? ''
+  const { passive, subject, object, obliques, verb: verbGroup } = predication
+  const verb = verbGroup?.main.entry?.verb?.split(' ')[0] ?? ''
   // "carried out an air raid on the port"
   if ((object === noun || (passive && subject === noun)) && light.has(verb))
     return {
@@ -99,7 +111,7 @@ function rolesByVerb(noun: NounGroup, predication: Predication): Roles {
   if (!passive && subject === noun && object && stricken.has(classOf(object))) return { actor: null, target: object }
   if (!obliques.includes(noun)) return nobody
   // "answered with artillery fire", "targeted the town with shelling"
-  if (noun.preposition === 'with' && !passive)
+  if (noun.preposition === 'with' && !verbGroup?.passive)
     return { actor: subject, target: object && stricken.has(classOf(object)) ? object : null }
   // "came under fire from the hills", "was hit by an air strike"
   if (noun.preposition === 'under' && !passive) return { actor: null, target: subject }

@@ -1,5 +1,6 @@
 import type { ReadDocument, ReadSentence } from '../read-document.ts'
 import type { Unit } from '../unit.ts'
+import { isWeak } from './is-meant.ts'
 import type { Mention } from './mention.ts'
 
 /** Whether a document, and each of its sentences, tells of violence: what words of ordinary life mean depends on it. */
@@ -12,8 +13,8 @@ export interface Signs {
 /** Looks for weapons, fighters, the killed and wounded, and for words that mean violence only. */
 export function signsOfViolence(document: ReadDocument, mentions: readonly Mention[]): Signs {
   const sentences = new Set<number>()
-  for (const { entry, sentence, aside } of mentions)
-    if (!entry.weak && !aside && violent.has(entry.event)) sentences.add(sentence)
+  for (const mention of mentions)
+    if (!isWeak(mention) && !mention.aside && violent.has(mention.event)) sentences.add(mention.sentence)
   for (const sentence of document.read) if (isOfViolence(sentence)) sentences.add(sentence.index)
   return { document: sentences.size * 5 >= document.sentences.length || sentences.size >= 12, sentences }
 }
