@@ -62,7 +62,10 @@ export function findExampleFaults(proven: Proven, example: string, read: Read, p
 /** Returns the claims that a counter-example must not make: of a frame its own, of any other entry all. */
 export function findNeverFaults(proven: Proven, read: Read): Fault[] {
   const { entry, kind } = proven
-  const unwanted = kind === 'frames' ? read.claims.filter(({ rule }) => rule === entry.id) : read.claims
+  const unwanted =
+    kind === 'frames'
+      ? read.claims.filter(({ rule }) => rule === entry.id)
+      : read.claims.filter((claim) => claim.kind === 'count')
   const expected = kind === 'frames' ? `no claim of the frame ${entry.id}` : 'no claim'
   return unwanted.map((claim) => ({ expected, came: describeClaim(claim) }))
 }

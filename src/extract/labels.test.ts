@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { extract } from './index.ts'
 
 function counts(text: string): string[] {
-  return extract({ text, language: 'en' }).claims.map(
-    ({ measure, quantity, partOf }) => `${measure} ${quantity?.text}${partOf ? ', a part' : ''}`,
-  )
+  return extract({ text, language: 'en' })
+    .claims.filter(({ kind }) => kind === 'count')
+    .map(({ measure, quantity, partOf }) => `${measure} ${quantity?.text}${partOf ? ', a part' : ''}`)
 }
 
 describe('counts told by a label', () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { extract } from './index.ts'
 
 function said(text: string): string[] {
-  return extract({ text, language: 'en' }).claims.map(
-    ({ quantity, certainty, stance }) => `${quantity?.text}: ${certainty} ${stance}`,
-  )
+  return extract({ text, language: 'en' })
+    .claims.filter(({ kind }) => kind === 'count')
+    .map(({ quantity, certainty, stance }) => `${quantity?.text}: ${certainty} ${stance}`)
 }
 
 describe('how a count is said', () => {

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { extract } from './index.ts'
 
 function counts(text: string): string[] {
-  return extract({ text, language: 'en' }).claims.map(
-    ({ measure, quantity }) =>
-      `${measure} ${quantity?.text} = ${quantity?.stated ?? `${quantity?.low}-${quantity?.high}`} ${quantity?.hedge}`,
-  )
+  return extract({ text, language: 'en' })
+    .claims.filter(({ kind }) => kind === 'count')
+    .map(
+      ({ measure, quantity }) =>
+        `${measure} ${quantity?.text} = ${quantity?.stated ?? `${quantity?.low}-${quantity?.high}`} ${quantity?.hedge}`,
+    )
 }
 
 describe('how exact a number is meant', () => {

@@ -3,12 +3,14 @@ import { extract } from './index.ts'
 
 /** The claims of a text as "quantity: population ids in alphabetical order". */
 function populations(text: string): string[] {
-  return extract({ text, language: 'en' }).claims.map(({ quantity, population }) =>
-    `${quantity?.text}: ${population
-      .map(({ id }) => id)
-      .sort()
-      .join(' ')}`.trim(),
-  )
+  return extract({ text, language: 'en' })
+    .claims.filter(({ kind }) => kind === 'count')
+    .map(({ quantity, population }) =>
+      `${quantity?.text}: ${population
+        .map(({ id }) => id)
+        .sort()
+        .join(' ')}`.trim(),
+    )
 }
 
 describe('the population of a count', () => {

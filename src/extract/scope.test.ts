@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { extract } from './index.ts'
 
 function scopes(text: string): string[] {
-  return extract({ text, language: 'en' }).claims.map(({ quantity, scope }) => `${quantity?.text}: ${scope}`)
+  return extract({ text, language: 'en' })
+    .claims.filter(({ kind }) => kind === 'count')
+    .map(({ quantity, scope }) => `${quantity?.text}: ${scope}`)
 }
 
 describe('the scope of a count', () => {
