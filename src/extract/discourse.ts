@@ -29,8 +29,10 @@ export interface PlaceMention extends Range {
   readonly kind: PlaceKind | null
   /** How the words around it bring it in. */
   readonly relation: PlaceRelation
-  /** The word before it that brings it in, by its hash; 0 for none. */
-  readonly preposition: number
+  /** Its tokens: from the word that brings it in ("in the town of X"), the name's own, and the token behind. */
+  readonly lead: number
+  readonly first: number
+  readonly last: number
   /** Ids of what else may be meant. */
   readonly alternatives: readonly string[]
   /** The countries that claim it (ISO 3166-1 alpha-3); empty for most. */

@@ -25,6 +25,8 @@ export const PLACE_WORDS = [
   'titles',
   'givenNames',
   'commonWords',
+  'abodes',
+  'points',
 ] as const
 export type PlaceWordList = (typeof PLACE_WORDS)[number]
 

@@ -31,8 +31,8 @@ export interface Candidate {
   /** Key of the name, for what the same name means elsewhere in the text. */
   readonly hash: number
   relation: PlaceRelation
-  /** The word before it that brings it in, by its hash; 0 for none. */
-  preposition: number
+  /** The token of the word that brings it in, `first` where none does. */
+  lead: number
   /** Bits of `PlaceWord` that a noun beside it says it is: "the village of X", "X province". */
   kinds: number
   /** How much says that a place is meant. */

@@ -61,7 +61,9 @@ export function judge(
   let relation: PlaceRelation = 'free'
   let next = last
   const isNextGlued = next < closing && starts[next] === ends[last - 1]
-  if (next < closing && kinds[next] === TokenKind.possessive) relation = 'owner'
+  if (next < closing && kinds[next] === TokenKind.possessive)
+    // "Kenya's defence ministry" speaks; "Kenya's north" is a place.
+    relation = (bitsAt(next + 1) | bitsAt(next + 2)) & PlaceWord.organisations ? 'actor' : 'owner'
   else if (isNextGlued && unitAt(next) === hyphen && next + 1 < closing && kinds[next + 1] === TokenKind.word) {
     // "Gaza-based", "Tel Aviv-bound"; "Israel-Gaza" joins two.
     if (!isCapital(next + 1)) relation = 'modifier'
@@ -127,7 +129,7 @@ export function judge(
     isPerson = true
   }
 
-  let preposition = 0
+  let lead = first
   let isList = false
   if (token >= opening) {
     const unit = unitAt(token)
@@ -144,13 +146,13 @@ export function judge(
           relation: 'container',
           evidence: evidence + 6,
           place: pair.outer,
-          preposition: previous.preposition,
+          lead: previous.lead,
         })
       }
       if (relation === 'free' || relation === 'modifier') {
         if (previous.relation !== 'actor' && previous.relation !== 'container' && previous.relation !== 'owner')
           relation = previous.relation
-        preposition = previous.preposition
+        lead = previous.lead
         if (relation === 'in') evidence += 2
         else if (relation !== 'free') evidence++
       }
@@ -178,16 +180,16 @@ export function judge(
         if (holder & (PlaceWord.partsOf | PlaceWord.directions)) {
           evidence += 2
           relation = 'in'
-          preposition = hashes[token]
+          lead = token
           break
         }
-        preposition = hashes[token]
+        lead = token
         if (relation === 'free' || relation === 'modifier') relation = 'of'
         evidence++
         break
       }
       if (bits & (PlaceWord.locatives | PlaceWord.origins | PlaceWord.goals | PlaceWord.targets)) {
-        preposition = hashes[token]
+        lead = token
         const said: PlaceRelation =
           bits & PlaceWord.locatives
             ? 'in'
@@ -227,7 +229,7 @@ export function judge(
       at,
       hash,
       relation,
-      preposition,
+      lead,
       kinds: kindBits,
       evidence,
       isPerson,

@@ -21,7 +21,7 @@ export function readPlaces(document: ReadDocument, _given: Given, parties: reado
 }
 
 function mentionOf(places: Gazetteer, text: string, candidate: Candidate, covered: boolean): PlaceMention {
-  const { start, end, sentence, place, relation, preposition, alternatives } = candidate
+  const { start, end, sentence, place, relation, lead, first, last, alternatives } = candidate
   return {
     start,
     end,
@@ -30,7 +30,9 @@ function mentionOf(places: Gazetteer, text: string, candidate: Candidate, covere
     number: place,
     kind: place >= 0 ? PLACE_KINDS[places.kinds[place]] : null,
     relation: covered ? 'actor' : relation,
-    preposition,
+    lead,
+    first,
+    last,
     alternatives: alternatives.map((other) => places.idOf(other)),
     disputed: place >= 0 ? places.disputed(place) : [],
   }

@@ -1,0 +1,41 @@
+import type { Anchor } from '../discourse.ts'
+
+/** What of a count claim tells where to look for its place; events have neither. */
+interface Counted {
+  readonly measure?: string
+  readonly scope?: string
+  readonly event?: string
+  readonly quantity?: { readonly start: number }
+}
+
+/** The measure of a count, `null` of an event. */
+export function measureOf(anchor: Anchor): string | null {
+  return (anchor as Anchor & Counted).measure ?? null
+}
+
+/** The kind of an event, `null` of a count. */
+export function eventOf(anchor: Anchor): string | null {
+  return (anchor as Anchor & Counted).event ?? null
+}
+
+/** A running total: it counts over a wide area, wherever its sentence is set. */
+export function isCumulative(anchor: Anchor): boolean {
+  return (anchor as Anchor & Counted).scope === 'cumulative'
+}
+
+/** Where a claim stands in its sentence: at its number, or at the word of its event. */
+export function pointOf(anchor: Anchor): number {
+  return (anchor as Anchor & Counted).quantity?.start ?? anchor.trigger.start
+}
+
+/** Those counted left a place: "displaced from X", "abducted from X". */
+export const leaving: ReadonlySet<string> = new Set([
+  'displaced',
+  'evacuated',
+  'missing',
+  'held',
+  'homeless',
+  'released',
+])
+/** What is counted flies: it is aimed at places. */
+export const flying: ReadonlySet<string> = new Set(['munitions-fired', 'munitions-intercepted', 'strikes'])

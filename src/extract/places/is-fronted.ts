@@ -1,0 +1,38 @@
+import type { Discourse, PlaceMention } from '../discourse.ts'
+
+const comma = 44
+const semicolon = 59
+
+/**
+ * Says whether a place stands before what happened there: at the start of its sentence, or behind "and" or a semicolon
+ * with a count soon behind it.
+ *
+ *     In {Rafah} 21 people were killed, and in {Khan Younis} 17 were wounded.
+ */
+export function isFronted(
+  { sentence, lead, start, end }: PlaceMention,
+  points: readonly number[],
+  discourse: Discourse,
+): boolean {
+  const { text, tokens, sentences, datelines } = discourse.document
+  const opening = sentences.firstTokens[sentence]
+  if (lead - opening <= 1) return true
+  const before = lead - 1
+  const unit = text.charCodeAt(tokens.starts[before])
+  const isMark = unit === semicolon || unit === 0x2014 || unit === 0x2013
+  const word = text.slice(tokens.starts[before], tokens.ends[before]).toLowerCase()
+  const isJoint = word === 'and' || word === 'but' || word === 'while'
+  // A dateline opens its sentence, too.
+  if (
+    isMark &&
+    datelines.length > 0 &&
+    start - tokens.starts[opening] < 80 &&
+    datelines.some((one) => one.end >= tokens.starts[before] && one.start <= tokens.starts[opening] + 1)
+  )
+    return true
+  if (!isMark && !isJoint && unit !== comma) return false
+  const next = points.find((point) => point >= end)
+  if (next === undefined) return false
+  const between = text.slice(end, next)
+  return between.length < (isJoint || isMark ? 40 : 16) && !/[;.]|,.*,/.test(between)
+}

@@ -1,0 +1,133 @@
+import { gazetteer, isWithin } from '../../gazetteer/index.ts'
+import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
+import { leaving, measureOf, pointOf } from './anchor-measure.ts'
+import { isAbode } from './is-abode.ts'
+import { isFronted } from './is-fronted.ts'
+import { scenesOf } from './scenes.ts'
+import { sentenceAt } from './sentence-at.ts'
+
+/** A mention says where something happened from here on. */
+const enough = 3
+/** A place within the best one is told instead if it falls short by no more: "in the Nuseirat camp in Gaza". */
+const shortOf = 4
+
+/**
+ * Returns the place that a claim's own sentence says it happened in: by the preposition, then by nearness.
+ *
+ *     {a:21} were killed in {a:Rafah} and {b:17} in {b:Khan Younis}.
+ */
+export function placeInSentence(
+  anchor: Anchor,
+  discourse: Discourse,
+  target: PlaceMention | null,
+): PlaceMention | null {
+  const { starts } = scenesOf(discourse)
+  const from = starts[anchor.sentence]
+  const to = starts[anchor.sentence + 1]
+  if (from === to) return null
+  const points = pointsOf(anchor, discourse)
+  let best: PlaceMention | null = null
+  let bestScore = -Infinity
+  const scores: number[] = []
+  for (let number = from; number < to; number++) {
+    const mention = discourse.places[number]
+    const weight = mention === target ? 0 : weightOf(mention, anchor, discourse)
+    const score = weight - (weight > 0 ? costOf(mention, number - from, anchor, points, discourse, from, to) : 0)
+    scores.push(weight < enough ? -Infinity : score)
+    if (weight >= enough && score > bestScore) {
+      best = mention
+      bestScore = score
+    }
+  }
+  if (!best) return null
+  const places = gazetteer()
+  for (let number = from; places && number < to; number++) {
+    const mention = discourse.places[number]
+    if (mention === best || scores[number - from] < bestScore - shortOf) continue
+    if (mention.number < 0 || best.number < 0 || mention.number === best.number) continue
+    if (isWithin(places, mention.number, best.number)) best = mention
+  }
+  return best
+}
+
+/** How much a mention's own words say that something happened there. */
+function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): number {
+  const measure = measureOf(anchor)
+  if (isOfSource(mention, discourse)) return 0
+  switch (mention.relation) {
+    case 'in':
+      return isAbode(mention, discourse.document) ? 4 : 10
+    case 'target':
+      return 8
+    case 'of':
+      return isBehindTrigger(mention, anchor, discourse) ? 9 : 4
+    case 'modifier':
+      return mention.end <= anchor.trigger.start && anchor.trigger.start - mention.end < 30 ? 7 : 5
+    case 'owner':
+      return 4
+    case 'from':
+      return measure !== null && leaving.has(measure) ? 9 : 3
+    case 'to':
+      return measure !== null && leaving.has(measure) ? 2 : 3
+    case 'free':
+      return 3.5
+    default:
+      return 0
+  }
+}
+
+/** Named as part of who speaks: "a hospital in X said". */
+function isOfSource(mention: PlaceMention, { attributions }: Discourse): boolean {
+  let low = 0
+  let high = attributions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (attributions[middle].sentence < mention.sentence) low = middle + 1
+    else high = middle
+  }
+  for (let at = low; at < attributions.length && attributions[at].sentence === mention.sentence; at++)
+    for (const { start, end } of attributions[at].source) if (mention.start >= start && mention.end <= end) return true
+  return false
+}
+
+/** "the bombing of X": the words of the event bring it in. */
+function isBehindTrigger({ lead }: PlaceMention, { trigger }: Anchor, { document }: Discourse): boolean {
+  const start = document.tokens.starts[lead]
+  return start >= trigger.end && start - trigger.end <= 1
+}
+
+/** Where the claims of the sentence stand; parts of others stand with these. */
+function pointsOf(anchor: Anchor, { document }: Discourse): number[] {
+  const points = [pointOf(anchor)]
+  for (const claim of sentenceAt(document, anchor.sentence)?.claims ?? [])
+    if (!claim.partOf && claim.quantity.start !== points[0]) points.push(claim.quantity.start)
+  return points.sort((a, b) => a - b)
+}
+
+/** What lies between a claim and a mention: other claims, other places, a new clause. */
+function costOf(
+  mention: PlaceMention,
+  at: number,
+  anchor: Anchor,
+  points: readonly number[],
+  discourse: Discourse,
+  from: number,
+  to: number,
+): number {
+  const point = pointOf(anchor)
+  const { places } = discourse
+  if (mention.start > point) {
+    if (isFronted(mention, points, discourse)) return 8
+    let between = 0
+    for (const other of points) if (other > point && other < mention.start) between++
+    let nearer = 0
+    for (let other = from; other < from + at; other++) if (places[other].start > point) nearer++
+    return (between > 0 ? 2 + between : 0) + nearer * 0.5
+  }
+  let between = 0
+  for (let other = from + at + 1; other < to && places[other].start < point; other++)
+    between += isFronted(places[other], points, discourse) ? 5 : 0.5
+  if (isFronted(mention, points, discourse)) return 1 + between
+  const isTaken = points.some((other) => other < mention.start)
+  return 2 + between + (isTaken ? 2 : 0)
+}
