@@ -38,6 +38,7 @@ const pack: PackSource = {
   frames: [kill, destroy],
   numbers: { units: {}, tens: {}, multipliers: {}, collectives: {}, suffixes: {}, fractions: {}, ordinals: [] },
   events: [],
+  terms: [],
   hedges: [],
   vague: [],
   notCounts: [],

@@ -51,6 +51,7 @@ const hints = {
   quantity: 'Mark the words of the count: {quantity:At least 42}.',
   number: 'Mark the number that is no count: {number:12}.',
   event: 'Mark the words that tell what happened: {event:shelled}.',
+  term: 'Mark the loaded word: {term:martyrs}.',
   cue: 'Mark who says what by which word: {source:The ministry} {cue:said} {content:twelve had died}.',
   source: 'Mark who says what by which word: {source:The ministry} {cue:said} {content:twelve had died}.',
   time: 'Mark the words of the time, and say behind => what they tell: {time:yesterday}. => 2024-03-04',
@@ -86,7 +87,7 @@ function findMarkProblems(sentence: string, where: Problem['where'], needed: Nee
 }
 
 /** The mark that an example must have to prove its entry. */
-type Needed = 'quantity' | 'number' | 'event' | 'cue' | 'source' | 'time' | 'party'
+type Needed = 'quantity' | 'number' | 'event' | 'cue' | 'source' | 'time' | 'party' | 'term'
 
 function markNeededBy(kind: EntryKind, entry: Readonly<Record<string, unknown>>): Needed | null {
   if (kind === 'events') return 'event'
@@ -95,6 +96,7 @@ function markNeededBy(kind: EntryKind, entry: Readonly<Record<string, unknown>>)
   if (kind === 'cues') return 'cue'
   if (kind === 'speakers') return 'source'
   if (kind === 'times') return 'time'
+  if (kind === 'terms') return 'term'
   return kind === 'notCounts' ? 'number' : 'quantity'
 }
 

@@ -1,5 +1,13 @@
-import { type Calendar, hashWord, normaliseWord, sameWord, sameWordAt, type Tokens } from '../text/index.ts'
-import type { Convention, CueTake, EventEntry, FrameEntry } from './source.ts'
+import {
+  type Calendar,
+  hashWord,
+  normaliseWord,
+  type PhraseTable,
+  sameWord,
+  sameWordAt,
+  type Tokens,
+} from '../text/index.ts'
+import type { Convention, CueTake, EventEntry, FrameEntry, TermEntry } from './source.ts'
 import type { TimeWords } from './time-words.ts'
 
 /** Word classes an entry may have; one entry may have several (a bit each). */
@@ -213,6 +221,8 @@ export interface Lexicon {
   readonly placeWords: ReadonlyMap<number, number>
   /** Words that tell when. */
   readonly times: TimeWords
+  /** Loaded words and names, opened at first use. */
+  readonly terms: PhraseTable<TermEntry>
   /** Open addressing: the number of a first word and one, 0 where empty. */
   readonly slots: Int32Array
   /** By number of the first word, in the order in which they were opened: its hash, where it stands in `words`, and bits of {@link Opens}. */

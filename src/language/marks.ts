@@ -30,6 +30,7 @@ export const MARK_NAMES = [
   'content',
   'time',
   'party',
+  'term',
 ] as const
 
 const OPENING = /\{([a-z-]+):/y

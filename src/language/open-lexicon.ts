@@ -15,6 +15,7 @@ import type {
   ThingSense,
 } from './lexicon.ts'
 import { BUCKETS, isOfEvents, spread } from './lexicon.ts'
+import { openTerms } from './open-terms.ts'
 import { openPlaceWords } from './place-words.ts'
 import type { EventEntry, FrameEntry } from './source.ts'
 import { openTimeWords, type TimeWords } from './time-words.ts'
@@ -42,6 +43,7 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
   let opened = 0
   let placeWords: ReadonlyMap<number, number> | null = null
   let times: TimeWords | null = null
+  let terms: Lexicon['terms'] | null = null
   const entryOf = createEntryReader(written)
 
   function openBucket(bucket: number): void {
@@ -96,6 +98,10 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
     get times() {
       times ??= openTimeWords(written.times)
       return times
+    },
+    get terms() {
+      terms ??= openTerms(written.terms)
+      return terms
     },
     slots,
     hashes,

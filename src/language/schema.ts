@@ -162,6 +162,26 @@ const times = z.strictObject({
   part: yes,
 })
 
+const terms = z.strictObject({
+  ...entry,
+  words: strings,
+  notAfter: strings,
+  case: z.enum(['any', 'capital']).default('any'),
+  reading: text,
+  contextual: yes,
+  hostile: yes,
+  against: text.exactOptional(),
+  readings: z
+    .array(
+      z.strictObject({
+        about: z.array(z.string().regex(/^[A-Z]{3}$/, 'three capital letters (ISO 3166-1 alpha-3)')),
+        against: text.exactOptional(),
+        reading: text,
+      }),
+    )
+    .default([]),
+})
+
 /** Keys of a pack's files that hold a list of entries, with the shape of one entry. */
 export const ENTRY_KINDS = {
   people,
@@ -178,6 +198,7 @@ export const ENTRY_KINDS = {
   speakers,
   times,
   offices,
+  terms,
 } as const
 export type EntryKind = keyof typeof ENTRY_KINDS
 export type WrittenFrame = z.output<typeof frames>
@@ -233,6 +254,7 @@ export const NEED_EXAMPLES: readonly EntryKind[] = [
   'speakers',
   'times',
   'offices',
+  'terms',
 ]
 
 /** The fields of an entry kind that hold words of the language; an entry has a word in at least one of them. */
@@ -251,6 +273,7 @@ export const WORD_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
   speakers: ['words'],
   times: ['words'],
   offices: ['words', 'loaded'],
+  terms: ['words'],
 }
 
 /** Keys of the vocabularies' files, with the shape of one entry. */

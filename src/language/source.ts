@@ -262,6 +262,29 @@ export interface TimeEntry extends EntryBase {
   readonly part?: boolean
 }
 
+/** `terms.yaml`, key `terms`: loaded words and names, with the neutral words that say the same. */
+export interface TermEntry extends EntryBase {
+  readonly words: readonly string[]
+  /** Words before it that make an ordinary word of it: "the sanctions regime". */
+  readonly notAfter: readonly string[]
+  /** `capital`: only where it begins with a capital. */
+  readonly case: 'any' | 'capital'
+  /** The neutral words; of a contextual term those that hold where none of `readings` does. */
+  readonly reading: string
+  /** What it names depends on who speaks. */
+  readonly contextual?: boolean
+  /** It is loaded only where the same report uses other loaded words against somebody. */
+  readonly hostile?: boolean
+  /** Whom it is used against: ISO 3166-1 alpha-3 of a country, or a group's usual name. */
+  readonly against?: string
+  /** Tried in their order: all countries of `about` are spoken of, and `against` is spoken against. */
+  readonly readings: readonly {
+    readonly about: readonly string[]
+    readonly against?: string
+    readonly reading: string
+  }[]
+}
+
 /** A whole language pack as its files say it. */
 export interface PackSource {
   readonly code: string
@@ -290,6 +313,7 @@ export interface PackSource {
   readonly offices: readonly OfficeEntry[]
   /** What states are said to do by the name of their capital: "Moscow denied it". */
   readonly statesDo: readonly string[]
+  readonly terms: readonly TermEntry[]
   /** "mr", "gen", "no": a full stop after them does not end a sentence. */
   readonly abbreviations: readonly string[]
 }

@@ -62,6 +62,7 @@ export function writeLexicon(pack: PackSource, entries: ReadonlyMap<string, Entr
     words: buckets.map((bucket) => `${bucket}\n`).join(''),
     shapes: shapes.text(),
     senses: senses.text(),
+    terms: pack.terms.map((term) => JSON.stringify({ ...term, why: '', examples: [], never: [] })).join('\n'),
   }
 }
 

@@ -30,6 +30,8 @@ export interface WrittenLexicon {
   readonly words: string
   /** What entries say beside their words, each distinct one once: a line of JSON, {@link Shape}. */
   readonly shapes: string
+  /** Loaded words ({@link TermEntry} without its proof): a line of JSON each. */
+  readonly terms: string
   /** Senses and frames that shapes name by number: a line of JSON each. */
   readonly senses: string
 }
