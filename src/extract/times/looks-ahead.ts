@@ -8,6 +8,7 @@ export function looksAhead(stream: TimeStream, first: number, last: number): boo
   for (let token = first - 1; token >= first - reach && token >= stream.first; token--) {
     if (endsPart(signAt(stream, token))) break
     if (senseAt(stream, token) === TimeSense.future) return !isPerfect(stream, token)
+    if (isToBe(stream, token)) return true
   }
   const opens = first - stream.first <= 2
   if (!opens) return false
@@ -18,6 +19,14 @@ export function looksAhead(stream: TimeStream, first: number, last: number): boo
     if (senseAt(stream, token) === TimeSense.future) return !isPerfect(stream, token)
   }
   return false
+}
+
+/** "are to resume on Monday": a form of "be" in the present, and "to". */
+function isToBe({ text, tokens, first }: TimeStream, token: number): boolean {
+  const start = tokens.starts[token]
+  if (tokens.ends[token] - start !== 2 || token <= first || !text.startsWith('to', start)) return false
+  const before = text.slice(tokens.starts[token - 1], tokens.ends[token - 1])
+  return before === 'is' || before === 'are'
 }
 
 /** "would have been killed on Friday" tells nothing that lies ahead. */

@@ -55,8 +55,7 @@ export function readMonthFirst(stream: TimeStream, token: number): Stretch | nul
   if (senseAt(stream, at) === TimeSense['named-after']) return null
   // "In May 12 people were killed": the month alone, unless a year or a comma shows that a date stands here.
   const day = dateAt(stream, at)
-  const isDate =
-    day > 0 && (before !== TimeSense.link || !isIn(stream, token - 1) || yearBehind(stream, at + 1, false).year > 0)
+  const isDate = day > 0 && (!isJustIn(stream, token - 1) || yearBehind(stream, at + 1, false).year > 0)
   if (isDate) {
     at++
     let end = day
@@ -143,6 +142,11 @@ function isIn({ text, tokens, table, words, first }: TimeStream, token: number):
   )
 }
 
+/** The word "in" itself. */
+function isJustIn(stream: TimeStream, token: number): boolean {
+  return isIn(stream, token) && (stream.text.charCodeAt(stream.tokens.starts[token]) | 32) === 105
+}
+
 function isOf(text: string, start: number): boolean {
   return (text.charCodeAt(start + 1) | 32) === 102
 }
@@ -195,18 +199,28 @@ function endsHere(stream: TimeStream, token: number): boolean {
   return token >= stream.last || signAt(stream, token) > 0
 }
 
+/** A date so near ahead is no date of the year before, whatever the tense: "takes office on 28 February". */
+const nearAhead = 14
+
 /**
- * The year of a date that says none: that of a time told shortly before with its year, else the last such date up to
- * publication, or the next one where words tell the future. `null` without either.
+ * The year of a date that says none: that of a time told shortly before with its year; in a report of something long
+ * past the year that goes on from it; else that of the last such date up to publication, or of the next one where words
+ * tell the future. `null` where nothing tells.
  */
 function yearFor(stream: TimeStream, month: number, date: number, first: number, next: number): number | null {
   if (stream.year !== null) return stream.year
-  const { reference } = stream
+  const { reference, era } = stream
+  if (era !== null) {
+    const { year } = dateOf(era)
+    const candidate = dayOf(year, month, date)
+    return candidate !== null && candidate < era - 31 ? year + 1 : year
+  }
   if (reference === null) return null
   const { year } = dateOf(reference)
   const candidate: Day | null = dayOf(year, month, date)
   if (candidate === null) return year - 1
-  if (looksAhead(stream, first, next)) return candidate < reference - 31 ? year + 1 : year
-  // A day's slack: where it was written it may have been the next day already.
-  return candidate <= reference + 1 ? year : year - 1
+  if (looksAhead(stream, first, next) || senseAt(stream, first - 1) === TimeSense.until)
+    return candidate < reference - 183 ? year + 1 : candidate > reference + 183 ? year - 1 : year
+  if (candidate <= reference + nearAhead) return candidate < reference + nearAhead - 365 ? year + 1 : year
+  return year - 1
 }

@@ -175,7 +175,8 @@ export function readCounted(stream: TimeStream, token: number): Stretch | null {
   const { reference, told } = stream
   if (way === TimeSense.ago)
     return reference === null ? null : atDistance(token - 1, token + 2, reference, reference, -count, unit)
-  if (!told || told.end - told.start > 31) return null
+  // "In January … two days later" tells no day.
+  if (!told || (unit < 30 && told.end - told.start > 6)) return null
   return atDistance(token - 1, token + 2, told.start, told.end, way === TimeSense.later ? count : -count, unit)
 }
 

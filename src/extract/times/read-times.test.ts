@@ -72,6 +72,12 @@ describe('the times of a report', () => {
     ['February 3-9: nine people died.', ['February 3-9: 2024-02-03/2024-02-09']],
     ['Nine people died on 3 and 4 February.', ['3 and 4 February: 2024-02-03/2024-02-04']],
     ['The war of 2008–2010 left nine dead.', ['2008–2010: 2008-01-01/2010-12-31']],
+    ['Between 28 January and 9 February nine died.', ['28 January and 9 February: 2024-01-28/2024-02-09']],
+    ['From Sunday morning until Monday nine died.', ['Sunday morning until Monday: 2024-03-03/2024-03-04']],
+    ['The toll from Thursday’s blast rose to nine.', ['Thursday: 2024-02-29']],
+    ['The talks are to resume on Friday.', ['Friday: 2024-03-08']],
+    ['He takes office on 12 March.', ['12 March: 2024-03-12']],
+    ['Blood is needed until 30 April.', ['30 April: until 2024-04-30']],
     // months, years and their parts
     ['In January 120 people died.', ['January: 2024-01-01/2024-01-31']],
     ['Early in February 120 people died.', ['Early in February: 2024-02-01/2024-02-10']],
@@ -117,6 +123,10 @@ describe('the times of a report', () => {
     ['On 4 May a bridge was hit. A day earlier a mill had burned.', 'A day earlier: 2023-05-03'],
     ['On 4 May 1999 a bridge was hit. Two years later a mill burned.', 'Two years later: 2001-01-01/2001-12-31'],
     ['On 4 May 1999 a bridge was hit. On 6 May a mill burned.', '6 May: 1999-05-06'],
+    [
+      'The bombing took place on 15 January 2019. Ten died. Six bodies more. The toll grew. It was raised on 17 January.',
+      '17 January: 2019-01-17',
+    ],
   ])('goes on from the time told last: %s', (text, expected) => {
     expect(times(text, '2024-03-05').at(-1)).toBe(expected)
   })

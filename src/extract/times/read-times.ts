@@ -2,7 +2,7 @@ import { TimeSense } from '../../language/time-words.ts'
 import { TokenKind } from '../../text/index.ts'
 import type { Given, TimeMention } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
-import { isoOf } from './calendar.ts'
+import { dayOfIso, isoOf } from './calendar.ts'
 import { readDayFirst, readMonthFirst, readYear } from './read-date.ts'
 import { readLed, readNthDay, readShare } from './read-led.ts'
 import { orderOf, readNumericDate } from './read-numeric-date.ts'
@@ -10,8 +10,8 @@ import { readCounted, readDayWord, readWeekend, readWhich } from './read-relativ
 import { readWeekday } from './read-weekday.ts'
 import { referenceDay } from './reference-day.ts'
 import { relationOf } from './relation-of.ts'
-import type { Stretch } from './stretch.ts'
-import { senseAt, type TimeStream, timeWordsOf } from './time-stream.ts'
+import { precisionOf, type Stretch } from './stretch.ts'
+import { isDash, senseAt, signAt, type TimeStream, timeWordsOf } from './time-stream.ts'
 
 /** Returns the times that a document tells, in the order of the text. Words that look back have none without a day to look back from. */
 export function readTimes(document: ReadDocument, given: Given): TimeMention[] {
@@ -32,6 +32,7 @@ export function readTimes(document: ReadDocument, given: Given): TimeMention[] {
     sentence: 0,
     told: null,
     year: null,
+    era: null,
   }
   const reference = referenceDay(document, given, { ...blank, reference: null })
   const stream: TimeStream = { ...blank, reference }
@@ -41,7 +42,7 @@ export function readTimes(document: ReadDocument, given: Given): TimeMention[] {
     stream.first = sentences.firstTokens[sentence]
     stream.last = sentences.lastTokens[sentence]
     stream.sentence = sentence
-    const isNear = sentence - yearSentence <= 1 && sentences.paragraphs[sentence] === sentences.paragraphs[yearSentence]
+    const isNear = sentence - yearSentence <= 2 && sentences.paragraphs[sentence] === sentences.paragraphs[yearSentence]
     if (sentence !== yearSentence && !isNear) stream.year = null
     for (let token = stream.first; token < stream.last; token++) {
       const kind = tokens.kinds[token]
@@ -49,6 +50,7 @@ export function readTimes(document: ReadDocument, given: Given): TimeMention[] {
       const stretch = readStretch(stream, token, kind)
       if (!stretch) continue
       add(found, stream, stretch)
+      if (found.length === 1 && isLongPast(stream, stretch)) stream.era = stretch.start
       if (stretch.yearTold) {
         yearSentence = sentence
         stream.year = Number(isoOf(stretch.end).slice(0, 4))
@@ -57,6 +59,13 @@ export function readTimes(document: ReadDocument, given: Given): TimeMention[] {
     }
   }
   return found
+}
+
+/** How long before publication what a report begins with is no news. */
+const longPast = 300
+
+function isLongPast({ reference, sentence }: TimeStream, { yearTold, start, end }: Stretch): boolean {
+  return yearTold === true && sentence < 4 && end - start < 31 && (reference === null || end < reference - longPast)
 }
 
 /** The longest time that starts at a token. */
@@ -94,6 +103,11 @@ function readStretch(stream: TimeStream, token: number, kind: number): Stretch |
 
 function add(found: TimeMention[], stream: TimeStream, stretch: Stretch): void {
   const { tokens, sentence } = stream
+  const before = found.at(-1)
+  if (before && joins(stream, before, stretch)) {
+    found[found.length - 1] = joined(before, stretch, tokens.ends[stretch.last - 1])
+    return
+  }
   const relation = stretch.relation ?? relationOf(stream, stretch)
   if (relation === 'skip') return
   const { first, last, precision } = stretch
@@ -107,4 +121,38 @@ function add(found: TimeMention[], stream: TimeStream, stretch: Stretch): void {
     relation: relation === 'until-before' ? 'until' : relation,
     sentence,
   })
+}
+
+/** "between 1 April and 18 May", "from Sunday morning until Tuesday": a second time that ends what the one before began. */
+function joins(stream: TimeStream, before: TimeMention, stretch: Stretch): boolean {
+  const { text, tokens, sentence } = stream
+  if (before.sentence !== sentence || before.time.start >= isoOf(stretch.end)) return false
+  let token = stretch.first - 1
+  while (
+    token > stretch.first - 4 &&
+    (senseAt(stream, token) === TimeSense.link || senseAt(stream, token) === TimeSense.edge)
+  )
+    token--
+  const sense = senseAt(stream, token)
+  const dash = isDash(signAt(stream, token))
+  if (!dash && sense !== TimeSense.join && sense !== TimeSense.until) return false
+  if (token <= stream.first || tokens.ends[token - 1] !== before.end) return false
+  // "On 3 May and 9 June" are two days.
+  if (dash || sense === TimeSense.until || (text.charCodeAt(tokens.starts[token]) | 32) !== 97) return true
+  return opensBetween(stream, before.start)
+}
+
+/** "between" stands within a few words before an offset. */
+function opensBetween({ text, tokens, first, last }: TimeStream, start: number): boolean {
+  let token = first
+  while (token < last && tokens.starts[token] < start) token++
+  for (let back = token - 1; back >= first && back > token - 4; back--)
+    if (tokens.ends[back] - tokens.starts[back] === 7 && (text.charCodeAt(tokens.starts[back]) | 32) === 98) return true
+  return false
+}
+
+function joined(before: TimeMention, stretch: Stretch, end: number): TimeMention {
+  const first = dayOfIso(before.time.start) ?? stretch.start
+  const time = { ...before.time, end: isoOf(stretch.end), precision: precisionOf(first, stretch.end) }
+  return { ...before, end, time, relation: 'at' }
 }

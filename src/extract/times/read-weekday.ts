@@ -16,7 +16,8 @@ export function readWeekday(stream: TimeStream, token: number): Stretch | null {
   // "Sun" and "Sat" alone are other words.
   if (isShort(stream, token) && !(isCapital(stream, token) && isOn(stream, token - 1))) return null
   const { reference } = stream
-  if (reference === null) return null
+  // In a report of something long past no weekday looks back from publication.
+  if (reference === null || stream.era !== null) return null
   const isNext = before === TimeSense.next
   const first = before === TimeSense.last || before === TimeSense.this || isNext ? token - 1 : token
   let at = token + 1

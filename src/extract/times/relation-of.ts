@@ -17,7 +17,8 @@ export function relationOf(stream: TimeStream, { first, closed }: Stretch): Rela
   const sense = senseAt(stream, token)
   if (sense === TimeSense.since) return 'since'
   if (sense === TimeSense.until) return 'until'
-  if (sense === TimeSense.from && !closed) return 'since'
+  // "The toll from Thursday's blast" is of the blast.
+  if (sense === TimeSense.from && !closed && !isOwner(stream, first)) return 'since'
   // "after Sunday's attack" is of the attack.
   if (sense === TimeSense.after) return isOwner(stream, first) ? 'at' : 'since'
   if (sense === TimeSense.before) return token - stream.first <= 1 ? 'until-before' : 'skip'

@@ -24,6 +24,8 @@ export interface TimeStream {
   sentence: number
   /** The time that was told last for something that happened. */
   told: Stretch | null
+  /** The day that a report of something long past begins with; `null` in news. */
+  era: Day | null
   /** The year of a time told shortly before, where its words say it. */
   year: number | null
 }
