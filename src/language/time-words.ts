@@ -28,6 +28,7 @@ export const TIME_SENSES = [
   'number',
   'since',
   'after',
+  'then',
   'from',
   'until',
   'before',

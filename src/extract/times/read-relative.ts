@@ -1,5 +1,6 @@
 import { TimeSense } from '../../language/time-words.ts'
 import { type Day, dateOf, monthOf, weekdayOf, yearOf } from './calendar.ts'
+import { looksAhead } from './looks-ahead.ts'
 import { type Stretch, stretch } from './stretch.ts'
 import { countAt, isGlued, isShort, senseAt, type TimeStream, valueAt } from './time-stream.ts'
 
@@ -59,6 +60,13 @@ export function readWhich(stream: TimeStream, token: number): Stretch | null {
   // "the last three days of May" are not the last ones.
   if (isOf(stream, unit + 1)) return null
   return backFrom(token, unit + 1, reference, count, valueAt(stream, unit), days)
+}
+
+/** "since then": since the time told last. */
+export function readThen(stream: TimeStream, token: number): Stretch | null {
+  const { told } = stream
+  if (!told || senseAt(stream, token - 1) !== TimeSense.since) return null
+  return stretch(token, token + 1, told.start, told.start)
 }
 
 /** "last week", "past month", "this year". */
@@ -168,6 +176,7 @@ export function readWeekend(stream: TimeStream, token: number, which: number): S
 /** "ten days ago", "two years later", "a day earlier": starts at the number before the unit; `token` is the unit. */
 export function readCounted(stream: TimeStream, token: number): Stretch | null {
   const way = senseAt(stream, token + 1)
+  if (way === 0 || way === TimeSense.link) return readStretchSoFar(stream, token)
   if (way !== TimeSense.ago && way !== TimeSense.later && way !== TimeSense.earlier) return null
   const count = countAt(stream, token - 1)
   if (count === 0) return null
@@ -178,6 +187,28 @@ export function readCounted(stream: TimeStream, token: number): Stretch | null {
   // "In January … two days later" tells no day.
   if (!told || (unit < 30 && told.end - told.start > 6)) return null
   return atDistance(token - 1, token + 2, told.start, told.end, way === TimeSense.later ? count : -count, unit)
+}
+
+/**
+ * "The second raid in two days", "forty people died in 48 hours": the stretch up to publication, which the words do not
+ * say, so it is inferred.
+ */
+function readStretchSoFar(stream: TimeStream, unit: number): Stretch | null {
+  const { reference } = stream
+  const days = valueAt(stream, unit)
+  if (reference === null || stream.era !== null || days > 7 || !isIn(stream, unit - 2)) return null
+  const count = countAt(stream, unit - 1)
+  if (count < 2 || (days === 0 && count < 24) || isOf(stream, unit + 1)) return null
+  if (looksAhead(stream, unit - 2, unit + 1)) return null
+  return { ...stretch(unit - 1, unit + 1, reference - daysOf(count, days), reference), basis: 'inferred' }
+}
+
+/** The word "in" itself. */
+function isIn({ text, tokens, first }: TimeStream, token: number): boolean {
+  if (token < first || tokens.ends[token] - tokens.starts[token] !== 2) return false
+  return (
+    (text.charCodeAt(tokens.starts[token]) | 32) === 105 && (text.charCodeAt(tokens.starts[token] + 1) | 32) === 110
+  )
 }
 
 /** What lies so many units before or behind a stretch, as exactly as the unit tells. */

@@ -6,7 +6,7 @@ import { dayOfIso, isoOf } from './calendar.ts'
 import { readDayFirst, readMonthFirst, readYear } from './read-date.ts'
 import { readLed, readNthDay, readShare } from './read-led.ts'
 import { orderOf, readNumericDate } from './read-numeric-date.ts'
-import { readCounted, readDayWord, readWeekend, readWhich } from './read-relative.ts'
+import { readCounted, readDayWord, readThen, readWeekend, readWhich } from './read-relative.ts'
 import { readWeekday } from './read-weekday.ts'
 import { referenceDay } from './reference-day.ts'
 import { relationOf } from './relation-of.ts'
@@ -85,6 +85,8 @@ function readStretch(stream: TimeStream, token: number, kind: number): Stretch |
       return readLed(stream, token)
     case TimeSense.unit:
       return readCounted(stream, token) ?? readNthDay(stream, token)
+    case TimeSense.then:
+      return readThen(stream, token)
     case TimeSense.weekend:
       return readWeekend(stream, token, 0)
     case TimeSense.ordinal:

@@ -1,0 +1,57 @@
+import type { Chunk, VerbGroup } from '../chunk.ts'
+import type { TimeMention } from '../discourse.ts'
+
+/** Where a time stands among the chunks of its sentence, and the verb whose clause it is in. */
+export interface Host {
+  /** The chunk that holds it, or the first behind it. */
+  readonly at: number
+  readonly verb: VerbGroup | null
+  /** It opens its sentence and tells of all of it. */
+  readonly opens: boolean
+  /** Where the relative clause begins in which it stands; -1 in none. */
+  readonly relative: number
+}
+
+/** Returns the chunk that an offset stands in, or the first behind it. */
+export function chunkAt(chunks: readonly Chunk[], offset: number): number {
+  let low = 0
+  let high = chunks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (chunks[middle].end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Finds the verb that a time belongs to: the nearest before it in its clause, else the first behind it. */
+export function hostOf(chunks: readonly Chunk[], time: TimeMention): Host {
+  const at = chunkAt(chunks, time.start)
+  let verb: VerbGroup | null = null
+  let relative = -1
+  let closed = false
+  for (let index = at - 1; index >= 0; index--) {
+    const chunk = chunks[index]
+    if (chunk.kind === 'semicolon' || chunk.kind === 'colon') break
+    if (chunk.kind === 'verb') verb ??= chunk
+    if (chunk.kind === 'comma' && verb) closed = true
+    if (chunk.kind === 'relative') {
+      if (!closed) relative = index
+      break
+    }
+    if (chunk.kind === 'subordinator' && !verb) break
+  }
+  if (verb) return { at, verb, opens: false, relative }
+  for (let index = at; index < chunks.length && !verb; index++) {
+    const chunk = chunks[index]
+    if (chunk.kind === 'semicolon') break
+    if (chunk.kind === 'verb') verb = chunk
+  }
+  return { at, verb, opens: relative < 0, relative }
+}
+
+/** A verb that tells that somebody says something. */
+export function isSaying(verb: VerbGroup | null): boolean {
+  const lists = verb?.main.entry?.lists
+  return lists !== undefined && (lists.has('saying') || lists.has('tellers') || lists.has('speakers'))
+}

@@ -1,0 +1,77 @@
+import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
+import { hostOf, isSaying } from './host-of.ts'
+import { isInDateline } from './times-near.ts'
+import { firstTimeOf, sentenceOf } from './times-of-sentence.ts'
+
+const mostBack = 12
+const headingTokens = 9
+const leadSentences = 6
+
+/**
+ * Returns the time that a claim without one has from what was told before: in its paragraph, by the heading of a
+ * chronology above it, or by the lead of the report. `null` where none tells.
+ */
+export function timeBefore(anchor: Anchor, discourse: Discourse, published: string | null): TimeMention | null {
+  const { times, document } = discourse
+  const { paragraphs } = document.sentences
+  const paragraph = paragraphs[anchor.sentence]
+  const last = firstTimeOf(times, anchor.sentence) - 1
+  for (let at = last; at >= 0 && at > last - mostBack; at--) {
+    const time = times[at]
+    if (!isOfEvent(time, discourse, published)) continue
+    const isOfParagraph = paragraphs[time.sentence] === paragraph
+    // What is background ends with its sentence: "In October 2017 a lorry bomb killed 587."
+    if (isOfParagraph && (!isBackground(time, published) || anchor.sentence - time.sentence === 1)) return time
+    if (!isOfParagraph && isHeading(time, discourse) && time.sentence > 0) return time
+  }
+  if (isOfSomethingElse(anchor, discourse)) return null
+  return leadTime(discourse, published)
+}
+
+/** The first time of a report's head at which something is said to have happened. */
+function leadTime(discourse: Discourse, published: string | null): TimeMention | null {
+  for (const time of discourse.times) {
+    if (time.sentence >= leadSentences) return null
+    if (!isOfEvent(time, discourse, published) || isHeadOfReport(time, discourse, published)) continue
+    if (isBackground(time, published) && time.sentence > 1) return null
+    return isNarrow(time) ? time : null
+  }
+  return null
+}
+
+function isNarrow({ time }: TimeMention): boolean {
+  return time.precision !== 'year' && time.precision !== 'years'
+}
+
+/** The date of the report itself above its text: "Press statement, 12 December 2021". */
+function isHeadOfReport(time: TimeMention, discourse: Discourse, published: string | null): boolean {
+  return isHeading(time, discourse) && (published === null || time.time.end === published)
+}
+
+/** Something happened then: no date of a dateline, none of saying, none that lies ahead. */
+function isOfEvent(time: TimeMention, { document }: Discourse, published: string | null): boolean {
+  if (time.relation !== 'at' || (published !== null && time.time.start > published)) return false
+  if (isInDateline(time, document.datelines)) return false
+  const sentence = sentenceOf(document.read, time.sentence)
+  if (sentence === null) return true
+  const host = hostOf(sentence.chunks, time)
+  // "The government, which took power in 2021, denied …" is of the government.
+  return host.relative < 0 && !isSaying(host.verb)
+}
+
+const background = 60 * 86_400_000
+
+function isBackground({ time }: TimeMention, published: string | null): boolean {
+  return published !== null && Date.parse(published) - Date.parse(time.end) > background
+}
+
+/** A line of little more than the time: the heading of what follows. */
+function isHeading(time: TimeMention, { document: { sentences } }: Discourse): boolean {
+  return sentences.lastTokens[time.sentence] - sentences.firstTokens[time.sentence] <= headingTokens
+}
+
+/** Words such as "an earlier attack" show that the claim is of something else than the report. */
+function isOfSomethingElse(anchor: Anchor, { document }: Discourse): boolean {
+  const sentence = sentenceOf(document.read, anchor.sentence)
+  return sentence?.units.some(({ entry }) => entry?.lists.has('pastMarks')) ?? false
+}

@@ -1,0 +1,115 @@
+import type { Range } from '../../text/index.ts'
+import type { Chunk } from '../chunk.ts'
+import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
+import { chunkAt, type Host, hostOf, isSaying } from './host-of.ts'
+import { firstTimeOf, sentenceOf } from './times-of-sentence.ts'
+
+/** A time of a claim's own sentence, with how far it stands from what the claim says. */
+export interface NearTime {
+  readonly time: TimeMention
+  readonly distance: number
+  /** It stands behind the claim's own verb: "rose to 13 on Tuesday". */
+  readonly behindVerb: boolean
+}
+
+/**
+ * Returns the times of a claim's sentence that may tell when it happened, the nearest first. The time at which somebody
+ * spoke, and what a relative clause says of its own, are left out:
+ *
+ *     Nine men, who were captured on 3 May, were killed on {time:Sunday}, the ministry said on Tuesday.
+ */
+export function timesNear(anchor: Anchor, { times, document, attributions }: Discourse): NearTime[] {
+  const near: NearTime[] = []
+  let chunks: readonly Chunk[] | null = null
+  for (
+    let at = firstTimeOf(times, anchor.sentence);
+    at < times.length && times[at].sentence === anchor.sentence;
+    at++
+  ) {
+    const time = times[at]
+    if (isInDateline(time, document.datelines)) continue
+    if (isOutsideContent(time, anchor, attributions)) continue
+    chunks ??= sentenceOf(document.read, anchor.sentence)?.chunks ?? []
+    const host = hostOf(chunks, time)
+    const trigger = chunkAt(chunks, anchor.trigger.start)
+    if (isOfSaying(host, trigger, chunks) || isApart(host, trigger, chunks)) continue
+    const own = anchor.predication?.verb ?? null
+    const apart = own && !host.opens ? (host.verb === own ? -6 : 6) : 0
+    const distance = distanceOf(host, trigger, chunks) + apart
+    near.push({ time, distance, behindVerb: own !== null && time.start > own.end })
+  }
+  return near.length > 1 ? near.sort((a, b) => a.distance - b.distance || a.time.start - b.time.start) : near
+}
+
+/** The date of a dateline tells when the report was sent. */
+export function isInDateline(time: TimeMention, datelines: Discourse['document']['datelines']): boolean {
+  let low = 0
+  let high = datelines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (datelines[middle].end <= time.start) low = middle + 1
+    else high = middle
+  }
+  return low < datelines.length && datelines[low].start <= time.start
+}
+
+/** What is said holds the claim and not the time: the time is that of the saying. */
+function isOutsideContent(time: TimeMention, anchor: Anchor, attributions: Discourse['attributions']): boolean {
+  let low = 0
+  let high = attributions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (attributions[middle].sentence < anchor.sentence) low = middle + 1
+    else high = middle
+  }
+  for (; low < attributions.length && attributions[low].sentence === anchor.sentence; low++) {
+    const { content, cue } = attributions[low]
+    if (!content.some(({ start, end }) => start <= anchor.trigger.start && anchor.trigger.end <= end)) continue
+    if (content.some(({ start, end }) => start <= time.start && time.end <= end)) continue
+    // Only what stands with the cue: "12 were killed, police said on Tuesday", but "24 March: 12 killed, police say".
+    if (cue.some((range) => !content.some((said) => isBetween(said, range, time)))) return true
+  }
+  return false
+}
+
+function isBetween(middle: Range, one: Range, other: Range): boolean {
+  const [left, right] = one.start < other.start ? [one, other] : [other, one]
+  return left.end <= middle.start && middle.end <= right.start
+}
+
+/** The time stands with a verb of saying that does not itself tell the count: "said on Tuesday that …". */
+function isOfSaying({ at, verb, opens }: Host, trigger: number, chunks: readonly Chunk[]): boolean {
+  if (!isSaying(verb) || verb === null) return false
+  const said = chunkAt(chunks, verb.start)
+  // "reported 12 deaths on Tuesday": what is counted stands between.
+  if (said < trigger && trigger <= at) return verbsBetween(chunks, trigger + 1, at) > 0
+  // "On Tuesday the army reported 12 deaths": nothing else happened then.
+  return !(opens && trigger > said && verbsBetween(chunks, said + 1, chunks.length) === 0)
+}
+
+/** One of the two stands in a relative clause of its own. */
+function isApart({ at, relative, verb }: Host, trigger: number, chunks: readonly Chunk[]): boolean {
+  if (relative >= 0 && trigger < relative) return true
+  // "Those who were captured on 3 May were killed"
+  if (relative >= 0 && trigger > at && verb !== null && verbsBetween(chunks, at, trigger + 1) > 0) return true
+  return false
+}
+
+function verbsBetween(chunks: readonly Chunk[], from: number, to: number): number {
+  let verbs = 0
+  for (let at = from; at < to && at < chunks.length; at++) if (chunks[at].kind === 'verb') verbs++
+  return verbs
+}
+
+function distanceOf({ at, opens }: Host, trigger: number, chunks: readonly Chunk[]): number {
+  const [from, to] = at < trigger ? [at, trigger] : [trigger, at]
+  let distance = to - from
+  for (let between = from + 1; between < to; between++) {
+    const { kind } = chunks[between]
+    if (kind === 'semicolon') distance += 20
+    else if (kind === 'verb') distance += 4
+    else if (kind === 'comma' || kind === 'coordinator') distance += 1
+  }
+  // What opens a sentence tells of all of it, unless something nearer does.
+  return opens && at < trigger ? Math.min(distance, 8) : distance
+}
