@@ -1,0 +1,26 @@
+import type { CueSense } from '../../language/lexicon.ts'
+import type { Stance } from '../../model/index.ts'
+import type { Range } from '../../text/index.ts'
+
+/** An attribution while it is read. */
+export interface Draft {
+  readonly sentence: number
+  readonly paragraph: number
+  /** The speech in which the cue stands; -1 outside of any. */
+  readonly level: number
+  readonly sense: CueSense
+  readonly cue: readonly Range[]
+  source: Range | null
+  /** Places among the chunks of its sentence; -1 where there is no source, or it stands in no chunk of its own. */
+  sourceFirst: number
+  sourceLast: number
+  content: Range[]
+  quoted: boolean
+  readonly stance: Stance
+  /** From here on it is no longer the words of a cue before: where ", officials said", ", adding that" begin. */
+  readonly cut: number | null
+  /** "told the daily": who passed it on. */
+  readonly outlet: Range | null
+  /** A colon ends its sentence: what is said follows. */
+  readonly open: boolean
+}

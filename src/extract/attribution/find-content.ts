@@ -1,0 +1,218 @@
+import { type CueSense, Takes } from '../../language/lexicon.ts'
+import type { Range } from '../../text/index.ts'
+import type { Chunk } from '../chunk.ts'
+import { isNoun, phraseEnd } from './noun-phrase.ts'
+import { endOfVoice, ownChunk, speechAt, type Voice } from './view.ts'
+
+/** What is said behind a cue. */
+export interface Found {
+  readonly content: readonly Range[]
+  readonly quoted: boolean
+  /** Who is told, where that passes it on: "told the daily". */
+  readonly outlet: Range | null
+  /** An explicit sign opens it: "that", a quotation, a colon, "to". */
+  readonly explicit: boolean
+  /** It is a noun, not a clause. */
+  readonly object: boolean
+}
+
+/** Finds what is said behind a cue; `from` is the chunk behind it. `null` where nothing is. */
+export function contentAfter(voice: Voice, from: number, sense: CueSense): Found | null {
+  const { takes } = sense
+  let at = from
+  let outlet: Range | null = null
+  const direct = contentAt(voice, at, takes, true)
+  if (direct && (direct.explicit || !(takes & Takes.addressee))) return direct
+  if (takes & Takes.addressee) {
+    const chunk = ownChunk(voice, at)
+    if (chunk?.kind === 'noun' && !chunk.time) {
+      const last = phraseEnd(voice, at, false)
+      if (chunk.head.entry?.speaker === 'media' || (chunk.name !== null && !chunk.person))
+        outlet = { start: chunk.start, end: (ownChunk(voice, last) as Chunk).end }
+      at = last + 1
+      const told = contentAt(voice, at, takes, true)
+      if (told) return { ...told, outlet }
+    }
+  }
+  const that = takes & Takes.that ? thatAhead(voice, at) : -1
+  if (that >= 0) {
+    const sign = ownChunk(voice, that) as Chunk
+    return { ...found([{ start: sign.start, end: endOfVoice(voice) }], false, true), outlet }
+  }
+  const behind = passAdjuncts(voice, at)
+  if (behind > at || at > from) {
+    const later = contentAt(voice, behind, takes, false)
+    if (later) return { ...later, outlet }
+  }
+  return direct
+}
+
+/** The "that" before which no verb comes: "told workers at the plant in Tal, its largest, that". */
+function thatAhead(voice: Voice, from: number): number {
+  for (let at = from; at < Math.min(voice.to, from + 14); at++) {
+    const chunk = ownChunk(voice, at)
+    if (!chunk || chunk.kind === 'verb' || chunk.kind === 'semicolon' || chunk.kind === 'colon') return -1
+    if (chunk.kind === 'subordinator') return isThat(chunk) ? at : -1
+    if (chunk.kind === 'relative') return -1
+  }
+  return -1
+}
+
+/** Passes over when, where and how it was said: "on Tuesday", "in a statement", "to reporters in Tal". */
+export function passAdjuncts(voice: Voice, from: number): number {
+  let at = from
+  for (;;) {
+    const chunk = ownChunk(voice, at)
+    if (chunk?.kind === 'adverb' || (chunk?.kind === 'noun' && chunk.time)) at++
+    else if (chunk?.kind === 'preposition' && ownChunk(voice, at + 1)?.kind === 'noun')
+      at = phraseEnd(voice, at + 1, false) + 1
+    else if (
+      chunk?.kind === 'preposition' &&
+      ownChunk(voice, at + 1)?.kind === 'adjective' &&
+      isNoun(ownChunk(voice, at + 2))
+    )
+      at = phraseEnd(voice, at + 2, false) + 1
+    else return at
+  }
+}
+
+function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): Found | null {
+  const { view } = voice
+  const speech = speechAt(voice, at)
+  if (speech >= 0) return takes & quotable ? found([view.quotations[speech]], true, true) : null
+  const chunk = ownChunk(voice, at)
+  if (!chunk) return null
+  const end = endOfVoice(voice)
+  const rest = (): Range[] => [{ start: chunk.start, end }]
+  switch (chunk.kind) {
+    case 'comma': {
+      const quoted = speechAt(voice, at + 1)
+      return quoted >= 0 && takes & quotable ? found([view.quotations[quoted]], true, true) : null
+    }
+    case 'colon': {
+      const next = view.chunks[at + 1]
+      if (!(takes & (quotable | Takes.that))) return null
+      // "…, as the paper notes:" — the words follow in a paragraph of their own.
+      if (!next || at + 1 >= voice.to) return found([], false, true)
+      const quoted = speechAt(voice, at + 1)
+      return quoted >= 0
+        ? found([view.quotations[quoted]], true, true)
+        : found([{ start: next.start, end }], false, true)
+    }
+    case 'verb':
+      if (chunk.form === 'infinitive') return takes & Takes.to ? found(rest(), false, true) : null
+      if (chunk.form === 'ing') {
+        if (takes & Takes.ing) return found(rest(), false, true)
+        // "said opening the road could help"
+        return takes & Takes.clause && isDirect && hasFinite(voice, at + 1) ? found(rest(), false, false) : null
+      }
+      return null
+    case 'subordinator':
+    case 'relative':
+      if (isThat(chunk)) return takes & Takes.that ? found(rest(), false, true) : null
+      return takes & (Takes.question | Takes.clause)
+        ? found(rest(), false, chunk.kind === 'relative' || takes & Takes.question ? true : false)
+        : null
+    case 'noun':
+    case 'adjective':
+    case 'adverb':
+    case 'preposition': {
+      if (isThat(chunk) && takes & Takes.that && hasFinite(voice, at + 1)) return found(rest(), false, true)
+      if (chunk.kind === 'preposition' && isDirect) return null
+      if (takes & Takes.as && isNoun(chunk)) return asContent(voice, at)
+      if (takes & Takes.clause && opensClause(voice, at, (takes & Takes.object) !== 0))
+        return found(rest(), false, false)
+      if ((takes & Takes.object) !== 0 && isDirect && (isNoun(chunk) || chunk.kind === 'adjective'))
+        return objectAt(voice, at)
+      return null
+    }
+    default:
+      return null
+  }
+}
+
+const quotable = Takes.quote | Takes.clause
+
+function found(content: readonly Range[], quoted: boolean, explicit: boolean): Found {
+  return { content: content.map(({ start, end }) => ({ start, end })), quoted, outlet: null, explicit, object: false }
+}
+
+function isThat(chunk: Chunk): boolean {
+  return 'unit' in chunk
+    ? chunk.unit.word === 'that'
+    : chunk.kind === 'noun' && chunk.first === chunk.last && chunk.head.word === 'that'
+}
+
+/** A finite verb comes before the voice ends or a semicolon. */
+export function hasFinite(voice: Voice, from: number): boolean {
+  for (let at = from; at < voice.to; at++) {
+    const chunk = ownChunk(voice, at)
+    if (!chunk || chunk.kind === 'semicolon') return false
+    if (chunk.kind === 'verb' && chunk.form === 'finite') return true
+  }
+  return false
+}
+
+/** A clause opens here: a noun phrase with its own verb. Where the cue also takes an object, the verb must come at once. */
+function opensClause(voice: Voice, at: number, strict: boolean): boolean {
+  const chunk = ownChunk(voice, at)
+  if (!strict || chunk?.kind === 'preposition' || chunk?.kind === 'adverb') return hasFinite(voice, at)
+  let next = phraseEnd(voice, at, false) + 1
+  for (let steps = 0; steps < 24; steps++, next++) {
+    const after = ownChunk(voice, next)
+    if (!after) return false
+    if (after.kind === 'verb') {
+      if (after.form === 'finite') return true
+      continue
+    }
+    if (after.kind === 'relative') {
+      // "confirmed the men who fled were …": only a second verb is the clause's own.
+      let verbs = 0
+      for (let inner = next; inner < voice.to; inner++) {
+        const part = ownChunk(voice, inner)
+        if (!part || part.kind === 'comma' || part.kind === 'semicolon') break
+        if (part.kind === 'verb' && part.form === 'finite') verbs++
+      }
+      return verbs > 1
+    }
+    if (after.kind === 'subordinator' || after.kind === 'semicolon' || after.kind === 'colon') return false
+    if (after.kind === 'comma' && chunk?.kind === 'noun' && chunk.pronoun) return false
+  }
+  return false
+}
+
+/** "described it as a war" */
+function asContent(voice: Voice, at: number): Found | null {
+  for (let next = at + 1; next < Math.min(voice.to, at + 14); next++) {
+    const chunk = ownChunk(voice, next)
+    if (!chunk || chunk.kind === 'semicolon' || chunk.kind === 'comma') return null
+    if ('unit' in chunk && chunk.unit.word === 'as') {
+      const start = (ownChunk(voice, at) as Chunk).start
+      return found([{ start, end: partEnd(voice, next + 1) }], false, false)
+    }
+  }
+  return null
+}
+
+/** What a verb of saying has as its object: a noun phrase with what belongs to it. */
+function objectAt(voice: Voice, at: number): Found | null {
+  const start = (ownChunk(voice, at) as Chunk).start
+  return { ...found([{ start, end: partEnd(voice, at) }], false, false), object: true }
+}
+
+/** Where the words end that go on from a place without a comma before another verb or participle. */
+function partEnd(voice: Voice, from: number): number {
+  for (let at = from; at < voice.to; at++) {
+    const chunk = ownChunk(voice, at)
+    if (!chunk) break
+    if (chunk.kind === 'semicolon' || chunk.kind === 'colon') return chunk.start
+    const next = ownChunk(voice, at + 1)
+    if ((chunk.kind === 'comma' || chunk.kind === 'coordinator') && next?.kind === 'verb') return chunk.start
+    if (
+      chunk.kind === 'comma' &&
+      (next?.kind === 'coordinator' || next?.kind === 'subordinator' || next?.kind === 'relative')
+    )
+      return chunk.start
+  }
+  return endOfVoice(voice)
+}

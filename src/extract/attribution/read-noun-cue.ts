@@ -1,0 +1,81 @@
+import { type CueSense, Pos, Takes } from '../../language/lexicon.ts'
+import type { Range } from '../../text/index.ts'
+import type { NounGroup } from '../chunk.ts'
+import type { Draft } from './draft.ts'
+import { subjectBefore } from './find-subject.ts'
+import { isNoun, isPossessive, type Phrase, phraseEnd, phraseStart } from './noun-phrase.ts'
+import { endOfVoice, ownChunk, type Voice } from './view.ts'
+
+/** Reads who says what by a noun: "his claim that", "a statement by the army that", "reports that". */
+export function readNounCue(voice: Voice, at: number, noun: NounGroup, sense: CueSense): Draft | null {
+  const by = byPhrase(voice, at + 1)
+  const that = ownChunk(voice, (by ? by.last : at) + 1)
+  if (!that || !('unit' in that) || that.unit.word !== 'that') return null
+  const after = ownChunk(voice, (by ? by.last : at) + 2)
+  // "the report that was published": a relative clause tells of the noun itself.
+  if (that.kind === 'relative' && after?.kind === 'verb') return null
+  const content = [{ start: that.start, end: clauseEnd(voice, (by ? by.last : at) + 2) }]
+  const { view } = voice
+  const rangeOf = ({ first, last }: Phrase): Range => ({ start: view.chunks[first].start, end: view.chunks[last].end })
+  const draft: Draft = {
+    sentence: view.sentence.index,
+    paragraph: view.sentence.paragraph,
+    level: voice.level,
+    sense,
+    cue: [{ start: noun.head.start, end: noun.head.end }],
+    source: null,
+    sourceFirst: -1,
+    sourceLast: -1,
+    content,
+    quoted: false,
+    stance: sense.stance,
+    cut: null,
+    outlet: null,
+    open: false,
+  }
+  if (by) return { ...draft, source: rangeOf(by), sourceFirst: by.first, sourceLast: by.last }
+  const first = view.sentence.units[noun.first]
+  if (first.pos & Pos.possessive) return { ...draft, source: { start: first.start, end: first.end } }
+  if (isPossessive(ownChunk(voice, at - 1)) && isNoun(ownChunk(voice, at - 2))) {
+    const owner = { first: phraseStart(voice, at - 2), last: at - 2 }
+    return { ...draft, source: rangeOf(owner), sourceFirst: owner.first, sourceLast: owner.last }
+  }
+  const verb = ownChunk(voice, at - 1)
+  if (verb?.kind === 'verb' && !verb.passive && !verb.copula) {
+    const subject = subjectBefore(voice, at - 1)
+    if (subject)
+      return {
+        ...draft,
+        cue: [{ start: verb.start, end: noun.end }],
+        source: rangeOf(subject),
+        sourceFirst: subject.first,
+        sourceLast: subject.last,
+      }
+  }
+  if (sense.takes & Takes.text)
+    return { ...draft, source: { start: noun.start, end: noun.end }, sourceFirst: at, sourceLast: at }
+  return null
+}
+
+function byPhrase(voice: Voice, from: number): Phrase | null {
+  const by = ownChunk(voice, from)
+  if (by?.kind !== 'preposition' || (by.unit.word !== 'by' && by.unit.word !== 'from')) return null
+  return isNoun(ownChunk(voice, from + 1)) ? { first: from + 1, last: phraseEnd(voice, from + 1, false) } : null
+}
+
+/** Where the clause of a noun ends: before the verb that the noun itself is the subject of. */
+function clauseEnd(voice: Voice, from: number): number {
+  let verbs = 0
+  for (let at = from; at < voice.to; at++) {
+    const chunk = ownChunk(voice, at)
+    if (!chunk) break
+    if (chunk.kind === 'relative' || chunk.kind === 'coordinator' || chunk.kind === 'subordinator') verbs--
+    if (chunk.kind === 'verb' && chunk.form === 'finite') verbs++
+    if (verbs > 1) {
+      const before = ownChunk(voice, at - 1)
+      return before ? before.end : chunk.start
+    }
+    if (chunk.kind === 'semicolon') return chunk.start
+  }
+  return endOfVoice(voice)
+}

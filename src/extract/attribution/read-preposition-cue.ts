@@ -1,0 +1,71 @@
+import type { CueSense } from '../../language/lexicon.ts'
+import type { Range } from '../../text/index.ts'
+import type { Mark } from '../chunk.ts'
+import type { Draft } from './draft.ts'
+import { hasFinite } from './find-content.ts'
+import { isNoun, phraseEnd } from './noun-phrase.ts'
+import { endOfVoice, ownChunk, speechAt, startOfVoice, type Voice } from './view.ts'
+
+/** Reads who says what by a phrase before the speaker: "according to two officials, …"; `null` where nobody is named. */
+export function readPrepositionCue(voice: Voice, at: number, mark: Mark, sense: CueSense): Draft | null {
+  let first = at + 1
+  while (ownChunk(voice, first)?.kind === 'adverb') first++
+  const opens = ownChunk(voice, first)
+  if (!opens) return null
+  if (!isNoun(opens) && opens.kind !== 'adjective' && opens.kind !== 'verb') return null
+  const last = phraseEnd(voice, first, true)
+  const { view } = voice
+  const content: Range[] = []
+  const isFirst = at === voice.from || !hasWordsBefore(voice, at)
+  const comma = ownChunk(voice, last + 1)
+  const behind = comma?.kind === 'comma' ? last + 2 : last + 1
+  let quoted = false
+  if (!isFirst) {
+    const before = ownChunk(voice, at - 1)
+    const speech = speechAt(voice, at - 1)
+    if (speech >= 0) {
+      content.push({ start: view.quotations[speech].start, end: view.quotations[speech].end })
+      quoted = true
+    } else
+      content.push({
+        start: startOfVoice(voice),
+        end: before?.kind === 'comma' || before?.kind === 'dash' ? before.start : (before?.end ?? mark.start),
+      })
+  }
+  const isOpen = isFirst || !hasFinite({ ...voice, to: at }, voice.from)
+  if (isOpen && behind < voice.to) {
+    const speech = speechAt(voice, behind)
+    const next = ownChunk(voice, behind)
+    if (speech >= 0) {
+      content.push({ start: view.quotations[speech].start, end: view.quotations[speech].end })
+      quoted = true
+    } else if (next && next.start < endOfVoice(voice)) content.push({ start: next.start, end: endOfVoice(voice) })
+  }
+  if (content.length === 0) return null
+  return {
+    sentence: view.sentence.index,
+    paragraph: view.sentence.paragraph,
+    level: voice.level,
+    sense,
+    cue: [{ start: mark.start, end: mark.end }],
+    source: { start: opens.start, end: view.chunks[last].end },
+    sourceFirst: first,
+    sourceLast: last,
+    content,
+    quoted,
+    stance: sense.stance,
+    cut: isFirst ? null : ownChunk(voice, at - 1)?.kind === 'comma' ? view.chunks[at - 1].start : mark.start,
+    outlet: null,
+    open: false,
+  }
+}
+
+/** More than "But" or "And" stands before it. */
+function hasWordsBefore(voice: Voice, at: number): boolean {
+  for (let back = at - 1; back >= voice.from; back--) {
+    const kind = ownChunk(voice, back)?.kind
+    if (kind !== 'coordinator' && kind !== 'adverb' && kind !== 'comma' && kind !== 'dash' && kind !== 'other')
+      return true
+  }
+  return false
+}

@@ -1,0 +1,72 @@
+import { type CueSense, verbForms } from '../../language/lexicon.ts'
+import { Tag, type Unit } from '../unit.ts'
+import type { Draft } from './draft.ts'
+import { readNounCue } from './read-noun-cue.ts'
+import { readPrepositionCue } from './read-preposition-cue.ts'
+import { readVerbCue } from './read-verb-cue.ts'
+import { type View, voiceAt } from './view.ts'
+
+/** Reads every source, cue and content of a sentence, in the order of the cues. */
+export function readSentence(view: View): Draft[] {
+  const { chunks, sentence } = view
+  const { units } = sentence
+  const drafts: Draft[] = []
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    let draft: Draft | null = null
+    if (chunk.kind === 'verb') {
+      const voice = voiceAt(view, at)
+      for (let place = chunk.first; place <= chunk.last && draft === null; place++) {
+        const unit = units[place]
+        if (!unit.entry?.cues.length || unit.tag !== Tag.verb || !(unit.pos & verbForms)) continue
+        const sense = senseOf(units, place)
+        if (!sense) continue
+        let last = at
+        while (last + 1 < chunks.length && chunks[last + 1].last <= place + sense.particle.length) last++
+        draft = readVerbCue({ voice, at, verb: chunk, unit, sense, last }, drafts)
+      }
+    } else if (chunk.kind === 'noun') {
+      if (chunk.head.entry?.cues.length && !chunk.pronoun) {
+        const sense = chunk.head.entry.cues.find(({ form }) => form === 'noun')
+        if (sense) draft = readNounCue(voiceAt(view, at), at, chunk, sense)
+      }
+    } else if (chunk.kind === 'preposition') {
+      const sense = chunk.unit.entry?.cues.find(({ form }) => form === 'preposition')
+      if (sense) draft = readPrepositionCue(voiceAt(view, at), at, chunk, sense)
+    }
+    if (draft) drafts.push(draft)
+  }
+  return cutContents(drafts)
+}
+
+/** The sense whose further words follow: "point out" before "point". */
+function senseOf(units: readonly Unit[], place: number): CueSense | null {
+  let found: CueSense | null = null
+  for (const sense of units[place].entry?.cues ?? []) {
+    if (sense.form !== 'verb') continue
+    if (sense.particle.length === 0) {
+      found ??= sense
+      continue
+    }
+    if (sense.particle.every((word, step) => units[place + 1 + step]?.word === word)) return sense
+  }
+  return found
+}
+
+/** What a cue governs ends where a later cue of the same voice begins its own words. */
+function cutContents(drafts: Draft[]): Draft[] {
+  for (const [index, draft] of drafts.entries()) {
+    for (let next = index + 1; next < drafts.length; next++) {
+      const { cut, level } = drafts[next]
+      if (cut === null || level !== draft.level) continue
+      draft.content = draft.content.flatMap(({ start, end }) =>
+        start < cut && cut < end
+          ? [{ start, end: cut }]
+          : start >= cut && cut > draft.cue[0].start
+            ? []
+            : [{ start, end }],
+      )
+    }
+  }
+  return drafts.filter(({ content, open }) => open || content.some(({ start, end }) => end > start + 1))
+}

@@ -1,0 +1,360 @@
+import { type CueSense, Takes } from '../../language/lexicon.ts'
+import type { Range } from '../../text/index.ts'
+import type { Chunk, VerbGroup } from '../chunk.ts'
+import type { Unit } from '../unit.ts'
+import type { Draft } from './draft.ts'
+import { contentAfter, type Found, hasFinite, passAdjuncts } from './find-content.ts'
+import { isSelf, mainSubject, type Subject, subjectAfter, subjectBefore } from './find-subject.ts'
+import { isNoun, type Phrase, phraseEnd, phraseStart } from './noun-phrase.ts'
+import { endOfVoice, ownChunk, speechAt, startOfVoice, type Voice } from './view.ts'
+
+/** Where a verb of saying stands. */
+export interface VerbCue {
+  readonly voice: Voice
+  readonly at: number
+  readonly verb: VerbGroup
+  /** The word itself: the last of its group, or one that governs it. */
+  readonly unit: Unit
+  readonly sense: CueSense
+  /** The chunk of the last word that must follow it: "out" of "point out"; `at` where none must. */
+  readonly last: number
+}
+
+/** Reads who says what by a verb: before it, behind it, around it. `null` where its words do not tell. */
+export function readVerbCue(cue: VerbCue, before: readonly Draft[]): Draft | null {
+  const { verb, unit, sense } = cue
+  const isChain = unit !== verb.main
+  if (isChain) return (sense.takes & Takes.to) !== 0 ? readChain(cue, before) : null
+  if (verb.passive || isReduced(cue)) return readPassive(cue)
+  if (verb.form === 'infinitive') return readInherited(cue, before, true)
+  if (verb.form === 'ing') return readIng(cue, before)
+  return readActive(cue, before)
+}
+
+function readActive(cue: VerbCue, before: readonly Draft[]): Draft | null {
+  const { voice, at, last } = cue
+  const subject = subjectBefore(voice, at)
+  const preceding = precedingOf(voice, subject ? subject.first : at)
+  if (!subject) {
+    const inverted = subjectAfter(voice, last)
+    if (inverted && (isBreak(preceding) || preceding === 'start')) {
+      const content = contentAround(voice, at, inverted.last + 1, cue)
+      if (content) return draftOf(cue, inverted, content, null)
+      const behind = contentAfter(voice, inverted.last + 1, cue.sense)
+      if (behind?.explicit) return draftOf(cue, inverted, behind, null)
+    }
+    // “…,” said, in a statement, Omar Saleh …: no subject is found.
+    const joint = ownChunk(voice, skipAdverbs(voice, at - 1))
+    return joint?.kind === 'coordinator' || joint?.kind === 'comma' ? readInherited(cue, before, false) : null
+  }
+  if (isBreak(preceding) && speechBefore(voice, subject.first) >= 0) {
+    const around = contentAround(voice, subject.first, last + 1, cue)
+    if (around) return draftOf(cue, subject, around, null)
+  }
+  const content = contentAfter(voice, last + 1, cue.sense)
+  if (content?.explicit) return draftOf(cue, subject, content, cutBefore(voice, subject.first))
+  if (isBreak(preceding) && cue.sense.takes & Takes.around) {
+    // "In Tal, officials said": what stands before is no clause.
+    if (!content || (content.object && hasFiniteBefore(voice, subject.first) && !opensAside(voice))) {
+      const around = contentAround(voice, subject.first, last + 1, cue)
+      if (around) return draftOf(cue, subject, around, ownChunk(voice, subject.first - 1)?.start ?? null)
+    }
+  }
+  if (content) return draftOf(cue, subject, content, cutBefore(voice, subject.first))
+  // "The daily reported, the road was closed."
+  if (preceding === 'start' && isComma(voice, last + 1) && cue.sense.takes & Takes.clause) {
+    const next = ownChunk(voice, last + 2)
+    if (next?.kind === 'noun' && hasFinite(voice, last + 3))
+      return draftOf(cue, subject, { ...nothing, content: [{ start: next.start, end: endOfVoice(voice) }] }, null)
+  }
+  return null
+}
+
+const nothing: Found = { content: [], quoted: false, outlet: null, explicit: false, object: false }
+
+/** "the figures reported by the ministry" */
+function isReduced({ voice, verb, last }: VerbCue): boolean {
+  const next = ownChunk(voice, last + 1)
+  return verb.bare && next?.kind === 'preposition' && next.unit.word === 'by'
+}
+
+/** "vowed to rebuild": what is vowed is the verb that it governs. */
+function readChain(cue: VerbCue, before: readonly Draft[]): Draft | null {
+  const { voice, at, unit, verb } = cue
+  const units = voice.view.sentence.units
+  const place = units.indexOf(unit)
+  const to = units[place + 1]
+  if (!to) return null
+  const content: Found = {
+    content: [{ start: to.start, end: endOfVoice(voice) }],
+    quoted: false,
+    outlet: null,
+    explicit: true,
+    object: false,
+  }
+  const isPassive = units[place - 1]?.pos ? (units[place - 1].pos & (1 << 16)) !== 0 : false
+  const subject = subjectBefore(voice, at) ?? inheritedBy(cue, before)
+  if (!subject) return null
+  if (isPassive) return passiveDraft(cue, null, [rangeOf(voice, subject), ...content.content])
+  if (verb.form === 'infinitive') return null
+  return draftOf(cue, subject, content, null)
+}
+
+/** "12 were said by the ministry to have died", "were told that", "it was reported that" */
+function readPassive(cue: VerbCue): Draft | null {
+  const { voice, at, last, sense } = cue
+  const by = byPhrase(voice, last + 1)
+  const subject = subjectBefore(voice, at)
+  const isIt = subject !== null && subject.first === subject.last && pronounAt(voice, subject.first) === 'it'
+  const behind = by ? by.last + 1 : last + 1
+  const content = contentAfter(voice, behind, sense)
+  if (sense.takes & Takes.addressee) return by && content ? draftOf(cue, by, content, null) : null
+  if (isIt || !subject)
+    return content && (by || content.explicit)
+      ? by
+        ? draftOf(cue, by, content, null)
+        : passiveDraft(cue, null, content.content)
+      : null
+  const next = ownChunk(voice, behind)
+  const goesOn = next?.kind === 'verb' && next.form === 'infinitive'
+  if (!by && !goesOn) return null
+  const said: Range[] = [rangeOf(voice, subject)]
+  if (goesOn || (next && 'unit' in next && next.unit.word === 'as'))
+    said.push({ start: (next as Chunk).start, end: endOfVoice(voice) })
+  return by ? { ...passiveDraft(cue, by, said) } : passiveDraft(cue, null, said)
+}
+
+function readIng(cue: VerbCue, before: readonly Draft[]): Draft | null {
+  const { voice, at, last, sense } = cue
+  const previous = ownChunk(voice, at - 1)
+  if (isNoun(previous)) {
+    const content = contentAfter(voice, last + 1, sense)
+    // "a statement saying that", "protesters chanting “…”"
+    return content
+      ? draftOf(cue, { first: phraseStart(voice, at - 1), last: at - 1, relative: false }, content, null)
+      : null
+  }
+  return readInherited(cue, before, false)
+}
+
+function readInherited(cue: VerbCue, before: readonly Draft[], needsSign: boolean): Draft | null {
+  const { voice, at, last, sense } = cue
+  const content = contentAfter(voice, last + 1, sense)
+  if (!content || (needsSign && !content.explicit)) return null
+  const later = laterSubject(cue)
+  if (later) {
+    // "Having announced that the road was open, the mayor left": what was announced ends where the mayor comes.
+    const end = voice.view.chunks[later.first - 1].start
+    return draftOf(
+      cue,
+      later,
+      { ...content, content: content.content.map((part) => ({ start: part.start, end: Math.min(part.end, end) })) },
+      null,
+    )
+  }
+  const subject = inheritedBy(cue, before)
+  return subject ? draftOf(cue, subject, content, cutBefore(voice, at, true)) : null
+}
+
+/** Whose verb it is that has no subject of its own: the last speaker's of the sentence, else the subject of its first verb. */
+function inheritedBy({ voice, at, verb }: VerbCue, before: readonly Draft[]): Subject | null {
+  const { level, view } = voice
+  for (let index = before.length - 1; index >= 0; index--) {
+    const draft = before[index]
+    if (draft.sentence !== view.sentence.index) break
+    if (
+      draft.level === level &&
+      draft.sourceFirst >= 0 &&
+      draft.cue[0].start < verb.start &&
+      draft.sense.form === 'verb'
+    )
+      return { first: draft.sourceFirst, last: draft.sourceLast, relative: false }
+  }
+  return mainSubject(voice, at)
+}
+
+/** "Speaking to reporters, the mayor …": the subject comes behind the comma. */
+function laterSubject({ voice, at }: VerbCue): Subject | null {
+  if (at > voice.from) return null
+  for (let next = at + 1; next < voice.to; next++) {
+    const chunk = ownChunk(voice, next)
+    if (!chunk) return null
+    if (chunk.kind === 'comma') {
+      const first = next + 1
+      return isNoun(ownChunk(voice, first)) ? { first, last: phraseEnd(voice, first, false), relative: false } : null
+    }
+  }
+  return null
+}
+
+/** What is said stands before the comma, and may go on behind the speaker: "12 died, officials said, and nine were hurt". */
+function contentAround(voice: Voice, first: number, behind: number, cue: VerbCue): Found | null {
+  const { view } = voice
+  if (!(cue.sense.takes & (Takes.around | Takes.quote))) return null
+  const content: Range[] = []
+  const quotedBefore = speechBefore(voice, first)
+  let quoted = false
+  if (quotedBefore >= 0) {
+    const { start, end } = view.quotations[quotedBefore]
+    // Mr Reza's town is “just scratching out a living,” he said: the words before the mark are his too.
+    const opens = ownChunk(voice, voice.from)
+    const isOpen = opens !== undefined && opens.start < start && hasNounBefore(voice, first)
+    content.push({ start: isOpen ? opens.start : start, end })
+    quoted = true
+  } else {
+    if (!(cue.sense.takes & Takes.around)) return null
+    const close = ownChunk(voice, first - 1)
+    if (!close || first - 1 <= voice.from) return null
+    content.push({ start: startOfVoice(voice), end: close.start })
+  }
+  const after = passAdjuncts(voice, behind)
+  const speech =
+    speechAt(voice, after) >= 0
+      ? speechAt(voice, after)
+      : isComma(voice, after) || isColon(voice, after)
+        ? speechAt(voice, after + 1)
+        : -1
+  if (speech >= 0 && speech !== quotedBefore) {
+    const { start, end } = view.quotations[speech]
+    content.push({ start, end })
+    quoted = true
+  } else if (quotedBefore < 0 && isComma(voice, after)) {
+    const next = ownChunk(voice, after + 1)
+    const isOwn = next && !(next.kind === 'verb' && next.form === 'ing' && next.main.entry?.cues.length)
+    if (isOwn) content.push({ start: next.start, end: endOfVoice(voice) })
+  }
+  return { ...nothing, content, quoted, explicit: quoted }
+}
+
+function byPhrase(voice: Voice, from: number): (Phrase & { relative: boolean }) | null {
+  const at = passTimes(voice, from)
+  const by = ownChunk(voice, at)
+  if (by?.kind !== 'preposition' || by.unit.word !== 'by' || !isNounAt(voice, at + 1)) return null
+  return { first: at + 1, last: phraseEnd(voice, at + 1, true), relative: false }
+}
+
+function isNounAt(voice: Voice, at: number): boolean {
+  const chunk = ownChunk(voice, at)
+  return isNoun(chunk) || (chunk?.kind === 'adjective' && isNoun(ownChunk(voice, at + 1)))
+}
+
+function passTimes(voice: Voice, from: number): number {
+  let at = from
+  for (;;) {
+    const chunk = ownChunk(voice, at)
+    if (chunk?.kind === 'adverb' || (chunk?.kind === 'noun' && chunk.time)) at++
+    else return at
+  }
+}
+
+function pronounAt(voice: Voice, at: number): string | null {
+  const chunk = ownChunk(voice, at)
+  return chunk?.kind === 'noun' && chunk.pronoun ? chunk.head.word : null
+}
+
+/** What stands before a place: a chunk, the start of the voice, or another's speech. */
+function precedingOf(voice: Voice, at: number): Chunk | 'start' | 'speech' {
+  if (at <= voice.from) return 'start'
+  return ownChunk(voice, at - 1) ?? 'speech'
+}
+
+/** What is said may end here. */
+function isBreak(preceding: Chunk | 'start' | 'speech'): boolean {
+  if (preceding === 'speech') return true
+  if (preceding === 'start') return false
+  if (preceding.kind === 'other') return /^[?!…]/.test(preceding.unit.word)
+  return preceding.kind === 'comma' || preceding.kind === 'dash'
+}
+
+/** The number of the speech that ends right before a place, its comma passed over; -1 where none does. */
+function speechBefore(voice: Voice, at: number): number {
+  const direct = speechAt(voice, at - 1)
+  if (direct >= 0) return direct
+  return isComma(voice, at - 1) ? speechAt(voice, at - 2) : -1
+}
+
+/** A noun stands before the speech in its sentence: more than "But". */
+function hasNounBefore(voice: Voice, to: number): boolean {
+  for (let at = voice.from; at < to; at++) {
+    const chunk = ownChunk(voice, at)
+    if (!chunk) return false
+    if (chunk.kind === 'noun' && !chunk.time) return true
+  }
+  return false
+}
+
+function isComma(voice: Voice, at: number): boolean {
+  return ownChunk(voice, at)?.kind === 'comma'
+}
+
+function isColon(voice: Voice, at: number): boolean {
+  return ownChunk(voice, at)?.kind === 'colon'
+}
+
+function skipAdverbs(voice: Voice, from: number): number {
+  let at = from
+  while (ownChunk(voice, at)?.kind === 'adverb') at--
+  return at
+}
+
+function hasFiniteBefore(voice: Voice, to: number): boolean {
+  return hasFinite({ ...voice, to }, voice.from)
+}
+
+/** "When the bomb went off, officials said": an aside of time, no content. */
+function opensAside(voice: Voice): boolean {
+  return ownChunk(voice, voice.from)?.kind === 'subordinator'
+}
+
+/** Where the words of a cue before end: at the comma or the "but" before this one. */
+function cutBefore(voice: Voice, at: number, inherits = false): number | null {
+  let first = at
+  while (ownChunk(voice, first - 1)?.kind === 'adverb') first--
+  const before = ownChunk(voice, first - 1)
+  if (before?.kind === 'coordinator' || before?.kind === 'subordinator') {
+    if (before.kind === 'subordinator' && before.unit.word === 'that') return null
+    const comma = ownChunk(voice, first - 2)
+    if (comma?.kind === 'comma' || comma?.kind === 'dash') return comma.start
+    // "said A and added B"; "said A and he thinks B" goes on with what was said.
+    return before.kind === 'coordinator' && inherits ? before.start : null
+  }
+  return before?.kind === 'comma' || before?.kind === 'semicolon' || before?.kind === 'dash' ? before.start : null
+}
+
+function rangeOf(voice: Voice, { first, last }: Phrase): Range {
+  return { start: voice.view.chunks[first].start, end: voice.view.chunks[last].end }
+}
+
+function draftOf(cue: VerbCue, subject: Subject, found: Found, cut: number | null): Draft | null {
+  return isSelf(cue.voice, subject) ? null : made(cue, subject, found, cut)
+}
+
+function made(cue: VerbCue, subject: Subject, found: Found, cut: number | null): Draft {
+  const { voice, verb, unit, sense } = cue
+  return {
+    sentence: voice.view.sentence.index,
+    paragraph: voice.view.sentence.paragraph,
+    level: voice.level,
+    sense,
+    cue: [{ start: verb.start, end: Math.max(unit.end, cue.last > cue.at ? voice.view.chunks[cue.last].end : 0) }],
+    source: rangeOf(voice, subject),
+    sourceFirst: subject.first,
+    sourceLast: subject.last,
+    content: [...found.content],
+    quoted: found.quoted,
+    stance: verb.negated ? opposite(sense.stance) : sense.stance,
+    cut,
+    outlet: found.outlet,
+    open: found.explicit && found.content.length === 0,
+  }
+}
+
+function passiveDraft(cue: VerbCue, by: Phrase | null, content: readonly Range[]): Draft {
+  const draft = made(cue, { first: 0, last: 0, relative: false }, { ...nothing, content, explicit: true }, null)
+  if (by) return { ...draft, source: rangeOf(cue.voice, by), sourceFirst: by.first, sourceLast: by.last }
+  return { ...draft, source: null, sourceFirst: -1, sourceLast: -1 }
+}
+
+function opposite(stance: CueSense['stance']): CueSense['stance'] {
+  return stance === 'denies' || stance === 'doubts' ? 'asserts' : 'doubts'
+}
