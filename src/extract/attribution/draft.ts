@@ -1,5 +1,5 @@
 import type { CueSense } from '../../language/lexicon.ts'
-import type { Stance } from '../../model/index.ts'
+import type { Source, Stance } from '../../model/index.ts'
 import type { Range } from '../../text/index.ts'
 
 /** An attribution while it is read. */
@@ -21,6 +21,8 @@ export interface Draft {
   readonly cut: number | null
   /** "told the daily": who passed it on. */
   readonly outlet: Range | null
+  /** The same as a source, once sources are resolved. */
+  passedOn: Source | null
   /** A colon ends its sentence: what is said follows. */
   readonly open: boolean
 }

@@ -111,7 +111,7 @@ function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): 
     case 'relative':
       if (isThat(chunk)) return takes & Takes.that ? found(rest(), false, true) : null
       return takes & (Takes.question | Takes.clause)
-        ? found(rest(), false, chunk.kind === 'relative' || takes & Takes.question ? true : false)
+        ? found(rest(), false, chunk.kind === 'relative' || (takes & Takes.question) !== 0)
         : null
     case 'noun':
     case 'adjective':

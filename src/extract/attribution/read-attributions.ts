@@ -3,36 +3,41 @@ import { findQuotations } from '../../text/index.ts'
 import type { Given, PartyMention, RawAttribution } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { attachQuotations } from './attach-quotations.ts'
-import type { Draft } from './draft.ts'
+import { chainSources } from './chain-sources.ts'
 import { readSentence } from './read-sentence.ts'
+import { type Placed, resolveSources } from './resolve-sources.ts'
 import { viewOf } from './view.ts'
 
 /** Returns every source, cue and content of a document, in the order of the cues. */
 export function readAttributions(
   { text, read }: ReadDocument,
   _given: Given,
-  _parties: readonly PartyMention[],
+  parties: readonly PartyMention[],
 ): RawAttribution[] {
   const quotations = findQuotations(text)
-  const drafts: Draft[] = []
+  let placed: Placed[] = []
   let next = 0
   for (const sentence of read) {
     while (next < quotations.length && quotations[next].end <= sentence.start) next++
     if ((sentence.tells & Opens.cue) === 0 || sentence.chunks.length === 0) continue
-    drafts.push(...readSentence(viewOf(text, sentence, quotations, next)))
+    const view = viewOf(text, sentence, quotations, next)
+    for (const draft of readSentence(view)) placed.push({ draft, view })
   }
-  attachQuotations(text, quotations, drafts)
-  return drafts
-    .filter(({ content }) => content.length > 0)
-    .map((draft) => ({
-      sentence: draft.sentence,
-      source: draft.source ? [draft.source] : [],
-      cue: draft.cue,
-      content: draft.content,
-      quoted: draft.quoted,
-      stance: draft.stance,
-      sources: draft.source
-        ? [{ name: text.slice(draft.source.start, draft.source.end), kind: 'unnamed', party: null }]
-        : [],
-    }))
+  attachQuotations(
+    text,
+    quotations,
+    placed.map(({ draft }) => draft),
+  )
+  placed = placed.filter(({ draft }) => draft.content.length > 0)
+  const drafts = placed.map(({ draft }) => draft)
+  const chains = chainSources(drafts, resolveSources(text, placed, parties))
+  return drafts.map((draft, at) => ({
+    sentence: draft.sentence,
+    source: draft.source ? [draft.source] : [],
+    cue: draft.cue,
+    content: draft.content,
+    quoted: draft.quoted,
+    stance: draft.stance,
+    sources: chains[at],
+  }))
 }

@@ -31,6 +31,7 @@ export function readNounCue(voice: Voice, at: number, noun: NounGroup, sense: Cu
     stance: sense.stance,
     cut: null,
     outlet: null,
+    passedOn: null,
     open: false,
   }
   if (by) return { ...draft, source: rangeOf(by), sourceFirst: by.first, sourceLast: by.last }

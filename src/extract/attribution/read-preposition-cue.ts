@@ -56,6 +56,7 @@ export function readPrepositionCue(voice: Voice, at: number, mark: Mark, sense: 
     stance: sense.stance,
     cut: isFirst ? null : ownChunk(voice, at - 1)?.kind === 'comma' ? view.chunks[at - 1].start : mark.start,
     outlet: null,
+    passedOn: null,
     open: false,
   }
 }

@@ -345,6 +345,7 @@ function made(cue: VerbCue, subject: Subject, found: Found, cut: number | null):
     stance: verb.negated ? opposite(sense.stance) : sense.stance,
     cut,
     outlet: found.outlet,
+    passedOn: null,
     open: found.explicit && found.content.length === 0,
   }
 }

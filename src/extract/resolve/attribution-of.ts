@@ -1,10 +1,60 @@
 import type { Doubt } from '../../model/index.ts'
 import type { Anchor, Discourse, RawAttribution } from '../discourse.ts'
 
-/** Returns by whom a claim is said; `null` where the publisher speaks. */
+/** Returns by whom a claim is said, the innermost where one passes on another's words; `null` where the publisher speaks. */
 export function attributionOf(
-  _anchor: Anchor,
-  _discourse: Discourse,
+  anchor: Anchor,
+  discourse: Discourse,
 ): { attribution: RawAttribution | null; doubts: readonly Doubt[] } {
-  return { attribution: null, doubts: [] }
+  const parts = partsOf(discourse)
+  const { start } = anchor.trigger
+  let low = 0
+  let high = parts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (parts[middle].start <= start) low = middle + 1
+    else high = middle
+  }
+  let best: Part | null = null
+  for (let at = low - 1; at >= 0 && low - at <= deepest; at--) {
+    const part = parts[at]
+    if (part.end > start && (best === null || part.length < best.length)) best = part
+    if (part.reach <= start) break
+  }
+  return { attribution: best?.attribution ?? null, doubts: [] }
+}
+
+/** A stretch of what somebody says. */
+interface Part {
+  readonly start: number
+  readonly end: number
+  /** How far it and all before it reach. */
+  readonly reach: number
+  /** Length of all that is said. */
+  readonly length: number
+  readonly attribution: RawAttribution
+}
+
+/** No more stretches than these are looked at before a claim. */
+const deepest = 64
+
+const byDiscourse = new WeakMap<Discourse, readonly Part[]>()
+
+/** The stretches of all contents, in the order of the text. */
+function partsOf(discourse: Discourse): readonly Part[] {
+  const known = byDiscourse.get(discourse)
+  if (known) return known
+  let reach = 0
+  const parts = discourse.attributions
+    .flatMap((attribution) => {
+      const length = attribution.content.reduce((sum, { start, end }) => sum + end - start, 0)
+      return attribution.content.map(({ start, end }) => ({ start, end, length, attribution }))
+    })
+    .sort((a, b) => a.start - b.start)
+    .map((part) => {
+      reach = Math.max(reach, part.end)
+      return { ...part, reach }
+    })
+  byDiscourse.set(discourse, parts)
+  return parts
 }

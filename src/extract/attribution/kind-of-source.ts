@@ -1,0 +1,82 @@
+import { partyOf } from '../../language/parties/parties.ts'
+import type { Range } from '../../text/index.ts'
+import type { PartyMention } from '../discourse.ts'
+import type { Unit } from '../unit.ts'
+import type { SourceWords } from './name-of-source.ts'
+
+/** What a source is, and whose. */
+export interface SourceKind {
+  readonly kind: string
+  readonly party: string | null
+}
+
+/** Kinds that tell less than another noun beside them: "a police spokesman", "a hospital report". */
+const open: ReadonlySet<string> = new Set(['official', 'document', 'unnamed'])
+
+/** Kinds whose people speak for themselves, whatever country is named beside them: "residents of …", "doctors in …". */
+const apart: ReadonlySet<string> = new Set([
+  'witness',
+  'hospital',
+  'media',
+  'expert',
+  'company',
+  'ngo',
+  'un',
+  'monitor',
+])
+
+/** What persons are by their occupation, where no noun of speakers is said. */
+const ofFacets: Readonly<Record<string, string>> = {
+  soldiers: 'military',
+  police: 'police',
+  'security-forces': 'police',
+  'health-workers': 'hospital',
+  journalists: 'media',
+  politicians: 'government',
+  officials: 'official',
+  'aid-workers': 'ngo',
+  insurgents: 'armed-group',
+  militants: 'armed-group',
+  civilians: 'witness',
+}
+
+/** Returns what a source is by its words, else by the party that they name. `whole`: with what is said of it. */
+export function kindOfSource(
+  units: readonly Unit[],
+  words: SourceWords,
+  whole: Range,
+  parties: readonly PartyMention[],
+): SourceKind {
+  let kind = words.noun.head.entry?.speaker ?? null
+  let isHealth = false
+  for (const unit of units) {
+    if (unit.end <= whole.start) continue
+    if (unit.start >= whole.end) break
+    if (unit.word === 'health') isHealth = true
+    const speaker = unit.entry?.speaker
+    if (speaker && (kind === null || (open.has(kind) && !open.has(speaker)))) kind = speaker
+  }
+  if (isHealth && (kind === null || kind === 'government' || kind === 'official')) kind = 'health-authority'
+  if (kind === null)
+    for (const { facet } of words.noun.facets) if (ofFacets[facet.id] && kind === null) kind = ofFacets[facet.id]
+  const mention = kind !== null && apart.has(kind) ? null : (partyIn(parties, words) ?? partyIn(parties, whole))
+  if (mention) {
+    const ofParty = partyOf(mention.id)?.kind ?? null
+    if (kind === null || (kind === 'official' && ofParty !== 'government')) kind = ofParty ?? kind
+  }
+  if (kind === null) kind = words.surname !== null ? 'person' : 'unnamed'
+  return { kind, party: mention?.id ?? null }
+}
+
+/** The first name of a party within a stretch; mentions stand in the order of the text. */
+function partyIn(parties: readonly PartyMention[], { start, end }: Range): PartyMention | null {
+  let low = 0
+  let high = parties.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (parties[middle].start < start) low = middle + 1
+    else high = middle
+  }
+  const mention = parties[low]
+  return mention && mention.end <= end ? mention : null
+}

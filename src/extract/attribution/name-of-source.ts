@@ -1,0 +1,81 @@
+import { Pos } from '../../language/lexicon.ts'
+import type { Range } from '../../text/index.ts'
+import type { NounGroup } from '../chunk.ts'
+import { Tag, type Unit } from '../unit.ts'
+import type { Draft } from './draft.ts'
+import type { View } from './view.ts'
+
+/** The words that name a source, without what is said of it behind a comma. */
+export interface SourceWords extends Range {
+  /** The noun group that names it. */
+  readonly noun: NounGroup
+  /** A person's last name, where the words end in one and hold a full name or a title with it. */
+  readonly surname: string | null
+  /** The words are one name alone, with "Mr" at most: the report has named them before. */
+  readonly isShort: boolean
+}
+
+/** Returns the words that name a source; `null` where its words hold no noun group. */
+export function nameOfSource(view: View, { sourceFirst, sourceLast }: Draft): SourceWords | null {
+  if (sourceFirst < 0) return null
+  const { chunks } = view
+  let end = -1
+  let noun: NounGroup | null = null
+  for (let at = sourceFirst; at <= sourceLast; at++) {
+    const chunk = chunks[at]
+    if (chunk.kind === 'comma' || chunk.kind === 'relative' || chunk.kind === 'open' || chunk.kind === 'dash') {
+      const aside = chunks[at + 1]
+      // "A spokesman, Colonel Ali Reza, said": the name behind the comma names him best.
+      if (
+        noun !== null &&
+        noun.name === null &&
+        chunk.kind === 'comma' &&
+        aside?.kind === 'noun' &&
+        aside.name !== null &&
+        isPerson(aside) &&
+        at + 1 <= sourceLast
+      )
+        return wordsOf(view, aside.start, aside.end, aside)
+      break
+    }
+    if (chunk.kind === 'verb') break
+    // A list of several is named whole; else the first noun group tells who it is.
+    if (chunk.kind === 'noun') {
+      const before = chunks[at - 1]
+      const owns = before?.kind === 'other' && at > sourceFirst
+      if (noun === null || owns) noun = chunk
+      end = at
+    } else if (chunk.kind === 'adjective') end = at
+  }
+  if (noun === null || end < 0) return null
+  return wordsOf(view, chunks[sourceFirst].start, chunks[end].end, noun)
+}
+
+function wordsOf(view: View, start: number, end: number, noun: NounGroup): SourceWords {
+  const { units } = view.sentence
+  let names = 0
+  let at = noun.last
+  while (at >= noun.first && (units[at].tag === Tag.name || (names > 0 && units[at].word === '.'))) {
+    if (units[at].tag === Tag.name) names++
+    at--
+  }
+  const rest = units.slice(noun.first, at + 1).filter(isTelling)
+  const isAlone = end === noun.end && names === 1 && rest.every((unit) => polite.has(unit.word))
+  return {
+    start,
+    end,
+    noun,
+    surname: names > 0 && noun.name !== null ? units[noun.last].word : null,
+    isShort: isAlone,
+  }
+}
+
+function isPerson(noun: NounGroup): boolean {
+  return noun.person !== null || noun.first < noun.last
+}
+
+function isTelling({ tag, word, pos }: Unit): boolean {
+  return word !== '.' && tag !== Tag.comma && !(pos & Pos.article)
+}
+
+const polite: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr', 'miss', 'sir', 'mr.', 'mrs.', 'ms.', 'dr.'])

@@ -1,0 +1,127 @@
+import { Pos } from '../../language/lexicon.ts'
+import type { Source } from '../../model/index.ts'
+import type { PartyMention } from '../discourse.ts'
+import type { Draft } from './draft.ts'
+import { kindOfSource } from './kind-of-source.ts'
+import { nameOfSource, type SourceWords } from './name-of-source.ts'
+import type { View } from './view.ts'
+
+/** A draft with the sentence it was read in. */
+export interface Placed {
+  readonly draft: Draft
+  readonly view: View
+}
+
+/** A source as it was named in the text. */
+interface Mention {
+  readonly source: Source
+  /** All its words, in lower case. */
+  readonly words: string
+  readonly isPerson: boolean
+  readonly isPlural: boolean
+}
+
+/** How far back a pronoun or "the ministry" looks. */
+const farthest = 30
+
+/**
+ * Returns the source of each draft by its fullest name: pronouns, "the spokesman" and last names are those named before.
+ * `null` where nobody is said to say it, or the text itself speaks.
+ */
+export function resolveSources(
+  text: string,
+  placed: readonly Placed[],
+  parties: readonly PartyMention[],
+): (Source | null)[] {
+  const surnames = fullNames(text, placed)
+  const mentions: Mention[] = []
+  return placed.map(({ draft, view }) => {
+    const { source: whole } = draft
+    if (!whole) return null
+    const words = nameOfSource(view, draft)
+    const isPronoun = words === null || words.noun.pronoun
+    if (isPronoun) return pronounSource(text.slice(whole.start, whole.end).toLowerCase(), draft.level, mentions)
+    const plain = text.slice(words.start, words.end).replace(/\s+/g, ' ')
+    const full = words.isShort && words.surname !== null ? surnames.get(words.surname) : undefined
+    const earlier = full || words.surname !== null ? null : sameAsEarlier(view, words, mentions)
+    const source: Source = earlier
+      ? earlier.source
+      : { name: full?.name ?? withoutArticle(plain), ...kindOfSource(view.sentence.units, words, whole, parties) }
+    const known = full && source.kind === 'person' ? { ...source, kind: full.kind, party: full.party } : source
+    if (full && source.kind !== 'person') full.kind = source.kind
+    if (full && source.party !== null) full.party = source.party
+    mentions.push({
+      source: known,
+      words: earlier ? earlier.words : text.slice(whole.start, whole.end).toLowerCase(),
+      isPerson: words.surname !== null || (words.noun.person !== null && !words.noun.plural),
+      isPlural: words.noun.plural,
+    })
+    return known
+  })
+}
+
+/** A person's full name, with what is learnt of them. */
+interface FullName {
+  readonly name: string
+  kind: string
+  party: string | null
+}
+
+/** Full names by the last name, as they first stand in the sentences that were read. */
+function fullNames(text: string, placed: readonly Placed[]): Map<string, FullName> {
+  const names = new Map<string, FullName>()
+  for (const { draft, view } of placed) {
+    const words = nameOfSource(view, draft)
+    if (!words || words.surname === null || words.isShort || names.has(words.surname)) continue
+    names.set(words.surname, {
+      name: withoutArticle(text.slice(words.start, words.end).replace(/\s+/g, ' ')),
+      kind: 'person',
+      party: null,
+    })
+  }
+  return names
+}
+
+function pronounSource(pronoun: string, level: number, mentions: readonly Mention[]): Source | null {
+  if (own.has(pronoun)) return null
+  const isPerson = persons.has(pronoun)
+  const isPlural = plurals.has(pronoun)
+  if (!isPerson && !isPlural && !things.has(pronoun)) return { name: pronoun, kind: 'unnamed', party: null }
+  for (let back = mentions.length - 1; back >= Math.max(0, mentions.length - farthest); back--) {
+    const mention = mentions[back]
+    if (
+      isPerson
+        ? mention.isPerson
+        : isPlural
+          ? mention.isPlural || !mention.isPerson
+          : !mention.isPerson && !mention.isPlural
+    )
+      return mention.source
+  }
+  return level >= 0 ? null : { name: pronoun, kind: 'unnamed', party: null }
+}
+
+const own: ReadonlySet<string> = new Set(['i', 'we', 'my', 'our', 'me', 'us', 'you', 'your'])
+const persons: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her', 'him'])
+const plurals: ReadonlySet<string> = new Set(['they', 'their', 'them'])
+const things: ReadonlySet<string> = new Set(['it', 'its'])
+
+/** "The ministry", "the spokesman": the last source whose words hold the noun. */
+function sameAsEarlier(view: View, { noun, start, end }: SourceWords, mentions: readonly Mention[]): Mention | null {
+  const first = view.sentence.units[noun.first]
+  const isDefinite =
+    noun.determiner === 'definite' && (first.word === 'the' || first.word === 'this' || first.word === 'that')
+  if (!isDefinite || noun.name !== null || noun.start !== start || noun.end !== end || noun.plural) return null
+  const word = noun.head.word
+  if (noun.first + 1 < noun.last || (noun.first < noun.last && (noun.head.pos & Pos.plural) !== 0)) return null
+  for (let back = mentions.length - 1; back >= Math.max(0, mentions.length - farthest); back--) {
+    const { words } = mentions[back]
+    const at = words.indexOf(word)
+    if (at >= 0 && (at === 0 || words[at - 1] === ' ')) return mentions[back]
+  }
+  return null
+}
+
+function withoutArticle(name: string): string {
+  return name.replace(/^the\s+/i, '')
+}
