@@ -57,8 +57,7 @@ export function kindOfSource(
     if (speaker && (kind === null || (open.has(kind) && !open.has(speaker)))) kind = speaker
   }
   if (isHealth && (kind === null || kind === 'government' || kind === 'official')) kind = 'health-authority'
-  if (kind === null)
-    for (const { facet } of words.noun.facets) if (ofFacets[facet.id] && kind === null) kind = ofFacets[facet.id]
+  kind ??= words.noun.facets.map(({ facet }) => ofFacets[facet.id]).find((found) => found !== undefined) ?? null
   const mention = kind !== null && apart.has(kind) ? null : (partyIn(parties, words) ?? partyIn(parties, whole))
   if (mention) {
     const ofParty = partyOf(mention.id)?.kind ?? null
