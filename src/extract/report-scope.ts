@@ -1,6 +1,8 @@
 import type { RawClaim } from './raw-claim.ts'
 import type { ReadSentence } from './read-document.ts'
-import { readScope, type Scope, type ScopeReading, startsWithStretch, traitsOf } from './scope.ts'
+import { readScope, type ScopeReading } from './scope.ts'
+import { type Scope, startsWithStretch } from './scope-words.ts'
+import { isDated, traitsOf } from './sentence-traits.ts'
 import { Tag, type Unit } from './unit.ts'
 
 /**
@@ -13,9 +15,10 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
   const readings = new Map<RawClaim, ScopeReading>()
   let topic: { readonly scope: Scope; readonly paragraph: number } | null = null
   for (const { claims, units, paragraph } of sentences) {
-    const traits = traitsOf(units)
-    const opened = startsWithStretch(units) ?? (traits.dated ? 'incident' : null)
+    const opened = startsWithStretch(units) ?? (isDated(units) ? 'incident' : null)
     if (opened) topic = { scope: opened, paragraph }
+    if (claims.length === 0) continue
+    const traits = traitsOf(units)
     for (const claim of claims) {
       const reading = readScope(claim, units, traits)
       readings.set(claim, reading)
