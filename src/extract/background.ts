@@ -34,10 +34,13 @@ export function isBackground(claim: RawClaim, sentence: ReadSentence, year: numb
   let distance = Infinity
   let war = false
   for (let index = from; index < to; index++) {
-    const lists = units[index].entry?.lists
-    if (lists?.has('warWords') && index < at) war = true
-    if (war && index < at && lists?.has('beginnings')) return true
-    if (index < at && lists?.has('warWords') && units[index + 1]?.entry?.lists.has('afterWords')) return true
+    const { entry, reason } = units[index]
+    // Most words are in no list and name no time.
+    if (reason !== 'date' && (entry === null || entry.lists.size === 0)) continue
+    const isWar = index < at && entry !== null && entry.lists.has('warWords')
+    if (isWar) war = true
+    if (war && index < at && entry?.lists.has('beginnings')) return true
+    if (isWar && units[index + 1]?.entry?.lists.has('afterWords')) return true
     if (isDaysAfter(units, index, at)) return true
     const time = timeOf(units, index, year, text)
     if (!time || isBeyond(units, at, index) || isOfOther(units, index, at, claim)) continue

@@ -96,13 +96,20 @@ function startsOf(sentences: readonly ReadSentence[], text: string): Set<number>
 /** Nothing but headlines, one a line: each tells of something else. */
 function isHeadlineBoard(text: string): boolean {
   if (text.length > longestBoard) return false
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line.length > 0)
-  return lines.length >= fewestLines && lines.every((line) => line.length <= longestLine && !/[.!?:)\]]$/.test(line))
+  let lines = 0
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    const line = text.slice(start, end).trim()
+    start = end + 1
+    if (line.length === 0) continue
+    if (line.length > longestLine || endsAsSentence.test(line)) return false
+    lines++
+  }
+  return lines >= fewestLines
 }
 
+const endsAsSentence = /[.!?:)\]]$/
 const longestBoard = 6000
 const fewestLines = 4
 const longestLine = 140

@@ -3,9 +3,15 @@ import { Tag, type TagValue, type Unit } from '../unit.ts'
 /** What may stand inside the further words of a verb: "to the Al-Thawra hospital", "to three hospitals". */
 const fillers: ReadonlySet<TagValue> = new Set([Tag.adverb, Tag.adjective, Tag.number, Tag.name, Tag.dash])
 
+/** Where the further words of the verb whose last unit stands at `last` must have started. */
+export function endOfReach(units: readonly Unit[], last: number): number {
+  return Math.min(units.length, last + 16)
+}
+
 /** Whether the further words that a verb wants stand within reach behind the unit at `last`: "took … hostage". */
 export function complementFollows(units: readonly Unit[], last: number, wanted: readonly string[]): boolean {
-  for (let at = last + 1; at < Math.min(units.length, last + 16); at++) {
+  const end = endOfReach(units, last)
+  for (let at = last + 1; at < end; at++) {
     const { word, entry } = units[at]
     const mayStart = entry
       ? entry.words[0] === wanted[0] || entry.words[entry.words.length - 1] === wanted[0]

@@ -5,11 +5,12 @@ import type { Predication } from '../clauses/predication.ts'
 import { accepts } from '../count.ts'
 import type { Unit } from '../unit.ts'
 import { reflexiveTrace } from './add-claim.ts'
-import { complementFollows } from './complement-follows.ts'
+import { complementFollows, endOfReach } from './complement-follows.ts'
 import { countGroup, isAccepted } from './count-group.ts'
 import { consisting, readAmong, readEquation, readHasWounds, readLikewise } from './read-copula.ts'
 import { naming, readNamed } from './read-named.ts'
 import type { FrameReading } from './reading.ts'
+import { wordsIn } from './words-in.ts'
 
 /** Lets a verb count its subject, its object or its "with", and an adjective whom it is said of. */
 export function readPredication(reading: FrameReading, predication: Predication): void {
@@ -38,8 +39,13 @@ function readAdjective(reading: FrameReading, predication: Predication, unit: Un
 
 function readVerb(reading: FrameReading, predication: Predication, verb: VerbGroup): void {
   const done: string[] = []
-  for (const sense of verbSensesOf(verb.main)) {
-    if (sense.complement.length > 0 && !complementFollows(reading.units, verb.last, sense.complement)) continue
+  const senses = verbSensesOf(verb.main)
+  const behind = wordsIn(reading.units, verb.last + 1, endOfReach(reading.units, verb.last), senses)
+  for (const sense of senses) {
+    if (sense.complement.length > 0) {
+      if (behind !== null && !behind.has(sense.complement[0])) continue
+      if (!complementFollows(reading.units, verb.last, sense.complement)) continue
+    }
     const key = typeof sense.frame.measure === 'string' ? sense.frame.measure : sense.frame.id
     if (
       done.length > 0 &&
@@ -103,11 +109,19 @@ function readVerb(reading: FrameReading, predication: Predication, verb: VerbGro
 function verbSensesOf({ entry }: Unit): readonly FrameSense[] {
   if (entry === null || entry.frames.length === 0) return noSenses
   if (entry.frames.length === 1) return entry.frames[0].form === 'verb' ? entry.frames : noSenses
-  const senses = entry.frames.filter(({ form }) => form === 'verb')
-  return senses.length < 2 ? senses : senses.sort((a, b) => b.complement.length - a.complement.length)
+  const known = sorted.get(entry.frames)
+  if (known) return known
+  const senses = entry.frames
+    .filter(({ form }) => form === 'verb')
+    .sort((a, b) => b.complement.length - a.complement.length)
+  sorted.set(entry.frames, senses)
+  return senses
 }
 
 const noSenses: readonly FrameSense[] = []
+
+/** The senses of verbs met so far, by the frames of their entry. */
+const sorted = new WeakMap<readonly FrameSense[], readonly FrameSense[]>()
 
 /** Whether an adjective only tells where or how its subject died: "died in hospital". */
 function isOfTheDying({ governor, subject }: Predication, sense: FrameSense): boolean {
