@@ -15,6 +15,7 @@ import type { RawClaim } from './raw-claim.ts'
 import type { RelatedClaims } from './relate.ts'
 import { actorsOf } from './resolve/actors-of.ts'
 import { attributionOf } from './resolve/attribution-of.ts'
+import { countingOf } from './resolve/counting-of.ts'
 import { placeOf } from './resolve/place-of.ts'
 import { timeOf } from './resolve/time-of.ts'
 
@@ -51,7 +52,7 @@ export function assembleClaims(
       asOf: parts.asOf,
       scope: raw.scope,
       certainty: raw.certainty,
-      counting: null,
+      counting: countingOf(raw, parts.spoken, discourse.document),
       stance: raw.stance,
       attribution: parts.attribution,
       partOf: raw.partOf ? (ids.get(raw.partOf) ?? null) : null,
@@ -119,7 +120,9 @@ function partsOf(
   doubts: readonly Doubt[],
   discourse: Discourse,
   attributions: ReadonlyMap<RawAttribution, Attribution>,
-): Pick<Claim, 'actors' | 'cause' | 'target' | 'place' | 'time' | 'asOf' | 'attribution' | 'doubts'> {
+): Pick<Claim, 'actors' | 'cause' | 'target' | 'place' | 'time' | 'asOf' | 'attribution' | 'doubts'> & {
+  readonly spoken: RawAttribution | null
+} {
   const { attribution, doubts: ofSource } = attributionOf(anchor, discourse)
   const { actors, cause, doubts: ofActors } = actorsOf(anchor, discourse)
   const { place, target, doubts: ofPlace } = placeOf(anchor, discourse)
@@ -132,6 +135,7 @@ function partsOf(
     time,
     asOf,
     attribution: attribution ? (attributions.get(attribution) ?? null) : null,
+    spoken: attribution,
     doubts: [...doubts, ...ofSource, ...ofActors, ...ofPlace, ...ofTime],
   }
 }
