@@ -136,7 +136,7 @@ export const Takes: Readonly<Record<CueTake, number>> = {
   as: 256,
   around: 512,
   text: 1024,
-  of: 2048,
+  figure: 2048,
 }
 
 /** Why a number is no count before or after this word; `null` where it may be one. */

@@ -138,7 +138,7 @@ export const CUE_TAKES = [
   'as',
   'around',
   'text',
-  'of',
+  'figure',
 ] as const
 
 const cues = z.strictObject({

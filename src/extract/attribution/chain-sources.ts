@@ -15,9 +15,11 @@ export function chainSources(drafts: readonly Draft[], sources: readonly (Source
     const add = (source: Source | null | undefined): void => {
       if (source && !chain.some(({ name }) => name === source.name)) chain.push(source)
     }
+    add(draft.cited)
     add(sources[at])
     if (draft.passedOn) add(draft.passedOn)
     for (let outer = around[at], steps = 0; outer >= 0 && steps < longestChain; outer = around[outer], steps++) {
+      add(drafts[outer].cited)
       add(sources[outer])
       add(drafts[outer].passedOn)
     }

@@ -1,6 +1,7 @@
 import type { CueSense } from '../../language/lexicon.ts'
 import type { Source, Stance } from '../../model/index.ts'
 import type { Range } from '../../text/index.ts'
+import type { Phrase } from './noun-phrase.ts'
 
 /** An attribution while it is read. */
 export interface Draft {
@@ -21,8 +22,11 @@ export interface Draft {
   readonly cut: number | null
   /** "told the daily": who passed it on. */
   readonly outlet: Range | null
+  /** Whom the source names for it: "the daily, citing a doctor, said". Places among the chunks. */
+  via: Phrase | null
   /** The same as a source, once sources are resolved. */
   passedOn: Source | null
+  cited?: Source
   /** A colon ends its sentence: what is said follows. */
   readonly open: boolean
 }

@@ -119,6 +119,7 @@ function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): 
     case 'preposition': {
       if (isThat(chunk) && takes & Takes.that && hasFinite(voice, at + 1)) return found(rest(), false, true)
       if (chunk.kind === 'preposition' && isDirect) return null
+      if (takes & Takes.figure) return isNoun(chunk) ? figureAt(voice, at) : null
       if (takes & Takes.as && isNoun(chunk)) return asContent(voice, at)
       if (takes & Takes.clause && opensClause(voice, at, (takes & Takes.object) !== 0))
         return found(rest(), false, false)
@@ -192,6 +193,23 @@ function asContent(voice: Voice, at: number): Found | null {
     }
   }
   return null
+}
+
+/** A number of people that somebody gives: "put the dead at 12", "counted 143 dead", "put it at 15". */
+function figureAt(voice: Voice, at: number): Found | null {
+  const first = ownChunk(voice, at) as Chunk
+  const end = partEnd(voice, at)
+  let quantity = false
+  let counted = first.kind === 'noun' && first.pronoun
+  for (let next = at; next < voice.to; next++) {
+    const chunk = ownChunk(voice, next)
+    if (!chunk || chunk.start >= end) break
+    if (chunk.kind === 'noun') {
+      if (chunk.quantity !== null && chunk.reason === null) quantity = true
+      if (chunk.triggers.length > 0 || chunk.head.entry?.lists.has('numberNouns')) counted = true
+    } else if ('unit' in chunk && chunk.unit.entry?.frames.length) counted = true
+  }
+  return quantity && counted ? { ...found([{ start: first.start, end }], false, false), object: true } : null
 }
 
 /** What a verb of saying has as its object: a noun phrase with what belongs to it. */

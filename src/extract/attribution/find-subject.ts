@@ -1,5 +1,5 @@
 import type { Chunk } from '../chunk.ts'
-import { isNoun, type Phrase, phraseEnd, phraseStart, relativeStart } from './noun-phrase.ts'
+import { isNoun, isPossessive, type Phrase, phraseEnd, phraseStart, relativeStart } from './noun-phrase.ts'
 import { ownChunk, speechAt, type Voice } from './view.ts'
 
 /** Who says it, as far as the words before the verb tell. */
@@ -17,8 +17,12 @@ export function subjectBefore(voice: Voice, verb: number): Subject | null {
     case 'noun':
       return chunk.time ? null : { first: phraseStart(voice, last), last, relative: false }
     case 'adjective':
-      // "Police | said" in headlines and "the accused said"
-      return null
+      // "the Israeli | military said"
+      return isNoun(ownChunk(voice, last - 1)) ||
+        isPossessive(ownChunk(voice, last - 1)) ||
+        ownChunk(voice, last - 1)?.kind === 'adjective'
+        ? { first: phraseStart(voice, last), last, relative: false }
+        : null
     case 'relative': {
       let noun = last - 1
       if (ownChunk(voice, noun)?.kind === 'comma') noun--
@@ -44,12 +48,26 @@ export function subjectBefore(voice: Voice, verb: number): Subject | null {
   }
 }
 
+/** "officials there said", "the group itself said" */
+const besides: ReadonlySet<string> = new Set([
+  'there',
+  'itself',
+  'himself',
+  'herself',
+  'themselves',
+  'both',
+  'each',
+  'all',
+])
+
 /** Steps back over adverbs and times: "officials on Tuesday also said". */
 function passOver(voice: Voice, from: number): number {
   let at = from
   for (;;) {
     const chunk = ownChunk(voice, at)
     if (chunk?.kind === 'adverb') at--
+    else if (chunk?.kind === 'noun' && chunk.pronoun && besides.has(chunk.head.word) && isNoun(ownChunk(voice, at - 1)))
+      at--
     else if (chunk?.kind === 'noun' && chunk.time && isNounOrTime(ownChunk(voice, at - 1))) at--
     else if (chunk?.kind === 'noun' && chunk.time && ownChunk(voice, at - 1)?.kind === 'preposition') {
       if (!isNoun(ownChunk(voice, at - 2))) return at

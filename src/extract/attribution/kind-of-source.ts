@@ -67,6 +67,16 @@ export function kindOfSource(
   return { kind, party: mention?.id ?? null }
 }
 
+/** Says whether words name somebody who says things: by a noun of speakers or the name of a party. */
+export function namesSpeaker(units: readonly Unit[], range: Range, parties: readonly PartyMention[]): boolean {
+  for (const { start, end, entry } of units) {
+    if (end <= range.start) continue
+    if (start >= range.end) break
+    if (entry?.speaker) return true
+  }
+  return partyIn(parties, range) !== null
+}
+
 /** The first name of a party within a stretch; mentions stand in the order of the text. */
 function partyIn(parties: readonly PartyMention[], { start, end }: Range): PartyMention | null {
   let low = 0

@@ -2,7 +2,6 @@ import { Pos } from '../../language/lexicon.ts'
 import type { Range } from '../../text/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import { Tag, type Unit } from '../unit.ts'
-import type { Draft } from './draft.ts'
 import type { View } from './view.ts'
 
 /** The words that name a source, without what is said of it behind a comma. */
@@ -16,7 +15,7 @@ export interface SourceWords extends Range {
 }
 
 /** Returns the words that name a source; `null` where its words hold no noun group. */
-export function nameOfSource(view: View, { sourceFirst, sourceLast }: Draft): SourceWords | null {
+export function nameOfSource(view: View, sourceFirst: number, sourceLast: number): SourceWords | null {
   if (sourceFirst < 0) return null
   const { chunks } = view
   let end = -1

@@ -109,7 +109,7 @@ function opensAdjunct(word: string): boolean {
 }
 
 const adjuncts: ReadonlySet<string> = new Set(
-  'after before during since until till following despite according to because of amid through via as'.split(' '),
+  'after before during since until till following despite amid through via as'.split(' '),
 )
 
 /** Where the noun phrase ends that starts at a place, its asides and relative clauses included: "Ali Reza, a farmer who …". */

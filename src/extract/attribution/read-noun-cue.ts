@@ -31,6 +31,7 @@ export function readNounCue(voice: Voice, at: number, noun: NounGroup, sense: Cu
     stance: sense.stance,
     cut: null,
     outlet: null,
+    via: null,
     passedOn: null,
     open: false,
   }

@@ -13,7 +13,7 @@ export function readPrepositionCue(voice: Voice, at: number, mark: Mark, sense: 
   const opens = ownChunk(voice, first)
   if (!opens) return null
   if (!isNoun(opens) && opens.kind !== 'adjective' && opens.kind !== 'verb') return null
-  const last = phraseEnd(voice, first, true)
+  const last = Math.max(phraseEnd(voice, first, true), wordsEnd(voice, first))
   const { view } = voice
   const content: Range[] = []
   const isFirst = at === voice.from || !hasWordsBefore(voice, at)
@@ -56,10 +56,28 @@ export function readPrepositionCue(voice: Voice, at: number, mark: Mark, sense: 
     stance: sense.stance,
     cut: isFirst ? null : ownChunk(voice, at - 1)?.kind === 'comma' ? view.chunks[at - 1].start : mark.start,
     outlet: null,
+    via: null,
     passedOn: null,
     open: false,
   }
 }
+
+/** All up to the comma names the source: "early results tallied on Tuesday", "figures her office released". */
+function wordsEnd(voice: Voice, first: number): number {
+  let last = first
+  for (let at = first + 1; at < voice.to; at++) {
+    const chunk = ownChunk(voice, at)
+    if (!chunk || signs.has(chunk.kind) || (chunk.kind === 'other' && chunk.unit.word === '.')) break
+    if (chunk.kind === 'coordinator') {
+      const noun = ownChunk(voice, at + 1)
+      if (!isNoun(noun) || hasFinite({ ...voice, to: Math.min(voice.to, at + 5) }, at + 1)) break
+    }
+    last = at
+  }
+  return last
+}
+
+const signs: ReadonlySet<string> = new Set(['comma', 'semicolon', 'colon', 'dash', 'open', 'close', 'subordinator'])
 
 /** More than "But" or "And" stands before it. */
 function hasWordsBefore(voice: Voice, at: number): boolean {

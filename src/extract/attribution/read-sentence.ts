@@ -1,16 +1,18 @@
 import { type CueSense, verbForms } from '../../language/lexicon.ts'
 import { Tag, type Unit } from '../unit.ts'
 import type { Draft } from './draft.ts'
+import { isNoun, type Phrase, phraseEnd } from './noun-phrase.ts'
 import { readNounCue } from './read-noun-cue.ts'
 import { readPrepositionCue } from './read-preposition-cue.ts'
 import { readVerbCue } from './read-verb-cue.ts'
 import { type View, voiceAt } from './view.ts'
 
 /** Reads every source, cue and content of a sentence, in the order of the cues. */
-export function readSentence(view: View): Draft[] {
+export function readSentence(view: View, capitals: boolean): Draft[] {
   const { chunks, sentence } = view
   const { units } = sentence
   const drafts: Draft[] = []
+  let cited: Phrase | null = null
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]
     let draft: Draft | null = null
@@ -20,7 +22,16 @@ export function readSentence(view: View): Draft[] {
         const unit = units[place]
         if (!unit.entry?.cues.length || unit.tag !== Tag.verb || !(unit.pos & verbForms)) continue
         const sense = senseOf(units, place)
-        if (!sense) continue
+        if (!sense || (unit.capital && isName(units, place, sentence.headline, capitals))) continue
+        if (sense.id === 'cite' && chunk.form === 'ing' && isNoun(chunks[at + 1])) {
+          cited = { first: at + 1, last: phraseEnd(voice, at + 1, false) }
+          const last = drafts.at(-1)
+          // "reported 12 dead, citing a doctor" · "the daily, citing a doctor, reported"
+          if (last && last.level === voice.level) {
+            last.via = cited
+            cited = null
+          }
+        }
         let last = at
         while (last + 1 < chunks.length && chunks[last + 1].last <= place + sense.particle.length) last++
         draft = readVerbCue({ voice, at, verb: chunk, unit, sense, last }, drafts)
@@ -34,9 +45,31 @@ export function readSentence(view: View): Draft[] {
       const sense = chunk.unit.entry?.cues.find(({ form }) => form === 'preposition')
       if (sense) draft = readPrepositionCue(voiceAt(view, at), at, chunk, sense)
     }
-    if (draft) drafts.push(draft)
+    if (!draft || tellsOfItself(view, draft)) continue
+    if (cited && draft.cue[0].start > chunks[cited.last].start) {
+      draft.via = cited
+      cited = null
+    }
+    drafts.push(draft)
   }
   return cutContents(drafts)
+}
+
+/** "The Washington Post", "Associated Press": a verb with a capital inside a sentence is part of a name. */
+function isName(units: readonly Unit[], place: number, headline: boolean, capitals: boolean): boolean {
+  return !headline && !capitals && place > 0 && units[place - 1].capital
+}
+
+/** What happens says nothing: "the attack claimed 12 lives". */
+function tellsOfItself({ chunks }: View, { sourceFirst }: Draft): boolean {
+  const chunk = chunks[sourceFirst]
+  if (chunk?.kind !== 'noun') return false
+  const lists = chunk.head.entry?.lists
+  return (
+    lists !== undefined &&
+    (lists.has('eventNouns') || lists.has('eventNounsPlural') || lists.has('warWords')) &&
+    !chunk.head.entry?.speaker
+  )
 }
 
 /** The sense whose further words follow: "point out" before "point". */

@@ -51,7 +51,9 @@ function readActive(cue: VerbCue, before: readonly Draft[]): Draft | null {
     const around = contentAround(voice, subject.first, last + 1, cue)
     if (around) return draftOf(cue, subject, around, null)
   }
-  const content = contentAfter(voice, last + 1, cue.sense)
+  const content = subject.relative
+    ? cutAtComma(voice, last + 1, contentAfter(voice, last + 1, cue.sense))
+    : contentAfter(voice, last + 1, cue.sense)
   if (content?.explicit) return draftOf(cue, subject, content, cutBefore(voice, subject.first))
   if (isBreak(preceding) && cue.sense.takes & Takes.around) {
     // "In Tal, officials said": what stands before is no clause.
@@ -185,6 +187,19 @@ function laterSubject({ voice, at }: VerbCue): Subject | null {
     }
   }
   return null
+}
+
+/** "The ministry, which said two had died, closed": what a relative clause says ends with it. */
+function cutAtComma(voice: Voice, from: number, found: Found | null): Found | null {
+  if (!found || found.quoted) return found
+  for (let at = from + 1; at < voice.to; at++) {
+    const chunk = ownChunk(voice, at)
+    if (!chunk) return found
+    const next = ownChunk(voice, at + 1)
+    if (chunk.kind !== 'comma' || next?.kind !== 'verb' || next.form !== 'finite') continue
+    return { ...found, content: found.content.map(({ start, end }) => ({ start, end: Math.min(end, chunk.start) })) }
+  }
+  return found
 }
 
 /** What is said stands before the comma, and may go on behind the speaker: "12 died, officials said, and nine were hurt". */
@@ -345,6 +360,7 @@ function made(cue: VerbCue, subject: Subject, found: Found, cut: number | null):
     stance: verb.negated ? opposite(sense.stance) : sense.stance,
     cut,
     outlet: found.outlet,
+    via: null,
     passedOn: null,
     open: found.explicit && found.content.length === 0,
   }

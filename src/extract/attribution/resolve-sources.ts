@@ -38,15 +38,28 @@ export function resolveSources(
   return placed.map(({ draft, view }) => {
     const { source: whole } = draft
     if (!whole) return null
-    const words = nameOfSource(view, draft)
+    const words = nameOfSource(view, draft.sourceFirst, draft.sourceLast)
+    if (draft.via) {
+      const cited = nameOfSource(view, draft.via.first, draft.via.last)
+      if (cited)
+        draft.cited = {
+          name: withoutArticle(text.slice(cited.start, cited.end).replace(/\s+/g, ' ')),
+          ...kindOfSource(view.sentence.units, cited, cited, parties),
+        }
+    }
     const isPronoun = words === null || words.noun.pronoun
     if (isPronoun) return pronounSource(text.slice(whole.start, whole.end).toLowerCase(), draft.level, mentions)
     const plain = text.slice(words.start, words.end).replace(/\s+/g, ' ')
     const full = words.isShort && words.surname !== null ? surnames.get(words.surname) : undefined
-    const earlier = full || words.surname !== null ? null : sameAsEarlier(view, words, mentions)
+    const isNamed = full !== undefined || words.surname !== null
+    const earlier = isNamed ? null : sameAsEarlier(view, words, mentions)
+    const later = isNamed || earlier ? undefined : sameAsName(view, words, surnames)
     const source: Source = earlier
       ? earlier.source
-      : { name: full?.name ?? withoutArticle(plain), ...kindOfSource(view.sentence.units, words, whole, parties) }
+      : {
+          name: full?.name ?? later?.name ?? withoutArticle(plain),
+          ...kindOfSource(view.sentence.units, words, whole, parties),
+        }
     const known = full && source.kind === 'person' ? { ...source, kind: full.kind, party: full.party } : source
     if (full && source.kind !== 'person') full.kind = source.kind
     if (full && source.party !== null) full.party = source.party
@@ -71,7 +84,7 @@ interface FullName {
 function fullNames(text: string, placed: readonly Placed[]): Map<string, FullName> {
   const names = new Map<string, FullName>()
   for (const { draft, view } of placed) {
-    const words = nameOfSource(view, draft)
+    const words = nameOfSource(view, draft.sourceFirst, draft.sourceLast)
     if (!words || words.surname === null || words.isShort || names.has(words.surname)) continue
     names.set(words.surname, {
       name: withoutArticle(text.slice(words.start, words.end).replace(/\s+/g, ' ')),
@@ -120,6 +133,18 @@ function sameAsEarlier(view: View, { noun, start, end }: SourceWords, mentions: 
     if (at >= 0 && (at === 0 || words[at - 1] === ' ')) return mentions[back]
   }
   return null
+}
+
+/** "The regional governor": the one governor whom the report names. */
+function sameAsName(
+  view: View,
+  { noun, start }: SourceWords,
+  names: ReadonlyMap<string, FullName>,
+): FullName | undefined {
+  const first = view.sentence.units[noun.first]
+  if (noun.start !== start || first.word !== 'the' || noun.plural || noun.person === null) return undefined
+  const found = [...names.values()].filter(({ name }) => name.toLowerCase().split(' ').includes(noun.head.word))
+  return found.length === 1 ? found[0] : undefined
 }
 
 function withoutArticle(name: string): string {

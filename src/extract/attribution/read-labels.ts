@@ -1,0 +1,138 @@
+import type { CueSense } from '../../language/lexicon.ts'
+import type { PartyMention } from '../discourse.ts'
+import type { Draft } from './draft.ts'
+import { namesSpeaker } from './kind-of-source.ts'
+import { isNoun, type Phrase } from './noun-phrase.ts'
+import { ownChunk, type View, type Voice } from './view.ts'
+
+const label: CueSense = { id: 'label', form: 'preposition', stance: 'asserts', takes: 0, particle: [] }
+
+/** No name of a speaker before or behind a sign has more chunks. */
+const longest = 8
+
+/**
+ * Reads the speaker that a sign sets before or behind what is said, as headlines, lists and situation reports do.
+ *
+ *     Ministry: 12 dead · 12 dead: ministry · 12 dead – ministry · 12 dead, 40 hurt (hospital sources)
+ */
+export function readLabels(view: View, parties: readonly PartyMention[]): Draft[] {
+  const { chunks } = view
+  const voice: Voice = { view, level: -1, from: 0, to: chunks.length }
+  const drafts: Draft[] = []
+  let from = 0
+  for (let at = 0; at < chunks.length; at++) {
+    const { kind } = chunks[at]
+    if (kind === 'colon') {
+      const before = phraseBefore(voice, at)
+      if (before && at + 1 < chunks.length && isLabel(view, before, parties) && tells(view, at + 1, chunks.length)) {
+        drafts.push(draftOf(view, before, at, { start: chunks[at + 1].start, end: view.end }))
+        from = at + 1
+        continue
+      }
+      if (!before) from = at + 1
+    }
+    const isLast = kind === 'colon' || (kind === 'dash' && view.sentence.headline)
+    const end = kind === 'open' ? closing(view, at) : isLast ? lastNoun(view) : -1
+    if (end <= at) continue
+    const first = at + 1
+    const last = kind === 'open' ? end - 1 : end
+    const phrase = { first, last }
+    if (last - first >= longest || !isPhrase(voice, phrase)) continue
+    if (kind === 'open' && !(endsThere(view, end) && !isNameBefore(view, at))) continue
+    if (at > from && isLabel(view, phrase, parties) && tells(view, from, at))
+      drafts.push(draftOf(view, phrase, at, { start: chunks[from].start, end: chunks[at - 1].end }))
+  }
+  return drafts
+}
+
+/** The noun phrase from the start of the sentence, or of its row, up to a colon. */
+function phraseBefore(voice: Voice, colon: number): Phrase | null {
+  let first = colon - 1
+  while (first >= 0 && colon - first <= longest && ownChunk(voice, first)) {
+    const { kind } = voice.view.chunks[first]
+    if (kind === 'comma' || kind === 'colon' || kind === 'semicolon' || (kind === 'other' && first === 0)) break
+    first--
+  }
+  const phrase = { first: first + 1, last: colon - 1 }
+  return phrase.first <= phrase.last && isPhrase(voice, phrase) ? phrase : null
+}
+
+function isPhrase(voice: Voice, { first, last }: Phrase): boolean {
+  let nouns = 0
+  for (let at = first; at <= last; at++) {
+    const chunk = ownChunk(voice, at)
+    if (!chunk) return false
+    if (isNoun(chunk)) nouns++
+    if (chunk.kind === 'verb' || chunk.kind === 'relative' || chunk.kind === 'subordinator' || chunk.kind === 'close')
+      return false
+  }
+  return nouns > 0
+}
+
+function isLabel(view: View, { first, last }: Phrase, parties: readonly PartyMention[]): boolean {
+  const { chunks, sentence } = view
+  for (let at = first; at <= last; at++) {
+    const chunk = chunks[at]
+    if (chunk.kind === 'noun' && chunk.quantity !== null && !chunk.name && chunk.reason === null) return false
+  }
+  return namesSpeaker(sentence.units, { start: chunks[first].start, end: chunks[last].end }, parties)
+}
+
+/** Something is told between two places: a verb, or what happened to people. */
+function tells({ chunks }: View, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const chunk = chunks[at]
+    if (chunk.kind === 'verb') return true
+    if (chunk.kind === 'adjective' && chunk.unit.entry?.frames.length) return true
+    if (chunk.kind === 'noun' && chunk.triggers.length > 0) return true
+  }
+  return false
+}
+
+function closing({ chunks }: View, open: number): number {
+  for (let at = open + 1; at < chunks.length && at - open <= longest + 1; at++)
+    if (chunks[at].kind === 'close') return at
+  return -1
+}
+
+/** The sentence, or its clause, ends behind the bracket. */
+function endsThere({ chunks }: View, close: number): boolean {
+  const next = chunks[close + 1]
+  if (!next) return true
+  return next.kind === 'semicolon' || next.kind === 'comma' || (next.kind === 'other' && next.unit.word === '.')
+}
+
+/** "the Rapid Support Forces (RSF)": the bracket names the same again. */
+function isNameBefore({ chunks }: View, open: number): boolean {
+  const before = chunks[open - 1]
+  return before?.kind === 'noun' && before.name !== null && !before.time
+}
+
+/** The last chunk that is no full stop. */
+function lastNoun({ chunks }: View): number {
+  let last = chunks.length - 1
+  while (last > 0 && chunks[last].kind === 'other') last--
+  return last
+}
+
+function draftOf(view: View, { first, last }: Phrase, sign: number, content: { start: number; end: number }): Draft {
+  const { chunks, sentence } = view
+  return {
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
+    level: -1,
+    sense: label,
+    cue: [{ start: chunks[sign].start, end: chunks[sign].end }],
+    source: { start: chunks[first].start, end: chunks[last].end },
+    sourceFirst: first,
+    sourceLast: last,
+    content: [content],
+    quoted: false,
+    stance: 'asserts',
+    cut: null,
+    outlet: null,
+    via: null,
+    passedOn: null,
+    open: false,
+  }
+}
