@@ -27,6 +27,8 @@ export const PLACE_WORDS = [
   'commonWords',
   'abodes',
   'points',
+  'roads',
+  'caretakers',
 ] as const
 export type PlaceWordList = (typeof PLACE_WORDS)[number]
 

@@ -25,6 +25,8 @@ export interface Candidate {
   readonly last: number
   readonly start: number
   end: number
+  /** Where the name itself ends: "Kherson" of "Kherson region". */
+  readonly nameEnd: number
   readonly sentence: number
   /** Where its places start in the gazetteer's targets. */
   readonly at: number

@@ -10,6 +10,7 @@ export function containment(
   inner: Candidate,
   outerAt: number,
 ): { readonly inner: number; readonly outer: number } | null {
+  if (inner.at < 0) return null
   if (inner.relation === 'container' && inner.place >= 0) {
     // "Omagh, County Tyrone, Northern Ireland": the chain goes on.
     for (let at = outerAt, tried = 0; tried < most; at++, tried++) {

@@ -28,7 +28,7 @@ export function contextOf(document: ReadDocument, gazetteer: Gazetteer, candidat
     total += weight
   }
   for (const candidate of candidates) {
-    if (candidate.isPerson || candidate.evidence < enough) continue
+    if (candidate.isPerson || candidate.at < 0 || candidate.evidence < enough) continue
     const { at } = candidate
     const place = candidate.place >= 0 ? candidate.place : targetAt(gazetteer, at)
     const kind = PLACE_KINDS[gazetteer.kinds[place]]

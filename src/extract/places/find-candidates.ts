@@ -4,26 +4,35 @@ import type { ReadDocument } from '../read-document.ts'
 import type { Candidate } from './candidate.ts'
 import { judge } from './judge.ts'
 import { found, nameAt } from './name-at.ts'
+import { unknownName } from './unknown-name.ts'
 
 /** Names of the gazetteer in a text, with what the words beside each say of it. Only capitals start a name. */
 export function findCandidates(document: ReadDocument, gazetteer: Gazetteer): Candidate[] {
   const { text, tokens, sentences } = document
   const { starts, ends, kinds } = tokens
   const candidates: Candidate[] = []
+  const isSmall = hasNoCapital(text)
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const first = sentences.firstTokens[sentence]
     const last = sentences.lastTokens[sentence]
-    const isFlat = document.capitals || isTitleCase(document, first, last)
+    const isFlat = document.capitals || isSmall || isTitleCase(document, first, last)
     for (let token = first; token < last; token++) {
       if (kinds[token] !== TokenKind.word) continue
       const start = starts[token]
       const unit = text.charCodeAt(start)
-      if (unit >= 97 && unit <= 122) {
+      if (unit >= 97 && unit <= 122 && !isSmall) {
         // "al-Bab" within a sentence: the article is small.
         if (ends[token] - start > 3 || text.charCodeAt(ends[token]) !== 45) continue
         if (!isUpper(text.charCodeAt(ends[token] + 1))) continue
       } else if (unit > 127 && isLower(unit)) continue
-      if (!nameAt(gazetteer, text, tokens, token, last)) continue
+      if (!nameAt(gazetteer, text, tokens, token, last)) {
+        const unknown = isFlat ? null : unknownName(document, sentence, token)
+        if (unknown) {
+          candidates.push(unknown)
+          token = unknown.last - 1
+        }
+        continue
+      }
       const end = found.last
       const candidate = judge(document, gazetteer, candidates, sentence, token, isFlat)
       if (candidate) candidates.push(candidate)
@@ -31,6 +40,16 @@ export function findCandidates(document: ReadDocument, gazetteer: Gazetteer): Ca
     }
   }
   return candidates
+}
+
+/** A text without any capital, as people type on telephones: there every word may start a name. */
+function hasNoCapital(text: string): boolean {
+  const length = Math.min(text.length, 4000)
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 65 && unit <= 90) return false
+  }
+  return length > 0
 }
 
 /** A headline in which nearly every word has a capital: there a capital tells nothing. */

@@ -2,12 +2,10 @@ import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { isCumulative } from './anchor-measure.ts'
 import { isAbode } from './is-abode.ts'
-import { scenesOf } from './scenes.ts'
+import { scenesOf, strong } from './scenes.ts'
 
 /** How many sentences back an event is still the one spoken of. */
 const reach = 12
-/** A headline without a place is set where the first sentences are. */
-const ahead = 3
 
 /** A place that the claim's own sentence does not say, and what is doubtful about it. */
 export interface InferredPlace {
@@ -23,36 +21,34 @@ export function inferPlace(anchor: Anchor, discourse: Discourse): InferredPlace 
   const pointed = pointedTo(anchor, discourse)
   if (pointed) return { mention: pointed, reason: null }
   const isWide = isCumulative(anchor)
-  const fits = (mention: PlaceMention): boolean => !isWide || isArea(mention)
   const local = localSpeaker(anchor, discourse, isWide)
   if (local) return { mention: local, reason: null }
-  const { ofSentence } = scenesOf(discourse)
-  const { sentences, datelines, blocks } = discourse.document
+  const { ofSentence, weights, topic, wide } = scenesOf(discourse)
+  const { sentences, datelines } = discourse.document
   const { places } = discourse
+  if (isWide) return wide >= 0 ? { mention: places[wide], reason: null } : null
   const itemStart = startOfItem(sentences.starts[anchor.sentence], datelines)
+  const isRoundUp = datelines.length > 1
+  const paragraph = sentences.paragraphs[anchor.sentence]
+  let back = -1
   for (let sentence = anchor.sentence - 1; sentence >= Math.max(0, anchor.sentence - reach); sentence--) {
     // Another item of a round-up speaks of another event.
     if (sentences.starts[sentence] < itemStart) break
     const scene = ofSentence[sentence]
-    if (scene >= 0 && fits(places[scene])) return { mention: places[scene], reason: null }
+    if (scene < 0) continue
+    if (back < 0) back = scene
+    // What the paragraph speaks of comes before what the report is about.
+    if (weights[sentence] >= strong && sentences.paragraphs[sentence] === paragraph)
+      return { mention: places[scene], reason: null }
   }
-  const isHeadline = blocks.headline !== null && sentences.starts[anchor.sentence] < blocks.headline.end
-  if (isHeadline) {
-    for (let sentence = anchor.sentence + 1; sentence < Math.min(sentences.length, anchor.sentence + ahead); sentence++)
-      if (ofSentence[sentence] >= 0 && fits(places[ofSentence[sentence]]))
-        return { mention: places[ofSentence[sentence]], reason: null }
-  } else if (blocks.headline && datelines.length < 2) {
-    for (let sentence = 0; sentence < sentences.length && sentences.starts[sentence] < blocks.headline.end; sentence++)
-      if (ofSentence[sentence] >= 0 && fits(places[ofSentence[sentence]]))
-        return { mention: places[ofSentence[sentence]], reason: null }
-  }
+  if (topic >= 0 && !isRoundUp) return { mention: places[topic], reason: null }
+  if (back >= 0) return { mention: places[back], reason: null }
   const dateline = datelineBefore(anchor, discourse)
-  return (
-    dateline && {
-      mention: dateline,
-      reason: 'only the dateline names a place, and that is where the report was sent from',
-    }
-  )
+  if (!dateline) return null
+  return {
+    mention: dateline,
+    reason: 'only the dateline names a place, and that is where the report was sent from',
+  }
 }
 
 function isArea({ kind }: PlaceMention): boolean {
@@ -92,11 +88,20 @@ function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boolean): Pl
   for (let number = starts[anchor.sentence]; number < starts[anchor.sentence + 1]; number++) {
     const mention = discourse.places[number]
     if (mention.relation === 'dateline' || mention.relation === 'container' || mention.relation === 'to') continue
-    if (mention.kind === 'country') continue
+    if (isAbode(mention, discourse.document) || mention.relation === 'from') continue
+    if (mention.kind === 'country' && !isOfCaretakers(mention, discourse)) continue
     if (isWide && !isArea(mention)) continue
     return mention
   }
   return null
+}
+
+/** "Lebanon's health ministry": it counts whom it cares for. */
+function isOfCaretakers({ last }: PlaceMention, { document }: Discourse): boolean {
+  const { lexicon, tokens } = document
+  for (let token = last; token < Math.min(tokens.length, last + 2); token++)
+    if ((lexicon.placeWords.get(tokens.hashes[token]) ?? 0) & PlaceWord.caretakers) return true
+  return false
 }
 
 /** What "the city", "this village", "there" points back to: the last place of that kind. */

@@ -42,6 +42,14 @@ export function judge(
   const isCapital = (token: number): boolean => isUpper(text.charCodeAt(starts[token]))
   const unitAt = (token: number): number => text.charCodeAt(starts[token])
 
+  /** "Ain el-Rummaneh" is no Ain. */
+  const isArticleOfName = (token: number): boolean =>
+    token + 1 < closing &&
+    ends[token] - starts[token] <= 3 &&
+    !isCapital(token) &&
+    unitAt(token + 1) === hyphen &&
+    ends[token] === starts[token + 1]
+
   let evidence = weightOf(gazetteer, target)
   if (isOtherName(gazetteer, at)) evidence--
   if (!isSingle) evidence++
@@ -72,12 +80,20 @@ export function judge(
   } else if (next < closing && kinds[next] === TokenKind.word) {
     while (next < closing && next < last + 2 && bitsAt(next) & PlaceWord.kindModifiers) next++
     const bits = bitsAt(next)
-    if (bits & kindsOfPlace && !(bits & PlaceWord.organisations && isCapital(next))) {
+    if (bits & PlaceWord.roads && isCapital(next)) {
+      // "Garnet Street" is named after anything.
+      return null
+    } else if (bits & PlaceWord.sites && isCapital(next) && !isFlat) {
+      // "Saint Francis Hospital" may stand anywhere.
+      relation = 'actor'
+      evidence -= 2
+    } else if (bits & kindsOfPlace && !(bits & PlaceWord.organisations && isCapital(next))) {
       kindBits = bits & kindsOfPlace
       evidence += bits & (PlaceWord.sites | PlaceWord.waters) ? 1 : 3
       relation = 'modifier'
       if (!(bits & (PlaceWord.sites | PlaceWord.waters))) end = ends[next]
-    } else if (bits & PlaceWord.organisations) relation = 'actor'
+    } else if (isArticleOfName(next)) return null
+    else if (bits & PlaceWord.organisations) relation = 'actor'
     else if (bits & PlaceWord.actsOf && !isFlat) relation = 'actor'
     else if (isCapital(last) && !isFlat) {
       // "Paris Hilton", "Jordan Peterson": part of some other name. "Gaza Health Ministry" is known by its words.
@@ -216,6 +232,15 @@ export function judge(
     relation = 'dateline'
     evidence = Math.max(evidence, 0) + 5
     isPerson = false
+  } else if (
+    relation === 'free' &&
+    last === closing &&
+    first > opening &&
+    unitAt(first - 1) === comma &&
+    sentence < 3
+  ) {
+    // "STATEMENT OF THE HOSPITAL, GOMA".
+    evidence += 2
   } else if (relation === 'free' && isSingle && (first === opening || isFlat)) evidence--
   return candidate({})
 
@@ -224,6 +249,7 @@ export function judge(
       first,
       last,
       start: starts[first],
+      nameEnd: ends[last - 1],
       end,
       sentence,
       at,

@@ -1,26 +1,21 @@
-import { gazetteer, isWithin } from '../../gazetteer/index.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { leaving, measureOf, pointOf } from './anchor-measure.ts'
 import { isAbode } from './is-abode.ts'
 import { isFronted } from './is-fronted.ts'
-import { scenesOf } from './scenes.ts'
+import { holds, scenesOf } from './scenes.ts'
 import { sentenceAt } from './sentence-at.ts'
 
 /** A mention says where something happened from here on. */
 const enough = 3
 /** A place within the best one is told instead if it falls short by no more: "in the Nuseirat camp in Gaza". */
-const shortOf = 4
+const shortOf = 8
 
 /**
  * Returns the place that a claim's own sentence says it happened in: by the preposition, then by nearness.
  *
  *     {a:21} were killed in {a:Rafah} and {b:17} in {b:Khan Younis}.
  */
-export function placeInSentence(
-  anchor: Anchor,
-  discourse: Discourse,
-  target: PlaceMention | null,
-): PlaceMention | null {
+export function placeInSentence(anchor: Anchor, discourse: Discourse): PlaceMention | null {
   const { starts } = scenesOf(discourse)
   const from = starts[anchor.sentence]
   const to = starts[anchor.sentence + 1]
@@ -31,7 +26,7 @@ export function placeInSentence(
   const scores: number[] = []
   for (let number = from; number < to; number++) {
     const mention = discourse.places[number]
-    const weight = mention === target ? 0 : weightOf(mention, anchor, discourse)
+    const weight = weightOf(mention, anchor, discourse)
     const score = weight - (weight > 0 ? costOf(mention, number - from, anchor, points, discourse, from, to) : 0)
     scores.push(weight < enough ? -Infinity : score)
     if (weight >= enough && score > bestScore) {
@@ -40,12 +35,10 @@ export function placeInSentence(
     }
   }
   if (!best) return null
-  const places = gazetteer()
-  for (let number = from; places && number < to; number++) {
+  for (let number = from; number < to; number++) {
     const mention = discourse.places[number]
     if (mention === best || scores[number - from] < bestScore - shortOf) continue
-    if (mention.number < 0 || best.number < 0 || mention.number === best.number) continue
-    if (isWithin(places, mention.number, best.number)) best = mention
+    if (holds(best, mention)) best = mention
   }
   return best
 }
@@ -56,11 +49,11 @@ function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): 
   if (isOfSource(mention, discourse)) return 0
   switch (mention.relation) {
     case 'in':
-      return isAbode(mention, discourse.document) ? 4 : 10
+      return isAbode(mention, discourse.document) ? 2 : 10
     case 'target':
       return 8
     case 'of':
-      return isBehindTrigger(mention, anchor, discourse) ? 9 : 4
+      return isBehindTrigger(mention, anchor, discourse) ? 9 : isAbode(mention, discourse.document) ? 2 : 4
     case 'modifier':
       return mention.end <= anchor.trigger.start && anchor.trigger.start - mention.end < 30 ? 7 : 5
     case 'owner':

@@ -14,10 +14,27 @@ export function readPlaces(document: ReadDocument, _given: Given, parties: reado
   let party = 0
   return resolved.map((candidate) => {
     while (party < parties.length && parties[party].end <= candidate.start) party++
-    const covered =
-      party < parties.length && parties[party].start <= candidate.start && candidate.end <= parties[party].end
-    return mentionOf(places, document.text, candidate, covered)
+    const isCovered =
+      party < parties.length && parties[party].start <= candidate.start && candidate.nameEnd <= parties[party].end
+    // "The Kenyan army" and "Kenya's army" act; "in Kenya" is where, though Kenya is a party, too.
+    const isLonger = isCovered && parties[party].end - parties[party].start > candidate.nameEnd - candidate.start + 1
+    return mentionOf(places, document.text, candidate, isLonger || (isCovered && !isBroughtIn[candidate.relation]))
   })
+}
+
+/** A word of place brings it in, so that it is one. */
+const isBroughtIn: Readonly<Record<Candidate['relation'], boolean>> = {
+  in: true,
+  from: true,
+  to: true,
+  target: true,
+  container: true,
+  dateline: true,
+  of: true,
+  owner: true,
+  modifier: true,
+  actor: false,
+  free: false,
 }
 
 function mentionOf(places: Gazetteer, text: string, candidate: Candidate, covered: boolean): PlaceMention {

@@ -17,9 +17,15 @@ export function resolveCandidates(
 ): Candidate[] {
   const persons = new Set<number>()
   const known = new Set<number>()
+  const sums = new Map<number, number>()
   for (const { isPerson, evidence, hash } of candidates) {
     if (isPerson) persons.add(hash)
-    else if (evidence >= enough) known.add(hash)
+    else {
+      // What is named again and again is what the text is about: "Rochester police", "Rochester had".
+      const sum = (sums.get(hash) ?? 0) + evidence
+      sums.set(hash, sum)
+      if (evidence >= enough || sum > enough) known.add(hash)
+    }
   }
   const context = contextOf(document, gazetteer, candidates)
   const chosen = new Map<string, ReturnType<typeof choosePlace>>()
@@ -27,6 +33,7 @@ export function resolveCandidates(
   return candidates.filter((candidate) => {
     const { hash, kinds } = candidate
     if (candidate.isPerson) return false
+    if (candidate.at < 0) return !persons.has(hash)
     const isCountry = PLACE_KINDS[gazetteer.kinds[targetAt(gazetteer, candidate.at)]] === 'country'
     if (
       persons.has(hash) &&

@@ -1,3 +1,4 @@
+import { countryOf, gazetteer, isWithin } from '../../gazetteer/index.ts'
 import type { Discourse, PlaceMention } from '../discourse.ts'
 import { isAbode } from './is-abode.ts'
 
@@ -7,7 +8,18 @@ export interface Scenes {
   readonly starts: Int32Array
   /** For each sentence, the number of the mention that says where it happens, -1 where none does. */
   readonly ofSentence: Int32Array
+  /** How much that mention says it. */
+  readonly weights: Uint8Array
+  /** Where the report's main event is set: the headline's place, or a more exact one of the first sentences; -1 for none. */
+  readonly topic: number
+  /** The widest place named that holds the topic: the country, or the territory; -1 for none. */
+  readonly wide: number
 }
+
+/** A mention that says outright where a sentence is set. */
+export const strong = 2
+/** How many sentences behind the headline may say more exactly where its event was. */
+const beginning = 4
 
 const known = new WeakMap<Discourse, Scenes>()
 
@@ -18,7 +30,8 @@ export function scenesOf(discourse: Discourse): Scenes {
   return made
 }
 
-function makeScenes({ document, places }: Discourse): Scenes {
+function makeScenes(discourse: Discourse): Scenes {
+  const { document, places } = discourse
   const { length } = document.sentences
   const starts = new Int32Array(length + 1)
   for (const { sentence } of places) starts[sentence + 1]++
@@ -27,12 +40,24 @@ function makeScenes({ document, places }: Discourse): Scenes {
   const weights = new Uint8Array(length)
   for (const [number, mention] of places.entries()) {
     const { sentence } = mention
-    const weight = isAbode(mention, document) ? 1 : sceneWeight[mention.relation]
-    if (weight <= weights[sentence]) continue
+    const weight = isAbode(mention, document) ? 0 : sceneWeight[mention.relation]
+    const before = ofSentence[sentence]
+    // "the market of Djibo in Burkina Faso": the more exact of two.
+    const isExacter = before >= 0 && weight >= strong && holds(places[before], mention)
+    const isWider = before >= 0 && weights[sentence] >= strong && holds(mention, places[before])
+    if (isWider || !(isExacter || weight > weights[sentence])) continue
     ofSentence[sentence] = number
     weights[sentence] = weight
   }
-  return { starts, ofSentence }
+  const topic = topicOf(discourse, ofSentence, weights)
+  return { starts, ofSentence, weights, topic, wide: wideOf(discourse, topic) }
+}
+
+/** Says whether one mention's place lies within another's, and is not the same. */
+export function holds(outer: PlaceMention, inner: PlaceMention): boolean {
+  const places = gazetteer()
+  if (!places || outer.number < 0 || inner.number < 0 || outer.number === inner.number) return false
+  return isWithin(places, inner.number, outer.number)
 }
 
 /** How much a mention says that its sentence is set there. */
@@ -48,4 +73,39 @@ const sceneWeight: Readonly<Record<PlaceMention['relation'], number>> = {
   to: 1,
   actor: 0,
   container: 0,
+}
+
+function topicOf({ document, places }: Discourse, ofSentence: Int32Array, weights: Uint8Array): number {
+  const { sentences, blocks } = document
+  const end = blocks.headline?.end ?? -1
+  let headline = -1
+  let sentence = 0
+  for (; sentence < sentences.length && sentences.starts[sentence] < end; sentence++)
+    if (headline < 0) headline = ofSentence[sentence]
+  const last = Math.min(sentences.length, sentence + beginning)
+  let body = -1
+  for (; sentence < last; sentence++) {
+    const scene = ofSentence[sentence]
+    if (scene < 0) continue
+    if (headline >= 0 && holds(places[headline], places[scene])) return scene
+    if (body < 0 && weights[sentence] >= strong) body = scene
+  }
+  if (headline >= 0) return headline
+  if (body >= 0) return body
+  // Nothing but a name in the first lines: "Rochester officer killed".
+  const first = places.findIndex((one) => one.relation !== 'container' && one.relation !== 'to')
+  return first >= 0 && places[first].sentence < beginning && places[first].relation !== 'dateline' ? first : -1
+}
+
+function wideOf({ places }: Discourse, topic: number): number {
+  const list = gazetteer()
+  if (!list || topic < 0 || places[topic].number < 0) return -1
+  const country = countryOf(list, places[topic].number)
+  let area = -1
+  for (const [number, mention] of places.entries()) {
+    if (mention.number === country && mention.relation !== 'dateline') return number
+    const isArea = mention.kind === 'province' || mention.kind === 'region'
+    if (area < 0 && isArea && (mention.number === places[topic].number || holds(mention, places[topic]))) area = number
+  }
+  return area
 }

@@ -34,7 +34,8 @@ export function toPlace(gazetteer: Gazetteer, text: string, candidate: Candidate
   const country = countryOf(gazetteer, place)
   return {
     ...span,
-    name: span.text,
+    // "Kherson region" is known as Kherson.
+    name: text.slice(start, candidate.nameEnd),
     id: gazetteer.idOf(place),
     country: country >= 0 ? gazetteer.countryCode(country) : null,
     latitude: degrees(gazetteer.latitudes[place]),

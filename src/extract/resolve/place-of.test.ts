@@ -30,7 +30,7 @@ test.each([
     ['nine Djibo?'],
   ],
   ['only the dateline', 'NIAMEY, May 3 (Wire) - Nine people were killed by a flood.', ['Nine NIAMEY?']],
-  ['what is aimed at', 'The group fired 40 rockets at Haifa.', ['40 nowhere at Haifa']],
+  ['what is aimed at', 'The group fired 40 rockets at Haifa.', ['40 Haifa at Haifa']],
   ['who left left from there', 'Some 300 people were displaced from Uvira to Bukavu.', ['Some 300 Uvira']],
 ])('%s: %s', (_, text, counts) => {
   expect(countsOf(text)).toEqual(counts)

@@ -3,6 +3,7 @@ import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { measureOf } from '../places/anchor-measure.ts'
 import { inferPlace } from '../places/infer-place.ts'
 import { placeInSentence } from '../places/place-in-sentence.ts'
+import { holds, scenesOf } from '../places/scenes.ts'
 import { targetOf } from '../places/target-of.ts'
 
 /** Returns where a claim says that it happened, and at what it was aimed. */
@@ -11,10 +12,10 @@ export function placeOf(
   discourse: Discourse,
 ): { place: Place | null; target: Place | null; doubts: readonly Doubt[] } {
   const target = targetOf(anchor, discourse)
-  // Rockets fired at a town are not fired there; an air strike on a town is.
-  const flew = measureOf(anchor)?.startsWith('munitions-') ? (target?.mention ?? null) : null
-  const said = placeInSentence(anchor, discourse, flew)
-  const inferred = said || flew ? null : inferPlace(anchor, discourse)
+  // What is fired at a town happens to that town.
+  const aimed = measureOf(anchor) === 'munitions-fired' ? (target?.mention ?? null) : null
+  const said = aimed ?? exacter(placeInSentence(anchor, discourse), anchor, discourse)
+  const inferred = said ? null : inferPlace(anchor, discourse)
   const doubts: Doubt[] = []
   if (said) addDoubts(said, 'place', doubts)
   else if (inferred) {
@@ -22,8 +23,24 @@ export function placeOf(
     addDoubts(inferred.mention, 'place', doubts)
   }
   if (target?.mention) addDoubts(target.mention, 'target', doubts)
-  const place = said ? said.place : inferred ? { ...inferred.mention.place, basis: 'inferred' as const } : null
+  const isSaid = said !== null && said.sentence === anchor.sentence
+  const place = said
+    ? isSaid
+      ? said.place
+      : { ...said.place, basis: 'inferred' as const }
+    : inferred
+      ? { ...inferred.mention.place, basis: 'inferred' as const }
+      : null
   return { place, target: target?.place ?? null, doubts }
+}
+
+/** A headline says "Kenya clash"; the report says in which town. */
+function exacter(said: PlaceMention | null, { sentence }: Anchor, discourse: Discourse): PlaceMention | null {
+  const { sentences, blocks } = discourse.document
+  if (!said || !blocks.headline || sentences.starts[sentence] >= blocks.headline.end) return said
+  const { topic } = scenesOf(discourse)
+  const main = discourse.places[topic]
+  return main && holds(said, main) ? main : said
 }
 
 function addDoubts({ alternatives, disputed }: PlaceMention, part: 'place' | 'target', doubts: Doubt[]): void {
