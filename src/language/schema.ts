@@ -156,6 +156,7 @@ const offices = z.strictObject({ ...entry, words: strings, loaded: strings, alon
 const times = z.strictObject({
   ...entry,
   words: strings,
+  plurals: strings,
   means: z.enum(TIME_SENSES),
   value: z.int().default(0),
   until: z.int().default(0),
@@ -271,7 +272,7 @@ export const WORD_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
   scope: ['words'],
   cues: ['verb', 'noun', 'preposition'],
   speakers: ['words'],
-  times: ['words'],
+  times: ['words', 'plurals'],
   offices: ['words', 'loaded'],
   terms: ['words'],
 }

@@ -252,6 +252,8 @@ export interface SpeakerEntry extends EntryBase {
 /** `times.yaml`, key `times`: words that tell when. */
 export interface TimeEntry extends EntryBase {
   readonly words: readonly string[]
+  /** Units in the plural: days. */
+  readonly plurals: readonly string[]
   /** What the words tell: a day counted from publication, a part of the day, a unit, a direction … */
   readonly means: TimeSenseName
   /** Days from publication, days of a unit, which third: as `means` asks. */

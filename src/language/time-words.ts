@@ -45,6 +45,12 @@ export const TimeSense = Object.fromEntries(TIME_SENSES.map((name, index) => [na
   Record<TimeSenseName, number>
 >
 
+/** What a word of the sense `link` ties; its value in times.yaml. */
+export const Link = { the: 0, on: 1, in: 2, of: 3, between: 4, at: 5 } as const
+
+/** How a word of the sense `join` joins; its value in times.yaml. */
+export const Join = { to: 0, and: 1, into: 2 } as const
+
 /** Words that tell time, by their hash, as parallel arrays. Number 0 is no word. */
 export interface TimeWords {
   /** Open addressing: the number of a word, 0 where empty. */
@@ -54,7 +60,7 @@ export interface TimeWords {
   readonly senses: Uint8Array
   readonly values: Int16Array
   readonly untils: Int16Array
-  /** 1: a part of the day only. 2: a short form, such as "Sun", that tells nothing alone. */
+  /** 1: a part of the day only. 2: a short form, such as "Sun", that tells nothing alone. 4: a plural. */
   readonly flags: Uint8Array
   /** The word that must stand before it: "as" of "as of"; mostly empty. */
   readonly before: readonly string[]
@@ -78,8 +84,10 @@ export function writeTimeWords({ times, grammar }: Pick<PackSource, 'times' | 'g
     for (const name of names) add(name, sense, placeOf(name, long), 0, long.includes(name) ? 0 : 2)
     for (const name of long) add(name.slice(0, 3), sense, placeOf(name, long), 0, 2)
   }
-  for (const { words, means, value, until, part } of times)
+  for (const { words, plurals, means, value, until, part } of times) {
     for (const word of words) add(word, means, value, until, part ? 1 : 0)
+    for (const word of plurals) add(word, means, value, until, 4)
+  }
   // What stands behind another word is looked for first: "of" of "as of", then "of".
   return [...lines.values()].sort((a, b) => Number(a.endsWith('\t')) - Number(b.endsWith('\t'))).join('\n')
 }

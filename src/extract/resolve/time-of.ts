@@ -96,7 +96,7 @@ function publishedOn({ given, document, times }: Discourse): string | null {
   const day = given.published ? dayOfIso(given.published) : null
   if (day !== null && given.published) return given.published.slice(0, 10)
   for (const time of times) {
-    if (isInDateline(time, document.datelines)) return time.time.end
+    if (isInDateline(time, document)) return time.time.end
     if (time.sentence > 5) break
   }
   return null

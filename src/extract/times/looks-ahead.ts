@@ -1,3 +1,4 @@
+import { Pos } from '../../language/lexicon.ts'
 import { TimeSense } from '../../language/time-words.ts'
 import { senseAt, signAt, type TimeStream } from './time-stream.ts'
 
@@ -8,7 +9,6 @@ export function looksAhead(stream: TimeStream, first: number, last: number): boo
   for (let token = first - 1; token >= first - reach && token >= stream.first; token--) {
     if (endsPart(signAt(stream, token))) break
     if (senseAt(stream, token) === TimeSense.future) return !isPerfect(stream, token)
-    if (isToBe(stream, token)) return true
   }
   const opens = first - stream.first <= 2
   if (!opens) return false
@@ -21,17 +21,12 @@ export function looksAhead(stream: TimeStream, first: number, last: number): boo
   return false
 }
 
-/** "are to resume on Monday": a form of "be" in the present, and "to". */
-function isToBe({ text, tokens, first }: TimeStream, token: number): boolean {
-  const start = tokens.starts[token]
-  if (tokens.ends[token] - start !== 2 || token <= first || !text.startsWith('to', start)) return false
-  const before = text.slice(tokens.starts[token - 1], tokens.ends[token - 1])
-  return before === 'is' || before === 'are'
-}
-
 /** "would have been killed on Friday" tells nothing that lies ahead. */
-function isPerfect({ text, tokens, last }: TimeStream, token: number): boolean {
-  return token + 1 < last && text.startsWith('have', tokens.starts[token + 1])
+function isPerfect({ nodes, lexicon, last }: TimeStream, token: number): boolean {
+  const node = token + 1 < last ? nodes[token + 1] : -1
+  if (node < 0) return false
+  const { entry } = lexicon.nodes[node] ?? lexicon.makeNode(node)
+  return entry !== null && (entry.pos & Pos.have) > 0
 }
 
 /** A comma, semicolon, colon, dash, full stop, bracket or quotation mark. */

@@ -1,4 +1,4 @@
-import { TimeSense } from '../../language/time-words.ts'
+import { Link, TimeSense } from '../../language/time-words.ts'
 import { TokenKind } from '../../text/index.ts'
 import { type Day, dateOf, dayOf, monthOf, yearOf } from './calendar.ts'
 import { looksAhead } from './looks-ahead.ts'
@@ -9,6 +9,7 @@ import {
   isDash,
   isGlued,
   isShort,
+  linkAt,
   senseAt,
   signAt,
   type TimeStream,
@@ -55,7 +56,7 @@ export function readMonthFirst(stream: TimeStream, token: number): Stretch | nul
   if (senseAt(stream, at) === TimeSense['named-after']) return null
   // "In May 12 people were killed": the month alone, unless a year or a comma shows that a date stands here.
   const day = dateAt(stream, at)
-  const isDate = day > 0 && (!isJustIn(stream, token - 1) || yearBehind(stream, at + 1, false).year > 0)
+  const isDate = day > 0 && (linkAt(stream, token - 1) !== Link.in || yearBehind(stream, at + 1, false).year > 0)
   if (isDate) {
     at++
     let end = day
@@ -128,27 +129,9 @@ function opensTime(before: number, stream: TimeStream, token: number): boolean {
 }
 
 /** "in", "of", "during", "between", but not "the" or "at". */
-function isIn({ text, tokens, table, words, first }: TimeStream, token: number): boolean {
-  if (token < first || table.senses[words[token]] !== TimeSense.link) return false
-  const unit = text.charCodeAt(tokens.starts[token]) | 32
-  const length = tokens.ends[token] - tokens.starts[token]
-  // i(n) o(f) d(uring) b(etween) w(ithin); "on" and "over" open no month.
-  return (
-    (unit === 105 && length === 2) ||
-    (unit === 111 && length === 2 && isOf(text, tokens.starts[token])) ||
-    unit === 100 ||
-    unit === 98 ||
-    unit === 119
-  )
-}
-
-/** The word "in" itself. */
-function isJustIn(stream: TimeStream, token: number): boolean {
-  return isIn(stream, token) && (stream.text.charCodeAt(stream.tokens.starts[token]) | 32) === 105
-}
-
-function isOf(text: string, start: number): boolean {
-  return (text.charCodeAt(start + 1) | 32) === 102
+function isIn(stream: TimeStream, token: number): boolean {
+  const link = linkAt(stream, token)
+  return link === Link.in || link === Link.of || link === Link.between
 }
 
 /** "may" and "march" in small letters are verbs, unless the whole text has no capitals to tell by. */

@@ -1,4 +1,4 @@
-import { TimeSense } from '../../language/time-words.ts'
+import { Link, TimeSense } from '../../language/time-words.ts'
 import { TokenKind } from '../../text/index.ts'
 import { dateOf, monthOf, yearOf } from './calendar.ts'
 import { readDayFirst, readMonthFirst, readYear } from './read-date.ts'
@@ -6,7 +6,7 @@ import { readNumericDate } from './read-numeric-date.ts'
 import { readDayWord, readWhich } from './read-relative.ts'
 import { readWeekday } from './read-weekday.ts'
 import { precisionOf, type Stretch, stretch } from './stretch.ts'
-import { countAt, isDash, senseAt, signAt, type TimeStream, valueAt, yearAt } from './time-stream.ts'
+import { countAt, isDash, linkAt, senseAt, signAt, type TimeStream, valueAt, yearAt } from './time-stream.ts'
 
 const mostWords = 6
 
@@ -112,22 +112,17 @@ export function readNthDay(stream: TimeStream, token: number): Stretch | null {
     nth = countAt(stream, token + 1)
     next = token + 2
     // "Day 3 of the war"; "day 3" alone may be of anything.
-    if (!isOfThe(stream, next)) return null
+    if (linkAt(stream, next) !== Link.of) return null
   } else {
     nth = senseAt(stream, token) === TimeSense.ordinal ? valueAt(stream, token) : 0
     const passed = senseAt(stream, next) === TimeSense['passed-over']
     if (passed) next++
     if (senseAt(stream, next) !== TimeSense.unit || valueAt(stream, next) !== 1) return null
     next++
-    const { text, tokens, last } = stream
-    const isRow = next + 1 < last && text.startsWith('in a row', tokens.starts[next])
-    if (!passed && !isRow && !isOfThe(stream, next)) return null
+    const isRow = linkAt(stream, next) === Link.in && senseAt(stream, next + 2) === TimeSense['passed-over']
+    if (!passed && !isRow && linkAt(stream, next) !== Link.of) return null
   }
   if (nth < 1) return null
   const start = reference - nth + 1
   return { ...stretch(token, next, start, start), relation: 'since', basis: 'inferred' }
-}
-
-function isOfThe({ text, tokens, last }: TimeStream, token: number): boolean {
-  return token < last && tokens.ends[token] - tokens.starts[token] === 2 && text.startsWith('of', tokens.starts[token])
 }

@@ -1,8 +1,8 @@
-import { TimeSense } from '../../language/time-words.ts'
+import { Link, TimeSense } from '../../language/time-words.ts'
 import { type Day, dateOf, monthOf, weekdayOf, yearOf } from './calendar.ts'
 import { looksAhead } from './looks-ahead.ts'
 import { type Stretch, stretch } from './stretch.ts'
-import { countAt, isGlued, isShort, senseAt, type TimeStream, valueAt } from './time-stream.ts'
+import { countAt, isGlued, isPlural, isShort, linkAt, senseAt, type TimeStream, valueAt } from './time-stream.ts'
 
 /** "today", "yesterday evening", "overnight". */
 export function readDayWord(stream: TimeStream, token: number): Stretch | null {
@@ -58,7 +58,7 @@ export function readWhich(stream: TimeStream, token: number): Stretch | null {
   if (sense === TimeSense.next) return stretch(token, unit + 1, reference, reference + days)
   if (sense !== TimeSense.last && sense !== TimeSense.past) return null
   // "the last three days of May" are not the last ones.
-  if (isOf(stream, unit + 1)) return null
+  if (linkAt(stream, unit + 1) === Link.of) return null
   return backFrom(token, unit + 1, reference, count, valueAt(stream, unit), days)
 }
 
@@ -75,8 +75,9 @@ function readUnit(stream: TimeStream, token: number, unit: number, sense: number
   const behind = unit + 1
   const { year, month } = dateOf(reference)
   const monday = reference - weekdayOf(reference) + 1
-  const isPast = sense === TimeSense.past || (sense === TimeSense.last && isThe(stream, token - 1))
-  if (isPast) return isOf(stream, behind) ? null : backFrom(token, behind, reference, 1, days, daysOf(1, days))
+  const isPast = sense === TimeSense.past || (sense === TimeSense.last && linkAt(stream, token - 1) === Link.the)
+  if (isPast)
+    return linkAt(stream, behind) === Link.of ? null : backFrom(token, behind, reference, 1, days, daysOf(1, days))
   if (sense === TimeSense.this) {
     if (days === 7) return stretch(token, behind, monday, reference)
     if (days === 30) return stretch(token, behind, monthOf(year, month).start, reference)
@@ -143,7 +144,7 @@ function readFromTold(stream: TimeStream, first: number, token: number, by: numb
   if (sense !== TimeSense.unit) return null
   const unit = valueAt(stream, token)
   // "the previous days", "those days"
-  if (!isSingular(stream, token)) return null
+  if (isPlural(stream, token)) return null
   if (unit === 1) {
     if (by === 0) return stretch(first, token + 1, base.start, base.end)
     const day = by < 0 ? base.start - 1 : base.end + 1
@@ -159,7 +160,7 @@ function readFromTold(stream: TimeStream, first: number, token: number, by: numb
 /** "weekend", "last weekend": the last Saturday and Sunday up to publication, or the one that runs. */
 export function readWeekend(stream: TimeStream, token: number, which: number): Stretch | null {
   const { reference } = stream
-  if (reference === null || !isSingular(stream, token)) return null
+  if (reference === null || isPlural(stream, token)) return null
   const day = weekdayOf(reference)
   const first = which === 0 ? token : token - 1
   const saturday =
@@ -190,25 +191,30 @@ export function readCounted(stream: TimeStream, token: number): Stretch | null {
 }
 
 /**
- * "The second raid in two days", "forty people died in 48 hours": the stretch up to publication, which the words do not
- * say, so it is inferred.
+ * "Forty people died in 48 hours": the stretch up to publication, which the words do not say, so it is inferred. "The
+ * second raid in two days" was on one of them.
  */
 function readStretchSoFar(stream: TimeStream, unit: number): Stretch | null {
   const { reference } = stream
   const days = valueAt(stream, unit)
-  if (reference === null || stream.era !== null || days > 7 || !isIn(stream, unit - 2)) return null
+  if (
+    reference === null ||
+    stream.era !== null ||
+    days > 7 ||
+    linkAt(stream, unit - 2) !== Link.in ||
+    isOneOfMany(stream, unit - 3)
+  )
+    return null
   const count = countAt(stream, unit - 1)
-  if (count < 2 || (days === 0 && count < 24) || isOf(stream, unit + 1)) return null
+  if (count < 2 || (days === 0 && count < 24) || linkAt(stream, unit + 1) === Link.of) return null
   if (looksAhead(stream, unit - 2, unit + 1)) return null
   return { ...stretch(unit - 1, unit + 1, reference - daysOf(count, days), reference), basis: 'inferred' }
 }
 
-/** The word "in" itself. */
-function isIn({ text, tokens, first }: TimeStream, token: number): boolean {
-  if (token < first || tokens.ends[token] - tokens.starts[token] !== 2) return false
-  return (
-    (text.charCodeAt(tokens.starts[token]) | 32) === 105 && (text.charCodeAt(tokens.starts[token] + 1) | 32) === 110
-  )
+/** A number in order stands within a few words. */
+function isOneOfMany(stream: TimeStream, from: number): boolean {
+  for (let token = from; token > from - 5; token--) if (senseAt(stream, token) === TimeSense.ordinal) return true
+  return false
 }
 
 /** What lies so many units before or behind a stretch, as exactly as the unit tells. */
@@ -223,19 +229,4 @@ function atDistance(first: number, last: number, start: Day, end: Day, count: nu
   }
   const by = count * unit
   return unit === 1 ? stretch(first, last, start + by, end + by) : stretch(first, last, start + by - 3, end + by + 3)
-}
-
-function isSingular({ text, tokens }: TimeStream, token: number): boolean {
-  return (text.charCodeAt(tokens.ends[token] - 1) | 32) !== 115
-}
-
-function isOf({ text, tokens, last }: TimeStream, token: number): boolean {
-  return token < last && tokens.ends[token] - tokens.starts[token] === 2 && text.startsWith('of', tokens.starts[token])
-}
-
-function isThe({ text, tokens, first }: TimeStream, token: number): boolean {
-  if (token < first || tokens.ends[token] - tokens.starts[token] !== 3) return false
-  return (
-    (text.charCodeAt(tokens.starts[token]) | 32) === 116 && (text.charCodeAt(tokens.starts[token] + 1) | 32) === 104
-  )
 }

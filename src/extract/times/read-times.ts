@@ -1,4 +1,4 @@
-import { TimeSense } from '../../language/time-words.ts'
+import { Join, Link, TimeSense } from '../../language/time-words.ts'
 import { TokenKind } from '../../text/index.ts'
 import type { Given, TimeMention } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
@@ -11,7 +11,7 @@ import { readWeekday } from './read-weekday.ts'
 import { referenceDay } from './reference-day.ts'
 import { relationOf } from './relation-of.ts'
 import { precisionOf, type Stretch } from './stretch.ts'
-import { isDash, senseAt, signAt, type TimeStream, timeWordsOf } from './time-stream.ts'
+import { isDash, linkAt, senseAt, signAt, type TimeStream, timeWordsOf, valueAt } from './time-stream.ts'
 
 /** Returns the times that a document tells, in the order of the text. Words that look back have none without a day to look back from. */
 export function readTimes(document: ReadDocument, given: Given): TimeMention[] {
@@ -127,7 +127,7 @@ function add(found: TimeMention[], stream: TimeStream, stretch: Stretch): void {
 
 /** "between 1 April and 18 May", "from Sunday morning until Tuesday": a second time that ends what the one before began. */
 function joins(stream: TimeStream, before: TimeMention, stretch: Stretch): boolean {
-  const { text, tokens, sentence } = stream
+  const { tokens, sentence } = stream
   if (before.sentence !== sentence || before.time.start >= isoOf(stretch.end)) return false
   let token = stretch.first - 1
   while (
@@ -140,16 +140,15 @@ function joins(stream: TimeStream, before: TimeMention, stretch: Stretch): boole
   if (!dash && sense !== TimeSense.join && sense !== TimeSense.until) return false
   if (token <= stream.first || tokens.ends[token - 1] !== before.end) return false
   // "On 3 May and 9 June" are two days.
-  if (dash || sense === TimeSense.until || (text.charCodeAt(tokens.starts[token]) | 32) !== 97) return true
+  if (dash || sense === TimeSense.until || valueAt(stream, token) !== Join.and) return true
   return opensBetween(stream, before.start)
 }
 
 /** "between" stands within a few words before an offset. */
-function opensBetween({ text, tokens, first, last }: TimeStream, start: number): boolean {
-  let token = first
-  while (token < last && tokens.starts[token] < start) token++
-  for (let back = token - 1; back >= first && back > token - 4; back--)
-    if (tokens.ends[back] - tokens.starts[back] === 7 && (text.charCodeAt(tokens.starts[back]) | 32) === 98) return true
+function opensBetween(stream: TimeStream, start: number): boolean {
+  let token = stream.first
+  while (token < stream.last && stream.tokens.starts[token] < start) token++
+  for (let back = token - 1; back > token - 4; back--) if (linkAt(stream, back) === Link.between) return true
   return false
 }
 

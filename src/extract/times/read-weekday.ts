@@ -1,11 +1,11 @@
-import { TimeSense } from '../../language/time-words.ts'
+import { Join, Link, TimeSense } from '../../language/time-words.ts'
 import { TokenKind } from '../../text/index.ts'
 import { type Day, weekdayOf } from './calendar.ts'
 import { looksAhead } from './looks-ahead.ts'
 import { readDayFirst, readMonthFirst } from './read-date.ts'
 import { readNumericDate } from './read-numeric-date.ts'
 import { type Stretch, stretch } from './stretch.ts'
-import { isCapital, isDash, isShort, senseAt, signAt, type TimeStream, valueAt } from './time-stream.ts'
+import { isCapital, isDash, isShort, joinAt, linkAt, senseAt, signAt, type TimeStream, valueAt } from './time-stream.ts'
 
 /** "Tuesday", "Sunday night", "Tuesday, 5 March", "Saturday and Sunday", "Sunday night into Monday", "Friday last week". */
 export function readWeekday(stream: TimeStream, token: number): Stretch | null {
@@ -14,7 +14,7 @@ export function readWeekday(stream: TimeStream, token: number): Stretch | null {
   const dated = readDateBehind(stream, token)
   if (dated) return { ...dated, first: token }
   // "Sun" and "Sat" alone are other words.
-  if (isShort(stream, token) && !(isCapital(stream, token) && isOn(stream, token - 1))) return null
+  if (isShort(stream, token) && !(isCapital(stream, token) && linkAt(stream, token - 1) === Link.on)) return null
   const { reference } = stream
   // In a report of something long past no weekday looks back from publication.
   if (reference === null || stream.era !== null) return null
@@ -64,13 +64,6 @@ function readDateBehind(stream: TimeStream, token: number): Stretch | null {
     : null
 }
 
-function isOn({ text, tokens, first }: TimeStream, token: number): boolean {
-  if (token < first || tokens.ends[token] - tokens.starts[token] !== 2) return false
-  return (
-    (text.charCodeAt(tokens.starts[token]) | 32) === 111 && (text.charCodeAt(tokens.starts[token] + 1) | 32) === 110
-  )
-}
-
 /** "last week", "of this week" behind a weekday, as weeks from that of publication. */
 function weekBehind(stream: TimeStream, token: number): { by: number; next: number } | null {
   const at = senseAt(stream, token) === TimeSense.link ? token + 1 : token
@@ -85,13 +78,8 @@ function joinedWeekday(
   stream: TimeStream,
   token: number,
 ): { weekday: number; next: number; closed: boolean; part: boolean } | null {
-  const sense = senseAt(stream, token)
-  const dash = isDash(signAt(stream, token))
-  const isUntil = sense === TimeSense.until
-  if (sense !== TimeSense.join && !dash && !isUntil) return null
-  const { text, tokens } = stream
-  const isAnd = !dash && (text.charCodeAt(tokens.starts[token]) | 32) === 97
-  const isInto = !dash && (text.charCodeAt(tokens.starts[token]) | 32) === 105
+  const join = joinAt(stream, token)
+  if (join < 0 && !isDash(signAt(stream, token)) && senseAt(stream, token) !== TimeSense.until) return null
   let at = token + 1
   while (
     at < token + 4 &&
@@ -103,5 +91,5 @@ function joinedWeekday(
   if (senseAt(stream, at) !== TimeSense.weekday || isShort(stream, at)) return null
   if (senseAt(stream, at + 1) === TimeSense['named-after']) return null
   const next = senseAt(stream, at + 1) === TimeSense.part ? at + 2 : at + 1
-  return { weekday: valueAt(stream, at), next, closed: !isAnd, part: isInto }
+  return { weekday: valueAt(stream, at), next, closed: join !== Join.and, part: join === Join.into }
 }

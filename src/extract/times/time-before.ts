@@ -32,6 +32,7 @@ export function timeBefore(anchor: Anchor, discourse: Discourse, published: stri
 function leadTime(discourse: Discourse, published: string | null): TimeMention | null {
   for (const time of discourse.times) {
     if (time.sentence >= leadSentences) return null
+    if (time.time.basis === 'inferred') continue
     if (!isOfEvent(time, discourse, published) || isHeadOfReport(time, discourse, published)) continue
     if (isBackground(time, published) && time.sentence > 1) return null
     return isNarrow(time) ? time : null
@@ -51,7 +52,7 @@ function isHeadOfReport(time: TimeMention, discourse: Discourse, published: stri
 /** Something happened then: no date of a dateline, none of saying, none that lies ahead. */
 function isOfEvent(time: TimeMention, { document }: Discourse, published: string | null): boolean {
   if (time.relation !== 'at' || (published !== null && time.time.start > published)) return false
-  if (isInDateline(time, document.datelines)) return false
+  if (isInDateline(time, document)) return false
   const sentence = sentenceOf(document.read, time.sentence)
   if (sentence === null) return true
   const host = hostOf(sentence.chunks, time)

@@ -1,6 +1,6 @@
-import type { Lexicon } from '../../language/lexicon.ts'
+import { type Lexicon, Pos } from '../../language/lexicon.ts'
 import { findTimeWord, TimeSense, type TimeWords } from '../../language/time-words.ts'
-import { sameWord, TokenKind, type Tokens } from '../../text/index.ts'
+import { TokenKind, type Tokens } from '../../text/index.ts'
 import type { Day } from './calendar.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -58,6 +58,21 @@ export function isShort({ table, words }: TimeStream, token: number): boolean {
   return table.flags[words[token]] === 2
 }
 
+/** The word is a plural: "days". */
+export function isPlural({ table, words }: TimeStream, token: number): boolean {
+  return table.flags[words[token]] === 4
+}
+
+/** Which {@link Link} a token is; -1 for all else. */
+export function linkAt(stream: TimeStream, token: number): number {
+  return senseAt(stream, token) === TimeSense.link ? valueAt(stream, token) : -1
+}
+
+/** Which {@link Join} a token is; -1 for all else. */
+export function joinAt(stream: TimeStream, token: number): number {
+  return senseAt(stream, token) === TimeSense.join ? valueAt(stream, token) : -1
+}
+
 /** The first letter of a token is a capital. */
 export function isCapital({ text, tokens }: TimeStream, token: number): boolean {
   const unit = text.charCodeAt(tokens.starts[token])
@@ -111,14 +126,14 @@ export function yearAt(stream: TimeStream, token: number): number {
 
 /** How many a token says, in digits or in words: "24", "two", "a"; 0 where it says no small number. */
 export function countAt(stream: TimeStream, token: number): number {
-  const { text, tokens, nodes, lexicon, table, words } = stream
+  const { tokens, nodes, lexicon, table, words } = stream
   if (token < stream.first || token >= stream.last) return 0
   if (tokens.kinds[token] === TokenKind.number) return Math.max(0, digitsAt(stream, token))
   if (table.senses[words[token]] === TimeSense.number) return table.values[words[token]]
   const node = nodes[token]
   if (node < 0) return 0
-  const { starts, ends } = tokens
-  if (sameWord(text, starts[token], ends[token], 'a') || sameWord(text, starts[token], ends[token], 'an')) return 1
-  const number = (lexicon.nodes[node] ?? lexicon.makeNode(node)).entry?.number
+  const entry = (lexicon.nodes[node] ?? lexicon.makeNode(node)).entry
+  if (entry && entry.pos & Pos.article) return 1
+  const number = entry?.number
   return number && (number.kind === 'unit' || number.kind === 'ten') ? number.value : 0
 }

@@ -27,7 +27,7 @@ export function timesNear(anchor: Anchor, { times, document, attributions }: Dis
     at++
   ) {
     const time = times[at]
-    if (isInDateline(time, document.datelines)) continue
+    if (isInDateline(time, document)) continue
     if (isOutsideContent(time, anchor, attributions)) continue
     chunks ??= sentenceOf(document.read, anchor.sentence)?.chunks ?? []
     const host = hostOf(chunks, time)
@@ -41,8 +41,8 @@ export function timesNear(anchor: Anchor, { times, document, attributions }: Dis
   return near.length > 1 ? near.sort((a, b) => a.distance - b.distance || a.time.start - b.time.start) : near
 }
 
-/** The date of a dateline tells when the report was sent. */
-export function isInDateline(time: TimeMention, datelines: Discourse['document']['datelines']): boolean {
+/** The date of a dateline tells when the report was sent; a date with a colon behind is the label of what follows. */
+export function isInDateline(time: TimeMention, { datelines, text }: Discourse['document']): boolean {
   let low = 0
   let high = datelines.length
   while (low < high) {
@@ -50,7 +50,9 @@ export function isInDateline(time: TimeMention, datelines: Discourse['document']
     if (datelines[middle].end <= time.start) low = middle + 1
     else high = middle
   }
-  return low < datelines.length && datelines[low].start <= time.start
+  if (low >= datelines.length || datelines[low].start > time.start) return false
+  const { start, end, agency } = datelines[low]
+  return !(agency === null && start === time.start && text.charCodeAt(end - 1) === 58)
 }
 
 /** What is said holds the claim and not the time: the time is that of the saying. */
