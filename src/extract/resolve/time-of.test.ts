@@ -39,6 +39,7 @@ describe('when a claim says that it happened', () => {
       ['More than 900: 2023-10-07/2024-03-05'],
     ],
     ['The war has killed 9,000 people.', ['9,000: unknown']],
+    ['The war, which broke out on 7 October, has killed 9,000 people.', ['9,000: ?2023-10-07/2024-03-05']],
     // on the second day it began the day before
     [
       'Raids go on for the second day of the operation.\n\nMore than 900 people have been killed so far.',
@@ -61,6 +62,15 @@ describe('when a claim says that it happened', () => {
     [
       'A blast at the port on Sunday killed six people.\n\nIn October 2017 a lorry bomb killed 500 people. The port was shut.\n\nNine were hurt.',
       ['six: 2024-03-03', '500: 2017-10-01/2017-10-31', 'Nine: ?2024-03-03'],
+    ],
+    // a label tells of what stands behind it
+    [
+      'KILLINGS, MARCH 2024\n\nMarch 2: Six guards were killed. A dog barked.\n\nMarch 3: Nine men were killed.',
+      ['Six: 2024-03-02', 'Nine: 2024-03-03'],
+    ],
+    [
+      'Planes burned 90 homes near the spot where three hikers were murdered in 1997.',
+      ['90: unknown', 'three: 1997-01-01/1997-12-31'],
     ],
     // nothing is said
     ['A blast at the port killed six people.', ['six: unknown']],

@@ -1,9 +1,11 @@
 import type { Doubt, Scope, Time } from '../../model/index.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
 import { dayOfIso } from '../times/calendar.ts'
+import { hostOf, isBeginning } from '../times/host-of.ts'
 import { precisionOf } from '../times/stretch.ts'
 import { timeBefore } from '../times/time-before.ts'
 import { isInDateline, type NearTime, timesNear } from '../times/times-near.ts'
+import { sentenceOf } from '../times/times-of-sentence.ts'
 
 /** When a claim says that it happened, and up to when a toll counts. */
 export interface ClaimTime {
@@ -23,8 +25,8 @@ const unknown: ClaimTime = { time: null, asOf: null, doubts: [] }
  */
 export function timeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse): ClaimTime {
   if (discourse.times.length === 0) return unknown
-  const near = timesNear(anchor, discourse)
   const published = publishedOn(discourse)
+  const near = timesNear(anchor, discourse, published)
   const cutOff = near.find(({ time }) => time.relation === 'until')?.time ?? null
   const asOf = cutOff ? cutOff.time : null
   const isRise = isRiseOf(anchor)
@@ -67,12 +69,17 @@ function cumulative(anchor: Anchor, discourse: Discourse, { near, since, asOf, p
   return { time: time && inferred(time), asOf: told, doubts: [] }
 }
 
-/** The beginning that the report told before; where it tells of two, none. */
-function beginningBefore({ sentence }: Anchor, { times }: Discourse): TimeMention | null {
+/** The beginning that the report told so far; where it tells of two, none. */
+function beginningBefore({ sentence }: Anchor, { times, document }: Discourse): TimeMention | null {
   let found: TimeMention | null = null
   for (const time of times) {
     if (time.sentence > sentence) break
-    if (time.relation !== 'since') continue
+    if (time.relation !== 'since') {
+      if (time.relation !== 'at') continue
+      const chunks = sentenceOf(document.read, time.sentence)?.chunks
+      // "The war, which broke out on 15 April, has killed 9,000."
+      if (!chunks || !isBeginning(chunks, hostOf(chunks, time))) continue
+    }
     if (found && found.time.start !== time.time.start) return null
     found = time
   }

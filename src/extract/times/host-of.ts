@@ -1,3 +1,4 @@
+import type { Entry } from '../../language/lexicon.ts'
 import type { Chunk, VerbGroup } from '../chunk.ts'
 import type { TimeMention } from '../discourse.ts'
 
@@ -48,6 +49,21 @@ export function hostOf(chunks: readonly Chunk[], time: TimeMention): Host {
     if (chunk.kind === 'verb') verb = chunk
   }
   return { at, verb, opens: relative < 0, relative }
+}
+
+/** Says whether a time is that of the beginning of a war: "the war, which broke out on 15 April". */
+export function isBeginning(chunks: readonly Chunk[], { verb }: Host): boolean {
+  if (!verb?.main.entry?.lists.has('beginnings')) return false
+  const at = chunkAt(chunks, verb.start)
+  for (let index = at - 1; index >= 0 && index > at - 5; index--) {
+    const chunk = chunks[index]
+    if (chunk.kind === 'noun') return isWar(chunk.head.entry)
+  }
+  return false
+}
+
+function isWar(entry: Entry | null): boolean {
+  return entry !== null && (entry.lists.has('warWords') || entry.lists.has('fightingWords'))
 }
 
 /** A verb that tells that somebody says something. */

@@ -182,21 +182,28 @@ function endsHere(stream: TimeStream, token: number): boolean {
   return token >= stream.last || signAt(stream, token) > 0
 }
 
-/** A date so near ahead is no date of the year before, whatever the tense: "takes office on 28 February". */
-const nearAhead = 14
+/** Where it was written it may have been the next day already. */
+const slack = 1
+/** A chronology may go on behind the day on which it was first published. */
+const chronologyAhead = 14
+
+/** "24 March: 28 bodies found": a date with a colon behind that opens its line. */
+function isLabel(stream: TimeStream, first: number, next: number): boolean {
+  const sign = signAt(stream, next)
+  return first === stream.first && (sign === 58 || sign === comma)
+}
 
 /**
- * The year of a date that says none: that of a time told shortly before with its year; in a report of something long
- * past the year that goes on from it; else that of the last such date up to publication, or of the next one where words
- * tell the future. `null` where nothing tells.
+ * The year of a date that says none. It goes on from a date with its year in the same sentence, in a report of something
+ * long past from the last such date. Else it is that of the last such date up to publication, or of the next one where
+ * words tell the future. `null` where nothing tells.
  */
 function yearFor(stream: TimeStream, month: number, date: number, first: number, next: number): number | null {
-  if (stream.year !== null) return stream.year
-  const { reference, era } = stream
-  if (era !== null) {
-    const { year } = dateOf(era)
+  const { reference, base } = stream
+  if (base !== null) {
+    const { year } = dateOf(base)
     const candidate = dayOf(year, month, date)
-    return candidate !== null && candidate < era - 31 ? year + 1 : year
+    return candidate !== null && candidate < base - 31 ? year + 1 : year
   }
   if (reference === null) return null
   const { year } = dateOf(reference)
@@ -204,6 +211,8 @@ function yearFor(stream: TimeStream, month: number, date: number, first: number,
   if (candidate === null) return year - 1
   if (looksAhead(stream, first, next) || senseAt(stream, first - 1) === TimeSense.until)
     return candidate < reference - 183 ? year + 1 : candidate > reference + 183 ? year - 1 : year
-  if (candidate <= reference + nearAhead) return candidate < reference + nearAhead - 365 ? year + 1 : year
+  const ahead = isLabel(stream, first, next) ? chronologyAhead : slack
+  // In January "31 December" was a few days ago, and on 31 December "1 January" may be where it is tomorrow already.
+  if (candidate <= reference + ahead) return candidate + 365 <= reference + ahead ? year + 1 : year
   return year - 1
 }

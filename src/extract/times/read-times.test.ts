@@ -76,7 +76,11 @@ describe('the times of a report', () => {
     ['From Sunday morning until Monday nine died.', ['Sunday morning until Monday: 2024-03-03/2024-03-04']],
     ['The toll from Thursday’s blast rose to nine.', ['Thursday: 2024-02-29']],
     ['The talks are to resume on Friday.', ['Friday: 2024-03-08']],
-    ['He takes office on 12 March.', ['12 March: 2024-03-12']],
+    ['He will take office on 12 March.', ['12 March: 2024-03-12']],
+    ['He was killed on 12 March.', ['12 March: 2023-03-12']],
+    ['Since 12 March many have died.', ['12 March: since 2023-03-12']],
+    ['9 March: two more bodies found', ['9 March: 2024-03-09']],
+    ['He was killed on 31 December.', ['31 December: 2023-12-31']],
     ['Blood is needed until 30 April.', ['30 April: until 2024-04-30']],
     ['Forty people were killed in 48 hours.', ['48 hours: 2024-03-03/2024-03-05']],
     // months, years and their parts
@@ -127,6 +131,11 @@ describe('the times of a report', () => {
     [
       'The bombing took place on 15 January 2019. Ten died. Six bodies more. The toll grew. It was raised on 17 January.',
       '17 January: 2019-01-17',
+    ],
+    ['Since 1 February 2021 they rule. The army said a mill burned on 1 March.', '1 March: 2024-03-01'],
+    [
+      'On 4 May 1999 gunmen stopped a bus. In January 2000 he was there. In August he left.',
+      'August: 2000-08-01/2000-08-31',
     ],
   ])('goes on from the time told last: %s', (text, expected) => {
     expect(times(text, '2024-03-05').at(-1)).toBe(expected)

@@ -31,19 +31,18 @@ export function readTimes(document: ReadDocument, given: Given): TimeMention[] {
     last: tokens.length,
     sentence: 0,
     told: null,
-    year: null,
+    base: null,
     era: null,
   }
   const reference = referenceDay(document, given, { ...blank, reference: null })
   const stream: TimeStream = { ...blank, reference }
   const found: TimeMention[] = []
-  let yearSentence = -2
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     stream.first = sentences.firstTokens[sentence]
     stream.last = sentences.lastTokens[sentence]
     stream.sentence = sentence
-    const isNear = sentence - yearSentence <= 2 && sentences.paragraphs[sentence] === sentences.paragraphs[yearSentence]
-    if (sentence !== yearSentence && !isNear) stream.year = null
+    // In news a date without a year is of these months, whatever was told before.
+    if (reference !== null && stream.era === null) stream.base = null
     for (let token = stream.first; token < stream.last; token++) {
       const kind = tokens.kinds[token]
       if (words[token] === 0 && kind !== TokenKind.number && kind !== TokenKind.ordinal) continue
@@ -51,10 +50,6 @@ export function readTimes(document: ReadDocument, given: Given): TimeMention[] {
       if (!stretch) continue
       add(found, stream, stretch)
       if (found.length === 1 && isLongPast(stream, stretch)) stream.era = stretch.start
-      if (stretch.yearTold) {
-        yearSentence = sentence
-        stream.year = Number(isoOf(stretch.end).slice(0, 4))
-      }
       token = stretch.last - 1
     }
   }
@@ -115,7 +110,10 @@ function add(found: TimeMention[], stream: TimeStream, stretch: Stretch): void {
   const { first, last, precision } = stretch
   const back = relation === 'until-before' ? 1 : 0
   const [start, end] = back ? [stretch.start - 1, stretch.start - 1] : [stretch.start, stretch.end]
-  if (relation === 'at' && (stream.reference === null || start <= stream.reference + 1)) stream.told = stretch
+  if (relation === 'at' && (stream.reference === null || start <= stream.reference + 1)) {
+    stream.told = stretch
+    if (stretch.yearTold) stream.base = start
+  }
   found.push({
     start: tokens.starts[first],
     end: tokens.ends[last - 1],

@@ -2,7 +2,7 @@ import { TimeSense } from '../../language/time-words.ts'
 import { TokenKind } from '../../text/index.ts'
 import type { Given } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
-import { type Day, dayOfIso } from './calendar.ts'
+import { type Day, dayOfIso, yearOf } from './calendar.ts'
 import { readDayFirst, readMonthFirst } from './read-date.ts'
 import { readNumericDate } from './read-numeric-date.ts'
 import type { Stretch } from './stretch.ts'
@@ -37,9 +37,9 @@ export function referenceDay(
     if (tokens.starts[token] < date.start || tokens.ends[token] > date.end) continue
     stream.first = token
     stream.last = last
-    stream.year = year || null
+    stream.base = year ? yearOf(year).start : null
     const found = dateAtToken(stream, token)
-    stream.year = null
+    stream.base = null
     if (found && found.start === found.end) return found.start
   }
   return null

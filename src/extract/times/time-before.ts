@@ -1,5 +1,6 @@
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
 import { hostOf, isSaying } from './host-of.ts'
+import { isBackground } from './is-background.ts'
 import { isInDateline } from './times-near.ts'
 import { firstTimeOf, sentenceOf } from './times-of-sentence.ts'
 
@@ -58,12 +59,6 @@ function isOfEvent(time: TimeMention, { document }: Discourse, published: string
   const host = hostOf(sentence.chunks, time)
   // "The government, which took power in 2021, denied …" is of the government.
   return host.relative < 0 && !isSaying(host.verb)
-}
-
-const background = 60 * 86_400_000
-
-function isBackground({ time }: TimeMention, published: string | null): boolean {
-  return published !== null && Date.parse(published) - Date.parse(time.end) > background
 }
 
 /** A line of little more than the time: the heading of what follows. */

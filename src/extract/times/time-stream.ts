@@ -26,8 +26,8 @@ export interface TimeStream {
   told: Stretch | null
   /** The day that a report of something long past begins with; `null` in news. */
   era: Day | null
-  /** The year of a time told shortly before, where its words say it. */
-  year: number | null
+  /** The day from which dates without a year go on: of the last time whose words said its year. */
+  base: Day | null
 }
 
 /** Looks up the words of a document. */

@@ -2,6 +2,7 @@ import type { Range } from '../../text/index.ts'
 import type { Chunk } from '../chunk.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
 import { chunkAt, type Host, hostOf, isSaying } from './host-of.ts'
+import { isBackground } from './is-background.ts'
 import { firstTimeOf, sentenceOf } from './times-of-sentence.ts'
 
 /** A time of a claim's own sentence, with how far it stands from what the claim says. */
@@ -18,7 +19,11 @@ export interface NearTime {
  *
  *     Nine men, who were captured on 3 May, were killed on {time:Sunday}, the ministry said on Tuesday.
  */
-export function timesNear(anchor: Anchor, { times, document, attributions }: Discourse): NearTime[] {
+export function timesNear(
+  anchor: Anchor,
+  { times, document, attributions }: Discourse,
+  published: string | null,
+): NearTime[] {
   const near: NearTime[] = []
   let chunks: readonly Chunk[] | null = null
   for (
@@ -34,6 +39,8 @@ export function timesNear(anchor: Anchor, { times, document, attributions }: Dis
     const trigger = chunkAt(chunks, anchor.trigger.start)
     if (isOfSaying(host, trigger, chunks) || isApart(host, trigger, chunks)) continue
     const own = anchor.predication?.verb ?? null
+    // "They hit 90 depots and took out a planner of the murder of three hikers in 1997": the depots have no time.
+    if (own && host.verb !== own && !host.opens && isBackground(time, published)) continue
     const apart = own && !host.opens ? (host.verb === own ? -6 : 6) : 0
     const distance = distanceOf(host, trigger, chunks) + apart
     near.push({ time, distance, behindVerb: own !== null && time.start > own.end })
