@@ -28,7 +28,7 @@ export function timeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse
   const published = publishedOn(discourse)
   const near = timesNear(anchor, discourse, published)
   const cutOff = near.find(({ time }) => time.relation === 'until')?.time ?? null
-  const asOf = cutOff ? cutOff.time : null
+  const asOf = cutOff ? cutOff.time : scope === 'cumulative' ? cutOffOfReport(discourse) : null
   const isRise = isRiseOf(anchor)
   const at = near.filter(({ time }) => time.relation === 'at')
   const since = near.find(({ time }) => time.relation === 'since')?.time ?? null
@@ -39,8 +39,8 @@ export function timeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse
   const own = (isRise ? at.filter(({ behindVerb }) => !behindVerb) : at)[0]
   const told = isRise ? (at.find(({ behindVerb }) => behindVerb)?.time.time ?? asOf) : asOf
   if (own) return { time: own.time.time, asOf: told, doubts: [] }
-  const before = timeBefore(anchor, discourse, published)
-  return { time: before ? inferred(before.time) : null, asOf: told, doubts: [] }
+  const before = timeBefore(anchor, discourse, published)?.time ?? sinceNthDay(discourse, published)
+  return { time: before ? inferred(before) : null, asOf: told, doubts: [] }
 }
 
 /** "The death toll rose to …": the verb is of the figure, not of the event. */
@@ -48,6 +48,26 @@ function isRiseOf({ predication, trigger }: Anchor): boolean {
   if (!predication?.verb?.main.entry?.lists.has('changeTo')) return false
   const { subject } = predication
   return subject !== null && subject.start <= trigger.start && trigger.end <= subject.end
+}
+
+const headSentences = 4
+
+/** The cut-off that stands above a report: "Situation report 14 (as of 2 March)". */
+function cutOffOfReport({ times }: Discourse): Time | null {
+  for (const { sentence, relation, time } of times) {
+    if (sentence >= headSentences) return null
+    if (relation === 'until') return inferred(time)
+  }
+  return null
+}
+
+/** What a report on the second day of something tells happened on one of its days. */
+function sinceNthDay({ times }: Discourse, published: string | null): Time | null {
+  for (const mention of times) {
+    if (mention.sentence >= headSentences) return null
+    if (mention.relation === 'since' && mention.time.basis === 'inferred') return upTo(mention, null, published)
+  }
+  return null
 }
 
 interface Told {

@@ -68,6 +68,8 @@ function isWar(entry: Entry | null): boolean {
 
 /** A verb that tells that somebody says something. */
 export function isSaying(verb: VerbGroup | null): boolean {
+  // "Incidents reported on Friday" happened then.
+  if (verb?.form === 'participle') return false
   const lists = verb?.main.entry?.lists
   return lists !== undefined && (lists.has('saying') || lists.has('tellers') || lists.has('speakers'))
 }

@@ -17,16 +17,19 @@ export function timeBefore(anchor: Anchor, discourse: Discourse, published: stri
   const { paragraphs } = document.sentences
   const paragraph = paragraphs[anchor.sentence]
   const last = firstTimeOf(times, anchor.sentence) - 1
+  const lead = leadTime(discourse, published)
+  // In a report of something long past that is what all else is measured by.
+  const now = lead && isBackground(lead, published) ? lead.time.end : published
   for (let at = last; at >= 0 && at > last - mostBack; at--) {
     const time = times[at]
     if (!isOfEvent(time, discourse, published)) continue
     const isOfParagraph = paragraphs[time.sentence] === paragraph
     // What is background ends with its sentence: "In October 2017 a lorry bomb killed 587."
-    if (isOfParagraph && (!isBackground(time, published) || anchor.sentence - time.sentence === 1)) return time
-    if (!isOfParagraph && isHeading(time, discourse) && time.sentence > 0) return time
+    if (isOfParagraph && (!isBackground(time, now) || anchor.sentence - time.sentence === 1)) return time
+    if (!isOfParagraph && isHeading(time, discourse) && !isHeadOfReport(time, discourse, published)) return time
   }
   if (isOfSomethingElse(anchor, discourse)) return null
-  return leadTime(discourse, published)
+  return lead
 }
 
 /** The first time of a report's head at which something is said to have happened. */
@@ -46,8 +49,11 @@ function isNarrow({ time }: TimeMention): boolean {
 }
 
 /** The date of the report itself above its text: "Press statement, 12 December 2021". */
-function isHeadOfReport(time: TimeMention, discourse: Discourse, published: string | null): boolean {
-  return isHeading(time, discourse) && (published === null || time.time.end === published)
+function isHeadOfReport(time: TimeMention, { document: { text } }: Discourse, published: string | null): boolean {
+  if (time.sentence >= leadSentences || time.time.start !== time.time.end) return false
+  if (published !== null && time.time.end !== published) return false
+  // News tells the day of publication as "today" or by its weekday; with its year it is the date of the paper.
+  return text.slice(time.start, time.end).includes(time.time.end.slice(0, 4))
 }
 
 /** Something happened then: no date of a dateline, none of saying, none that lies ahead. */
@@ -58,7 +64,9 @@ function isOfEvent(time: TimeMention, { document }: Discourse, published: string
   if (sentence === null) return true
   const host = hostOf(sentence.chunks, time)
   // "The government, which took power in 2021, denied …" is of the government.
-  return host.relative < 0 && !isSaying(host.verb)
+  if (host.relative >= 0 || isSaying(host.verb)) return false
+  // "The toll rose to 13 on Tuesday": then it was counted.
+  return !host.verb?.main.entry?.lists.has('changeTo') || host.verb.start > time.start
 }
 
 /** A line of little more than the time: the heading of what follows. */

@@ -40,7 +40,8 @@ export function timesNear(
     if (isOfSaying(host, trigger, chunks) || isApart(host, trigger, chunks)) continue
     const own = anchor.predication?.verb ?? null
     // "They hit 90 depots and took out a planner of the murder of three hikers in 1997": the depots have no time.
-    if (own && host.verb !== own && !host.opens && isBackground(time, published)) continue
+    const isOther = own !== null && host.verb !== null && host.verb !== own
+    if (isOther && time.relation === 'at' && host.at > trigger && isBackground(time, published)) continue
     const apart = own && !host.opens ? (host.verb === own ? -6 : 6) : 0
     const distance = distanceOf(host, trigger, chunks) + apart
     near.push({ time, distance, behindVerb: own !== null && time.start > own.end })
