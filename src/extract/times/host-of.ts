@@ -62,6 +62,24 @@ export function isBeginning(chunks: readonly Chunk[], { verb }: Host): boolean {
   return false
 }
 
+/** Says whether the verb of a time is said of a figure: "the toll rose", "the number climbed". */
+export function isOfFigure(chunks: readonly Chunk[], { verb }: Host): boolean {
+  if (!verb?.main.entry?.lists.has('changeTo')) return false
+  const at = chunkAt(chunks, verb.start)
+  for (let index = at - 1; index >= 0 && index > at - 6; index--) {
+    const chunk = chunks[index]
+    if (chunk.kind === 'noun' && isFigure(chunk.head.entry)) return true
+  }
+  return false
+}
+
+function isFigure(entry: Entry | null): boolean {
+  return (
+    entry !== null &&
+    (entry.lists.has('numberNouns') || entry.frames.some(({ frame }) => frame.counted.includes('value')))
+  )
+}
+
 function isWar(entry: Entry | null): boolean {
   return entry !== null && (entry.lists.has('warWords') || entry.lists.has('fightingWords'))
 }

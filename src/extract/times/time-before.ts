@@ -1,5 +1,5 @@
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
-import { hostOf, isSaying } from './host-of.ts'
+import { hostOf, isOfFigure, isSaying } from './host-of.ts'
 import { isBackground } from './is-background.ts'
 import { isInDateline } from './times-near.ts'
 import { firstTimeOf, sentenceOf } from './times-of-sentence.ts'
@@ -38,8 +38,8 @@ function leadTime(discourse: Discourse, published: string | null): TimeMention |
     if (time.sentence >= leadSentences) return null
     if (time.time.basis === 'inferred') continue
     if (!isOfEvent(time, discourse, published) || isHeadOfReport(time, discourse, published)) continue
-    if (isBackground(time, published) && time.sentence > 1) return null
-    return isNarrow(time) ? time : null
+    if (isBackground(time, published) && time.sentence > 2) return null
+    if (isNarrow(time)) return time
   }
   return null
 }
@@ -64,9 +64,9 @@ function isOfEvent(time: TimeMention, { document }: Discourse, published: string
   if (sentence === null) return true
   const host = hostOf(sentence.chunks, time)
   // "The government, which took power in 2021, denied …" is of the government.
-  if (host.relative >= 0 || isSaying(host.verb)) return false
+  if (isSaying(host.verb) || (host.relative >= 0 && isBackground(time, published))) return false
   // "The toll rose to 13 on Tuesday": then it was counted.
-  return !host.verb?.main.entry?.lists.has('changeTo') || host.verb.start > time.start
+  return !isOfFigure(sentence.chunks, host)
 }
 
 /** A line of little more than the time: the heading of what follows. */
@@ -74,8 +74,8 @@ function isHeading(time: TimeMention, { document: { sentences } }: Discourse): b
   return sentences.lastTokens[time.sentence] - sentences.firstTokens[time.sentence] <= headingTokens
 }
 
-/** Words such as "an earlier attack" show that the claim is of something else than the report. */
+/** Words such as "elsewhere" show that the claim is of something else than the report. */
 function isOfSomethingElse(anchor: Anchor, { document }: Discourse): boolean {
   const sentence = sentenceOf(document.read, anchor.sentence)
-  return sentence?.units.some(({ entry }) => entry?.lists.has('pastMarks')) ?? false
+  return sentence?.units.some(({ entry }) => entry?.lists.has('elsewhereWords')) ?? false
 }
