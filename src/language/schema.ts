@@ -98,6 +98,7 @@ const events = z.strictObject({
   object: classes,
   subject: classes,
   intransitive: yes,
+  consequence: yes,
   weapons: z.enum(['refine', 'require']).exactOptional(),
   weak: yes,
 })

@@ -109,6 +109,8 @@ export interface EventEntry extends EntryBase {
   readonly object: readonly EventClass[]
   /** The classes of which the subject must be one: "the troops withdrew", not "the candidate withdrew". */
   readonly subject: readonly EventClass[]
+  /** What an attack leads to: an event of its own only where its sentence tells no other. */
+  readonly consequence?: boolean
   /** The verbs have no passive: "clashed" is what its subject did. */
   readonly intransitive?: boolean
   /** Weapons say which event it is ("a drone hit"): `refine` where one is named, `require`: none is told without. */

@@ -6,7 +6,8 @@ export function classOf(noun: NounGroup | null): EventClass {
   if (noun === null) return 'nothing'
   const { person, thing, head, name } = noun
   const lists = head.entry?.lists
-  if (lists?.has('forcesOf')) return 'fighters'
+  if (lists?.has('forcesOf') || lists?.has('armies')) return 'fighters'
+  if (lists?.has('arms')) return 'weapon'
   if (person) return person.role !== null || isArmed(noun) ? 'fighters' : 'people'
   if (thing) {
     if (thing.class === 'munition') return 'weapon'
@@ -22,6 +23,15 @@ export function classOf(noun: NounGroup | null): EventClass {
   if (noun.quantity && head.entry === null && head.word === '') return 'people'
   return 'other'
 }
+
+/** A number or a pronoun may stand for any of them: "17 were intercepted", "all were shot down". */
+export function isOpen(noun: NounGroup | null): boolean {
+  if (noun === null) return false
+  if (noun.partitive !== null || stands.has(noun.head.word)) return true
+  return noun.person === null && noun.thing === null && noun.quantity !== null && noun.head.quantity !== null
+}
+
+const stands: ReadonlySet<string> = new Set(['all', 'both', 'they', 'them', 'others', 'some', 'most'])
 
 /** Soldiers, police and fighters by their facets. */
 function isArmed({ facets }: NounGroup): boolean {

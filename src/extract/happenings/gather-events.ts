@@ -2,14 +2,21 @@ import { widerKinds } from '../../language/packs.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { RawEvent } from '../discourse.ts'
 import { modalityOf } from '../modality.ts'
+import { isSameEvent, wordsOfActor } from './is-same-event.ts'
 import type { Mention } from './mention.ts'
 
-interface Gathered {
+/** An event while its mentions are gathered. */
+export interface Gathered {
   readonly mentions: Mention[]
   kind: string
   actor: NounGroup | null
+  /** The words that name who did it. */
+  doers: readonly string[]
   target: NounGroup | null
 }
+
+/** How many events back the one that words name again is looked for. */
+const reach = 30
 
 /** Joins the mentions of a document to events: each event once, however often it is named. */
 export function gatherEvents(mentions: readonly Mention[]): RawEvent[] {
@@ -17,67 +24,75 @@ export function gatherEvents(mentions: readonly Mention[]): RawEvent[] {
   for (const mention of mentions) {
     if (mention.aside) continue
     const known = findSame(events, mention)
-    if (known) {
-      known.mentions.push(mention)
-      if (widerKinds(mention.event).includes(known.kind)) known.kind = mention.event
-      known.actor ??= named(mention.actor)
-      known.target ??= named(mention.target)
-    } else
+    if (known) join(known, mention)
+    else if (!isNobodys(mention))
       events.push({
         mentions: [mention],
         kind: mention.event,
         actor: named(mention.actor),
+        doers: wordsOfActor(mention),
         target: named(mention.target),
       })
   }
-  return events.flatMap((event) => eventFrom(event) ?? [])
+  return events
+    .flatMap((event) => eventFrom(event) ?? [])
+    .sort((a, b) => a.evidence.start - b.evidence.start || a.trigger.start - b.trigger.start)
 }
 
+/** A pronoun names nobody by itself. */
 function named(noun: NounGroup | null): NounGroup | null {
   return noun?.pronoun ? null : noun
 }
 
 function findSame(events: readonly Gathered[], mention: Mention): Gathered | null {
-  if (mention.noun?.additive || isAnother(mention)) return null
-  for (let at = events.length - 1; at >= 0; at--) if (isSame(events[at], mention)) return events[at]
+  for (let at = events.length - 1; at >= Math.max(0, events.length - reach); at--)
+    if (isSameEvent(events[at], mention)) return events[at]
   return null
 }
 
-function isAnother({ noun, read }: Mention): boolean {
-  if (!noun) return false
-  for (let at = noun.first; at < noun.last; at++)
-    if (read.units[at].entry?.lists.has('furtherWords') || noun.ordinal) return true
-  return false
+function join(event: Gathered, mention: Mention): void {
+  event.mentions.push(mention)
+  if (!mention.entry.consequence && refines(mention.event, event.kind)) event.kind = mention.event
+  event.actor ??= named(mention.actor)
+  if (event.doers.length === 0) event.doers = wordsOfActor(mention)
+  if (!mention.entry.consequence) event.target ??= named(mention.target)
 }
 
-function isSame(event: Gathered, mention: Mention): boolean {
-  const isKind =
-    event.kind === mention.event ||
-    widerKinds(mention.event).includes(event.kind) ||
-    widerKinds(event.kind).includes(mention.event)
-  if (!isKind) return false
-  return agree(event.actor, named(mention.actor)) && agree(event.target, named(mention.target))
+/** Words that leave the kind open are told more exactly by later ones; a raid named a clash stays what it was first. */
+function refines(kind: string, known: string): boolean {
+  return open.has(known) && !ofForces.has(kind) && widerKinds(kind).includes(known)
 }
 
-function agree(left: NounGroup | null, right: NounGroup | null): boolean {
-  return left === null || right === null || left.head.word === right.head.word
+const open: ReadonlySet<string> = new Set(['attack', 'strike', 'explosion'])
+const ofForces: ReadonlySet<string> = new Set(['ground-operation', 'armed-clash'])
+
+/** "No arrests have been made", "nobody has been charged": nothing happened, and nobody says that it did. */
+function isNobodys({ noun, actor, target }: Mention): boolean {
+  return noun?.determiner === 'negative' || (actor === null && target?.determiner === 'negative')
 }
 
+/** The event stands at its first mention in the body that is told; in the headline where the body tells it nowhere. */
 function eventFrom({ mentions, kind, actor, target }: Gathered): RawEvent | null {
-  const told = mentions.map((mention) => ({
-    mention,
-    modality: modalityOf(mention.predication, mention.read.units, mention.trigger),
-  }))
-  const first = told.find(({ modality }) => !modality.hypothetical)
-  if (!first) return null
-  const { mention, modality } = first
-  return {
-    ...mention,
-    event: kind,
-    actor: actor ?? mention.actor,
-    target: target ?? mention.target,
-    mentions,
-    certainty: modality.certainty,
-    stance: modality.stance,
+  let first: Pick<RawEvent, 'stance' | 'certainty'> | null = null
+  let stands: Mention | null = null
+  for (const mention of mentions) {
+    if (stands && !stands.read.headline) break
+    if (stands && mention.read.headline) continue
+    const { hypothetical, stance, certainty } = modalityOf(mention.predication, mention.read.units, mention.trigger)
+    if (hypothetical) continue
+    // "Forces did not attack the town."
+    const isNegated = mention.predication?.verb?.negated === true && isMain(mention)
+    stands = mention
+    first = { stance: isNegated && stance === 'asserts' ? 'denies' : stance, certainty }
   }
+  if (!first || !stands) return null
+  return { ...stands, ...first, event: kind, actor: actor ?? stands.actor, target: target ?? stands.target, mentions }
+}
+
+/** The verb that is negated is the event's own, or says that it took place. */
+function isMain({ predication, noun, trigger }: Mention): boolean {
+  const verb = predication?.verb
+  if (!verb) return false
+  if (noun) return predication.subject === noun || predication.object === noun
+  return verb.start <= trigger.start && trigger.start < verb.end
 }

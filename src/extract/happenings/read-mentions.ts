@@ -7,10 +7,10 @@ import { complementFollows } from '../frames/complement-follows.ts'
 import { predicationOf } from '../frames/predication-of.ts'
 import type { ReadDocument, ReadSentence } from '../read-document.ts'
 import type { Unit } from '../unit.ts'
-import { classOf } from './class-of.ts'
+import { classOf, isOpen } from './class-of.ts'
 import { type EventWord, findEventWords } from './find-event-words.ts'
 import type { Mention } from './mention.ts'
-import { type Roles, rolesOfGerund, rolesOfNoun, rolesOfVerb, sidesOf } from './roles.ts'
+import { type Roles, rolesOfGerund, rolesOfNoun, rolesOfVerb, type Sides, sidesOf } from './roles.ts'
 
 /** Reads the mentions of events in one sentence, in the order of the text. */
 export function readMentions(document: ReadDocument, sentence: ReadSentence): Mention[] {
@@ -25,6 +25,8 @@ export function readMentions(document: ReadDocument, sentence: ReadSentence): Me
     if (!chunk) break
     // "[Ceasefire] <talks> began": the phrase ends in the next group.
     if (chunk.kind === 'noun' && word.last > chunk.last && chunks[at + 1]?.kind === 'verb') chunk = chunks[++at]
+    // "left [without] [electricity]"
+    else if (chunk.kind !== 'noun' && chunk.kind !== 'verb' && word.last > chunk.last) chunk = chunks[at + 1] ?? chunk
     const mention =
       chunk.kind === 'verb'
         ? readVerb(sentence, word, chunk)
@@ -48,8 +50,9 @@ function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Men
     if (sense.complement.length > 0 && !complementFollows(units, word.last, sense.complement)) continue
     const sides = sidesOf(sense.event, word, predication)
     const roles = rolesOfVerb(sense.event, sides, predication)
-    if (!isOf(sense.event.object, sides.patient ?? roles.target)) continue
+    const patient = sides.patient ?? roles.target
     if (!isOf(sense.event.subject, sides.agent)) continue
+    if (!isOf(sense.event.object, patient) && !isStruck(sense.event, sides.agent, patient)) continue
     const event = kindOf(sense.event, [
       roles.actor,
       roles.target,
@@ -58,9 +61,20 @@ function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Men
       ...predication.obliques,
     ])
     if (event === null) continue
-    return mentionOf(sentence, word, sense, event, roles, predication, null, null)
+    const mention = mentionOf(sentence, word, sense, event, roles, predication, null, null)
+    return isReduced(sentence, predication, sides) ? { ...mention, aside: true } : mention
   }
   return readVerbAsNoun(sentence, word, verb, predication)
+}
+
+/** "Eight of the drones launched overnight were shot down": the launch is no news. */
+function isReduced({ clauses, headline }: ReadSentence, predication: Predication, { agent }: Sides): boolean {
+  const { verb, passive, subject } = predication
+  if (headline || !verb?.bare || !passive || agent !== null) return false
+  return clauses.predications.some(
+    (other) =>
+      other !== predication && other.verb !== null && other.verb.form === 'finite' && other.subject === subject,
+  )
 }
 
 /** "Ceasefire talks began", "shelling was heard": nouns that look like verbs. */
@@ -70,7 +84,7 @@ function readVerbAsNoun(
   verb: VerbGroup,
   predication: Predication,
 ): Mention | null {
-  if (word.entry.words.length < 2 && verb.form !== 'ing') return null
+  if (word.entry.words.length < 2 && verb.form !== 'ing' && predication.subject !== null) return null
   const sense = word.entry.events.find(({ form }) => form === 'noun')
   const event = sense ? kindOf(sense.event, []) : null
   if (!sense || event === null) return null
@@ -90,9 +104,41 @@ function readNoun(sentence: ReadSentence, word: EventWord, noun: NounGroup, at: 
     if (event === null) continue
     const modifiers = word.first > noun.first ? { start: noun.start, end: units[word.first - 1].end } : null
     const mention = mentionOf(sentence, word, sense, event, roles, predication, noun, modifiers)
-    return isBefore ? { ...mention, aside: true } : mention
+    return isBefore || isBare(noun, word, roles, predication) ? { ...mention, aside: true } : mention
   }
-  return null
+  // "Gunmen [open fire] in a hall"
+  const sense = word.entry.events.find(({ form, complement }) => form === 'verb' && complement.length === 0)
+  if (!sense || word.entry.words.length < 2) return null
+  const event = kindOf(sense.event, [])
+  const before = chunks[at - 1]
+  if (event === null || before?.kind !== 'noun') return null
+  return mentionOf(sentence, word, sense, event, { actor: before, target: null }, null, noun, null)
+}
+
+/** "Fear of attacks", "cases of rape": a kind of thing, not one that happened. */
+function isBare(noun: NounGroup, word: EventWord, { actor, target }: Roles, predication: Predication | null): boolean {
+  if (noun.determiner || noun.quantity || noun.owner || actor || target || word.first > noun.first) return false
+  return noun.preposition !== null && predication?.subject !== noun && !happeningPrepositions.has(noun.preposition)
+}
+
+const happeningPrepositions: ReadonlySet<string> = new Set([
+  'in',
+  'by',
+  'amid',
+  'after',
+  'during',
+  'under',
+  'with',
+  'from',
+  'despite',
+  'following',
+])
+
+/** What forces and weapons strike need not be known: "a missile hit a deployment point". */
+function isStruck({ object }: EventEntry, agent: NounGroup | null, patient: NounGroup | null): boolean {
+  if (patient === null || !object.includes('thing') || classOf(patient) !== 'other') return false
+  const by = classOf(agent)
+  return by === 'weapon' || by === 'fighters' || by === 'event' || agent?.head.entry?.lists.has('aircraft') === true
 }
 
 /** "Fighting broke out": the phrase is taken into the noun group. */
@@ -104,7 +150,8 @@ function breaksOut(unit: Unit | undefined): boolean {
 function isOf(classes: EventEntry['object'], noun: NounGroup | null): boolean {
   if (classes.length === 0) return true
   const found = classOf(noun)
-  if (classes.includes(found)) return true
+  if (classes.includes(found) || (noun !== null && isOpen(noun) && classes.length > 1 && !classes.includes('nothing')))
+    return true
   return noun?.joined.some((other) => classes.includes(classOf(other))) ?? false
 }
 
@@ -118,6 +165,14 @@ function kindOf(
 ): string | null {
   if (!weapons) return event
   for (const group of beside) {
+    const lists = group?.head.entry?.lists
+    if (lists?.has('aircraft') || lists?.has('airBombs')) return 'air-strike'
+    if (lists?.has('mines')) return 'landmine'
+    if (lists?.has('suicideBombers')) return 'suicide-bombing'
+    if (lists?.has('guns')) return 'shelling'
+    if (lists?.has('snipers')) return 'shooting'
+  }
+  for (const group of beside) {
     if (!group) continue
     for (const one of [group, ...(group.of ? [group.of] : []), ...group.joined]) {
       const kind = one.thing?.class === 'munition' ? eventByWeapon(one.thing.unit) : null
@@ -130,7 +185,6 @@ function kindOf(
       const kind = thing?.class === 'munition' ? eventByWeapon(thing.unit) : null
       if (kind) return kind
     }
-  if (beside.some((group) => group?.head.entry?.lists.has('aircraft'))) return 'air-strike'
   return weapons === 'require' ? null : event
 }
 
@@ -156,15 +210,22 @@ function mentionOf(
     predication,
     noun,
     trigger: { start: word.start, end: word.end },
-    evidence: coverOf(word, roles, noun),
+    evidence: coverOf(word, roles, noun, predication),
     aside: false,
   }
 }
 
-/** From the first to the last of the trigger and those who did it and had it done to them. */
-function coverOf(word: EventWord, { actor, target }: Roles, noun: NounGroup | null): { start: number; end: number } {
+/** From the first to the last of the trigger, its clause, and those who did it and had it done to them. */
+function coverOf(
+  word: EventWord,
+  { actor, target }: Roles,
+  noun: NounGroup | null,
+  predication: Predication | null,
+): { start: number; end: number } {
   let { start, end } = word
-  for (const group of [actor, target, noun]) {
+  const isOwn = predication !== null && (noun === null || predication.subject === noun || predication.object === noun)
+  const around = isOwn ? [predication.verb, predication.subject, predication.object, predication.predicate] : []
+  for (const group of [actor, target, noun, ...around]) {
     if (!group) continue
     if (group.start < start) start = group.start
     if (group.end > end) end = group.end

@@ -1,0 +1,150 @@
+import { Pos } from '../../language/lexicon.ts'
+import { widerKinds } from '../../language/packs.ts'
+import type { NounGroup } from '../chunk.ts'
+import { Tag } from '../unit.ts'
+import type { Gathered } from './gather-events.ts'
+import type { Mention } from './mention.ts'
+
+/**
+ * Whether a mention names an event that was told before: in the same clause, by a definite noun ("the attack"),
+ * by the same deed of the same people, or in the body what the headline told.
+ */
+export function isSameEvent(event: Gathered, mention: Mention): boolean {
+  const last = event.mentions[event.mentions.length - 1]
+  const isNear = last.sentence === mention.sentence
+  if (mention.entry.consequence) {
+    // "attacked a convoy, killing nine": what killed them is told already; "they killed 33" tells of what was told last.
+    if (isNear) return harmful.has(event.kind)
+    return mention.actor?.pronoun === true && harmful.has(event.kind) && mention.sentence - last.sentence <= 2
+  }
+  if (last.entry.consequence && isNear && event.mentions.length === 1) return false
+  if (!areKindsOfOne(event.kind, mention.event)) return false
+  if (isAnother(mention)) return false
+  if (isNear && areOfOneClause(last, mention)) return true
+  // "carried out air strikes, targeting offices"
+  if (isNear && widerKinds(event.kind).includes(mention.event) && mention.noun === null && mention.actor === null)
+    return true
+  if (!areOne(event, mention)) return false
+  if (isCampaign(mention) && event.kind === mention.event) return true
+  if (!mayBeOne(event.target, mention.target)) return false
+  if (last.read.headline) return mention.read.headline || isFirstAfterTitle(mention)
+  if (isOnlySuffered(mention)) return mention.sentence - last.sentence <= farthest
+  if (isDefinite(mention)) return mention.sentence - last.sentence <= farthest
+  if (event.kind !== mention.event) return false
+  return repeats(event.target, mention.target) || (repeats(event.actor, mention.actor) && mention.target === null)
+}
+
+/** A definite noun farther behind names something else. */
+const farthest = 40
+
+const harmful: ReadonlySet<string> = new Set([
+  'air-strike',
+  'drone-strike',
+  'shelling',
+  'missile-strike',
+  'rocket-fire',
+  'suicide-bombing',
+  'bombing',
+  'landmine',
+  'grenade',
+  'chemical-attack',
+  'explosion',
+  'strike',
+  'armed-clash',
+  'ground-operation',
+  'attack',
+  'shooting',
+  'stabbing',
+  'vehicle-attack',
+  'execution',
+  'ill-treatment',
+  'mob-violence',
+  'riot',
+  'territory-taken',
+  'accident',
+  'abduction',
+  'siege',
+  'protest-force',
+])
+
+function areKindsOfOne(known: string, said: string): boolean {
+  return known === said || widerKinds(said).includes(known) || widerKinds(known).includes(said)
+}
+
+/** "another attack", "a second blast", "in a separate raid" */
+function isAnother({ noun, read }: Mention): boolean {
+  if (!noun) return false
+  if (noun.additive || noun.ordinal) return true
+  for (let at = noun.first; at < noun.last; at++) if (read.units[at].entry?.lists.has('furtherWords')) return true
+  return false
+}
+
+/** "was hit by an air strike", "the bombing was a suicide attack", "carried out the raid, attacking …" */
+function areOfOneClause(left: Mention, right: Mention): boolean {
+  if (left.predication === null || right.predication === null) return false
+  return left.predication === right.predication && left.noun !== right.noun
+}
+
+/** "the attack", "this raid", "their assault", "Sunday's strike". */
+function isDefinite({ noun }: Mention): boolean {
+  if (!noun || noun.quantity) return false
+  return noun.owner !== null || noun.determiner === 'definite' || noun.determiner === 'possessive'
+}
+
+/** "He was shot in the leg", "two rooms were hit": by what happened before, as long as nobody else is named. */
+function isOnlySuffered({ noun, actor, target, predication }: Mention): boolean {
+  return noun === null && actor === null && target !== null && predication?.passive === true && target.quantity === null
+}
+
+/** The lead tells again what the headline told. */
+function isFirstAfterTitle(mention: Mention): boolean {
+  return mention.sentence <= 6
+}
+
+/** "Air strikes went on": strikes without a number are those of before, whatever each of them hit. */
+function isCampaign({ noun }: Mention): boolean {
+  return noun?.plural === true && (noun.quantity === null || noun.quantity.stated === null)
+}
+
+/** Nobody is said to have done it, or a word of the name is the same: "the regime's attacks", "regime jets". */
+function areOne(event: Gathered, mention: Mention): boolean {
+  const said = wordsOfActor(mention)
+  if (event.doers.length === 0 || said.length === 0) return true
+  return (
+    said.some((word) => event.doers.includes(word)) || (mention.actor?.determiner === 'definite' && !mention.actor.name)
+  )
+}
+
+/** The words that name who did it: those of the noun group, or those before the noun of the event. */
+export function wordsOfActor({ actor, noun, read, trigger }: Mention): readonly string[] {
+  if (actor?.pronoun) return none
+  const group = actor ?? noun
+  if (group === null) return none
+  const words: string[] = []
+  for (let at = group.first; at <= group.last; at++) {
+    const unit = read.units[at]
+    if (actor === null && unit.start >= trigger.start) break
+    if (
+      unit.tag === Tag.noun ||
+      unit.tag === Tag.name ||
+      (unit.pos & Pos.nationality) !== 0 ||
+      (unit.capital && at > 0)
+    )
+      words.push(unit.word)
+  }
+  return words
+}
+
+const none: readonly string[] = []
+
+/** Nothing is named, or the same. */
+function mayBeOne(known: NounGroup | null, said: NounGroup | null): boolean {
+  if (known === null || said === null || said.pronoun) return true
+  if (known.quantity?.stated != null && said.quantity?.stated != null && known.quantity.stated !== said.quantity.stated)
+    return false
+  return known.head.word === said.head.word || (said.determiner === 'definite' && !said.name)
+}
+
+function repeats(known: NounGroup | null, said: NounGroup | null): boolean {
+  return known !== null && said !== null && !said.pronoun && known.head.word === said.head.word
+}
