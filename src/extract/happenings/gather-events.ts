@@ -21,7 +21,7 @@ const reach = 30
 /** Joins the mentions of a document to events: each event once, however often it is named. */
 export function gatherEvents(mentions: readonly Mention[]): RawEvent[] {
   const events: Gathered[] = []
-  for (const mention of mentions) {
+  for (const mention of inOrderOfReading(mentions)) {
     if (mention.aside) continue
     const known = findSame(events, mention)
     if (known) join(known, mention)
@@ -37,6 +37,14 @@ export function gatherEvents(mentions: readonly Mention[]): RawEvent[] {
   return events
     .flatMap((event) => eventFrom(event) ?? [])
     .sort((a, b) => a.evidence.start - b.evidence.start || a.trigger.start - b.trigger.start)
+}
+
+/** What an attack led to is read behind the attack, wherever it stands in their sentence: "was demolished by the attacks". */
+function inOrderOfReading(mentions: readonly Mention[]): readonly Mention[] {
+  if (!mentions.some(({ entry }) => entry.consequence)) return mentions
+  return [...mentions].sort(
+    (a, b) => a.sentence - b.sentence || Number(a.entry.consequence ?? false) - Number(b.entry.consequence ?? false),
+  )
 }
 
 /** A pronoun names nobody by itself. */

@@ -18,11 +18,12 @@ export function isSameEvent(event: Gathered, mention: Mention): boolean {
     return mention.actor?.pronoun === true && harmful.has(event.kind) && mention.sentence - last.sentence <= 2
   }
   if (last.entry.consequence && isNear && event.mentions.length === 1) return false
+  if (isPointing(mention) && harmful.has(event.kind) && harmful.has(mention.event)) return true
   if (!areKindsOfOne(event.kind, mention.event)) return false
   if (isAnother(mention)) return false
   if (isNear && areOfOneClause(last, mention)) return true
   // "carried out air strikes, targeting offices"
-  if (isNear && widerKinds(event.kind).includes(mention.event) && mention.noun === null && mention.actor === null)
+  if (isNear && widerKinds(event.kind).includes(mention.event) && mention.noun === null && areOne(event, mention))
     return true
   if (!areOne(event, mention)) return false
   if (isCampaign(mention) && event.kind === mention.event) return true
@@ -100,6 +101,13 @@ function isOnlySuffered({ noun, actor, target, predication }: Mention): boolean 
 function isFirstAfterTitle(mention: Mention): boolean {
   return mention.sentence <= 6
 }
+
+/** "this incursion", "these attacks": what was told last, by whatever name. */
+function isPointing({ noun, read }: Mention): boolean {
+  return noun !== null && pointers.has(read.units[noun.first].word)
+}
+
+const pointers: ReadonlySet<string> = new Set(['this', 'these', 'such'])
 
 /** "Air strikes went on": strikes without a number are those of before, whatever each of them hit. */
 function isCampaign({ noun }: Mention): boolean {
