@@ -7,7 +7,7 @@ export const INFERRED = '*'
 
 /** A line below a claim: what it tells, and in which words. */
 export interface Row {
-  readonly label: 'said by' | 'done by' | 'where' | 'when'
+  readonly label: 'said by' | 'done by' | 'target' | 'where' | 'when'
   readonly text: string
 }
 
@@ -19,6 +19,7 @@ export function claimRows(claim: Claim, publisher: string | null): Row[] {
   return [
     { label: 'said by', text: saidText(claim.attribution, publisher) },
     ...(done === '' ? [] : [{ label: 'done by', text: done } as const]),
+    ...(claim.target === null ? [] : [{ label: 'target', text: placeText(claim.target) } as const]),
     ...(where === '' ? [] : [{ label: 'where', text: when === '' ? where : `${where} · ${when}` } as const]),
     ...(where === '' && when !== '' ? [{ label: 'when', text: when } as const] : []),
   ]
@@ -32,13 +33,9 @@ export function saidText(attribution: Attribution | null, publisher: string | nu
   return names.join(' ◂ ') + (cue === '' ? '' : ` · ${cue}`)
 }
 
-/** Who, by what, at what: "Israel* · air strike · at residential buildings". */
-export function doneText({ actors, cause, target }: Claim): string {
-  return [
-    actors.map(actorText).join(', '),
-    cause === null ? '' : idText(shownText(cause)),
-    target === null ? '' : `at ${placeText(target)}`,
-  ]
+/** Who, and by what: "Israel* · air strike". */
+export function doneText({ actors, cause }: Claim): string {
+  return [actors.map(actorText).join(', '), cause === null ? '' : idText(shownText(cause))]
     .filter((part) => part !== '')
     .join(' · ')
 }
@@ -54,7 +51,8 @@ export function whereText({ place }: Pick<Claim, 'place'>): string {
   return place === null ? '' : placeText(place)
 }
 
-function placeText(place: Place): string {
+/** What something was aimed at, or where it is. */
+export function placeText(place: Place): string {
   return shownText(place.name) + (place.basis === 'inferred' ? INFERRED : '')
 }
 

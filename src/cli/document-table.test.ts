@@ -99,7 +99,7 @@ harbour.txt · Example News · 8 October 2023 · English
 
 Toll of this report: killed 45–… (3 of them attackers)
 
-* inferred from the rest of the report; all else its own words say
+* inferred from the rest of the report; all else is in the words
 
 `)
   })
@@ -121,7 +121,7 @@ Toll of this report: killed 45–… (3 of them attackers)
     const terms = [
       { ...term, kind: 'fixed' },
       { ...term, text: 'strike', kind: 'fixed' },
-      { ...term, text: 'The other side', reading: 'the army', kind: 'contextual' },
+      { ...term, text: 'The other side', reading: 'the army', kind: 'contextual', speaker: 'General Amin' },
     ] as const
     expect(documentTable(inventedOutput(text, { claims: [event], terms }, known), PLAIN)).toContain(`\
 No counts of people or things in this text.
@@ -134,8 +134,8 @@ e1  air strike · denied · at the market · Harbour City*
 
 Wording
 
-  “Strike” ×2        attack · Example News
-  “The other side”   the army* · Example News
+  “Strike” ×2        attack
+  “The other side”   the army* · General Amin
 
 * inferred`)
   })

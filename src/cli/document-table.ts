@@ -23,7 +23,7 @@ export function documentTable({ output, where }: PlacedOutput, look: Look): stri
     ...(counts.length === 0 && !unread ? [look.paint('quiet', 'No counts of people or things in this text.'), ''] : []),
     ...tollLines(tolls, counts, look),
     ...eventLines(document, events, look),
-    ...termLines(terms, look),
+    ...termLines(terms, document.publisher, look),
     ...(numbers === undefined ? [] : numberLines(document, numbers, counts, look)),
     ...problemLines(problems, look),
   ]
@@ -33,7 +33,7 @@ export function documentTable({ output, where }: PlacedOutput, look: Look): stri
 /** What the star means, where one stands. */
 function legendLines(lines: readonly string[], { width, paint }: Look): string[] {
   if (!lines.some((line) => line.includes(INFERRED))) return []
-  const text = `${INFERRED} inferred from the rest of the report; all else its own words say`
+  const text = `${INFERRED} inferred from the rest of the report; all else is in the words`
   return [...wrapText([{ text, style: 'quiet' }], paint, { width, rest: '  ' }), '']
 }
 

@@ -1,7 +1,7 @@
 import type { Claim, Document } from '../model/index.ts'
 import { CERTAINTY, STANCE } from './claim-details.ts'
 import type { Look } from './claim-lines.ts'
-import { doneText, saidText, whenText, whereText } from './claim-rows.ts'
+import { doneText, placeText, saidText, whenText, whereText } from './claim-rows.ts'
 import { idText } from './number-words.ts'
 import { claimQuotation } from './quotation.ts'
 import { shownText } from './shown-text.ts'
@@ -24,7 +24,12 @@ function linesOf(event: Claim, document: Document, column: number, look: Look): 
       { text: ' · ', style: 'quiet' },
       { text, style: 'warning' },
     ]),
-    ...[doneText(event), whereText(event), whenText(event)]
+    ...[
+      doneText(event),
+      event.target === null ? '' : `at ${placeText(event.target)}`,
+      whereText(event),
+      whenText(event),
+    ]
       .filter((text) => text !== '')
       .map((text) => ({ text: ` · ${text}` })),
   ]

@@ -11,11 +11,13 @@ interface Wording {
   times: number
 }
 
-/** Widest column of words; longer ones take a line of their own. */
-const WIDEST = 28
+/** Widest column of words. */
+const WIDEST = 30
+/** On narrower tables the reading stands below its words. */
+const NARROW = 60
 
 /** Returns the loaded words of a document with their neutral readings, each wording of a speaker once. */
-export function termLines(terms: readonly Term[], look: Look): string[] {
+export function termLines(terms: readonly Term[], publisher: string | null, look: Look): string[] {
   if (terms.length === 0) return []
   const wordings = new Map<string, Wording>()
   for (const term of terms) {
@@ -24,26 +26,29 @@ export function termLines(terms: readonly Term[], look: Look): string[] {
     if (known) known.times++
     else wordings.set(key, { term, times: 1 })
   }
-  const column = Math.min(WIDEST, Math.max(...terms.map(({ text }) => textWidth(shownText(text)) + 2)))
-  return [
-    look.paint('heading', 'Wording'),
-    '',
-    ...[...wordings.values()].flatMap(({ term, times }) => {
-      const words = `“${shownText(term.text)}”${times > 1 ? ` ×${times}` : ''}`
-      const mark = term.kind === 'contextual' ? INFERRED : ''
-      const gap = ' '.repeat(Math.max(1, column + 3 - textWidth(words)))
-      const pieces = [
-        { text: words, style: 'number' as const },
-        { text: gap },
-        { text: shownText(term.reading) + mark },
-        { text: ` · ${shownText(term.speaker)}`, style: 'quiet' as const },
-      ]
-      return wrapText(pieces, look.paint, {
-        width: look.width,
-        first: '  ',
-        rest: ' '.repeat(Math.min(column + 5, 34)),
-      })
-    }),
-    '',
-  ]
+  const rows = [...wordings.values()].map(({ term, times }) => ({
+    words: `“${shownText(term.text)}”${times > 1 ? ` ×${times}` : ''}`,
+    reading: shownText(term.reading) + (term.kind === 'contextual' ? INFERRED : ''),
+    // The outlet stands above the table; only another's word says whose it is.
+    speaker: term.speaker === (publisher ?? 'the publisher') ? '' : ` · ${shownText(term.speaker)}`,
+  }))
+  const column = Math.min(WIDEST, Math.max(...rows.map(({ words }) => textWidth(words))))
+  return [look.paint('heading', 'Wording'), '', ...rows.flatMap((row) => linesOf(row, column, look)), '']
+}
+
+function linesOf(
+  { words, reading, speaker }: { words: string; reading: string; speaker: string },
+  column: number,
+  { width, paint }: Look,
+): string[] {
+  const pieces = [{ text: reading }, { text: speaker, style: 'quiet' as const }]
+  if (width < NARROW || textWidth(words) > column) {
+    return [
+      ...wrapText([{ text: words, style: 'number' }], paint, { width, first: '  ' }),
+      ...wrapText(pieces, paint, { width, first: '      ' }),
+    ]
+  }
+  const gap = ' '.repeat(column - textWidth(words) + 3)
+  const [first = '', ...rest] = wrapText(pieces, paint, { width, first: ' '.repeat(column + 5) })
+  return [`  ${paint('number', words)}${gap}${first.trimStart()}`, ...rest]
 }
