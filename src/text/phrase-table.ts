@@ -25,6 +25,8 @@ interface Node<Value> {
 export interface PhraseTable<Value> {
   /** Open addressing over the first words: number of the node and one, 0 where empty. */
   readonly slots: Int32Array
+  /** Hash of the word in each slot: most tokens are told apart by it alone. */
+  readonly hashes: Int32Array
   readonly nodes: readonly Node<Value>[]
 }
 
@@ -46,12 +48,15 @@ export function makePhraseTable<Value>(phrases: Iterable<Phrase<Value>>): Phrase
   let size = 16
   while (size < nodes.length * 3) size *= 2
   const slots = new Int32Array(size)
+  const hashes = new Int32Array(size)
   for (const [index, { word }] of nodes.entries()) {
-    let slot = spread(hashWord(word, 0, word.length)) & (size - 1)
+    const hash = hashWord(word, 0, word.length)
+    let slot = spread(hash) & (size - 1)
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
     slots[slot] = index + 1
+    hashes[slot] = hash
   }
-  return { slots, nodes }
+  return { slots, hashes, nodes }
 }
 
 /**
@@ -59,7 +64,7 @@ export function makePhraseTable<Value>(phrases: Iterable<Phrase<Value>>): Phrase
  * `null` where none does. `capitals`: the text is all in capitals, which then tell nothing.
  */
 export function findLongestPhrase<Value>(
-  { slots, nodes }: PhraseTable<Value>,
+  { slots, hashes, nodes }: PhraseTable<Value>,
   text: string,
   tokens: Tokens,
   token: number,
@@ -70,9 +75,11 @@ export function findLongestPhrase<Value>(
   const mask = slots.length - 1
   let slot = spread(hash) & mask
   for (let index = slots[slot]; index !== 0; index = slots[slot]) {
-    const node = nodes[index - 1]
-    if (sameWord(text, tokens.starts[token], tokens.ends[token], node.word))
-      return follow(node, text, tokens, token, last, capitals)
+    if (hashes[slot] === hash) {
+      const node = nodes[index - 1]
+      if (sameWord(text, tokens.starts[token], tokens.ends[token], node.word))
+        return follow(node, text, tokens, token, last, capitals)
+    }
     slot = (slot + 1) & mask
   }
   return null
