@@ -1,5 +1,6 @@
 import type { TermEntry } from '../../language/source.ts'
 import type { Discourse } from '../discourse.ts'
+import type { ReadDocument } from '../read-document.ts'
 import type { TermMention } from './read-terms.ts'
 
 /** Of whom a document speaks, and against whom its loaded words go. */
@@ -19,16 +20,20 @@ export function spokenOf({ document, places }: Discourse, mentions: readonly Ter
     if (entry.against) against.add(entry.against)
     if (entry.against && /^[A-Z]{3}$/.test(entry.against)) about.add(entry.against)
   }
-  const { lexicon, nodes } = document
+  // Few words ask of whom the document speaks.
+  if (mentions.some(({ entry }) => entry.readings.length > 0)) addNationalities(document, about)
+  for (const { place } of places) if (place.country) about.add(place.country)
+  // "Occupied territories" is a term of law, too; "the occupiers" is none.
+  const isHostile = mentions.some(({ entry }) => !entry.hostile && entry.readings.length === 0)
+  return { about, against, isHostile }
+}
+
+function addNationalities({ lexicon, nodes }: ReadDocument, about: Set<string>): void {
   for (const node of nodes) {
     if (node < 0) continue
     const nationality = (lexicon.nodes[node] ?? lexicon.makeNode(node)).entry?.nationality
     if (nationality) about.add(nationality.slice('nat:'.length))
   }
-  for (const { place } of places) if (place.country) about.add(place.country)
-  // "Occupied territories" is a term of law, too; "the occupiers" is none.
-  const isHostile = mentions.some(({ entry }) => !entry.hostile && entry.readings.length === 0)
-  return { about, against, isHostile }
 }
 
 /** The neutral words for a term: of a contextual one, those of the first reading that fits what the document speaks of. */
