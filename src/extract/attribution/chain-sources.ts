@@ -23,6 +23,7 @@ export function chainSources(drafts: readonly Draft[], sources: readonly (Source
       add(sources[outer])
       add(drafts[outer].passedOn)
     }
+    add(draft.turn)
     return chain
   })
 }

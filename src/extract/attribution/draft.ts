@@ -27,6 +27,8 @@ export interface Draft {
   /** The same as a source, once sources are resolved. */
   passedOn: Source | null
   cited?: Source
+  /** Whose turn it is, in a transcript. */
+  turn?: Source
   /** A colon ends its sentence: what is said follows. */
   readonly open: boolean
 }

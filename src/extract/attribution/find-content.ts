@@ -120,6 +120,16 @@ function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): 
       if (isThat(chunk) && takes & Takes.that && hasFinite(voice, at + 1)) return found(rest(), false, true)
       if (chunk.kind === 'preposition' && isDirect) return null
       if (takes & Takes.figure) return isNoun(chunk) ? figureAt(voice, at) : null
+      // "Radio says 25", "the governor says forty dead"
+      if (
+        isDirect &&
+        takes & Takes.clause &&
+        chunk.kind === 'noun' &&
+        chunk.quantity !== null &&
+        chunk.reason === null &&
+        !hasFinite(voice, at + 1)
+      )
+        return { ...found([{ start: chunk.start, end: partEnd(voice, at) }], false, false), object: true }
       if (takes & Takes.as && isNoun(chunk)) return asContent(voice, at)
       if (takes & Takes.clause && opensClause(voice, at, (takes & Takes.object) !== 0))
         return found(rest(), false, false)
@@ -226,6 +236,9 @@ function partEnd(voice: Voice, from: number): number {
     if (chunk.kind === 'semicolon' || chunk.kind === 'colon') return chunk.start
     const next = ownChunk(voice, at + 1)
     if ((chunk.kind === 'comma' || chunk.kind === 'coordinator') && next?.kind === 'verb') return chunk.start
+    // "22 deaths and 35 injuries, and 72 people missing"
+    const beyond = ownChunk(voice, at + 2)
+    if (next?.kind === 'coordinator' && beyond?.kind === 'noun' && beyond.quantity !== null) continue
     if (
       chunk.kind === 'comma' &&
       (next?.kind === 'coordinator' || next?.kind === 'subordinator' || next?.kind === 'relative')

@@ -12,6 +12,8 @@ export interface SourceWords extends Range {
   readonly surname: string | null
   /** The words are one name alone, with "Mr" at most: the report has named them before. */
   readonly isShort: boolean
+  /** An adjective ends them: "the Israeli military". */
+  readonly isThing: boolean
 }
 
 /** Returns the words that name a source; `null` where its words hold no noun group. */
@@ -20,6 +22,8 @@ export function nameOfSource(view: View, sourceFirst: number, sourceLast: number
   const { chunks } = view
   let end = -1
   let noun: NounGroup | null = null
+  let isThing = false
+  let isOpen = true
   for (let at = sourceFirst; at <= sourceLast; at++) {
     const chunk = chunks[at]
     if (chunk.kind === 'comma' || chunk.kind === 'relative' || chunk.kind === 'open' || chunk.kind === 'dash') {
@@ -34,23 +38,28 @@ export function nameOfSource(view: View, sourceFirst: number, sourceLast: number
         isPerson(aside) &&
         at + 1 <= sourceLast
       )
-        return wordsOf(view, aside.start, aside.end, aside)
+        return wordsOf(view, aside.start, aside.end, aside, false)
       break
     }
     if (chunk.kind === 'verb') break
     // A list of several is named whole; else the first noun group tells who it is.
     if (chunk.kind === 'noun') {
       const before = chunks[at - 1]
-      const owns = before?.kind === 'other' && at > sourceFirst
+      // "Ukraine's air force", not "the governor of Ukraine's north"
+      const owns = isOpen && before?.kind === 'other' && at > sourceFirst
       if (noun === null || owns) noun = chunk
       end = at
-    } else if (chunk.kind === 'adjective') end = at
+      isThing = false
+    } else if (chunk.kind === 'adjective') {
+      end = at
+      isThing = true
+    } else if (chunk.kind === 'preposition') isOpen = false
   }
   if (noun === null || end < 0) return null
-  return wordsOf(view, chunks[sourceFirst].start, chunks[end].end, noun)
+  return wordsOf(view, chunks[sourceFirst].start, chunks[end].end, noun, isThing)
 }
 
-function wordsOf(view: View, start: number, end: number, noun: NounGroup): SourceWords {
+function wordsOf(view: View, start: number, end: number, noun: NounGroup, isThing: boolean): SourceWords {
   const { units } = view.sentence
   let names = 0
   let at = noun.last
@@ -66,6 +75,7 @@ function wordsOf(view: View, start: number, end: number, noun: NounGroup): Sourc
     noun,
     surname: names > 0 && noun.name !== null ? units[noun.last].word : null,
     isShort: isAlone,
+    isThing,
   }
 }
 

@@ -1,4 +1,5 @@
 import { Opens } from '../../language/lexicon.ts'
+import type { Source } from '../../model/index.ts'
 import { findQuotations } from '../../text/index.ts'
 import type { Given, PartyMention, RawAttribution } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
@@ -6,15 +7,17 @@ import { attachQuotations } from './attach-quotations.ts'
 import { chainSources } from './chain-sources.ts'
 import { readLabels } from './read-labels.ts'
 import { readSentence } from './read-sentence.ts'
+import { readTurns, type Turn } from './read-turns.ts'
 import { type Placed, resolveSources } from './resolve-sources.ts'
 import { viewOf } from './view.ts'
 
 /** Returns every source, cue and content of a document, in the order of the cues. */
 export function readAttributions(
-  { text, read, capitals }: ReadDocument,
+  document: ReadDocument,
   _given: Given,
   parties: readonly PartyMention[],
 ): RawAttribution[] {
+  const { text, read, capitals } = document
   const quotations = findQuotations(text)
   let placed: Placed[] = []
   let next = 0
@@ -24,7 +27,7 @@ export function readAttributions(
     const hasCue = (sentence.tells & Opens.cue) !== 0
     const hasSign = sentence.chunks.some(({ kind }) => kind === 'colon' || kind === 'open' || kind === 'dash')
     if (!hasCue && !hasSign) continue
-    const view = viewOf(text, sentence, quotations, next)
+    const view = viewOf(text, sentence, quotations, next, capitals)
     const drafts = hasCue ? readSentence(view, capitals) : []
     if (hasSign) drafts.push(...readLabels(view, parties))
     for (const draft of drafts) placed.push({ draft, view })
@@ -36,14 +39,39 @@ export function readAttributions(
   )
   placed = placed.filter(({ draft }) => draft.content.length > 0)
   const drafts = placed.map(({ draft }) => draft)
+  const turns = readTurns(document)
+  let turn = 0
+  for (const draft of drafts) {
+    while (turn < turns.length && turns[turn].content.end <= draft.cue[0].start) turn++
+    if (turns[turn]?.content.start <= draft.cue[0].start) draft.turn = speakerOf(text, turns[turn])
+  }
   const chains = chainSources(drafts, resolveSources(text, placed, parties))
-  return drafts.map((draft, at) => ({
-    sentence: draft.sentence,
-    source: draft.source ? [draft.source] : [],
-    cue: draft.cue,
-    content: draft.content,
-    quoted: draft.quoted,
-    stance: draft.stance,
-    sources: chains[at],
-  }))
+  const told = drafts.map(
+    (draft, at): RawAttribution => ({
+      sentence: draft.sentence,
+      source: draft.source ? [draft.source] : [],
+      cue: draft.cue,
+      content: draft.content,
+      quoted: draft.quoted,
+      stance: draft.stance,
+      sources: chains[at],
+    }),
+  )
+  if (turns.length === 0) return told
+  const spoken = turns.map(
+    (one): RawAttribution => ({
+      sentence: one.sentence,
+      source: [one.speaker],
+      cue: [one.sign],
+      content: [one.content],
+      quoted: false,
+      stance: 'asserts',
+      sources: [speakerOf(text, one)],
+    }),
+  )
+  return [...told, ...spoken].sort((a, b) => a.cue[0].start - b.cue[0].start)
+}
+
+function speakerOf(text: string, { speaker }: Turn): Source {
+  return { name: text.slice(speaker.start, speaker.end), kind: 'unnamed', party: null }
 }

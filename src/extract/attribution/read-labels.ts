@@ -38,7 +38,7 @@ export function readLabels(view: View, parties: readonly PartyMention[]): Draft[
     const last = kind === 'open' ? end - 1 : end
     const phrase = { first, last }
     if (last - first >= longest || !isPhrase(voice, phrase)) continue
-    if (kind === 'open' && !(endsThere(view, end) && !isNameBefore(view, at))) continue
+    if (kind === 'open' && !(endsThere(view, end) && (isSquare(view, at) || !isNameBefore(view, at)))) continue
     if (at > from && isLabel(view, phrase, parties) && tells(view, from, at))
       drafts.push(draftOf(view, phrase, at, { start: chunks[from].start, end: chunks[at - 1].end }))
   }
@@ -100,6 +100,11 @@ function endsThere({ chunks }: View, close: number): boolean {
   const next = chunks[close + 1]
   if (!next) return true
   return next.kind === 'semicolon' || next.kind === 'comma' || (next.kind === 'other' && next.unit.word === '.')
+}
+
+/** "[Mayor's office, 1 March]": square brackets name a source. */
+function isSquare({ text, chunks }: View, open: number): boolean {
+  return text[chunks[open].start] === '['
 }
 
 /** "the Rapid Support Forces (RSF)": the bracket names the same again. */

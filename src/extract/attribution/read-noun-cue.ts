@@ -61,7 +61,8 @@ export function readNounCue(voice: Voice, at: number, noun: NounGroup, sense: Cu
 
 function byPhrase(voice: Voice, from: number): Phrase | null {
   const by = ownChunk(voice, from)
-  if (by?.kind !== 'preposition' || (by.unit.word !== 'by' && by.unit.word !== 'from')) return null
+  if (by?.kind !== 'preposition' || (by.unit.word !== 'by' && by.unit.word !== 'from' && by.unit.word !== 'of'))
+    return null
   return isNoun(ownChunk(voice, from + 1)) ? { first: from + 1, last: phraseEnd(voice, from + 1, false) } : null
 }
 

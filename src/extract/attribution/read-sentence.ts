@@ -64,6 +64,10 @@ function isName(units: readonly Unit[], place: number, headline: boolean, capita
 function tellsOfItself({ chunks }: View, { sourceFirst }: Draft): boolean {
   const chunk = chunks[sourceFirst]
   if (chunk?.kind !== 'noun') return false
+  // "No other source confirmed it": nobody says it.
+  if (chunk.determiner === 'negative') return true
+  // "A roadside bomb claimed four lives."
+  if (chunk.thing && chunk.thing.class !== 'facility' && !chunk.head.entry?.speaker) return true
   const lists = chunk.head.entry?.lists
   return (
     lists !== undefined &&

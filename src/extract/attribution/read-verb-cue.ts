@@ -120,6 +120,8 @@ function readPassive(cue: VerbCue): Draft | null {
   const next = ownChunk(voice, behind)
   const goesOn = next?.kind === 'verb' && next.form === 'infinitive'
   if (!by && !goesOn) return null
+  // "identified by name" describes nothing.
+  if (sense.takes & Takes.as && !(next && 'unit' in next && next.unit.word === 'as')) return null
   const said: Range[] = [rangeOf(voice, subject)]
   if (goesOn || (next && 'unit' in next && next.unit.word === 'as'))
     said.push({ start: (next as Chunk).start, end: endOfVoice(voice) })
@@ -129,6 +131,8 @@ function readPassive(cue: VerbCue): Draft | null {
 function readIng(cue: VerbCue, before: readonly Draft[]): Draft | null {
   const { voice, at, last, sense } = cue
   const previous = ownChunk(voice, at - 1)
+  // "raising the toll to three": what happened raises it.
+  if (sense.takes & Takes.figure) return null
   if (isNoun(previous)) {
     const content = contentAfter(voice, last + 1, sense)
     // "a statement saying that", "protesters chanting “…”"
@@ -235,10 +239,18 @@ function contentAround(voice: Voice, first: number, behind: number, cue: VerbCue
     quoted = true
   } else if (quotedBefore < 0 && isComma(voice, after)) {
     const next = ownChunk(voice, after + 1)
-    const isOwn = next && !(next.kind === 'verb' && next.form === 'ing' && next.main.entry?.cues.length)
+    const isOwn =
+      next &&
+      !(next.kind === 'verb' && next.form === 'ing' && next.main.entry?.cues.length) &&
+      !(tellsMore(next) && hasFiniteBefore(voice, first))
     if (isOwn) content.push({ start: next.start, end: endOfVoice(voice) })
   }
   return { ...nothing, content, quoted, explicit: quoted }
+}
+
+/** "12 died, officials said, while rebels fired rockets"; "…, hours after the truce began": told beside what was said. */
+function tellsMore(chunk: Chunk): boolean {
+  return chunk.kind === 'subordinator' || (chunk.kind === 'noun' && chunk.time)
 }
 
 function byPhrase(voice: Voice, from: number): (Phrase & { relative: boolean }) | null {

@@ -54,19 +54,24 @@ export function resolveSources(
     const isNamed = full !== undefined || words.surname !== null
     const earlier = isNamed ? null : sameAsEarlier(view, words, mentions)
     const later = isNamed || earlier ? undefined : sameAsName(view, words, surnames)
-    const source: Source = earlier
+    let source: Source = earlier
       ? earlier.source
       : {
           name: full?.name ?? later?.name ?? withoutArticle(plain),
           ...kindOfSource(view.sentence.units, words, whole, parties),
         }
+    // "The group" is the one whose name the report gave.
+    if (!isNamed && !earlier && !later && source.party !== null) source = nameOfParty(text, source, words, parties)
     const known = full && source.kind === 'person' ? { ...source, kind: full.kind, party: full.party } : source
     if (full && source.kind !== 'person') full.kind = source.kind
     if (full && source.party !== null) full.party = source.party
     mentions.push({
       source: known,
       words: earlier ? earlier.words : text.slice(whole.start, whole.end).toLowerCase(),
-      isPerson: words.surname !== null || (words.noun.person !== null && !words.noun.plural),
+      isPerson:
+        !words.isThing &&
+        (words.surname !== null ||
+          (words.noun.head.entry?.person != null && !words.noun.plural && words.noun.head.entry.nationality === null)),
       isPlural: words.noun.plural,
     })
     return known
@@ -122,17 +127,40 @@ const things: ReadonlySet<string> = new Set(['it', 'its'])
 /** "The ministry", "the spokesman": the last source whose words hold the noun. */
 function sameAsEarlier(view: View, { noun, start, end }: SourceWords, mentions: readonly Mention[]): Mention | null {
   const first = view.sentence.units[noun.first]
+  const same = view.sentence.units[noun.first + 1]?.word === 'same' || first.word === 'the same'
   const isDefinite =
     noun.determiner === 'definite' && (first.word === 'the' || first.word === 'this' || first.word === 'that')
-  if (!isDefinite || noun.name !== null || noun.start !== start || noun.end !== end || noun.plural) return null
+  if (!isDefinite || noun.name !== null || noun.start !== start || noun.end !== end || (noun.plural && !same))
+    return null
   const word = noun.head.word
-  if (noun.first + 1 < noun.last || (noun.first < noun.last && (noun.head.pos & Pos.plural) !== 0)) return null
+  if (noun.first + (same ? 2 : 1) < noun.last || (noun.first < noun.last && (noun.head.pos & Pos.plural) !== 0))
+    return null
   for (let back = mentions.length - 1; back >= Math.max(0, mentions.length - farthest); back--) {
     const { words } = mentions[back]
     const at = words.indexOf(word)
     if (at >= 0 && (at === 0 || words[at - 1] === ' ')) return mentions[back]
   }
   return null
+}
+
+/** The first name of the party in the text, where these words are none: "the group" is "al-Amal". */
+function nameOfParty(
+  text: string,
+  source: Source,
+  { noun, start, end }: SourceWords,
+  parties: readonly PartyMention[],
+): Source {
+  if (
+    noun.first + 1 < noun.last ||
+    noun.start !== start ||
+    noun.end !== end ||
+    /\p{Lu}/u.test(text.slice(start + 1, end))
+  )
+    return source
+  const named = parties.find(
+    ({ id, start: at, end: to }) => id === source.party && at < start && /\p{Lu}/u.test(text.slice(at + 1, to)),
+  )
+  return named ? { ...source, name: withoutArticle(text.slice(named.start, named.end)) } : source
 }
 
 /** "The regional governor": the one governor whom the report names. */
