@@ -68,7 +68,7 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
       start = sign.start
       if (hedge === 'exact') hedge = sign.hedge
     }
-    if (units[first - 1]?.word === '+' && units[first - 1].glued) additive = true
+    if (first > 0 && units[first - 1].word === '+' && units[first - 1].glued) additive = true
     while (joined.length > 0) {
       const before = joined[joined.length - 1]
       const sense = before.entry?.hedge
@@ -172,23 +172,24 @@ function isListedBefore(joined: readonly Unit[], at: number, reason: string): bo
   return false
 }
 
-const signHedges: Readonly<Record<string, Hedge>> = {
-  '~': 'about',
-  '≈': 'about',
-  '±': 'about',
-  '≥': 'at-least',
-  '≧': 'at-least',
-  '>': 'more-than',
-  '≤': 'up-to',
-  '≦': 'up-to',
-  '<': 'fewer-than',
-}
+const signHedges: ReadonlyMap<string, Hedge> = new Map([
+  ['~', 'about'],
+  ['≈', 'about'],
+  ['±', 'about'],
+  ['≥', 'at-least'],
+  ['≧', 'at-least'],
+  ['>', 'more-than'],
+  ['≤', 'up-to'],
+  ['≦', 'up-to'],
+  ['<', 'fewer-than'],
+])
 
 /** "≥17", ">2,500", "~ 150", ">=40": takes the sign of a number away from `joined` and says how exact it makes it. */
 function signBefore(units: readonly Unit[], joined: Unit[], first: number): { start: number; hedge: Hedge } | null {
-  const isEquals = units[first - 1]?.word === '='
+  if (first === 0) return null
+  const isEquals = units[first - 1].word === '='
   const sign = units[isEquals ? first - 2 : first - 1]
-  const hedge = sign && signHedges[sign.word]
+  const hedge = sign && signHedges.get(sign.word)
   if (!hedge || (isEquals && hedge !== 'more-than' && hedge !== 'fewer-than')) return null
   joined.length -= isEquals ? 2 : 1
   return { start: sign.start, hedge: !isEquals ? hedge : hedge === 'more-than' ? 'at-least' : 'up-to' }

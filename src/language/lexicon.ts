@@ -180,6 +180,8 @@ export interface Node {
   ofEvents: Entry | null
   /** Words that go on, by their hash; `null` where none does. */
   next: Map<number, Node> | null
+  /** The last five bits of these hashes, a bit each: most words that follow go on with nothing, and this tells it at once. */
+  nextBits: number
   /** Another word of the same hash. */
   sibling: Node | null
 }
@@ -223,12 +225,12 @@ export interface Lexicon {
   readonly times: TimeWords
   /** Loaded words and names, opened at first use. */
   readonly terms: PhraseTable<TermEntry>
-  /** Open addressing: the number of a first word and one, 0 where empty. */
+  /**
+   * Open addressing, {@link SLOT} numbers a slot, side by side so that one look at the memory finds them all: the number
+   * of a first word and one (0 where empty), its hash, where it starts and ends in `words`.
+   */
   readonly slots: Int32Array
-  /** By number of the first word, in the order in which they were opened: its hash, where it stands in `words`, and bits of {@link Opens}. */
-  readonly hashes: Int32Array
-  readonly starts: Int32Array
-  readonly ends: Int32Array
+  /** By number of the first word, in the order in which they were opened: bits of {@link Opens}. */
   readonly opens: Uint8Array
   readonly words: string
   readonly nodes: (Node | null)[]
@@ -269,6 +271,9 @@ export function tellsEvent({ events }: Entry): boolean {
 /** Words whose hashes have the last bits in common are opened together. */
 export const BUCKETS = 1024
 
+/** How many numbers a slot of a lexicon holds. */
+export const SLOT = 4
+
 /** Spreads a hash over the slots of a table. */
 export function spread(hash: number): number {
   return hash ^ (hash >>> 15)
@@ -281,13 +286,14 @@ export function phraseWords(phrase: string): string[] {
 
 /** Returns the number of the first word that the token is, or -1. */
 export function findNode(lexicon: Lexicon, text: string, start: number, end: number, hash: number): number {
-  const { slots, hashes, starts, ends, words, buckets } = lexicon
-  const mask = slots.length - 1
+  const { slots, words, buckets } = lexicon
+  const mask = slots.length / SLOT - 1
   for (;;) {
-    let slot = spread(hash) & mask
-    for (let word = slots[slot] - 1; word >= 0; word = slots[slot] - 1) {
-      if (hashes[word] === hash && sameWordAt(text, start, end, words, starts[word], ends[word])) return word
-      slot = (slot + 1) & mask
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * SLOT
+      const word = slots[at] - 1
+      if (word < 0) break
+      if (slots[at + 1] === hash && sameWordAt(text, start, end, words, slots[at + 2], slots[at + 3])) return word
     }
     const bucket = hash & (BUCKETS - 1)
     if (buckets[bucket] < 0) return -1
@@ -355,7 +361,7 @@ export function findPhrase(
     const isHyphen = text.charCodeAt(start) === hyphen && tokens.ends[following] - start === 1
     if (isHyphen && start === tokens.ends[following - 1]) following++
     if (following >= last) break
-    at = nextNode(at.next, text, tokens, following)
+    at = nextNode(at, text, tokens, following)
     next = following + 1
   }
   return entry && { entry, next: end }
@@ -389,18 +395,20 @@ export function findEventPhrase(
     const isHyphen = text.charCodeAt(start) === hyphen && tokens.ends[following] - start === 1
     if (isHyphen && start === tokens.ends[following - 1]) following++
     if (following >= last) break
-    at = nextNode(at.next, text, tokens, following)
+    at = nextNode(at, text, tokens, following)
     next = following + 1
   }
   return entry && { entry, next: end }
 }
 
-function nextNode(byHash: Map<number, Node>, text: string, tokens: Tokens, token: number): Node | null {
+function nextNode({ next, nextBits }: Node, text: string, tokens: Tokens, token: number): Node | null {
   const start = tokens.starts[token]
   const end = tokens.ends[token]
   // Only words have their hash; "24 hours" and "people's" go on with others.
   const hash = tokens.hashes[token] || hashWord(text, start, end)
-  let node = byHash.get(hash) ?? null
+  // A shift takes the last five bits of what it shifts by.
+  if (next === null || (nextBits & (1 << hash)) === 0) return null
+  let node = next.get(hash) ?? null
   while (node && !sameWord(text, start, end, node.word)) node = node.sibling
   return node
 }

@@ -14,7 +14,7 @@ import type {
   PersonSense,
   ThingSense,
 } from './lexicon.ts'
-import { BUCKETS, isOfEvents, spread } from './lexicon.ts'
+import { BUCKETS, isOfEvents, SLOT, spread } from './lexicon.ts'
 import { openTerms } from './open-terms.ts'
 import { openPlaceWords } from './place-words.ts'
 import type { EventEntry, FrameEntry } from './source.ts'
@@ -31,13 +31,12 @@ const zero = 48
  */
 export function openLexicon(written: WrittenLexicon): Lexicon {
   const { words, count } = written
-  const hashes = new Int32Array(count)
   const starts = new Int32Array(count)
   const ends = new Int32Array(count)
   const opens = new Uint8Array(count)
   let size = 1024
   while (size < count * 3) size *= 2
-  const slots = new Int32Array(size)
+  const slots = new Int32Array(size * SLOT)
   const nodes: (Node | null)[] = new Array(count).fill(null)
   const buckets = findBuckets(words)
   let opened = 0
@@ -57,10 +56,9 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
       for (let unit = words.charCodeAt(at); unit !== tab; unit = words.charCodeAt(++at))
         hash = Math.imul(hash ^ unit, hashPrime)
       ends[word] = at
-      hashes[word] = hash
       let slot = spread(hash) & (size - 1)
-      while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
-      slots[slot] = word + 1
+      while (slots[slot * SLOT] !== 0) slot = (slot + 1) & (size - 1)
+      slots.set([word + 1, hash, starts[word], at], slot * SLOT)
       at = words.indexOf('\n', at) + 1
     }
   }
@@ -72,6 +70,7 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
       entry: null,
       ofEvents: null,
       next: null,
+      nextBits: 0,
       sibling: null,
     }
     if (fields[0] !== '') setEntry(root, entryOf([root.word], fields[0]))
@@ -104,9 +103,6 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
       return terms
     },
     slots,
-    hashes,
-    starts,
-    ends,
     opens,
     words,
     nodes,
@@ -142,8 +138,9 @@ function nextOf(node: Node, word: string): Node {
   node.next ??= new Map()
   const first = node.next.get(hash) ?? null
   for (let next = first; next; next = next.sibling) if (next.word === word) return next
-  const made: Node = { word, entry: null, ofEvents: null, next: null, sibling: first }
+  const made: Node = { word, entry: null, ofEvents: null, next: null, nextBits: 0, sibling: first }
   node.next.set(hash, made)
+  node.nextBits |= 1 << hash
   return made
 }
 
