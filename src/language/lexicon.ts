@@ -213,18 +213,21 @@ export interface PartyWords {
   readonly statesDo: readonly string[]
 }
 
-/** The words of a language, found by hash. Nodes and entries are made when a text first holds their word. */
+/**
+ * The words of a language, found by hash. Nodes and entries are made when a text first holds their word. What is opened
+ * at first use is asked for by a call: an object with getters is read slowly, and this one is read for every word.
+ */
 export interface Lexicon {
   readonly code: string
   readonly abbreviations: ReadonlySet<string>
   /** Names of months and weekdays, for datelines. */
   readonly calendar: Calendar
   /** What words say of a name of a place beside them: bits of `PlaceWord` by the word's hash. */
-  readonly placeWords: ReadonlyMap<number, number>
+  readonly placeWords: () => ReadonlyMap<number, number>
   /** Words that tell when. */
-  readonly times: TimeWords
+  readonly times: () => TimeWords
   /** Loaded words and names, opened at first use. */
-  readonly terms: PhraseTable<TermEntry>
+  readonly terms: () => PhraseTable<TermEntry>
   /**
    * Open addressing, {@link SLOT} numbers a slot, side by side so that one look at the memory finds them all: the number
    * of a first word and one (0 where empty), its hash, where it starts and ends in `words`.

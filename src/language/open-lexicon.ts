@@ -42,7 +42,7 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
   let opened = 0
   let placeWords: ReadonlyMap<number, number> | null = null
   let times: TimeWords | null = null
-  let terms: Lexicon['terms'] | null = null
+  let terms: ReturnType<Lexicon['terms']> | null = null
   const entryOf = createEntryReader(written)
 
   function openBucket(bucket: number): void {
@@ -90,15 +90,15 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
     code: written.code,
     abbreviations: new Set(written.abbreviations.split('\n')),
     calendar: calendarFrom(written.months.split('\n'), written.weekdays.split('\n')),
-    get placeWords() {
+    placeWords: () => {
       placeWords ??= openPlaceWords(written.placeWords)
       return placeWords
     },
-    get times() {
+    times: () => {
       times ??= openTimeWords(written.times)
       return times
     },
-    get terms() {
+    terms: () => {
       terms ??= openTerms(written.terms)
       return terms
     },

@@ -100,14 +100,14 @@ function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boolean): Pl
 function isOfCaretakers({ last }: PlaceMention, { document }: Discourse): boolean {
   const { lexicon, tokens } = document
   for (let token = last; token < Math.min(tokens.length, last + 2); token++)
-    if ((lexicon.placeWords.get(tokens.hashes[token]) ?? 0) & PlaceWord.caretakers) return true
+    if ((lexicon.placeWords().get(tokens.hashes[token]) ?? 0) & PlaceWord.caretakers) return true
   return false
 }
 
 /** What "the city", "this village", "there" points back to: the last place of that kind. */
 function pointedTo(anchor: Anchor, discourse: Discourse): PlaceMention | null {
   const { lexicon, tokens, sentences } = discourse.document
-  const words = lexicon.placeWords
+  const words = lexicon.placeWords()
   const first = sentences.firstTokens[anchor.sentence]
   const last = sentences.lastTokens[anchor.sentence]
   for (let token = first + 1; token < last; token++) {

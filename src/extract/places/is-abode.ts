@@ -7,6 +7,6 @@ export function isAbode({ lead, relation }: PlaceMention, { text, lexicon, token
   // "Kevin Vance, 26, of Syracuse".
   if (relation === 'of' && lead > 0 && text.charCodeAt(tokens.starts[lead - 1]) === 44) return true
   for (let token = lead - 1; token >= Math.max(0, lead - 2); token--)
-    if ((lexicon.placeWords.get(tokens.hashes[token]) ?? 0) & PlaceWord.abodes) return true
+    if ((lexicon.placeWords().get(tokens.hashes[token]) ?? 0) & PlaceWord.abodes) return true
   return false
 }

@@ -31,7 +31,7 @@ export function judge(
   const { text, tokens, sentences, lexicon } = document
   const { starts, ends, kinds, hashes } = tokens
   const { at, last, hash } = found
-  const words = lexicon.placeWords
+  const words = lexicon.placeWords()
   const opening = sentences.firstTokens[sentence]
   const closing = sentences.lastTokens[sentence]
   const target = targetAt(gazetteer, at)

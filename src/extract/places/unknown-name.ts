@@ -17,7 +17,7 @@ export function unknownName(document: ReadDocument, sentence: number, first: num
   const { starts, ends, kinds, hashes } = tokens
   const opening = sentences.firstTokens[sentence]
   const closing = sentences.lastTokens[sentence]
-  const bitsAt = (token: number): number => lexicon.placeWords.get(hashes[token]) ?? 0
+  const bitsAt = (token: number): number => lexicon.placeWords().get(hashes[token]) ?? 0
   if (first <= opening || nodes[first] >= 0 || bitsAt(first) !== 0 || ends[first] - starts[first] < 4) return null
   // "IN CONGRESS", "in RSF hands": capitals throughout are no name.
   if (isUpper(text.charCodeAt(starts[first] + 1))) return null

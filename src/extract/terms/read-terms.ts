@@ -38,7 +38,7 @@ function termFrom(text: string, { entry, start, end }: TermMention, spoken: Spok
 /** Every phrase of the language's loaded words, the longest at each place. */
 function findTerms({ document }: Discourse): TermMention[] {
   const { lexicon, text, tokens, capitals } = document
-  const { terms } = lexicon
+  const terms = lexicon.terms()
   const { length, kinds, starts, ends } = tokens
   const mentions: TermMention[] = []
   for (let token = 0; token < length; token++) {

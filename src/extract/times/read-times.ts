@@ -16,7 +16,7 @@ import { isDash, linkAt, senseAt, signAt, type TimeStream, timeWordsOf, valueAt 
 /** Returns the times that a document tells, in the order of the text. Words that look back have none without a day to look back from. */
 export function readTimes(document: ReadDocument, given: Given): TimeMention[] {
   const { text, tokens, nodes, lexicon, sentences, capitals } = document
-  const table = lexicon.times
+  const table = lexicon.times()
   const words = timeWordsOf(table, text, tokens)
   const blank = {
     text,
