@@ -77,7 +77,7 @@ function timeOf(units: readonly Unit[], index: number, year: number | null, text
   const lists = unit.entry?.lists
   if (!lists) return null
   if (lists.has('pastTimes')) return 'past'
-  const before = units[index - 1]
+  const before = index > 0 ? units[index - 1] : undefined
   if (lists.has('pastMarks')) {
     if (before?.entry?.lists.has('longTimes')) return 'past'
     return before?.tag !== Tag.time && isEvent(units[index + 1]) ? 'past' : null

@@ -175,7 +175,8 @@ function determinerOf(units: readonly Unit[], at: number): 'further' | 'second' 
 function addPlaces(sentence: ReadSentence, text: string, places: Set<string>, last = sentence.units.length): void {
   const { units } = sentence
   for (let at = 0; at < last; at++) {
-    if (!units[at].entry?.lists.has('placePrepositions')) continue
+    const { entry } = units[at]
+    if (entry === null || entry.lists.size === 0 || !entry.lists.has('placePrepositions')) continue
     for (let next = at + 1; next < Math.min(units.length, at + 6); next++) {
       const { tag, capital, start, end } = units[next]
       if (tag === Tag.name) places.add(text.slice(start, end).toLowerCase())

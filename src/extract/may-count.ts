@@ -21,20 +21,30 @@ export function mayCount(units: readonly Unit[], carries: boolean): boolean {
     if (entry.thing?.class === 'strike') isStrike = true
     const { frames } = entry
     if (frames.length > 0) {
-      words ??= wordsIn(units, 0, units.length, frames)
-      for (const sense of frames) if (isMet(units, words, sense)) return true
+      let wants = false
+      for (const sense of frames) {
+        if (sense.complement.length > 0) wants = true
+        else if (hasThing(units, sense)) return true
+      }
+      if (wants) {
+        words ??= wordsIn(units, 0, units.length, frames)
+        for (const sense of frames) if (isComplete(units, words, sense) && hasThing(units, sense)) return true
+      }
     }
     if (carries && entry.verb !== null && naming.has(entry.verb)) return true
   }
   return isNumber && (isStrike || carries)
 }
 
-/** The sentence has the first of the words that the sense wants, and a thing that its frame counts. */
-function isMet(units: readonly Unit[], words: ReadonlySet<string> | null, { complement, frame }: FrameSense): boolean {
-  if (complement.length > 0) {
-    const wanted = complement[0]
-    if (words ? !words.has(wanted) : !units.some((unit) => holds(unit, wanted))) return false
-  }
+/** The sense wants further words, and the sentence has the first of them. */
+function isComplete(units: readonly Unit[], words: ReadonlySet<string> | null, { complement }: FrameSense): boolean {
+  if (complement.length === 0) return false
+  const wanted = complement[0]
+  return words ? words.has(wanted) : units.some((unit) => holds(unit, wanted))
+}
+
+/** The sentence has a thing that the sense's frame counts; people need no word. */
+function hasThing(units: readonly Unit[], { frame }: FrameSense): boolean {
   const { measure } = frame
   if (frame.what !== 'things' || typeof measure === 'string') return true
   return units.some(({ entry }) => entry !== null && entry.thing !== null && measure[entry.thing.class] !== undefined)

@@ -230,6 +230,7 @@ const near: ReadonlySet<string> = new Set(['near', 'nearing', 'approaching'])
 
 /** "brings to 40 the number of dead": the figure stands between the verb and its object. */
 function figureBefore(chunks: readonly Chunk[], start: number): Figure[] | null {
+  if (start < 3) return null
   const noun = chunks[start - 1]
   const to = chunks[start - 2]
   const verb = chunks[start - 3]

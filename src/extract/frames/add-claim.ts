@@ -136,7 +136,7 @@ function isTotal(units: readonly Unit[], start: number): boolean {
   const at = units.findIndex((unit) => unit.end > start)
   for (let back = at; back >= Math.max(0, at - 4); back--) if (units[back].entry?.lists.has('totals')) return true
   // "The number of victims has risen to 11 dead and 29 injured."
-  if (units[at - 1]?.word === 'to' && units[at - 2]?.entry?.lists.has('changeTo')) return true
+  if (at > 1 && units[at - 1].word === 'to' && units[at - 2].entry?.lists.has('changeTo')) return true
   return units[0]?.entry?.lists.has('totals') ?? false
 }
 

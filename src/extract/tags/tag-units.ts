@@ -23,8 +23,7 @@ function tagOf(units: readonly Unit[], at: number, capitals: boolean): TagValue 
   const next = units[at + 1]
   if (!entry) return tagUnknown(unit, previous, next, capitals)
   // "500-pound bombs": the measure of a size is no verb.
-  if (units[at - 1]?.tag === Tag.dash && units[at - 1].glued && units[at - 2]?.glued && units[at - 2].reason !== null)
-    return Tag.adjective
+  if (at > 1 && isMeasureOf(units[at - 2], units[at - 1])) return Tag.adjective
   // "Over 2,000 Tigers": an animal with a capital behind a number is a name.
   if (entry.notCount?.after === 'animals' && unit.capital && !capitals && previous?.tag === Tag.number) {
     unit.entry = null
@@ -61,6 +60,11 @@ function tagOf(units: readonly Unit[], at: number, capitals: boolean): TagValue 
     return Tag.pronoun
   }
   return tagByClass(units, at, previous, next, pos, capitals)
+}
+
+/** A number that is no count, and a dash, are bound to what follows. */
+function isMeasureOf(number: Unit, dash: Unit): boolean {
+  return dash.tag === Tag.dash && dash.glued && number.glued && number.reason !== null
 }
 
 /** "that" after a noun and before a verb is a relative; else it opens a clause or points. */
