@@ -23,12 +23,11 @@ export function inferPlace(anchor: Anchor, discourse: Discourse): InferredPlace 
   const isWide = isCumulative(anchor)
   const local = localSpeaker(anchor, discourse, isWide)
   if (local) return { mention: local, reason: null }
-  const { ofSentence, weights, topic, wide } = scenesOf(discourse)
+  const { ofSentence, weights, topic, wide, isRoundUp } = scenesOf(discourse)
   const { sentences, datelines } = discourse.document
   const { places } = discourse
   if (isWide) return wide >= 0 ? { mention: places[wide], reason: null } : null
   const itemStart = startOfItem(sentences.starts[anchor.sentence], datelines)
-  const isRoundUp = datelines.length > 1
   const paragraph = sentences.paragraphs[anchor.sentence]
   let back = -1
   for (let sentence = anchor.sentence - 1; sentence >= Math.max(0, anchor.sentence - reach); sentence--) {
@@ -64,7 +63,8 @@ function startOfItem(offset: number, datelines: Discourse['document']['datelines
     if (datelines[middle].start <= offset) low = middle + 1
     else high = middle
   }
-  return low > 0 ? datelines[low - 1].start : 0
+  // A line's time is none: "24 March, 10:30:".
+  return low > 0 && datelines[low - 1].place !== null ? datelines[low - 1].start : 0
 }
 
 /** The place of the dateline under which a claim stands. */
@@ -89,6 +89,7 @@ function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boolean): Pl
     const mention = discourse.places[number]
     if (mention.relation === 'dateline' || mention.relation === 'container' || mention.relation === 'to') continue
     if (isAbode(mention, discourse.document) || mention.relation === 'from') continue
+    if (mention.place.country === null && mention.kind === 'region') continue
     if (mention.kind === 'country' && !isOfCaretakers(mention, discourse)) continue
     if (isWide && !isArea(mention)) continue
     return mention

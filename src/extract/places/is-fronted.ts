@@ -10,7 +10,7 @@ const semicolon = 59
  *     In {Rafah} 21 people were killed, and in {Khan Younis} 17 were wounded.
  */
 export function isFronted(
-  { sentence, lead, start, end }: PlaceMention,
+  { sentence, lead, end }: PlaceMention,
   points: readonly number[],
   discourse: Discourse,
 ): boolean {
@@ -23,16 +23,21 @@ export function isFronted(
   const word = text.slice(tokens.starts[before], tokens.ends[before]).toLowerCase()
   const isJoint = word === 'and' || word === 'but' || word === 'while'
   // A dateline opens its sentence, too.
-  if (
-    isMark &&
-    datelines.length > 0 &&
-    start - tokens.starts[opening] < 80 &&
-    datelines.some((one) => one.end >= tokens.starts[before] && one.start <= tokens.starts[opening] + 1)
-  )
-    return true
+  if (isMark && isEndOfDateline(datelines, tokens.starts[before], tokens.ends[before])) return true
   if (!isMark && !isJoint && unit !== comma) return false
   const next = points.find((point) => point >= end)
   if (next === undefined) return false
   const between = text.slice(end, next)
   return between.length < (isJoint || isMark ? 40 : 16) && !/[;.]|,.*,/.test(between)
+}
+
+function isEndOfDateline(datelines: Discourse['document']['datelines'], start: number, end: number): boolean {
+  let low = 0
+  let high = datelines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (datelines[middle].end < start) low = middle + 1
+    else high = middle
+  }
+  return low < datelines.length && datelines[low].start < start && datelines[low].end <= end
 }

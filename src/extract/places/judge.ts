@@ -54,6 +54,16 @@ export function judge(
   if (isOtherName(gazetteer, at)) evidence--
   if (!isSingle) evidence++
   let isPerson = false
+  let nameEnd = ends[last - 1]
+  if (!isSingle) {
+    const final = bitsAt(last - 1)
+    const kind = PLACE_KINDS[gazetteer.kinds[target]]
+    if (final & kindsOfPlace) {
+      // "Miraflores District" is known as Miraflores.
+      evidence += 2
+      if (kind === 'district' || kind === 'province') nameEnd = ends[last - 2]
+    } else if (kind === 'settlement' && bitsAt(first) !== 0 && final & PlaceWord.commonWords) evidence -= 4
+  }
 
   // What the word itself is beside a name.
   const own = isSingle ? bitsAt(first) : 0
@@ -97,7 +107,8 @@ export function judge(
     else if (bits & PlaceWord.actsOf && !isFlat) relation = 'actor'
     else if (isCapital(last) && !isFlat) {
       // "Paris Hilton", "Jordan Peterson": part of some other name. "Gaza Health Ministry" is known by its words.
-      const isKnown = document.nodes[last] >= 0 || bitsAt(last) !== 0
+      const behind = bitsAt(last)
+      const isKnown = !(behind & PlaceWord.givenNames) && (document.nodes[last] >= 0 || behind !== 0)
       if (isKnown) relation = 'modifier'
       else {
         evidence -= 4
@@ -127,7 +138,8 @@ export function judge(
         bits === 0 &&
         document.nodes[token] < 0 &&
         token > opening &&
-        previous?.last !== first &&
+        (previous?.last !== first ||
+          (isSingle && previous.last === previous.first + 1 && previous.relation === 'free')) &&
         hashes[token] !== 0
       ) {
         evidence -= 4
@@ -249,7 +261,7 @@ export function judge(
       first,
       last,
       start: starts[first],
-      nameEnd: ends[last - 1],
+      nameEnd,
       end,
       sentence,
       at,

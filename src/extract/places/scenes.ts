@@ -12,6 +12,8 @@ export interface Scenes {
   readonly weights: Uint8Array
   /** Where the report's main event is set: the headline's place, or a more exact one of the first sentences; -1 for none. */
   readonly topic: number
+  /** It has items with datelines of their own, each about something else. */
+  readonly isRoundUp: boolean
   /** The widest place named that holds the topic: the country, or the territory; -1 for none. */
   readonly wide: number
 }
@@ -50,7 +52,8 @@ function makeScenes(discourse: Discourse): Scenes {
     weights[sentence] = weight
   }
   const topic = topicOf(discourse, ofSentence, weights)
-  return { starts, ofSentence, weights, topic, wide: wideOf(discourse, topic) }
+  const isRoundUp = document.datelines.filter(({ place }) => place !== null).length > 1
+  return { starts, ofSentence, weights, topic, wide: wideOf(discourse, topic), isRoundUp }
 }
 
 /** Says whether one mention's place lies within another's, and is not the same. */
@@ -88,7 +91,10 @@ function topicOf({ document, places }: Discourse, ofSentence: Int32Array, weight
     const scene = ofSentence[sentence]
     if (scene < 0) continue
     if (headline >= 0 && holds(places[headline], places[scene])) return scene
-    if (body < 0 && weights[sentence] >= strong) body = scene
+    if (weights[sentence] < strong) continue
+    // The first sentence tells what the headline is about.
+    if (headline >= 0) break
+    if (body < 0) body = scene
   }
   if (headline >= 0) return headline
   if (body >= 0) return body

@@ -51,7 +51,7 @@ function degrees(value: number): number | null {
 
 /** "Khan Younis governorate" is not the town. */
 function isArea(kinds: number): boolean {
-  return (kinds & (PlaceWord.districts | PlaceWord.provinces)) !== 0 && (kinds & PlaceWord.settlements) === 0
+  return (kinds & PlaceWord.provinces) !== 0 && (kinds & (PlaceWord.settlements | PlaceWord.districts)) === 0
 }
 
 /** How exact a place is by the noun beside its name; `null` where none says. */

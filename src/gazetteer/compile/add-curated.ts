@@ -75,6 +75,8 @@ export function addCurated(draft: Draft, entries: readonly CuratedPlace[]): { id
       draft.curated.push(place)
     }
     if (!place) continue
+    if (entry.at && entry.within === undefined && entry.same === undefined && country && isSmall(place))
+      place.container = divisionAround(draft, country, entry.at) ?? country
     for (const name of entry.names) place.names.add(name)
     if (entry.without) dropNames(place, entry.without)
     if (entry.at) [place.latitude, place.longitude] = entry.at
@@ -84,6 +86,33 @@ export function addCurated(draft: Draft, entries: readonly CuratedPlace[]): { id
     byId.set(entry.id, place)
   }
   return wrong
+}
+
+function isSmall({ kind }: DraftPlace): boolean {
+  return kind === 'settlement' || kind === 'neighbourhood' || kind === 'camp' || kind === 'site'
+}
+
+/** How far, in degrees, the next town of the list may be to share its division: some 40 km. */
+const nearby = 0.4
+
+/** The division of the nearest listed town of the same country; the country itself is never taken from coordinates. */
+function divisionAround(
+  draft: Draft,
+  country: DraftPlace,
+  [latitude, longitude]: readonly [number, number],
+): DraftPlace | null {
+  let nearest: DraftPlace | null = null
+  let least = nearby
+  for (const place of draft.settlements) {
+    const away = Math.hypot((place.latitude as number) - latitude, (place.longitude as number) - longitude)
+    if (away >= least) continue
+    let top: DraftPlace = place
+    while (top.container) top = top.container
+    if (top !== country) continue
+    nearest = place
+    least = away
+  }
+  return nearest?.container ?? null
 }
 
 function dropNames(place: DraftPlace, names: readonly string[]): void {
