@@ -39,10 +39,12 @@ export function choosePlace(
   let best = -1
   let bestScore = -Infinity
   let second = -1
+  let town = -1
   let secondScore = -Infinity
   for (let at = candidate.at, tried = 0; tried < mostNamesakes; at++, tried++) {
     const place = targetAt(gazetteer, at)
     const score = scoreOf(gazetteer, place, candidate.kinds, context) - (isOtherName(gazetteer, at) ? 3 : 0)
+    if (town < 0 && candidate.kinds === 0 && PLACE_KINDS[gazetteer.kinds[place]] === 'settlement') town = place
     if (score > bestScore) {
       if (!isSame(gazetteer, best, place)) {
         second = best
@@ -56,8 +58,15 @@ export function choosePlace(
     }
     if (!goesOn(gazetteer, at)) break
   }
+  // "Raqqa" alone is the town, however many more live in the province of its name.
+  if (town >= 0 && best !== town && isDivision(gazetteer, best) && isSame(gazetteer, best, town)) best = town
   if (second >= 0 && bestScore - secondScore < margin) return { place: -1, alternatives: [best, second] }
   return { place: best, alternatives: [] }
+}
+
+function isDivision({ kinds }: Gazetteer, place: number): boolean {
+  const kind = PLACE_KINDS[kinds[place]]
+  return kind === 'province' || kind === 'district'
 }
 
 /** One lies in the other, as a town in the district of its name: which of them is meant makes little difference. */

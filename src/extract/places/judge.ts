@@ -109,8 +109,11 @@ export function judge(
       // "Paris Hilton", "Jordan Peterson": part of some other name. "Gaza Health Ministry" is known by its words.
       const behind = bitsAt(last)
       const isKnown = !(behind & PlaceWord.givenNames) && (document.nodes[last] >= 0 || behind !== 0)
-      if (isKnown) relation = 'modifier'
-      else {
+      if (isKnown) {
+        relation = 'modifier'
+        // "Abbey Gate", "Victoria Falls": a town of many people may still be meant.
+        if (isSingle && !(behind & PlaceWord.organisations)) evidence -= 2
+      } else {
         evidence -= 4
         isPerson = isSingle
       }
