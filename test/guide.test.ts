@@ -92,6 +92,12 @@ const populations = [
   ...['militants', 'suspects', 'children', 'infants', 'adults', 'elderly', 'women', 'men', 'girls', 'boys'],
 ]
 
+test('events: every kind of the vocabulary is in the guide', () => {
+  const kinds = catchAll(read('vocabularies/events.yaml'), /\bid: ([a-z-]+)/g)
+  expect(kinds.length).toBeGreaterThan(50)
+  expect(missingFrom('docs/guide/events.md', kinds)).toEqual([])
+})
+
 test.each([
   ['measures', measures],
   ['populations', populations],

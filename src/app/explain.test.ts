@@ -38,7 +38,8 @@ describe('which claims are chosen', () => {
 
 test('a claim tells the stages that led to it', () => {
   const { document } = inventedOutput('Gunmen killed five villagers near the river.').output
-  const [explained] = explain({ ...document, language: 'en' }).explanations
+  const { explanations } = explain({ ...document, language: 'en' })
+  const [explained] = explanations.filter(({ claim }) => claim.kind === 'count')
   expect(explained.trace.map(({ stage }) => stage)).toEqual([
     'text',
     'tag',
@@ -50,4 +51,16 @@ test('a claim tells the stages that led to it', () => {
   ])
   expect(explained.trace[3].text).toBe('verb “killed” · subject “Gunmen” · object “five villagers”')
   expect(explained.trace[4].text).toBe('killed/kill: “killed” counts its object')
+})
+
+test('an event tells who was found to have done it, and where else it is named', () => {
+  const { document } = inventedOutput('Gunmen attacked the village on Monday. The attack lasted an hour.').output
+  const { explanations } = explain({ ...document, language: 'en' })
+  expect(explanations).toHaveLength(1)
+  const told = explanations[0].trace.map(({ stage, text }) => `${stage}: ${text}`).slice(-3)
+  expect(told).toEqual([
+    'frames: attacks/attack-them: “attacked” tells of attack; actor “Gunmen”, target “the village”',
+    'resolve: stated, asserts',
+    'relate: named 2 times: “attacked”, “attack”',
+  ])
 })

@@ -1,6 +1,8 @@
 import type { Lexicon } from '../language/lexicon.ts'
 import type { Chunk, NounGroup } from './chunk.ts'
 import type { Predication } from './clauses/predication.ts'
+import type { RawEvent } from './discourse.ts'
+import { readHappenings } from './happenings/read-happenings.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { type ReadSentence, readDocument } from './read-document.ts'
 import { relate } from './relate.ts'
@@ -21,13 +23,20 @@ const tagNames = new Map<number, string>(Object.entries(Tag).map(([name, value])
  * has no such claim.
  */
 export function tracerOf(lexicon: Lexicon, text: string): (id: string) => TraceStep[] {
-  const { read: all, heading } = readDocument(lexicon, text)
+  const document = readDocument(lexicon, text)
+  const { read: all, heading } = document
   const read = all.filter(({ counts }) => counts)
   const related = relate(read, text, heading)
-  const sentences = new Map(read.map((sentence) => [sentence.index, sentence]))
+  const { events } = readHappenings(document)
+  const sentences = new Map(all.map((sentence) => [sentence.index, sentence]))
   const numbers = new Map(related.claims.map((claim, index) => [claim, index + 1]))
   const tolls = new Map(related.tolls.flatMap((toll) => toll.claims.map((claim) => [claim, toll])))
   return (id) => {
+    if (id.startsWith('e')) {
+      const event = events[Number(id.slice(1)) - 1]
+      const sentence = event && sentences.get(event.sentence)
+      return sentence ? stepsOfEvent(text, event, sentence) : []
+    }
     const claim = related.claims[Number(id.slice(1)) - 1]
     const sentence = sentences.get(claim?.sentence)
     if (!claim || !sentence) return []
@@ -36,8 +45,46 @@ export function tracerOf(lexicon: Lexicon, text: string): (id: string) => TraceS
   }
 }
 
+/** The steps that led to an event: its words and roles, and where else it is named. */
+function stepsOfEvent(text: string, event: RawEvent, sentence: ReadSentence): TraceStep[] {
+  const words = (part: { start: number; end: number } | null): string =>
+    part ? `“${text.slice(part.start, part.end)}”` : 'none'
+  return [
+    ...stepsOfWords(text, event, sentence),
+    {
+      stage: 'frames',
+      text: `${event.rule}: ${words(event.trigger)} tells of ${event.event}; actor ${words(event.actor)}, target ${words(event.target)}`,
+    },
+    { stage: 'resolve', text: `${event.certainty}, ${event.stance}` },
+    {
+      stage: 'relate',
+      text:
+        event.mentions.length === 1
+          ? 'named once'
+          : `named ${event.mentions.length} times: ${event.mentions.map(({ trigger }) => words(trigger)).join(', ')}`,
+    },
+  ]
+}
+
 /** The steps within the claim's own sentence. */
 function stepsOf(text: string, claim: RawClaim, sentence: ReadSentence): TraceStep[] {
+  return [
+    ...stepsOfWords(text, claim, sentence),
+    {
+      stage: 'frames',
+      text: `${claim.rule}: “${text.slice(claim.trigger.start, claim.trigger.end)}” counts ${claim.trace}`,
+    },
+    {
+      stage: 'resolve',
+      text: `${claim.certainty}, ${claim.stance}; scope ${claim.scope}${claim.role ? `; role ${claim.role}` : ''}`,
+    },
+  ]
+}
+
+type Traced = Pick<RawEvent, 'evidence' | 'predication'>
+
+/** How the words around a claim were tagged, grouped and read as a clause. */
+function stepsOfWords(text: string, claim: Traced, sentence: ReadSentence): TraceStep[] {
   const steps = [
     {
       stage: 'text',
@@ -58,14 +105,6 @@ function stepsOf(text: string, claim: RawClaim, sentence: ReadSentence): TraceSt
     },
   ]
   if (claim.predication) steps.push({ stage: 'clause', text: clauseText(text, claim.predication) })
-  steps.push({
-    stage: 'frames',
-    text: `${claim.rule}: “${text.slice(claim.trigger.start, claim.trigger.end)}” counts ${claim.trace}`,
-  })
-  steps.push({
-    stage: 'resolve',
-    text: `${claim.certainty}, ${claim.stance}; scope ${claim.scope}${claim.role ? `; role ${claim.role}` : ''}`,
-  })
   return steps
 }
 
@@ -82,7 +121,7 @@ function relationsOf(whole: number | undefined, toll: RawToll | undefined): Trac
 const context = 6
 
 /** The units of the claim's words and a few on both sides. */
-function near({ units }: ReadSentence, { evidence }: RawClaim): readonly Unit[] {
+function near({ units }: ReadSentence, { evidence }: Traced): readonly Unit[] {
   const first = units.findIndex((unit) => unit.end > evidence.start)
   let last = first
   while (last + 1 < units.length && units[last + 1].start < evidence.end) last++

@@ -34,6 +34,7 @@ export function gatherEvents(mentions: readonly Mention[]): RawEvent[] {
         target: named(mention.target),
       })
   }
+  tellStrikes(events)
   return events
     .flatMap((event) => eventFrom(event) ?? [])
     .sort((a, b) => a.evidence.start - b.evidence.start || a.trigger.start - b.trigger.start)
@@ -45,6 +46,14 @@ function inOrderOfReading(mentions: readonly Mention[]): readonly Mention[] {
   return [...mentions].sort(
     (a, b) => a.sentence - b.sentence || Number(a.entry.consequence ?? false) - Number(b.entry.consequence ?? false),
   )
+}
+
+/** "The strike" of a report that tells of air strikes only was from the air. */
+function tellStrikes(events: readonly Gathered[]): void {
+  const kinds = new Set<string>()
+  for (const { kind } of events) if (kind !== 'strike' && widerKinds(kind).includes('strike')) kinds.add(kind)
+  if (kinds.size !== 1) return
+  for (const event of events) if (event.kind === 'strike') for (const kind of kinds) event.kind = kind
 }
 
 /** A pronoun names nobody by itself. */
@@ -60,7 +69,8 @@ function findSame(events: readonly Gathered[], mention: Mention): Gathered | nul
 
 function join(event: Gathered, mention: Mention): void {
   event.mentions.push(mention)
-  if (!mention.entry.consequence && refines(mention.event, event.kind)) event.kind = mention.event
+  if ((!mention.entry.consequence || mention.entry.weapons === 'require') && refines(mention.event, event.kind))
+    event.kind = mention.event
   event.actor ??= named(mention.actor)
   if (event.doers.length === 0) event.doers = wordsOfActor(mention)
   if (!mention.entry.consequence) event.target ??= named(mention.target)

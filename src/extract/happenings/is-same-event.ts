@@ -14,8 +14,10 @@ export function isSameEvent(event: Gathered, mention: Mention): boolean {
   const isNear = last.sentence === mention.sentence
   if (mention.entry.consequence) {
     // "attacked a convoy, killing nine": what killed them is told already; "they killed 33" tells of what was told last.
-    if (isNear) return harmful.has(event.kind)
-    return mention.actor?.pronoun === true && harmful.has(event.kind) && mention.sentence - last.sentence <= 2
+    if (isNear)
+      return harmful.has(event.kind) && (mention.event !== 'property-destruction' || destructive.has(event.kind))
+    const isPointed = mention.actor?.pronoun === true || mention.predication?.subject?.determiner === 'definite'
+    return isPointed && harmful.has(event.kind) && mention.sentence - last.sentence <= 2
   }
   if (last.entry.consequence && isNear && event.mentions.length === 1) return false
   if (isPointing(mention) && harmful.has(event.kind) && harmful.has(mention.event)) return true
@@ -68,6 +70,22 @@ const harmful: ReadonlySet<string> = new Set([
   'protest-force',
 ])
 
+/** What burns and brings down buildings. */
+const destructive: ReadonlySet<string> = new Set([
+  'air-strike',
+  'drone-strike',
+  'shelling',
+  'missile-strike',
+  'rocket-fire',
+  'suicide-bombing',
+  'bombing',
+  'explosion',
+  'strike',
+  'armed-clash',
+  'attack',
+  'property-destruction',
+])
+
 function areKindsOfOne(known: string, said: string): boolean {
   return known === said || widerKinds(said).includes(known) || widerKinds(known).includes(said)
 }
@@ -94,7 +112,13 @@ function isDefinite({ noun }: Mention): boolean {
 
 /** "He was shot in the leg", "two rooms were hit": by what happened before, as long as nobody else is named. */
 function isOnlySuffered({ noun, actor, target, predication }: Mention): boolean {
-  return noun === null && actor === null && target !== null && predication?.passive === true && target.quantity === null
+  return (
+    noun === null &&
+    actor === null &&
+    target !== null &&
+    predication?.verb?.passive === true &&
+    target.quantity === null
+  )
 }
 
 /** The lead tells again what the headline told. */

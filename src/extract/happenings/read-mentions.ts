@@ -62,14 +62,20 @@ function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Men
     ])
     if (event === null) continue
     const mention = mentionOf(sentence, word, sense, event, roles, predication, null, null)
-    return isReduced(sentence, predication, sides) ? { ...mention, aside: true } : mention
+    return isReduced(sentence, event, predication, sides) ? { ...mention, aside: true } : mention
   }
   return readVerbAsNoun(sentence, word, verb, predication)
 }
 
 /** "Eight of the drones launched overnight were shot down": the launch is no news. */
-function isReduced({ clauses, headline }: ReadSentence, predication: Predication, { agent }: Sides): boolean {
+function isReduced(
+  { clauses, headline }: ReadSentence,
+  event: string,
+  predication: Predication,
+  { agent }: Sides,
+): boolean {
   const { verb, passive, subject } = predication
+  if (verb?.bare && passive && event === 'displacement') return true
   if (headline || !verb?.bare || !passive || agent !== null) return false
   return clauses.predications.some(
     (other) =>
@@ -165,12 +171,16 @@ function kindOf(
 ): string | null {
   if (!weapons) return event
   for (const group of beside) {
-    const lists = group?.head.entry?.lists
-    if (lists?.has('aircraft') || lists?.has('airBombs')) return 'air-strike'
-    if (lists?.has('mines')) return 'landmine'
-    if (lists?.has('suicideBombers')) return 'suicide-bombing'
-    if (lists?.has('guns')) return 'shelling'
-    if (lists?.has('snipers')) return 'shooting'
+    if (!group) continue
+    for (const one of [group, ...group.joined]) {
+      const lists = one.head.entry?.lists
+      if (!lists || lists.size === 0) continue
+      if (lists.has('aircraft') || lists.has('airBombs')) return 'air-strike'
+      if (lists.has('mines')) return 'landmine'
+      if (lists.has('suicideBombers')) return 'suicide-bombing'
+      if (lists.has('guns')) return 'shelling'
+      if (lists.has('snipers')) return 'shooting'
+    }
   }
   for (const group of beside) {
     if (!group) continue
@@ -202,7 +212,8 @@ function mentionOf(
     sentence: sentence.index,
     read: sentence,
     event,
-    actor: roles.actor,
+    // Weapons do nothing by themselves.
+    actor: roles.actor && classOf(roles.actor) === 'weapon' ? null : roles.actor,
     target: roles.target,
     modifiers,
     rule: sense.event.id,
