@@ -85,8 +85,10 @@ const open: ReadonlySet<string> = new Set(['attack', 'strike', 'explosion'])
 const ofForces: ReadonlySet<string> = new Set(['ground-operation', 'armed-clash'])
 
 /** "No arrests have been made", "nobody has been charged": nothing happened, and nobody says that it did. */
-function isNobodys({ noun, actor, target }: Mention): boolean {
-  return noun?.determiner === 'negative' || (actor === null && target?.determiner === 'negative')
+function isNobodys({ noun, actor, target, predication }: Mention): boolean {
+  if (noun !== null) return noun.determiner === 'negative'
+  // "The name was not released."
+  return actor === null && (target?.determiner === 'negative' || predication?.verb?.negated === true)
 }
 
 /** The event stands at its first mention in the body that is told; in the headline where the body tells it nowhere. */

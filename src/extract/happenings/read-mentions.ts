@@ -156,8 +156,7 @@ function breaksOut(unit: Unit | undefined): boolean {
 function isOf(classes: EventEntry['object'], noun: NounGroup | null): boolean {
   if (classes.length === 0) return true
   const found = classOf(noun)
-  if (classes.includes(found) || (noun !== null && isOpen(noun) && classes.length > 1 && !classes.includes('nothing')))
-    return true
+  if (classes.includes(found) || (noun !== null && isOpen(noun) && classes.length > 1)) return true
   return noun?.joined.some((other) => classes.includes(classOf(other))) ?? false
 }
 
