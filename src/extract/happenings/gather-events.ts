@@ -106,7 +106,27 @@ function eventFrom({ mentions, kind, actor, target }: Gathered): RawEvent | null
     first = { stance: isNegated && stance === 'asserts' ? 'denies' : stance, certainty }
   }
   if (!first || !stands) return null
-  return { ...stands, ...first, event: kind, actor: actor ?? stands.actor, target: target ?? stands.target, mentions }
+  const evidence = coverOf(stands, mentions)
+  return {
+    ...stands,
+    ...first,
+    evidence,
+    event: kind,
+    actor: actor ?? stands.actor,
+    target: target ?? stands.target,
+    mentions,
+  }
+}
+
+/** The words of all mentions in its sentence: "in a separate attack, a drone wounded a driver". */
+function coverOf(stands: Mention, mentions: readonly Mention[]): { start: number; end: number } {
+  let { start, end } = stands.evidence
+  for (const { sentence, evidence } of mentions) {
+    if (sentence !== stands.sentence) continue
+    if (evidence.start < start) start = evidence.start
+    if (evidence.end > end) end = evidence.end
+  }
+  return { start, end }
 }
 
 /** The verb that is negated is the event's own, or says that it took place. */

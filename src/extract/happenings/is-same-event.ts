@@ -29,8 +29,12 @@ export function isSameEvent(event: Gathered, mention: Mention): boolean {
     return true
   if (!areOne(event, mention)) return false
   if (isCampaign(mention) && event.kind === mention.event) return true
+  if (last.read.headline && !mention.read.headline) return isFirstAfterTitle(mention)
+  // "The shelling also damaged a school": what it damaged besides.
+  if (isDefinite(mention) && mention.predication?.subject === mention.noun)
+    return mention.sentence - last.sentence <= farthest
   if (!mayBeOne(event.target, mention.target)) return false
-  if (last.read.headline) return mention.read.headline || isFirstAfterTitle(mention)
+  if (last.read.headline) return true
   if (isOnlySuffered(mention)) return mention.sentence - last.sentence <= farthest
   if (isDefinite(mention)) return mention.sentence - last.sentence <= farthest
   if (event.kind !== mention.event) return false

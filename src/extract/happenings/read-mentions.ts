@@ -100,7 +100,10 @@ function readVerbAsNoun(
 
 function readNoun(sentence: ReadSentence, word: EventWord, noun: NounGroup, at: number): Mention | null {
   const { units, chunks, clauses } = sentence
-  const isHead = units[word.last] === noun.head || units[word.first] === noun.head || breaksOut(units[word.last + 1])
+  // "attack drones" are drones.
+  // "attack drones" are drones.
+  const holdsHead = units[word.first] === noun.head || units[word.last] === noun.head
+  const isHead = (holdsHead && word.end >= noun.head.end) || breaksOut(units[word.last + 1])
   for (const sense of word.entry.events) {
     const isBefore = !isHead && sense.form === 'noun'
     if (sense.form !== 'noun') continue
