@@ -100,7 +100,8 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
     if (sense?.after && sense.hedge !== 'exact' && !sense.before && !goesOn) {
       if (hedge === 'exact') hedge = sense.hedge
       next++
-    } else if (after?.word === '+' && hedge === 'exact') {
+    } else if (after?.word === '+' && (hedge === 'exact' || hedge === 'about')) {
+      // "about 30+": the sign after the number is the nearer word.
       hedge = 'at-least'
       next++
     } else if (
