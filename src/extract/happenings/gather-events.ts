@@ -78,11 +78,18 @@ function join(event: Gathered, mention: Mention): void {
 
 /** Words that leave the kind open are told more exactly by later ones; a raid named a clash stays what it was first. */
 function refines(kind: string, known: string): boolean {
-  return open.has(known) && !ofForces.has(kind) && widerKinds(kind).includes(known)
+  return open.has(known) && !besides.has(kind) && widerKinds(kind).includes(known)
 }
 
 const open: ReadonlySet<string> = new Set(['attack', 'strike', 'explosion'])
-const ofForces: ReadonlySet<string> = new Set(['ground-operation', 'armed-clash'])
+/** What is done besides an attack, or is another view of it. */
+const besides: ReadonlySet<string> = new Set([
+  'ground-operation',
+  'armed-clash',
+  'ill-treatment',
+  'sexual-violence',
+  'execution',
+])
 
 /** "No arrests have been made", "nobody has been charged": nothing happened, and nobody says that it did. */
 function isNobodys({ noun, actor, target, predication }: Mention): boolean {
