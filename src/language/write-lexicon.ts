@@ -1,4 +1,5 @@
 import { hashWord } from '../text/index.ts'
+import { createInflector } from './inflect.ts'
 import {
   BUCKETS,
   type Entry,
@@ -10,6 +11,7 @@ import {
   Pos,
 } from './lexicon.ts'
 import { writePlaceWords } from './place-words.ts'
+import { sayingForms } from './saying-forms.ts'
 import type { PackSource } from './source.ts'
 import { writeTimeWords } from './time-words.ts'
 import type { Shape, WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
@@ -49,21 +51,27 @@ export function writeLexicon(pack: PackSource, entries: ReadonlyMap<string, Entr
     buckets[hashWord(word, 0, word.length) & (BUCKETS - 1)] +=
       `${[`${String.fromCharCode(zero + opens)}${word}`, own, ...phrases].join('\t')}\n`
   }
+  // "X said" tells who X is, whichever verb of saying it is.
+  const said = sayingForms(pack.cues, createInflector(pack.inflection, pack.verbs)).flatMap(({ third, past }) => [third, past])
   return {
     code: pack.code,
     name: pack.name,
     abbreviations: pack.abbreviations.join('\n'),
     months: (pack.grammar.months ?? []).join('\n'),
     weekdays: (pack.grammar.weekdays ?? []).join('\n'),
-    placeWords: writePlaceWords(pack.placeWords),
+    placeWords: writePlaceWords({ ...pack.placeWords, actsOf: union(pack.placeWords.actsOf, said) }),
     times: writeTimeWords(pack),
-    partyWords: JSON.stringify(partyWordsOf(pack)),
+    partyWords: JSON.stringify({ ...partyWordsOf(pack), statesDo: union(pack.statesDo, said) }),
     count: firsts.size,
     words: buckets.map((bucket) => `${bucket}\n`).join(''),
     shapes: shapes.text(),
     senses: senses.text(),
     terms: pack.terms.map((term) => JSON.stringify({ ...term, why: '', examples: [], never: [] })).join('\n'),
   }
+}
+
+function union(words: readonly string[] | undefined, more: readonly string[]): string[] {
+  return [...new Set([...(words ?? []), ...more])]
 }
 
 function partyWordsOf({ offices, nationalities, statesDo }: PackSource): PartyWords {

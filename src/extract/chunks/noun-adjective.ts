@@ -5,7 +5,7 @@ import { addSenses, isAdditive, type NounReading, takeNext } from './noun-readin
 
 /** Takes in an adjective that modifies, or that stands for people, and says whether the group may go on behind it. */
 export function readAdjective(group: NounReading, unit: Unit): boolean {
-  if (group.head) return false
+  if (group.head && !isInsideName(group, unit)) return false
   const modifies = leadsToNoun(group.units, group.at)
   // "an 8-year-old", "a 15-year-old among them": somebody of that age.
   if (unit.reason === 'age' && group.determiner === 'indefinite' && !modifies) {
@@ -31,6 +31,12 @@ export function readAdjective(group: NounReading, unit: Unit): boolean {
   if (unit.reason === 'order' || unit.entry?.lists.has('ordinals')) group.ordinal = true
   takeNext(group)
   return true
+}
+
+/** "the Darfur Joint Force", "the Karen National Army": what follows a name and begins with a capital is part of the name. */
+function isInsideName({ units, at, head }: NounReading, unit: Unit): boolean {
+  const next = units[at + 1]
+  return unit.capital && head?.tag === Tag.name && head === units[at - 1] && next?.tag === Tag.noun && next.capital
 }
 
 function readAge(group: NounReading): void {

@@ -1,3 +1,4 @@
+import { hasAdjectiveFrame } from '../clauses/verb-kinds.ts'
 import { Tag, type TagValue, type Unit } from '../unit.ts'
 
 /** What may stand inside the further words of a verb: "to the Al-Thawra hospital", "to three hospitals". */
@@ -16,7 +17,9 @@ export function complementFollows(units: readonly Unit[], last: number, wanted: 
     const mayStart = entry
       ? entry.words[0] === wanted[0] || entry.words[entry.words.length - 1] === wanted[0]
       : word === wanted[0]
-    if (mayStart && wordsMatch(units, at, wanted)) return true
+    // "declared that a journalist was among the dead": behind "the" an adjective stands for people.
+    const isNoun = wanted.length === 1 && units[at - 1].word === 'the' && hasAdjectiveFrame(units[at])
+    if (mayStart && !isNoun && wordsMatch(units, at, wanted)) return true
     if (word === '.' || word === ';') return false
   }
   return false

@@ -18,6 +18,8 @@ export function classOf(noun: NounGroup | null): EventClass {
   if (lists?.has('settlements')) return 'place'
   if (lists?.has('bodies') || lists?.has('collectives')) return 'people'
   if (head.entry?.events.some(({ form }) => form === 'noun')) return 'event'
+  // "38 Kerrins": a people that no list has.
+  if (name && noun.quantity) return 'people'
   if (name || (head.capital && head.entry === null)) return 'name'
   // "12 were killed": a number alone stands for people.
   if (noun.quantity && head.entry === null && head.word === '') return 'people'

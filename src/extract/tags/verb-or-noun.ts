@@ -38,12 +38,15 @@ export function readsAsVerb(
   const tag = previous?.tag
   const afterDeterminer = tag === Tag.determiner || tag === Tag.possessive
   const place: Place = { units, at, unit: units[at], pos, isNoun, previous, next, tag, afterDeterminer }
-  if (pos & (Pos.past | Pos.participle)) return tagPast(place)
+  if (pos & (Pos.past | Pos.participle)) return tagPast(place, capitals)
   if (pos & Pos.ing) return tagIng(place)
   return pos & Pos.third ? tagThird(place) : tagBase(place, capitals)
 }
 
-function tagPast({ units, at, unit, pos, isNoun, previous, next, tag, afterDeterminer }: Place): TagValue {
+function tagPast(
+  { units, at, unit, pos, isNoun, previous, next, tag, afterDeterminer }: Place,
+  capitals: boolean,
+): TagValue {
   if (afterDeterminer || tag === Tag.number || tag === Tag.adjective) {
     // "the wounded soldiers", "three injured men": a modifier; "12 wounded", "the wounded": left to the chunker.
     if (isModifierOf(units, at)) return Tag.adjective
@@ -52,9 +55,13 @@ function tagPast({ units, at, unit, pos, isNoun, previous, next, tag, afterDeter
     return isNoun && afterDeterminer ? Tag.noun : Tag.verb
   }
   if (tag === Tag.preposition && isModifierOf(units, at)) return Tag.adjective
+  // "the Joint Force of Armed Struggle Movements"
+  if (tag === Tag.preposition && unit.capital && !capitals && next?.capital) return Tag.adjective
   if (!previous && isModifierOf(units, at) && next && !startsDeterminer(next) && next.tag !== Tag.number)
     return Tag.adjective
-  if (pos & Pos.adjective && (tag === Tag.coordinator || tag === Tag.comma) && isModifierOf(units, at))
+  // "The site, quoting an officer, confirmed Ubeyd and two guards were dead": before a name it says something.
+  const isSaying = unit.entry?.lists.has('saying') === true && next !== undefined && (next.capital || next.entry === null)
+  if (pos & Pos.adjective && (tag === Tag.coordinator || tag === Tag.comma) && !isSaying && isModifierOf(units, at))
     return Tag.adjective
   // "put", "cut", "hit", "hurt": base and past are one word.
   return isNoun && tag === Tag.preposition ? Tag.noun : Tag.verb

@@ -1,4 +1,5 @@
 import { type CueSense, Pos, phraseWords, Takes } from '../lexicon.ts'
+import { sayingForms } from '../saying-forms.ts'
 import type { CueEntry, PackSource } from '../source.ts'
 import { addVerb, type Compilation, entryOf } from './entries.ts'
 
@@ -25,6 +26,8 @@ export function addCues(compilation: Compilation, cues: readonly CueEntry[]): vo
       entry.cues = [...entry.cues, { id, form: 'preposition', stance, takes, particle: [] }]
     }
   }
+  for (const { base, third, past, ing } of sayingForms(cues, compilation.inflector))
+    for (const form of [base, third, past, ing]) entryOf(compilation, form).lists.add('saying')
 }
 
 /** Adds the nouns of those who say something, each with the kind of source that it names. */

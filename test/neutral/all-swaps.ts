@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { createInflector } from '../../src/language/inflect.ts'
+import { loadPack, loadVocabularies } from '../../src/language/load.ts'
+import { loadPlaces } from '../../src/language/load-places.ts'
+import { loadParties } from '../../src/language/parties/load-parties.ts'
+import { root } from '../source-tree.ts'
+import { plainVerbs, swapCues } from './cue-swaps.ts'
+import { inventPeoples, readPeoples, swapPeoples } from './nationality-swaps.ts'
+import { inventParties, swapPartiesWithin } from './party-swaps.ts'
+import { swapPlaceNames } from './place-swaps.ts'
+import type { Swap } from './swap.ts'
+
+/** Every swap, made from the vocabularies and the language pack. */
+export function allSwaps(): readonly Swap[] {
+  const vocabularyFolder = join(root, 'vocabularies')
+  const { vocabularies } = loadVocabularies(vocabularyFolder)
+  const { pack } = loadPack(join(root, 'languages/en'), vocabularies)
+  if (!pack) throw new Error('Unexpected problems in languages/en, expected none: npm test says which')
+  const { conflicts, parties } = loadParties(join(vocabularyFolder, 'parties'), vocabularies)
+  const { places } = loadPlaces(vocabularyFolder)
+  const inflector = createInflector(pack.inflection, pack.verbs)
+  const peoples = readPeoples(pack.nationalities)
+  const verbs = plainVerbs(pack.cues, pack.modality)
+  return [
+    ...[1, 2].flatMap((turn) => conflicts.map((conflict) => swapPartiesWithin(conflict, parties, turn))),
+    ...[0, 1].map((turn) => inventParties(parties, turn)),
+    ...[1, 11].map((turn) => swapPeoples(peoples, turn)),
+    ...[0, 1].flatMap((turn) => [inventPeoples(peoples, turn, 'adjectives'), inventPeoples(peoples, turn, 'nouns')]),
+    ...verbs.map((verb) => swapCues(verbs, verb, inflector)),
+    ...[1, 2].map((turn) => swapPlaceNames(places, turn)),
+  ]
+}

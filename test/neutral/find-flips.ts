@@ -1,0 +1,176 @@
+import type { Extraction } from '../../src/extract/index.ts'
+import type { Attribution, Claim, Place } from '../../src/model/index.ts'
+import type { Range } from '../../src/text/index.ts'
+import { type Both, placesInBoth } from './places-in-both.ts'
+import type { Swap, Swapped } from './swap.ts'
+
+/** Something that came out otherwise because a name or a word was another. */
+export interface Flip {
+  readonly report: string
+  readonly swap: string
+  /** `lost`, `gained`, or the part that differs: `role`, `scope`, `attribution` … */
+  readonly what: string
+  readonly before: string
+  readonly after: string
+  /** The words around it, as they were and as they were swapped. */
+  readonly sentence: string
+  readonly swapped: string
+}
+
+type Parts = Readonly<Record<string, unknown>>
+interface Read {
+  readonly key: string
+  readonly at: Range
+  readonly parts: Parts
+}
+
+/** Returns what differs between the claims, tolls and attributions of a text before and behind a swap. */
+export function findFlips(
+  report: string,
+  text: string,
+  swap: Swap,
+  swapped: Swapped,
+  before: Extraction,
+  after: Extraction,
+): Flip[] {
+  const both = placesInBoth(swapped.replaced)
+  const oldReads = readsOf(before, both.old, both, swap, (id) => swap.idOf?.(id) ?? id)
+  const newReads = readsOf(after, both.new, both, swap, (id) => id)
+  const flips: Flip[] = []
+  const tell = (what: string, at: Range, old: unknown, fresh: unknown): void => {
+    flips.push({
+      report,
+      swap: swap.name,
+      what,
+      before: JSON.stringify(old),
+      after: JSON.stringify(fresh),
+      sentence: around(text, at),
+      swapped: around(swapped.text, toNew(swapped, at)),
+    })
+  }
+  const open = new Map<string, Read[]>()
+  for (const read of newReads) open.set(read.key, [...(open.get(read.key) ?? []), read])
+  for (const read of oldReads) {
+    const twin = open.get(read.key)?.shift()
+    if (twin === undefined) {
+      tell(`lost ${read.key.split(' ')[0]}`, read.at, read.parts, null)
+      continue
+    }
+    for (const [part, value] of Object.entries(read.parts))
+      if (JSON.stringify(value) !== JSON.stringify(twin.parts[part]))
+        tell(`${read.key.split(' ')[0]} ${part}`, read.at, value, twin.parts[part])
+  }
+  for (const rest of open.values())
+    for (const read of rest) tell(`gained ${read.key.split(' ')[0]}`, read.at, null, read.parts)
+  return flips
+}
+
+type Place1 = (range: Range) => Range
+
+function readsOf(
+  { claims, tolls, attributions }: Extraction,
+  place: Place1,
+  both: Both,
+  swap: Swap,
+  idOf: (id: string) => string,
+): Read[] {
+  const keys = new Map(claims.map((claim) => [claim.id, keyOf(claim, place)]))
+  const span = (range: Range | null | undefined): string | null => {
+    if (!range) return null
+    const { start, end } = place(range)
+    return `${start}-${end}`
+  }
+  const spans = (ranges: readonly Range[]): (string | null)[] => ranges.map(span)
+  const attribution = (one: Attribution | null): unknown =>
+    one && {
+      source: spans(one.source),
+      cue: spans(one.cue),
+      content: spans(one.content),
+      quoted: one.quoted,
+      stance: one.stance,
+      sources: one.sources.length,
+    }
+  // A people or a country is a sign of where a place is: with another, another place of that name may be meant, or none.
+  const there = (one: Place | null): unknown =>
+    !ofCountries.includes(swap.kind) &&
+    one && { basis: one.basis, ...(swap.kind === 'places' ? { id: one.id, country: one.country } : {}) }
+  const isOfWord = (range: Partial<Range>): boolean =>
+    range.start !== undefined && range.end !== undefined && both.touches(place(range as Range))
+  return [
+    ...claims.map((claim) => ({
+      key: keys.get(claim.id) ?? '',
+      at: place(claim.quantity ?? claim.trigger ?? claim.evidence),
+      parts: {
+        measure: claim.measure,
+        stated: claim.quantity?.stated,
+        hedge: claim.quantity?.hedge,
+        low: claim.quantity?.low,
+        high: claim.quantity?.high,
+        trigger: span(claim.trigger),
+        unit: claim.unit,
+        role: claim.role,
+        population: claim.population.flatMap((facet) => {
+          const touched = isOfWord(facet)
+          if (touched && ofNames.includes(swap.kind)) return []
+          const id = !touched ? facet.id : swap.kind === 'parties' ? '' : idOf(facet.id)
+          return [`${id} ${facet.facet} ${facet.basis} ${facet.start === undefined ? '' : span(facet as Range)}`]
+        }),
+        actors: claim.actors.map((actor) => [actor.responsibility, actor.start === undefined ? null : span(actor as Range)]),
+        cause: claim.cause,
+        target: there(claim.target),
+        place: there(claim.place),
+        time: claim.time,
+        asOf: claim.asOf,
+        scope: claim.scope,
+        certainty: claim.certainty,
+        counting: claim.counting,
+        stance: claim.stance,
+        attribution: attribution(claim.attribution),
+        partOf: claim.partOf && keys.get(claim.partOf),
+        evidence: span(claim.evidence),
+      },
+    })),
+    ...tolls.map((toll) => ({
+      key: `toll ${toll.measure} ${toll.claims.map((id) => keys.get(id))}`,
+      at: { start: 0, end: 0 },
+      parts: {
+        low: toll.low,
+        high: toll.high,
+        // That "12 Varan" and "nine Tolmak men" are no two figures for one thing only a list of peoples can tell.
+        alternatives:
+          swap.kind === 'invented-peoples' ? null : toll.alternatives.map((set) => set.map((id) => keys.get(id))),
+      },
+    })),
+    ...attributions.map((one) => ({
+      key: `attribution ${spans(one.cue)} ${spans(one.source)}`,
+      at: place(one.cue[0] ?? one.content[0] ?? { start: 0, end: 0 }),
+      parts: attribution(one) as Parts,
+    })),
+  ]
+}
+
+/** Swaps behind which a word may tell other things of the people it names: no list can know an invented people. */
+const ofNames: readonly Swap['kind'][] = ['invented-parties', 'invented-peoples', 'words']
+
+/** Swaps that change of which country a text speaks. */
+const ofCountries: readonly Swap['kind'][] = ['nationalities', 'invented-peoples']
+
+function keyOf(claim: Claim, place: Place1): string {
+  const { start, end } = place(claim.quantity ?? claim.trigger ?? claim.evidence)
+  return `${claim.kind} ${claim.event ?? ''} ${start}-${end}`
+}
+
+function toNew({ replaced }: Swapped, { start, end }: Range): Range {
+  const shift = (offset: number): number => {
+    const last = replaced.findLast((one) => one.end <= offset)
+    return last ? offset - last.end + last.newEnd : offset
+  }
+  return { start: shift(start), end: shift(end) }
+}
+
+function around(text: string, { start, end }: Range): string {
+  const before = text.slice(Math.max(0, start - 140), start)
+  const after = text.slice(end, end + 120)
+  const head = before.slice(Math.max(before.lastIndexOf('. ') + 2, before.lastIndexOf('\n') + 1, 0) % (before.length + 2))
+  return `${head}[${text.slice(start, end)}]${after.split(/\. |\n/)[0]}`
+}

@@ -1,0 +1,117 @@
+import type { Conflict, Party } from '../../src/language/parties/source.ts'
+import type { Pair, Swap } from './swap.ts'
+
+/**
+ * Puts the names of each party of a conflict in the place of another's, both ways at once: a party's place is taken by one
+ * of the same kind, of the other side where there is one. `turn` says how many parties further.
+ */
+export function swapPartiesWithin(conflict: Conflict, parties: readonly Party[], turn: number): Swap {
+  const own = parties.filter((party) => party.conflict === conflict.id)
+  const words: Pair[] = []
+  for (const kinds of classes) {
+    const alike = acrossSides(own.filter(({ kind }) => kinds.includes(kind)))
+    for (const [index, party] of alike.entries()) {
+      const other = alike[(index + turn) % alike.length]
+      if (other !== party) words.push(...pairNames(party, other))
+    }
+  }
+  return { name: `parties of ${conflict.id}, ${turn} further`, kind: 'parties', words }
+}
+
+/** Kinds of parties that may change places: those who fight, those who rule, those who treat, those who tell. */
+const classes: readonly (readonly string[])[] = [
+  ['military', 'armed-group', 'police'],
+  ['government', 'party', 'health-authority', 'state'],
+  ['hospital', 'rescue-service', 'ngo', 'monitor', 'media', 'un', 'witness'],
+]
+
+/** The parties of the sides in turn, so that neighbours are opponents. */
+function acrossSides(parties: readonly Party[]): Party[] {
+  const sides = [...new Set(parties.map(({ side }) => side))]
+  const lines = sides.map((side) => parties.filter((party) => party.side === side))
+  const most = Math.max(...lines.map((line) => line.length))
+  return Array.from({ length: most }, (_, index) => lines.flatMap((line) => line[index] ?? [])).flat()
+}
+
+/** Each name of one party with one of the other's of the same shape: an abbreviation for an abbreviation. */
+function pairNames(party: Party, other: Party): Pair[] {
+  const names = other.names.filter(isSwappable)
+  return party.names.filter(isSwappable).flatMap((from, index) => {
+    const alike = names.filter((name) => shapeOf(name) === shapeOf(from))
+    // Where the other has no plural or no abbreviation, any name of the same number.
+    const near = alike.length > 0 ? alike : names.filter((name) => isPlural(name) === isPlural(from) && / of /.test(name) === / of /.test(from))
+    const to = near[index % Math.max(1, near.length)]
+    return to === undefined ? [] : [{ from, to }]
+  })
+}
+
+/** Names that are names only: not "joint forces", not "X in Y", which says where. */
+function isSwappable(name: string): boolean {
+  return /^\p{Lu}|^al-/u.test(name) && !/ (?:in|at) |^The /.test(name)
+}
+
+/** Abbreviation, plural or singular, of one word or of several: what may stand in its place without breaking the sentence. */
+function shapeOf(name: string): string {
+  if (/^[\p{Lu}\d-]{2,7}$/u.test(name)) return 'abbreviation'
+  const form = / of /.test(name) ? 'with of' : name.includes(' ') ? 'phrase' : 'word'
+  return `${isPlural(name) ? 'plural' : 'singular'} ${form}`
+}
+
+function isPlural(name: string): boolean {
+  return /[^sui]s$/.test(name)
+}
+
+/** Proper names of no country, no people, no group. */
+export const inventedNames = [
+  'Varan',
+  'Tolmak',
+  'Ostrel',
+  'Belmari',
+  'Kerrin',
+  'Imbora',
+  'Zorvan',
+  'Dunmark',
+  'Ulmari',
+  'Pellan',
+] as const
+
+/** Words of which names of forces, groups and offices are made; all else in them is a proper name. */
+const common = new Set(
+  `Army Armies Forces Force Front Movement Brigade Brigades Battalion Battalions Party Council Committee Committees Ministry
+  Health Interior Defence Defense Foreign Affairs Civil Liberation National Democratic Popular People's Peoples' Patriotic
+  United Union Armed Defenders Self-Defence Guard Guards Police Navy Air Agency News Authority Government Government's Media
+  Office Network Society Observatory Human Rights Center Centre Red Crescent Cross Rescue Service Services Emergency Security
+  Revolutionary Islamic Joint Transitional Sovereignty Sovereign Justice Equality State Republic Coalition Alliance Resistance
+  Doctors Press Channel Radio Times Post Border Territorial Special Regiment Corps Militia Volunteers Legion Congress Group
+  General Staff Command Military Department Directorate Institute Foundation League Organisation Organization Medical Federal
+  Regional Northern Southern Eastern Western Supreme Political of the and for against with to army military forces police
+  government ministry authorities officials movement militants fighters rebels militia militias group groups troops soldiers
+  settlers brigade brigades battalion health defence defense interior`.split(/\s+/),
+)
+
+/** Puts an invented name of the same shape in the place of each name of each party: "the Varan Liberation Army", "VLA". */
+export function inventParties(parties: readonly Party[], turn: number): Swap {
+  const words = parties
+    .filter(({ id }) => !id.startsWith('state:'))
+    .flatMap((party, index) => {
+      const invented = inventedNames[(index + turn) % inventedNames.length]
+      return party.names.filter(isSwappable).map((from) => ({ from, to: inventedLike(from, invented) }))
+    })
+  return { name: `invented parties, ${turn}`, kind: 'invented-parties', words }
+}
+
+function inventedLike(name: string, invented: string): string {
+  const shape = shapeOf(name)
+  // "RSF" becomes "VLF": the first letter of the invented name, the last of its own.
+  if (shape === 'abbreviation') return `${invented.charAt(0)}L${name.slice(-1)}`
+  if (shape === 'plural word') return `${invented}s`
+  const words = name.split(' ')
+  const isProper = (word: string): boolean => /\p{Lu}/u.test(word) && !common.has(word)
+  const proper = words.some(isProper) ? words.map(isProper) : words.map((_, index) => index === 0)
+  return words
+    .flatMap((word, index) => {
+      if (!proper[index]) return [word]
+      return index > 0 && proper[index - 1] ? [] : [invented + (/'s$/.test(word) ? "'s" : '')]
+    })
+    .join(' ')
+}
