@@ -7,7 +7,7 @@ import type { CueEntry } from './source.ts'
  * report chose: "claimed" is read like "confirmed".
  */
 export function sayingForms(cues: readonly CueEntry[], { verb: inflect }: Inflector): SayingForm[] {
-  return cues.filter(isPlain).flatMap(({ verb }) =>
+  return cues.filter(isPlainCue).flatMap(({ verb }) =>
     verb
       .filter((one) => !one.includes(' '))
       .map((one) => {
@@ -25,7 +25,8 @@ export interface SayingForm {
   readonly ing: string
 }
 
-function isPlain({ takes, stance }: CueEntry): boolean {
+/** It is a cue as "say" is one: of a clause, of a quotation, to nobody in particular, and it asserts. */
+export function isPlainCue({ takes, stance }: CueEntry): boolean {
   const has = (take: CueEntry['takes'][number]): boolean => takes.includes(take)
   return stance === 'asserts' && has('that') && has('clause') && has('quote') && !has('addressee')
 }

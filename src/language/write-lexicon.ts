@@ -52,7 +52,10 @@ export function writeLexicon(pack: PackSource, entries: ReadonlyMap<string, Entr
       `${[`${String.fromCharCode(zero + opens)}${word}`, own, ...phrases].join('\t')}\n`
   }
   // "X said" tells who X is, whichever verb of saying it is.
-  const said = sayingForms(pack.cues, createInflector(pack.inflection, pack.verbs)).flatMap(({ third, past }) => [third, past])
+  const said = sayingForms(pack.cues, createInflector(pack.inflection, pack.verbs)).flatMap(({ third, past }) => [
+    third,
+    past,
+  ])
   return {
     code: pack.code,
     name: pack.name,

@@ -37,9 +37,9 @@ export const biases: readonly Bias[] = [
     biased: where(/Palestinian/, (claim) => (claim.role === null ? claim : { ...claim, role: 'attacker' })),
   },
   {
-    name: 'an unknown people loses its place',
+    name: 'the scope of what listed peoples do is not read',
     kind: 'invented-peoples',
-    biased: where(/Israeli|Russian|Ukrainian/, (claim) => ({ ...claim, place: null })),
+    biased: where(/Israeli|Russian|Ukrainian/, (claim) => ({ ...claim, scope: null })),
   },
   {
     name: 'what is claimed is hedged, what is confirmed is not',

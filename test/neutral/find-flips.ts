@@ -34,8 +34,8 @@ export function findFlips(
   after: Extraction,
 ): Flip[] {
   const both = placesInBoth(swapped.replaced)
-  const oldReads = readsOf(before, both.old, both, swap, (id) => swap.idOf?.(id) ?? id)
-  const newReads = readsOf(after, both.new, both, swap, (id) => id)
+  const oldReads = readsOf(text, before, both.old, both, swap, (id) => swap.idOf?.(id) ?? id)
+  const newReads = readsOf(swapped.text, after, both.new, both, swap, (id) => id)
   const flips: Flip[] = []
   const tell = (what: string, at: Range, old: unknown, fresh: unknown): void => {
     flips.push({
@@ -65,9 +65,16 @@ export function findFlips(
   return flips
 }
 
+/** "the Varan army": whether the article is said to be of the name, lists of names tell. */
+function withoutArticle(text: string, { start, end }: Range): Range {
+  const [article] = /^(?:the|a|an) /i.exec(text.slice(start, end)) ?? ['']
+  return { start: start + article.length, end }
+}
+
 type Place1 = (range: Range) => Range
 
 function readsOf(
+  text: string,
   { claims, tolls, attributions }: Extraction,
   place: Place1,
   both: Both,
@@ -83,7 +90,7 @@ function readsOf(
   const spans = (ranges: readonly Range[]): (string | null)[] => ranges.map(span)
   const attribution = (one: Attribution | null): unknown =>
     one && {
-      source: spans(one.source),
+      source: one.source.map((range) => span(withoutArticle(text, range))),
       cue: spans(one.cue),
       content: spans(one.content),
       quoted: one.quoted,
@@ -91,9 +98,7 @@ function readsOf(
       sources: one.sources.length,
     }
   // A people or a country is a sign of where a place is: with another, another place of that name may be meant, or none.
-  const there = (one: Place | null): unknown =>
-    !ofCountries.includes(swap.kind) &&
-    one && { basis: one.basis, ...(swap.kind === 'places' ? { id: one.id, country: one.country } : {}) }
+  const there = (one: Place | null): unknown => !ofCountries.includes(swap.kind) && one && { basis: one.basis }
   const isOfWord = (range: Partial<Range>): boolean =>
     range.start !== undefined && range.end !== undefined && both.touches(place(range as Range))
   return [
@@ -115,7 +120,10 @@ function readsOf(
           const id = !touched ? facet.id : swap.kind === 'parties' ? '' : idOf(facet.id)
           return [`${id} ${facet.facet} ${facet.basis} ${facet.start === undefined ? '' : span(facet as Range)}`]
         }),
-        actors: claim.actors.map((actor) => [actor.responsibility, actor.start === undefined ? null : span(actor as Range)]),
+        actors: claim.actors.map((actor) => [
+          actor.responsibility,
+          actor.start === undefined ? null : span(actor as Range),
+        ]),
         cause: claim.cause,
         target: there(claim.target),
         place: there(claim.place),
@@ -142,7 +150,7 @@ function readsOf(
       },
     })),
     ...attributions.map((one) => ({
-      key: `attribution ${spans(one.cue)} ${spans(one.source)}`,
+      key: `attribution ${spans(one.cue)}`,
       at: place(one.cue[0] ?? one.content[0] ?? { start: 0, end: 0 }),
       parts: attribution(one) as Parts,
     })),
@@ -171,6 +179,8 @@ function toNew({ replaced }: Swapped, { start, end }: Range): Range {
 function around(text: string, { start, end }: Range): string {
   const before = text.slice(Math.max(0, start - 140), start)
   const after = text.slice(end, end + 120)
-  const head = before.slice(Math.max(before.lastIndexOf('. ') + 2, before.lastIndexOf('\n') + 1, 0) % (before.length + 2))
+  const head = before.slice(
+    Math.max(before.lastIndexOf('. ') + 2, before.lastIndexOf('\n') + 1, 0) % (before.length + 2),
+  )
   return `${head}[${text.slice(start, end)}]${after.split(/\. |\n/)[0]}`
 }

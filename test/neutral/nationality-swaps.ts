@@ -26,7 +26,9 @@ export function readPeoples(nationalities: readonly NationalityEntry[]): readonl
 export function swapPeoples(peoples: readonly People[], turn: number): Swap {
   const words: Pair[] = []
   const ids = new Map<string, string>()
-  for (const group of [true, false].map((one) => peoples.filter((people) => (people.plural === people.adjective) === one)))
+  for (const group of [true, false].map((one) =>
+    peoples.filter((people) => (people.plural === people.adjective) === one),
+  ))
     for (const [index, from] of group.entries()) {
       const to = group[(index + turn) % group.length]
       words.push(...formsOf(from, to))

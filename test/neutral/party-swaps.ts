@@ -39,15 +39,24 @@ function pairNames(party: Party, other: Party): Pair[] {
   return party.names.filter(isSwappable).flatMap((from, index) => {
     const alike = names.filter((name) => shapeOf(name) === shapeOf(from))
     // Where the other has no plural or no abbreviation, any name of the same number.
-    const near = alike.length > 0 ? alike : names.filter((name) => isPlural(name) === isPlural(from) && / of /.test(name) === / of /.test(from))
+    const near =
+      alike.length > 0
+        ? alike
+        : names.filter((name) => isPlural(name) === isPlural(from) && / of /.test(name) === / of /.test(from))
     const to = near[index % Math.max(1, near.length)]
     return to === undefined ? [] : [{ from, to }]
   })
 }
 
+/** Names that stay as they are, each with the reason. */
+export const notSwapped: Readonly<Record<string, string>> = {
+  'Shin Bet': 'Its second word is a verb: as a name it is known by the list alone.',
+  'Shin Bet security service': 'The same.',
+}
+
 /** Names that are names only: not "joint forces", not "X in Y", which says where. */
 function isSwappable(name: string): boolean {
-  return /^\p{Lu}|^al-/u.test(name) && !/ (?:in|at) |^The /.test(name)
+  return !(name in notSwapped) && /^\p{Lu}|^al-/u.test(name) && !/ (?:in|at) |^The /.test(name)
 }
 
 /** Abbreviation, plural or singular, of one word or of several: what may stand in its place without breaking the sentence. */

@@ -13,6 +13,16 @@ export interface Outcome {
   readonly flips: readonly Flip[]
 }
 
+/** An engine that reads a report only once: the same report is compared with many swaps of it. */
+export function remembering(engine: Engine): Engine {
+  const known = new WeakMap<Report['given'], Extraction>()
+  return (given) => {
+    const read = known.get(given) ?? engine(given)
+    known.set(given, read)
+    return read
+  }
+}
+
 /** Reads every report as it is, and again behind each swap that changes it. */
 export function runSwaps(engine: Engine, reports: readonly Report[], swaps: readonly Swap[]): Outcome {
   const flips: Flip[] = []

@@ -4,6 +4,8 @@ export interface Swap {
   readonly name: string
   readonly kind: SwapKind
   readonly words: readonly Pair[]
+  /** Only `npm run test:slow` runs it. */
+  readonly slow?: boolean
   /** What the swap makes of an id: nationalities change places with their names. */
   readonly idOf?: (id: string) => string
 }
@@ -89,7 +91,7 @@ function patternsOf(words: readonly Pair[]): Patterns {
   const made = known.get(words)
   if (made) return made
   const pairs = words.toSorted((a, b) => b.from.length - a.from.length)
-  const any = [...new Set(pairs.map(({ from }) => escape(from)))].join('|')
+  const any = [...new Set(pairs.map(({ from }) => escaped(from)))].join('|')
   // "Israeli-held" and "pro-Israeli" are words of their own.
   const all = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${any || '(?!)'})(?![\\p{L}\\p{N}]|-\\p{L})`, 'giu')
   const patterns = { all, pairs }
@@ -99,7 +101,10 @@ function patternsOf(words: readonly Pair[]): Patterns {
 
 function isOf(pair: Pair, found: string, text: string, index: number): boolean {
   if (pair.case === 'any' ? pair.from.toLowerCase() !== found.toLowerCase() : pair.from !== found) return false
-  if (pair.before && !new RegExp(`^${pair.before}`, 'iu').test(text.slice(index + found.length, index + found.length + 80)))
+  if (
+    pair.before &&
+    !new RegExp(`^${pair.before}`, 'iu').test(text.slice(index + found.length, index + found.length + 80))
+  )
     return false
   return !pair.after || new RegExp(`${pair.after}$`, 'iu').test(text.slice(Math.max(0, index - 40), index))
 }
@@ -116,6 +121,6 @@ function opensWithVowel(word: string): boolean {
   return /^[A-Z]{2,}$/.test(word) ? /^[AEFHILMNORSX]/.test(word) : /^[aeiou]/i.test(word)
 }
 
-function escape(words: string): string {
+function escaped(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/'/g, "['’]")
 }

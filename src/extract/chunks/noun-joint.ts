@@ -42,8 +42,11 @@ function joinsNouns({ units, at, head, headAt, quantity }: NounReading, unit: Un
 }
 
 /** "dead and wounded soldiers" and other modifiers in pairs. */
-function joinsAdjectives({ units, at, first, last, head }: NounReading, unit: Unit): boolean {
+function joinsAdjectives({ units, at, first, last, head, determiner }: NounReading, unit: Unit): boolean {
   if ((unit.tag !== Tag.coordinator && unit.tag !== Tag.comma) || head || last < first) return false
+  // "In the West Bank, Israeli forces …": the place is over at the comma.
+  const isNamed = units[last].capital && units[at + 1]?.capital && units[at + 2]?.tag === Tag.noun
+  if (unit.tag === Tag.comma && determiner === 'definite' && isNamed) return false
   return units[last].tag === Tag.adjective && units[at + 1]?.tag === Tag.adjective && leadsToNoun(units, at + 1)
 }
 

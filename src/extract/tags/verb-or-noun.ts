@@ -59,12 +59,22 @@ function tagPast(
   if (tag === Tag.preposition && unit.capital && !capitals && next?.capital) return Tag.adjective
   if (!previous && isModifierOf(units, at) && next && !startsDeterminer(next) && next.tag !== Tag.number)
     return Tag.adjective
-  // "The site, quoting an officer, confirmed Ubeyd and two guards were dead": before a name it says something.
-  const isSaying = unit.entry?.lists.has('saying') === true && next !== undefined && (next.capital || next.entry === null)
+  // "The site, quoting an officer, confirmed Ubeyd was dead", "“…,” confirmed spokeswoman Kim": before a name it says something.
+  const isSaying = unit.entry?.lists.has('saying') === true && leadsToName(units, at)
   if (pos & Pos.adjective && (tag === Tag.coordinator || tag === Tag.comma) && !isSaying && isModifierOf(units, at))
     return Tag.adjective
   // "put", "cut", "hit", "hurt": base and past are one word.
   return isNoun && tag === Tag.preposition ? Tag.noun : Tag.verb
+}
+
+/** A name stands behind it, or at the end of the noun group behind it: "sheriff's spokeswoman Andrea Kim". */
+function leadsToName(units: readonly Unit[], at: number): boolean {
+  for (let next = at + 1; next < Math.min(units.length, at + 6); next++) {
+    const { capital, entry, pos, word } = units[next]
+    if (capital || entry === null) return true
+    if (!(pos & Pos.noun) && word !== "'s" && word !== '’s') return false
+  }
+  return false
 }
 
 function tagIng({ units, at, unit, isNoun, previous, next, tag, afterDeterminer }: Place): TagValue {
