@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 type StringWidth = (text: string) => number
 
 /** Letters that surely take one column each. */
-const NARROW = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2039\u203a\u2500-\u2502\u2514]*$/
+const NARROW = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2039\u203a\u2500-\u2502\u2514\u25c2]*$/
 
 /** Whether every UTF-16 unit of a text is a letter for itself, one column wide. */
 export function isNarrow(text: string): boolean {

@@ -179,6 +179,8 @@ function childOf<Value>(parent: Node<Value>, word: string): Node<Value> {
 
 /** The words of a phrase as the tokens of a text give them, without the hyphens between. */
 function wordsOf(phrase: string): string[] {
+  // Most phrases are plain words; a table of thousands opens at the first document.
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(phrase)) return phrase.toLowerCase().split(' ')
   const { length, starts, ends } = tokenize(phrase)
   const words: string[] = []
   for (let token = 0; token < length; token++) {
