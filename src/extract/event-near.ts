@@ -2,7 +2,7 @@ import type { RawClaim } from './raw-claim.ts'
 import { Tag, type Unit } from './unit.ts'
 
 /** What a noun of an event says of how often it happened. */
-export type EventKind = 'one' | 'many' | 'war' | 'fighting' | 'today'
+export type EventKind = 'one' | 'many' | 'war' | 'fighting' | 'today' | 'stretch'
 
 /** An event that a sentence names: the unit and its kind. */
 export interface NamedEvent {
@@ -35,7 +35,10 @@ export function eventNear(
   let distance = reach
   for (const { at: index, kind } of events) {
     const away = Math.abs(index - at)
-    if (away >= distance || units[index].start === claim.trigger.start || isApart(units, at, index, toll)) continue
+    if (away >= distance || units[index].start === claim.trigger.start) continue
+    // "an offensive that killed forty": the clause is of the event.
+    const from = index < at && units[index + 1]?.word === 'that' ? index + 2 : index
+    if (isApart(units, at, from, toll)) continue
     distance = away
     best = kind
   }
@@ -53,30 +56,50 @@ function eventOf(units: readonly Unit[], index: number): EventKind | null {
   const thing = unit.entry.thing?.class === 'strike' ? unit.entry.thing : null
   const isToday = index >= 2 && units[index - 1].tag === Tag.possessive && units[index - 2].word === 'today'
   if (isToday && (thing?.plural || lists.has('warWords') || lists.has('eventNounsPlural'))) return 'today'
+  if (lists.has('campaigns') && isLong(units, index)) return 'stretch'
   if (lists.has('eventNounsPlural') || thing?.plural) return 'many'
   if (lists.has('eventNouns') || thing) return 'one'
   if (lists.has('fightingWords')) return 'fighting'
   return lists.has('warWords') ? 'war' : null
 }
 
+/** "a 50-day offensive", "the week-long campaign": a stretch with two ends. */
+function isLong(units: readonly Unit[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+    if (units[at].entry?.lists.has('lasting')) return true
+    if (units[at].reason === 'duration') return units[at + 1].tag === Tag.dash || units[at + 1].tag === Tag.noun
+  }
+  return false
+}
+
 const openers = /^(?:while|when|whereas|although|though|because|as|after|before|amid|that|if|where)$/
 
-/** A boundary of clauses lies between: what stands beyond it speaks of something else. */
-export function isApart(units: readonly Unit[], from: number, to: number, atCommas: boolean): boolean {
+/**
+ * A boundary of clauses lies between: what stands beyond it speaks of something else. With `goesOn` a second content of
+ * one speech is no boundary: "said that forty rockets fell that day and that two blocks were hit".
+ */
+export function isApart(units: readonly Unit[], from: number, to: number, atCommas: boolean, goesOn = false): boolean {
   const [first, last] = from < to ? [from, to] : [to, from]
   for (let at = first; at < last; at++) {
     const { tag, word } = units[at]
+    if (goesOn && word === 'that' && units[at - 1]?.tag === Tag.coordinator) continue
     if (tag === Tag.semicolon || tag === Tag.colon) return true
     if (tag === Tag.comma && (atCommas || hasToll(units, at + 1, last))) return true
     if (
       (tag === Tag.subordinator || word === 'amid') &&
       at > first &&
       openers.test(word) &&
-      units[at + 1]?.tag !== Tag.adjective
+      units[at + 1]?.tag !== Tag.adjective &&
+      !isComparison(units, at)
     )
       return true
   }
   return false
+}
+
+/** "as high as 60" */
+function isComparison(units: readonly Unit[], at: number): boolean {
+  return units[at].word === 'as' && (units[at + 2]?.word === 'as' || units[at - 2]?.word === 'as')
 }
 
 function hasToll(units: readonly Unit[], from: number, to: number): boolean {

@@ -1,7 +1,7 @@
 import type { RawClaim } from './raw-claim.ts'
 import type { ReadSentence } from './read-document.ts'
 import { readScope, type ScopeReading } from './scope.ts'
-import { type Scope, startsWithStretch } from './scope-words.ts'
+import { type Scope, startsWithStretch, stretchOfLabel } from './scope-words.ts'
 import { isDated, traitsOf } from './sentence-traits.ts'
 import { Tag, type Unit } from './unit.ts'
 
@@ -15,7 +15,8 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
   const readings = new Map<RawClaim, ScopeReading>()
   let topic: { readonly scope: Scope; readonly paragraph: number } | null = null
   for (const { claims, units, paragraph } of sentences) {
-    const opened = startsWithStretch(units) ?? (isDated(units) ? 'incident' : null)
+    const label = stretchOfLabel(units)
+    const opened = label ?? startsWithStretch(units) ?? (isDated(units) ? 'incident' : null)
     if (opened) topic = { scope: opened, paragraph }
     if (claims.length === 0) continue
     const traits = traitsOf(units)
@@ -27,7 +28,7 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
       const around = topic?.paragraph === paragraph ? topic.scope : null
       // "On 10 April … close to 10,000 lay dead": a day's event, however large.
       const isOneDay = around === 'incident' && reading.by === 'size' && reading.tense === 'past'
-      claim.scope = isOneDay ? 'incident' : (reading.scope ?? fromContext(claim, reading, around, frame))
+      claim.scope = isOneDay ? 'incident' : (reading.scope ?? label ?? fromContext(claim, reading, around, frame))
     }
   }
   const lasts = new Map<string, RawClaim>()
@@ -45,6 +46,7 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
   )
   for (const { claims } of sentences) {
     const figures = new Map<number, Scope>()
+    const quantities = new Map<number, Scope>()
     for (const claim of claims) {
       const reading = readings.get(claim)
       // An earthquake of thousands: size tells nothing any more.
@@ -55,6 +57,9 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
       if (claim.trace === 'the figure of a toll') figures.set(claim.trigger.start, claim.scope)
       const whole = claim.partOf ?? (pointsBack(claim) ? lastOf(claim.measure) : null)
       if (whole && reading?.by !== 'words') claim.scope = whole.scope
+      // "Twelve rockets were fired, all of which were shot down": one number under two verbs.
+      claim.scope = quantities.get(claim.quantity.start) ?? claim.scope
+      quantities.set(claim.quantity.start, claim.scope)
       lasts.set(claim.measure, claim)
       if (claim.rule === 'losses/list' && hasDaily)
         claim.scope =
@@ -80,15 +85,21 @@ const opensWithDate =
 /** What the words around a claim leave open. */
 function fromContext(claim: RawClaim, reading: ScopeReading, topic: Scope | null, frame: Scope | null): Scope {
   if (reading.dated || (reading.narrated && frame === 'period')) return 'incident'
-  if (topic) return topic
-  if (frame === 'period') return 'period'
+  // "An uncle lost both legs": one person is hurt once, whatever the stretch.
+  const isOne =
+    claim.partOf === null &&
+    (claim.quantity.stated === 1 || (claim.noun.determiner === 'indefinite' && !claim.noun.additive))
+  if (topic) return topic === 'period' && isOne ? 'incident' : topic
+  if (frame === 'period') return isOne ? 'incident' : 'period'
   // A situation report counts up to its day; a single thing that it tells of happened once.
   if (
     frame === 'cumulative' &&
     (reading.tense === 'none' || reading.tense === 'present' || reading.tense === 'perfect')
   )
     return 'cumulative'
-  if (reading.tense === 'perfect' && claim.people && reading.value >= largestPerfect) return 'cumulative'
+  // What is threatened or foreseen has not begun.
+  const isAhead = claim.stance === 'threatens' || claim.stance === 'predicts'
+  if (reading.tense === 'perfect' && claim.people && reading.value >= largestPerfect && !isAhead) return 'cumulative'
   return 'incident'
 }
 

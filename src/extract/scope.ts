@@ -1,8 +1,8 @@
 import { eventNear } from './event-near.ts'
 import type { RawClaim } from './raw-claim.ts'
-import { type Scope, scopeByWords } from './scope-words.ts'
+import { type Scope, scopeByWords, standing } from './scope-words.ts'
 import type { SentenceTraits } from './sentence-traits.ts'
-import { isOneAgent, perfectNear, type Tense, tenseOf } from './tense-of.ts'
+import { hadNear, isOneAgent, perfectNear, type Tense, tenseOf } from './tense-of.ts'
 import { Tag, type Unit } from './unit.ts'
 
 /** What the words around a claim say of the stretch of time it covers. */
@@ -19,18 +19,6 @@ export interface ScopeReading {
   readonly value: number
 }
 
-/** Measures of a state of things: how many are so now, since it began. */
-const standing: ReadonlySet<string> = new Set([
-  'missing',
-  'besieged',
-  'trapped',
-  'sheltered',
-  'held',
-  'displaced',
-  'homeless',
-  'evacuated',
-])
-
 /** Beyond this number no single event is meant unless the words name one. */
 const largestIncident = 1000
 
@@ -41,12 +29,12 @@ const largestIncident = 1000
  */
 export function readScope(claim: RawClaim, units: readonly Unit[], traits: SentenceTraits): ScopeReading {
   const toll = claim.trace === 'the figure of a toll'
-  const at = placeOf(claim, units)
+  const at = claim.trace === 'the figure behind a label' ? placeOfLabel(claim, units) : placeOf(claim, units)
   const value = claim.quantity.stated ?? claim.quantity.low
   const tense = tenseOf(claim, units)
   const { dated, narrated } = traits
   // "Until noon we had admitted 188", "before Sunday some 500 had been killed".
-  const until = tense === 'pluperfect' && traits.endsBefore
+  const until = traits.endsBefore && (tense === 'pluperfect' || hadNear(units, at))
   const reading = (scope: Scope | null, by: ScopeReading['by']): ScopeReading => ({
     scope,
     by,
@@ -57,14 +45,19 @@ export function readScope(claim: RawClaim, units: readonly Unit[], traits: Sente
   })
   const event = eventNear(units, traits.events, at, claim, toll)
   const isOne = isOneAgent(claim)
+  // What has not happened has no stretch behind it: "vowed to shoot one hostage each month".
+  const isAhead = claim.stance === 'predicts' || claim.stance === 'threatens'
   const words = scopeByWords(units, traits.words, at, toll, claim, isOne ? 'one' : event, tense)
   // "a war that killed 9,000 in a month": the war's count all the same.
   if (words === 'period' && event === 'war' && value >= largestIncident) return reading('cumulative', 'event')
-  if (words) return reading(words, 'words')
-  // What has not happened has no beginning to be counted from.
-  if (claim.stance === 'predicts' || claim.stance === 'threatens') return reading(null, null)
+  if (words && (words === 'cumulative' || !isAhead)) return reading(words, 'words')
+  if (isAhead) return reading(null, null)
   if (event === 'one' || isOne) return reading('incident', 'event')
   if (until) return reading('cumulative', 'words')
+  if (event === 'stretch') return reading('period', 'event')
+  // "carried out four strikes on 22 March": a day's strikes.
+  if (claim.measure === 'strikes' && value > 1 && (dated || traits.words.some(({ isStretch }) => isStretch)))
+    return reading('period', 'event')
   if (event === 'today') return reading('period', 'event')
   if (event === 'war') return reading('cumulative', 'event')
   const perfect = tense === 'perfect' || perfectNear(units, at)
@@ -96,6 +89,14 @@ function placeOf({ noun, quantity }: RawClaim, units: readonly Unit[]): number {
   return Math.max(
     0,
     units.findIndex((unit) => unit.end > quantity.start),
+  )
+}
+
+/** The words of time of a label stand with it: "Killed in May: soldiers 13, civilians 6". */
+function placeOfLabel({ trigger }: RawClaim, units: readonly Unit[]): number {
+  return Math.max(
+    0,
+    units.findIndex(({ end }) => end > trigger.start),
   )
 }
 
