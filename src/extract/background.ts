@@ -133,7 +133,10 @@ function isExplained(units: readonly Unit[], index: number, at: number): boolean
 
 /** "two days after 49 had been handed over", "days after a bomb went off, killing 12": what came before the news. */
 function isDaysAfter(units: readonly Unit[], index: number, at: number): boolean {
-  if (index >= at || units[index].tag !== Tag.time || !units[index].entry?.lists.has('timeNouns')) return false
+  const { tag, entry } = units[index]
+  // "a day" is one phrase, since it may tell a rate.
+  const isTime = (tag === Tag.time && entry?.lists.has('timeNouns')) || entry?.lists.has('singleTimes')
+  if (index >= at || !isTime) return false
   if (!units[index + 1]?.entry?.lists.has('afterWords')) return false
   for (let next = index + 2; next < at; next++) {
     // "Two days after the blast, three more died": behind the comma the news goes on.

@@ -21,6 +21,8 @@ export interface Report {
   readonly isOverall: boolean
   /** Its headline counts an event: figures for the war so far are background. */
   readonly isNews: boolean
+  /** Its first sentence that counts tells of an event: what it counts of a week or a war is background. */
+  readonly opensWithEvent: boolean
   /** The sentence up to which the report says what it is about. */
   readonly lead: number
 }
@@ -46,6 +48,9 @@ export function readReport(told: readonly RawClaim[], sentences: readonly ReadSe
     isOfOneEvent: isOne,
     isOverall: told.filter(({ scope }) => scope === 'cumulative').length * 2 > told.length,
     isNews: told.some((claim) => events.of.get(claim.sentence) === headlineEvent && claim.scope !== 'cumulative'),
+    opensWithEvent:
+      !isTimeline &&
+      told.some(({ sentence, scope, people }) => sentence === body?.index && people && scope === 'incident'),
     lead: body?.index ?? -1,
   }
 }
@@ -75,7 +80,7 @@ const untold: ReadonlySet<string> = new Set(['denies', 'doubts', 'threatens', 'p
  */
 export function selectScope(
   said: readonly RawClaim[],
-  { isBoard, isOverall, isNews, isOfOneEvent, lead, eventOf, isOwn }: Report,
+  { isBoard, isList, isOverall, isNews, opensWithEvent, isOfOneEvent, lead, eventOf, isOwn }: Report,
 ): readonly RawClaim[] {
   if (isBoard) return said
   const overall = said.filter(({ scope }) => scope === 'cumulative')
@@ -83,7 +88,7 @@ export function selectScope(
     (claim) => claim.scope !== 'cumulative' && (!isOfOneEvent || claim.total || isOwn(eventOf(claim))),
   )
   if (overall.length > 0 && (isOverall || own.length === 0)) {
-    return isNews && !isOverall ? overall.filter(({ sentence }) => sentence <= lead) : overall
+    return (isNews || opensWithEvent) && !isOverall ? overall.filter(({ sentence }) => sentence <= lead) : overall
   }
   if (!isNews && said[0].scope === 'cumulative') return overall
   // "Five were killed on Monday. In January alone raids have killed 150": the month is no part of the day.
@@ -92,7 +97,10 @@ export function selectScope(
       ? own.filter(({ scope, total, people }) => scope === 'incident' || total || !people)
       : own
   // News of an event: what an army shot down in a week is another matter.
-  return isOfOneEvent && told.every(({ scope, sentence }) => scope === 'period' && sentence > lead) ? [] : told
+  return (isOfOneEvent || (opensWithEvent && !isList)) &&
+    told.every(({ scope, sentence }) => scope === 'period' && sentence > lead)
+    ? []
+    : told
 }
 
 /** Tolls that grow from entry to entry: the entries are hours of one event, no list of many. */

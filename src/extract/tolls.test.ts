@@ -114,6 +114,21 @@ describe('what the report is not about', () => {
       { killed: 'four' },
     ],
     [
+      'what was done a day before',
+      'The sides freed 206 captives on Saturday, a day after 49 had been handed over.',
+      { released: '206' },
+    ],
+    [
+      'what a year has brought, in news of an event',
+      'A bomb killed four people and wounded nine on Monday. Since January 300 clinics have been hit.',
+      { killed: 'four', injured: 'nine' },
+    ],
+    [
+      'what an army did elsewhere that week',
+      'A shell killed four people on Monday. The army said it had shot down 22 drones in the past week.',
+      { killed: 'four' },
+    ],
+    [
       'an earlier attack',
       'A mortar attack wounded four people. An earlier attack wounded eight people.',
       { injured: 'four' },
