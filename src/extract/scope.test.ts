@@ -41,6 +41,7 @@ describe('the scope of a count', () => {
     ['In March, three men were wounded there.', ['three: incident']],
     ['The 62 soldiers seized last week are not covered by the deal.', ['62: incident']],
     ['More than 2,000 rebels fell in the 50-day offensive.', ['More than 2,000: period']],
+    ['More than 16,000 dead in Orra from the attack', ['More than 16,000: cumulative']],
     ['The raid opened a week-long offensive that killed 40 people.', ['40: period']],
     ['The war ended in a campaign that displaced 900 families.', ['900: incident']],
     ['It said that it carried out four air strikes near Orra on 22 March.', ['four: period']],

@@ -19,6 +19,9 @@ export interface ScopeReading {
   readonly value: number
 }
 
+/** Beyond this number even a named attack is a campaign. */
+const largestAttack = 10_000
+
 /** Beyond this number no single event is meant unless the words name one. */
 const largestIncident = 1000
 
@@ -52,6 +55,9 @@ export function readScope(claim: RawClaim, units: readonly Unit[], traits: Sente
   if (words === 'period' && event === 'war' && value >= largestIncident) return reading('cumulative', 'event')
   if (words && (words === 'cumulative' || !isAhead)) return reading(words, 'words')
   if (isAhead) return reading(null, null)
+  // "Over 16,000 dead in Orra from the attack": no attack alone has killed so many.
+  const isBeyondOne = claim.measure === 'killed' && value >= largestAttack && !isOne && !dated
+  if (isBeyondOne && event === 'one') return reading('cumulative', 'size')
   if (event === 'one' || isOne) return reading('incident', 'event')
   if (until) return reading('cumulative', 'words')
   if (event === 'stretch') return reading('period', 'event')
