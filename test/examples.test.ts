@@ -4,6 +4,7 @@ import { extract } from '../src/extract/index.ts'
 import { loadPack, loadVocabularies } from '../src/language/load.ts'
 import { parseMarks } from '../src/language/marks.ts'
 import { renderPack } from '../src/language/render-pack.ts'
+import { findCueFaults, findCueNeverFaults } from './check-cue-example.ts'
 import { findEventFaults, findEventNeverFaults } from './check-event-example.ts'
 import { findExampleFaults, findNeverFaults, PROVEN_KINDS, type Proven, printFaults } from './check-example.ts'
 import { findTimeFaults } from './check-time-example.ts'
@@ -44,6 +45,30 @@ describe.each(codes)('languages/%s', (code) => {
         const faults = findTimeFaults(code, sentence)
         if (faults.length > 0) fail(printFaults(entry, `${found?.file}:${found?.line}`, sentence, faults))
       })
+    }
+  }
+
+  for (const [list, entries] of [
+    ['cues', pack.cues],
+    ['speakers', pack.speakers],
+  ] as const) {
+    for (const entry of entries) {
+      const found = where.get(entry)
+      const place = `${found?.file}:${found?.line}`
+      const kind = 'kind' in entry ? entry.kind : null
+      const stance = 'stance' in entry ? entry.stance : null
+      for (const sentence of entry.examples) {
+        test(`${list} ${entry.id}: ${parseMarks(sentence).text}`, () => {
+          const faults = findCueFaults(code, sentence, stance, kind)
+          if (faults.length > 0) fail(printFaults(entry, place, sentence, faults))
+        })
+      }
+      for (const sentence of entry.never) {
+        test(`${list} ${entry.id}: ${sentence} (never)`, () => {
+          const faults = findCueNeverFaults(code, sentence)
+          if (faults.length > 0) fail(printFaults(entry, place, sentence, faults))
+        })
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Chunk } from '../chunk.ts'
+import { Tag } from '../unit.ts'
 import { isNoun, isPossessive, type Phrase, phraseEnd, phraseStart, relativeStart } from './noun-phrase.ts'
 import { ownChunk, speechAt, type Voice } from './view.ts'
 
@@ -94,8 +95,14 @@ function beforeAside(voice: Voice, close: number): Subject | null {
     if (chunk.kind === 'semicolon' || chunk.kind === 'colon') return found
     if (chunk.kind !== opener && !(opener === 'open' && chunk.kind === 'dash')) continue
     const noun = ownChunk(voice, at - 1)
-    if (!isNoun(noun) || noun?.kind !== 'noun') continue
-    if (noun.head.tag === 14 || (noun.quantity && noun.head.entry === null && !noun.name)) continue
+    // "the Israeli | military, citing …"
+    const isAdjective = noun?.kind === 'adjective' && isNoun(ownChunk(voice, at - 2))
+    if (!isAdjective && (noun?.kind !== 'noun' || noun.time)) continue
+    if (
+      noun.kind === 'noun' &&
+      (noun.head.tag === Tag.number || (noun.quantity && noun.head.entry === null && !noun.name))
+    )
+      continue
     if (!isAside(voice, at + 1, close)) return found
     const first = phraseStart(voice, at - 1)
     const before = ownChunk(voice, first - 1)
@@ -104,7 +111,7 @@ function beforeAside(voice: Voice, close: number): Subject | null {
     if (before?.kind === 'preposition') return found
     found = { first, last: close - 1, relative: false }
     // "Ali Reza, mayor of Tal, a farmer, said": only before a comma may the name itself still come.
-    if (before?.kind !== opener || noun.name !== null) return found
+    if (before?.kind !== opener || (noun.kind === 'noun' && noun.name !== null)) return found
   }
   return found
 }

@@ -1,6 +1,6 @@
 import { Opens } from '../../language/lexicon.ts'
 import type { Source } from '../../model/index.ts'
-import { findQuotations } from '../../text/index.ts'
+import { findQuotations, type Range } from '../../text/index.ts'
 import type { Given, PartyMention, RawAttribution } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { attachQuotations } from './attach-quotations.ts'
@@ -37,6 +37,8 @@ export function readAttributions(
     quotations,
     placed.map(({ draft }) => draft),
   )
+  for (const { draft } of placed)
+    draft.content = draft.content.map((part) => trimmed(text, part)).filter(({ start, end }) => end > start)
   placed = placed.filter(({ draft }) => draft.content.length > 0)
   const drafts = placed.map(({ draft }) => draft)
   const turns = readTurns(document)
@@ -70,6 +72,13 @@ export function readAttributions(
     }),
   )
   return [...told, ...spoken].sort((a, b) => a.cue[0].start - b.cue[0].start)
+}
+
+/** A stretch without the spaces at its ends. */
+function trimmed(text: string, { start, end }: Range): Range {
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--
+  while (start < end && text.charCodeAt(start) <= 32) start++
+  return { start, end }
 }
 
 function speakerOf(text: string, { speaker }: Turn): Source {

@@ -20,6 +20,7 @@ export function readLabels(view: View, parties: readonly PartyMention[]): Draft[
   const voice: Voice = { view, level: -1, from: 0, to: chunks.length }
   const drafts: Draft[] = []
   let from = 0
+  while (chunks[from]?.kind === 'other') from++
   for (let at = 0; at < chunks.length; at++) {
     const { kind } = chunks[at]
     if (kind === 'colon') {

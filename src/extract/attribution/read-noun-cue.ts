@@ -6,8 +6,11 @@ import { subjectBefore } from './find-subject.ts'
 import { isNoun, isPossessive, type Phrase, phraseEnd, phraseStart } from './noun-phrase.ts'
 import { endOfVoice, ownChunk, type Voice } from './view.ts'
 
+/** The noun itself, with its modifiers. */
+type CueNoun = Pick<NounGroup, 'first' | 'start' | 'end' | 'head'>
+
 /** Reads who says what by a noun: "his claim that", "a statement by the army that", "reports that". */
-export function readNounCue(voice: Voice, at: number, noun: NounGroup, sense: CueSense): Draft | null {
+export function readNounCue(voice: Voice, at: number, noun: CueNoun, sense: CueSense): Draft | null {
   const by = byPhrase(voice, at + 1)
   const that = ownChunk(voice, (by ? by.last : at) + 1)
   if (!that || !('unit' in that) || that.unit.word !== 'that') return null
@@ -69,11 +72,16 @@ function byPhrase(voice: Voice, from: number): Phrase | null {
 /** Where the clause of a noun ends: before the verb that the noun itself is the subject of. */
 function clauseEnd(voice: Voice, from: number): number {
   let verbs = 0
+  let counted = -2
   for (let at = from; at < voice.to; at++) {
     const chunk = ownChunk(voice, at)
     if (!chunk) break
     if (chunk.kind === 'relative' || chunk.kind === 'coordinator' || chunk.kind === 'subordinator') verbs--
-    if (chunk.kind === 'verb' && chunk.form === 'finite') verbs++
+    // "was open": the second is no verb of its own.
+    if (chunk.kind === 'verb' && chunk.form === 'finite' && counted !== at - 1) {
+      verbs++
+      counted = at
+    }
     if (verbs > 1) {
       const before = ownChunk(voice, at - 1)
       return before ? before.end : chunk.start

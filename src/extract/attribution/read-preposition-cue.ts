@@ -13,10 +13,11 @@ export function readPrepositionCue(voice: Voice, at: number, mark: Mark, sense: 
   const opens = ownChunk(voice, first)
   if (!opens) return null
   if (!isNoun(opens) && opens.kind !== 'adjective' && opens.kind !== 'verb') return null
-  const last = Math.max(phraseEnd(voice, first, true), wordsEnd(voice, first))
   const { view } = voice
   const content: Range[] = []
   const isFirst = at === voice.from || !hasWordsBefore(voice, at)
+  // At the front what follows the comma is said; behind, it may be an aside of the source.
+  const last = isFirst ? wordsEnd(voice, first) : Math.max(phraseEnd(voice, first, true), wordsEnd(voice, first))
   const comma = ownChunk(voice, last + 1)
   const behind = comma?.kind === 'comma' ? last + 2 : last + 1
   let quoted = false

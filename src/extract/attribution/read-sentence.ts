@@ -1,7 +1,7 @@
 import { type CueSense, verbForms } from '../../language/lexicon.ts'
 import { Tag, type Unit } from '../unit.ts'
 import type { Draft } from './draft.ts'
-import { isNoun, type Phrase, phraseEnd } from './noun-phrase.ts'
+import { isNoun, isPossessive, type Phrase, phraseEnd } from './noun-phrase.ts'
 import { readNounCue } from './read-noun-cue.ts'
 import { readPrepositionCue } from './read-preposition-cue.ts'
 import { readVerbCue } from './read-verb-cue.ts'
@@ -18,6 +18,20 @@ export function readSentence(view: View, capitals: boolean): Draft[] {
     let draft: Draft | null = null
     if (chunk.kind === 'verb') {
       const voice = voiceAt(view, at)
+      // "the army's claim that": a noun that looks like a verb.
+      const owned = isPossessive(chunks[at - 1])
+        ? chunk.main.entry?.cues.find(({ form }) => form === 'noun')
+        : undefined
+      if (owned) {
+        draft = readNounCue(
+          voice,
+          at,
+          { first: chunk.first, start: chunk.start, end: chunk.end, head: chunk.main },
+          owned,
+        )
+        if (draft) drafts.push(draft)
+        continue
+      }
       for (let place = chunk.first; place <= chunk.last && draft === null; place++) {
         const unit = units[place]
         if (!unit.entry?.cues.length || unit.tag !== Tag.verb || !(unit.pos & verbForms)) continue

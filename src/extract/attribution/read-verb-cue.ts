@@ -248,10 +248,12 @@ function contentAround(voice: Voice, first: number, behind: number, cue: VerbCue
   return { ...nothing, content, quoted, explicit: quoted }
 }
 
-/** "12 died, officials said, while rebels fired rockets"; "…, hours after the truce began": told beside what was said. */
+/** "12 died, officials said, while rebels fired rockets": told beside what was said. */
 function tellsMore(chunk: Chunk): boolean {
-  return chunk.kind === 'subordinator' || (chunk.kind === 'noun' && chunk.time)
+  return chunk.kind === 'subordinator' && besides.has(chunk.unit.word)
 }
+
+const besides: ReadonlySet<string> = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'even though'])
 
 function byPhrase(voice: Voice, from: number): (Phrase & { relative: boolean }) | null {
   const at = passTimes(voice, from)

@@ -63,8 +63,9 @@ export function resolveSources(
     // "The group" is the one whose name the report gave.
     if (!isNamed && !earlier && !later && source.party !== null) source = nameOfParty(text, source, words, parties)
     const known = full && source.kind === 'person' ? { ...source, kind: full.kind, party: full.party } : source
-    if (full && source.kind !== 'person') full.kind = source.kind
-    if (full && source.party !== null) full.party = source.party
+    const person = words.surname !== null ? surnames.get(words.surname) : undefined
+    if (person && source.kind !== 'person') person.kind = source.kind
+    if (person && source.party !== null) person.party = source.party
     mentions.push({
       source: known,
       words: earlier ? earlier.words : text.slice(whole.start, whole.end).toLowerCase(),

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { lexiconOf } from '../../language/packs.ts'
+import { readDiscourse } from '../read-discourse.ts'
+import { readDocument } from '../read-document.ts'
+
+function read(text: string): string[] {
+  const lexicon = lexiconOf('en')
+  if (!lexicon) return []
+  const words = (spans: readonly { start: number; end: number }[]): string =>
+    spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
+  return readDiscourse(readDocument(lexicon, text), { text }).attributions.map(
+    ({ source, cue, content, stance }) =>
+      `[${words(source)}] {${words(cue)}} ${words(content)}${stance === 'asserts' ? '' : ` (${stance})`}`,
+  )
+}
+
+describe('who says what', () => {
+  test.each([
+    ['The ministry said nine people died.', ['[The ministry] {said} nine people died']],
+    ['Nine people died, the ministry said on Tuesday.', ['[the ministry] {said} Nine people died']],
+    ['Nine people, the ministry said, were hurt.', ['[the ministry] {said} Nine people … were hurt']],
+    ['Nine people were hurt, officials there said, while rebels fled.', ['[officials] {said} Nine people were hurt']],
+    [
+      '“We lost nine men,” said Omar Saleh, a farmer. “Two were my sons.”',
+      ['[Omar Saleh, a farmer] {said} “We lost nine men,” … “Two were my sons.”'],
+    ],
+    ['The mayor told workers at the plant that it was safe.', ['[The mayor] {told} that it was safe']],
+    ['According to two doctors, nine people died.', ['[two doctors] {According to} nine people died']],
+    [
+      'Nine people died, according to figures the office released.',
+      ['[figures the office released] {according to} Nine people died'],
+    ],
+    ['The governor vowed to rebuild the bridge.', ['[The governor] {vowed} to rebuild the bridge (predicts)']],
+    ['The army denied having lost nine men.', ['[The army] {denied} having lost nine men (denies)']],
+    ['The army conceded the loss of nine men.', ['[The army] {conceded} the loss of nine men (acknowledges)']],
+    ['The ministry put the number of dead at nine.', ['[The ministry] {put} the number of dead at nine']],
+    ['The list published by the ministry was long.', []],
+    ['His claim that the road was open was false.', ['[His] {claim} that the road was open']],
+    ['Ministry: nine people killed in raid', ['[Ministry] {:} nine people killed in raid']],
+    [
+      '• 214 houses burned in six villages (local administration).',
+      ['[local administration] {(} 214 houses burned in six villages'],
+    ],
+    [
+      'The army said nine men died and added that two were missing.',
+      ['[The army] {said} nine men died', '[The army] {added} that two were missing'],
+    ],
+    ['The police (the municipal force) closed the road.', []],
+    ['The attack claimed nine lives.', []],
+    ['No independent source confirmed the deaths.', []],
+    ['We walked on and saw the bridge.', []],
+  ])('%s', (text, attributions) => expect(read(text)).toEqual(attributions))
+})
+
+describe('by whom, by the fullest name', () => {
+  const chains = (text: string): string[] => {
+    const lexicon = lexiconOf('en')
+    if (!lexicon) return []
+    return readDiscourse(readDocument(lexicon, text), { text }).attributions.map(({ sources }) =>
+      sources.map(({ name, kind }) => `${name} (${kind})`).join(' ◂ '),
+    )
+  }
+  test.each([
+    [
+      'The ministry said hospitals reported nine deaths.',
+      ['ministry (government)', 'hospitals (hospital) ◂ ministry (government)'],
+    ],
+    [
+      'Mayor Ali Reza said nine died. He said two were missing.',
+      ['Mayor Ali Reza (government)', 'Mayor Ali Reza (government)'],
+    ],
+    [
+      'Mayor Ali Reza said nine died. Mr Reza said two were missing.',
+      ['Mayor Ali Reza (government)', 'Mayor Ali Reza (government)'],
+    ],
+    [
+      'A police spokesman said nine died. The spokesman said two fled.',
+      ['A police spokesman (police)', 'A police spokesman (police)'],
+    ],
+    ['The daily, citing a doctor, said nine died.', ['a doctor (hospital) ◂ daily (media)']],
+    ['We say that nine died.', ['']],
+  ])('%s', (text, names) => expect(chains(text)).toEqual(names))
+})
+
+describe('cues of one valence are read alike', () => {
+  const frame = (cue: string): string[] =>
+    read(`The army ${cue} that nine men died. Two fled, the mayor ${cue}. “It is over,” ${cue} a doctor.`).map((line) =>
+      line.replace(cue, '…'),
+    )
+  test.each(['claimed', 'confirmed', 'announced', 'alleged', 'revealed', 'insisted', 'added'])('%s as said', (cue) =>
+    expect(frame(cue)).toEqual(frame('said')),
+  )
+})
