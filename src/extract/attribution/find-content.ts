@@ -217,7 +217,7 @@ function figureAt(voice: Voice, at: number): Found | null {
     if (chunk.kind === 'noun') {
       if (chunk.quantity !== null && chunk.reason === null) quantity = true
       if (chunk.triggers.length > 0 || chunk.head.entry?.lists.has('numberNouns')) counted = true
-    } else if ('unit' in chunk && chunk.unit.entry?.frames.length) counted = true
+    } else if (chunk.kind === 'verb' ? chunk.main.entry?.frames.length : chunk.unit.entry?.frames.length) counted = true
   }
   return quantity && counted ? { ...found([{ start: first.start, end }], false, false), object: true } : null
 }

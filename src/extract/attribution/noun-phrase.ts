@@ -51,7 +51,11 @@ function stepBack(voice: Voice, first: number, listed: boolean): number {
       return first - 1
     case 'noun':
       // "the | US military's Central Command"
-      return before.head.word === 'the' && before.first === before.last ? first - 1 : first
+      // "The Israeli | military"
+      return (before.head.word === 'the' && before.first === before.last) ||
+        (!before.time && ownChunk(voice, first)?.kind === 'adjective')
+        ? first - 1
+        : first
     case 'coordinator':
       if (!isNoun(behind) || isPronoun || before.unit.word === 'but') return first
       return isObject(voice, first - 2) ? first : first - 2
