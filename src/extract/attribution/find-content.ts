@@ -82,7 +82,7 @@ function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): 
   if (speech >= 0) return takes & quotable ? found([view.quotations[speech]], true, true) : null
   const chunk = ownChunk(voice, at)
   if (!chunk) return null
-  const end = endOfVoice(voice)
+  const end = contrastAfter(voice, at + 1) ?? endOfVoice(voice)
   const rest = (): Range[] => [{ start: chunk.start, end }]
   switch (chunk.kind) {
     case 'comma': {
@@ -141,6 +141,18 @@ function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): 
       return null
   }
 }
+
+/** Where a clause of contrast begins, told beside what was said: "said two had died, while the rebels spoke of nine". */
+function contrastAfter(voice: Voice, from: number): number | null {
+  for (let at = from; at + 1 < voice.to; at++) {
+    const chunk = ownChunk(voice, at)
+    const next = ownChunk(voice, at + 1)
+    if (chunk?.kind === 'comma' && next?.kind === 'subordinator' && contrasts.has(next.unit.word)) return chunk.start
+  }
+  return null
+}
+
+const contrasts: ReadonlySet<string> = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'even though'])
 
 const quotable = Takes.quote | Takes.clause
 
