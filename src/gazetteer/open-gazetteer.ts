@@ -1,5 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts'
-import { FIRST_LINE, HEAD_WORDS, MAGIC, PARTS, type Part, VERSION, type WrittenStrings } from './written-gazetteer.ts'
+import { FIRST_ID, HEAD_WORDS, MAGIC, PARTS, type Part, VERSION, type WrittenStrings } from './written-gazetteer.ts'
 
 const none: readonly string[] = []
 
@@ -18,7 +18,8 @@ export function openGazetteer(bytes: ArrayBuffer): Gazetteer {
   const numbers = new Uint32Array(...of('numbers'))
   const countryCodes: string[] = []
   let strings: WrittenStrings | null = null
-  let ids: readonly string[] | null = null
+  const ids = new Uint8Array(...of('ids'))
+  const idStarts = new Uint32Array(...of('idStarts'))
   let disputed: ReadonlyMap<number, readonly string[]> | null = null
   const countryNumbers = new Map<string, number>()
 
@@ -51,9 +52,9 @@ export function openGazetteer(bytes: ArrayBuffer): Gazetteer {
     },
     idOf: (place) => {
       const number = numbers[place]
-      if (number < FIRST_LINE) return `geonames:${number}`
-      ids ??= written().ids.split('\n')
-      return ids[number - FIRST_LINE]
+      if (number < FIRST_ID) return `geonames:${number}`
+      const id = number - FIRST_ID
+      return new TextDecoder().decode(ids.subarray(idStarts[id], idStarts[id + 1]))
     },
     countryCode: (country) => codes()[country],
     countryNumber: (code) => {

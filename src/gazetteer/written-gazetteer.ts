@@ -6,14 +6,14 @@
  */
 export const MAGIC = 0x4f525047
 /** Rises when the format changes. */
-export const VERSION = 1
+export const VERSION = 2
 
 /** The parts of the file in their order, with the size of an element in bytes. */
 export const PARTS = {
   /** Places. Areas come first, so that two bytes name a container. */
   latitudes: 4,
   longitudes: 4,
-  /** GeoNames id, or {@link FIRST_LINE} and the line of its id in the strings. */
+  /** GeoNames id, or {@link FIRST_ID} and the number of its id in `ids`. */
   numbers: 4,
   /** Number of the place that contains it, {@link NO_CONTAINER} where none is known. */
   containers: 2,
@@ -30,7 +30,11 @@ export const PARTS = {
   firsts: 1,
   /** The same for first words of names of several words. */
   opens: 1,
-  /** Ids that are no numbers, and what else is written out: JSON in UTF-8. */
+  /** Where in `ids` each id starts, in bytes; one more at the end. */
+  idStarts: 4,
+  /** Ids that are no numbers, one behind the other, in UTF-8. */
+  ids: 1,
+  /** What else is written out: JSON in UTF-8. */
   strings: 1,
 } as const
 export type Part = keyof typeof PARTS
@@ -43,8 +47,8 @@ export const NO_CONTAINER = 0xffff
 export const NO_COORDINATE = 0x7fffffff
 /** Coordinates are kept as whole hundred-thousandths of a degree. */
 export const COORDINATE_UNIT = 100_000
-/** A number above this is a line of the strings' ids, counted from here; below it a GeoNames id. */
-export const FIRST_LINE = 0x80000000
+/** A number from this on is that of an id in `ids`, counted from here; below it a GeoNames id. */
+export const FIRST_ID = 0x80000000
 /** Set in a target whose place is known by another name first. */
 export const OTHER_NAME = 0x800000
 /** How many bits of a first word's hash are looked up. */
@@ -52,8 +56,6 @@ export const FIRST_BITS = 20
 
 /** What is written out in the strings. */
 export interface WrittenStrings {
-  /** One a line: ids of the places that GeoNames has no number for. */
-  readonly ids: string
   /** ISO 3166-1 alpha-3 of the countries, which are the first places. */
   readonly countries: readonly string[]
   /** Of places whose country is disputed: place number → the countries that claim it. */

@@ -3,7 +3,7 @@ import { keyOfName, type NameKey } from '../name-key.ts'
 import {
   COORDINATE_UNIT,
   FIRST_BITS,
-  FIRST_LINE,
+  FIRST_ID,
   HEAD_WORDS,
   MAGIC,
   NO_CONTAINER,
@@ -50,14 +50,13 @@ export function writeGazetteer(draft: Draft): Uint8Array<ArrayBuffer> {
     latitudes[number] = place.latitude === null ? NO_COORDINATE : Math.round(place.latitude * COORDINATE_UNIT)
     longitudes[number] = place.longitude === null ? NO_COORDINATE : Math.round(place.longitude * COORDINATE_UNIT)
     const geonames = /^geonames:(\d+)$/.exec(place.id)
-    numbers[number] = geonames ? Number(geonames[1]) : FIRST_LINE + ids.push(place.id) - 1
+    numbers[number] = geonames ? Number(geonames[1]) : FIRST_ID + ids.push(place.id) - 1
     containers[number] = place.container ? containerNumber(numberOf, place.container) : NO_CONTAINER
     kinds[number] = PLACE_KINDS.indexOf(place.kind)
     sizes[number] = Math.round(8 * Math.log2(place.population + 1))
     if (place.disputed.length > 0) disputed[number] = place.disputed
   }
   const strings: WrittenStrings = {
-    ids: ids.join('\n'),
     countries: [...draft.countries.values()].map(({ code }) => code as string),
     disputed,
   }
@@ -69,8 +68,16 @@ export function writeGazetteer(draft: Draft): Uint8Array<ArrayBuffer> {
     kinds,
     sizes,
     ...writeNames(places, sizes),
+    ...writeIds(ids),
     strings: new TextEncoder().encode(JSON.stringify(strings)),
   })
+}
+
+function writeIds(ids: readonly string[]): Pick<Arrays, 'idStarts' | 'ids'> {
+  const written = ids.map((id) => new TextEncoder().encode(id))
+  const idStarts = new Uint32Array(ids.length + 1)
+  for (const [at, { length }] of written.entries()) idStarts[at + 1] = idStarts[at] + length
+  return { idStarts, ids: Buffer.concat(written) }
 }
 
 /** A curated camp may lie in a curated town, which is no area: then in what contains that. */
