@@ -15,7 +15,7 @@ const { conflicts, parties, problems } = loadParties('vocabularies/parties', voc
 function partiesOf(text: string): readonly PartyMention[] {
   const lexicon = lexiconOf('en')
   if (!lexicon) throw new Error('Unexpected missing pack of English')
-  return readParties(readDocument(lexicon, text), { text })
+  return readParties(readDocument(lexicon, text), { text }).parties
 }
 
 test('the files of parties have no problem', () => {

@@ -95,6 +95,8 @@ export interface Discourse {
   readonly given: Given
   readonly document: ReadDocument
   readonly parties: readonly PartyMention[]
+  /** Adjectives and places that name a party only before a noun: "Kenyan" in "a Kenyan patrol". */
+  readonly partyModifiers: readonly PartyMention[]
   readonly places: readonly PlaceMention[]
   readonly times: readonly TimeMention[]
   readonly attributions: readonly RawAttribution[]

@@ -8,10 +8,10 @@ import { readTimes } from './times/read-times.ts'
 
 /** Reads who, where and when is named in a document, who says what in it, and what happens. */
 export function readDiscourse(document: ReadDocument, given: Given): Discourse {
-  const parties = readParties(document, given)
+  const { parties, modifiers: partyModifiers } = readParties(document, given)
   const places = readPlaces(document, given, parties)
   const times = readTimes(document, given)
   const attributions = readAttributions(document, given, parties)
   const { events, eventMentions } = readHappenings(document)
-  return { given, document, parties, places, times, attributions, events, eventMentions }
+  return { given, document, parties, partyModifiers, places, times, attributions, events, eventMentions }
 }

@@ -2,11 +2,11 @@ import { Pos } from '../../language/lexicon.ts'
 import { partyOf } from '../../language/parties/parties.ts'
 import type { Party } from '../../language/parties/source.ts'
 import { findLongestPhrase, type PhraseTable, TokenKind, type Tokens } from '../../text/index.ts'
-import type { Given, PartyMention } from '../discourse.ts'
+import type { Given } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { composeParty } from './compose-party.ts'
 import { type PartyWord, partyTableOf } from './party-table.ts'
-import { type FoundParty, settleParties } from './settle-parties.ts'
+import { type FoundParty, type SettledParties, settleParties } from './settle-parties.ts'
 
 /**
  * Returns the names of parties in a document, in the order of the text: those of `vocabularies/parties/`, and the forces,
@@ -14,7 +14,7 @@ import { type FoundParty, settleParties } from './settle-parties.ts'
  *
  *     the Kenyan army · Ukraine's defence ministry · the armed forces of Chad · the Houthi health ministry
  */
-export function readParties(document: ReadDocument, _given: Given): PartyMention[] {
+export function readParties(document: ReadDocument, _given: Given): SettledParties {
   const { lexicon, text, tokens, sentences, capitals } = document
   const table = partyTableOf(lexicon)
   const found: FoundParty[] = []

@@ -17,14 +17,20 @@ export interface FoundParty {
   readonly weak: boolean
 }
 
+/** Names of parties, and words that name one only before a noun. */
+export interface SettledParties {
+  readonly parties: readonly PartyMention[]
+  readonly modifiers: readonly PartyMention[]
+}
+
 /**
  * Chooses among namesakes by the conflict that the text speaks of, drops weak names where it speaks of none of theirs,
  * and gives an office that stands alone the owner spoken of last, or the one country that the text speaks of.
  *
  *     The Kenyan army sent a patrol. The army gave no figure.
  */
-export function settleParties(found: readonly FoundParty[], text: string): PartyMention[] {
-  if (found.length === 0) return []
+export function settleParties(found: readonly FoundParty[], text: string): SettledParties {
+  if (found.length === 0) return { parties: [], modifiers: [] }
   const countries = new Map<string, number>()
   const spoken = new Set<string>()
   for (const { owner, parties, weak } of found) {
@@ -39,6 +45,7 @@ export function settleParties(found: readonly FoundParty[], text: string): Party
   /** Party of the last mention by its office, and of the last armed group. */
   const last = new Map<string, string>()
   const mentions: PartyMention[] = []
+  const modifiers: PartyMention[] = []
   for (const one of found) {
     let party: Party | null = null
     if (one.parties.length === 1 && !one.weak) party = one.parties[0]
@@ -47,16 +54,23 @@ export function settleParties(found: readonly FoundParty[], text: string): Party
       const before = last.get(one.office)
       party = before ? partyOf(before) : main ? composeParty(main, one.office) : null
     }
+    if (one.parties.length === 0 && one.office === null && one.owner !== null) {
+      const owner = partyOf(one.owner) ?? partyOf(`state:${one.owner}`)
+      if (owner) modifiers.push(mentionOf(one, owner))
+    }
     if (!party) continue
     const office = one.office ?? (party.id.includes(':') ? party.id.slice(0, party.id.indexOf(':')) : null)
     if (office !== null) {
       last.set(office, party.id)
       if (office.endsWith('-ministry')) last.set('ministry', party.id)
     }
-    const { start, end, sentence, loaded } = one
-    mentions.push({ id: party.id, name: party.name, start, end, sentence, loaded })
+    mentions.push(mentionOf(one, party))
   }
-  return mentions
+  return { parties: mentions, modifiers }
+}
+
+function mentionOf({ start, end, sentence, loaded }: FoundParty, { id, name }: Party): PartyMention {
+  return { id, name, start, end, sentence, loaded }
 }
 
 /** The one with most evidence, if it has any and no other has as much; a name spelled out needs none where it is the only one. */

@@ -1,10 +1,17 @@
 import type { Actor, Doubt } from '../../model/index.ts'
-import type { Anchor, Discourse } from '../discourse.ts'
+import { actorsOfCount } from '../actors/actors-of-count.ts'
+import { actorsOfEvent } from '../actors/actors-of-event.ts'
+import { sentenceOf } from '../actors/sentence-of.ts'
+import type { Anchor, Discourse, RawEvent } from '../discourse.ts'
+import type { RawClaim } from '../raw-claim.ts'
 
 /** Returns who is said to have done it, and by what it was done (an id of `vocabularies/events.yaml`). */
 export function actorsOf(
-  _anchor: Anchor,
-  _discourse: Discourse,
+  anchor: Anchor | RawClaim | RawEvent,
+  discourse: Discourse,
 ): { actors: readonly Actor[]; cause: string | null; doubts: readonly Doubt[] } {
-  return { actors: [], cause: null, doubts: [] }
+  if ('mentions' in anchor) return { actors: actorsOfEvent(anchor, discourse), cause: null, doubts: [] }
+  const sentence = 'measure' in anchor ? sentenceOf(discourse.document, anchor.sentence) : null
+  if (!sentence || !('measure' in anchor)) return { actors: [], cause: null, doubts: [] }
+  return { ...actorsOfCount(anchor, sentence, discourse), doubts: [] }
 }

@@ -1,0 +1,129 @@
+import { eventByWeapon, widerKinds } from '../../language/packs.ts'
+import type { Actor } from '../../model/index.ts'
+import type { Discourse } from '../discourse.ts'
+import type { RawClaim } from '../raw-claim.ts'
+import type { ReadSentence } from '../read-document.ts'
+import { actorsOfEvent, actorsOfMention, isNamed, mainActors } from './actors-of-event.ts'
+import { blamedFor } from './blames.ts'
+import { doersOf } from './doers-of.ts'
+import { eventBeside, isOfNobody, mentionAt, mentionsIn } from './linked-event.ts'
+import { sentenceOf } from './sentence-of.ts'
+import { toldEventsOf } from './told-events.ts'
+
+/** Who is said to have done what was counted, and by what: an id of `vocabularies/events.yaml`. */
+export interface Doing {
+  readonly actors: readonly Actor[]
+  readonly cause: string | null
+}
+
+const nobody: Doing = { actors: [], cause: null }
+
+/**
+ * Returns who is said to have done what a count tells, and by what: from its clause, from the event told beside it, or
+ * from the event spoken of before. Actors of another sentence come without their words.
+ */
+export function actorsOfCount(claim: RawClaim, sentence: ReadSentence, discourse: Discourse): Doing {
+  const doing = doingOf(claim, sentence, discourse)
+  if (doing.cause === null) return doing
+  // "The attack killed nine", where the report says that it was a bombing.
+  const { narrower, numbers } = toldEventsOf(discourse)
+  return { ...doing, cause: narrower.get(`${numbers[claim.sentence]} ${doing.cause}`) ?? doing.cause }
+}
+
+function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse): Doing {
+  const mentions = mentionsIn(discourse, claim.sentence)
+  const own = mentionAt(claim, mentions)
+  switch (claim.measure) {
+    case 'munitions-fired':
+    case 'strikes': {
+      const cause = own && claim.measure === 'strikes' ? own.event : weaponOf(claim)
+      return { actors: doersOf(claim, own, sentence, discourse), cause: cause ?? own?.event ?? null }
+    }
+    case 'munitions-intercepted':
+      return { actors: doersOf(claim, own, sentence, discourse), cause: 'intercept' }
+    case 'held':
+    case 'released':
+    case 'evacuated':
+      return { actors: doersOf(claim, own, sentence, discourse), cause: own?.event ?? null }
+    case 'displaced':
+    case 'returned':
+    case 'sheltered':
+    case 'besieged':
+    case 'bodies-recovered':
+      return nobody
+  }
+  const direct = doersOf(claim, own, sentence, discourse)
+  if (claim.partOf) {
+    const { partOf } = claim
+    const whole = doingOf(partOf, sentenceOf(discourse.document, partOf.sentence) ?? sentence, discourse)
+    if (direct.length > 0) return { ...whole, actors: direct }
+    return claim.sentence === partOf.sentence ? whole : { ...whole, actors: withoutWords(whole.actors) }
+  }
+  const weapon = weaponOfSubject(claim)
+  // "burned down 12 homes" tells what befell them, not by what, unless it says who did it.
+  const told =
+    direct.length > 0 ? mentions : mentions.filter((one) => one !== own || one.event !== 'property-destruction')
+  const beside = weapon ? null : eventBeside(claim, told)
+  const cause = weapon ?? beside?.event ?? null
+  if (direct.length > 0) return { actors: withBlamed(direct, claim, discourse), cause }
+  if (beside) {
+    if (isOfNobody(beside.event)) return { actors: [], cause }
+    const actors = actorsOfMention(beside, discourse)
+    if (actors.length > 0) return { actors: withBlamed(actors, claim, discourse), cause }
+    const event = toldEventsOf(discourse).eventOf.get(beside)
+    const known = event ? actorsOfEvent(event, discourse) : []
+    if (isNamed(known)) return { actors: withoutWords(known), cause }
+    if (event && !isAmongAttackers(claim)) {
+      const actors = mainActors(event.sentence, discourse) ?? known
+      if (actors.length > 0) return { actors: withoutWords(actors), cause }
+    }
+  }
+  return isAmongAttackers(claim) ? { actors: [], cause } : carriedTo(claim, cause, discourse)
+}
+
+/** "A drone hit the depot. Two guards were killed.": by what was spoken of before. */
+function carriedTo(claim: RawClaim, cause: string | null, discourse: Discourse): Doing {
+  const carried = claim.scope === 'cumulative' ? null : toldEventsOf(discourse).carried[claim.sentence]
+  // "A mine killed two": another event than the one before, unless it is named again ("the bomb").
+  if (cause !== null && carried && !isSameKind(carried.event, cause)) return { actors: [], cause }
+  if (!carried) return { actors: blamedFor(claim, discourse), cause }
+  const actors = actorsOfEvent(carried, discourse)
+  const named =
+    isNamed(actors) || isOfNobody(carried.event) ? actors : (mainActors(carried.sentence, discourse) ?? actors)
+  return { actors: withoutWords(named), cause: cause ?? carried.event }
+}
+
+/** Those who attack are counted: who did it to them is not who attacked. */
+function isAmongAttackers({ role, noun }: RawClaim): boolean {
+  return role === 'attacker' || noun.person?.role === 'attacker' || noun.person?.role === 'fighter'
+}
+
+function isSameKind(left: string, right: string): boolean {
+  return left === right || widerKinds(left).includes(right) || widerKinds(right).includes(left)
+}
+
+/** "Gunmen killed nine. The Tolmak Front claimed responsibility.": who is named behind those who are not. */
+function withBlamed(actors: readonly Actor[], claim: RawClaim, discourse: Discourse): readonly Actor[] {
+  if (isNamed(actors)) return actors
+  const named = blamedFor(claim, discourse).filter(({ name }) => !actors.some((one) => one.name === name))
+  return named.length > 0 ? [...actors, ...named] : actors
+}
+
+/** Actors said elsewhere: the words that name them are not the claim's. */
+function withoutWords(actors: readonly Actor[]): readonly Actor[] {
+  return actors.map(({ id, name, responsibility }) => ({ id, name, responsibility }))
+}
+
+function weaponOf({ noun, unit, predication }: RawClaim): string | null {
+  // "Warplanes dropped four bombs"
+  if (predication?.subject?.head.entry?.lists.has('aircraft')) return 'air-strike'
+  return eventByWeapon(noun.thing?.unit ?? unit) ?? eventByWeapon(unit)
+}
+
+/** "A car bomb killed nine", "killed by a mine": by what its doer is. */
+function weaponOfSubject({ predication }: RawClaim): string | null {
+  if (!predication?.verb) return null
+  const { subject, obliques, passive } = predication
+  const doer = passive ? obliques.find(({ preposition }) => preposition === 'by' || preposition === 'in') : subject
+  return doer?.thing?.class === 'munition' ? eventByWeapon(doer.thing.unit) : null
+}

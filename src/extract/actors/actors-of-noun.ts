@@ -1,0 +1,184 @@
+import { Pos } from '../../language/lexicon.ts'
+import type { Actor, Responsibility } from '../../model/index.ts'
+import type { Range } from '../../text/index.ts'
+import type { NounGroup } from '../chunk.ts'
+import type { Discourse, PartyMention } from '../discourse.ts'
+import { classOf } from '../happenings/class-of.ts'
+import type { ReadSentence } from '../read-document.ts'
+import { Tag, type Unit } from '../unit.ts'
+import { findWithin } from './find-within.ts'
+
+/** Whom noun groups name as those who act: themselves, or the owner of their aircraft, weapons and attacks. */
+export function actorsOfNoun(noun: NounGroup, sentence: ReadSentence, discourse: Discourse): Actor[] {
+  const actors: Actor[] = []
+  for (const one of [noun, ...noun.joined]) {
+    const actor = isAgent(one, discourse) ? actorOf(one, sentence, discourse) : ownerOf(one, sentence, discourse)
+    if (actor && !actors.some(({ name }) => name === actor.name)) actors.push(actor)
+  }
+  return actors
+}
+
+/** People, forces, groups, names: not what is used, what happens, or where. */
+export function isAgent(noun: NounGroup, discourse: Discourse): boolean {
+  if (noun.time || noun.pronoun || noun.reason !== null) return false
+  const { head } = noun
+  const kind = classOf(noun)
+  // "a second series of bombings", "a group of settlers": what it is made of tells.
+  if (head.entry?.lists.has('collectives') && noun.of) return isAgent(noun.of, discourse)
+  if (kind === 'people')
+    return head.tag !== Tag.number && !(noun.person?.anaphor ?? false) && head.word !== '' && !anybody.has(head.word)
+  if (kind === 'fighters') return !weaponsOfForces.has(head.word)
+  const party = findWithin(discourse.parties, head.start, head.end)
+  if (kind === 'weapon' || kind === 'event' || kind === 'thing') return false
+  // "Zionist regime fighter jets": whose they are, not they, acted.
+  if (kind === 'vehicle' || head.entry?.lists.has('aircraft')) return false
+  if (party) return true
+  // "the Tolmak Front": a word that all know, in a name.
+  if ((kind === 'other' || kind === 'place') && head.capital && isNameOfBody(noun, discourse)) return true
+  if (kind !== 'name' || isOfNature(noun)) return false
+  return findWithin(discourse.places, head.start, head.end) === null
+}
+
+function isNameOfBody({ start, head }: NounGroup, { given, document }: Discourse): boolean {
+  if (document.capitals) return false
+  const words = given.text.slice(start, head.end).replace(/^The\s/, '')
+  return partyShape.test(words) && /\p{Lu}[\p{L}'’-]*\s\p{Lu}[\p{L}'’-]*$/u.test(words)
+}
+
+/** Who is harmed, not who harms, where no more is said. */
+const anybody: ReadonlySet<string> = new Set([
+  'people',
+  'persons',
+  'person',
+  'civilians',
+  'civilian',
+  'victims',
+  'victim',
+  'others',
+])
+/** Whose they are, acted. */
+const weaponsOfForces: ReadonlySet<string> = new Set(['artillery', 'tanks', 'defences', 'defenses'])
+
+/** "Hurricane Lena", "Operation Dawn": what has a name and is nobody. */
+function isOfNature({ head, name }: NounGroup): boolean {
+  return name === null || (head.entry !== null && head.entry.events.length > 0)
+}
+
+/** The group without its article, its number and words of doubt, which tell the responsibility. */
+function actorOf(noun: NounGroup, { units }: ReadSentence, discourse: Discourse): Actor | null {
+  let first = noun.first
+  let responsibility: Responsibility = 'stated'
+  const head = units.indexOf(noun.head, noun.first)
+  for (; first < head; first++) {
+    const unit = units[first]
+    if (isDoubt(unit)) responsibility = 'suspected'
+    else if (unit.tag !== Tag.determiner && unit.tag !== Tag.number && unit.quantity === null && !isOwnPronoun(unit))
+      break
+  }
+  for (let at = first; at < head; at++) if (isDoubt(units[at])) responsibility = 'suspected'
+  let last = head < 0 ? noun.last : head
+  // "the paramilitary Tolmak Support Forces": a name may hold a word that is taken for a verb.
+  while (
+    !discourse.document.capitals &&
+    last + 1 < units.length &&
+    units[last].capital &&
+    units[last + 1].capital &&
+    units[last + 1].tag !== Tag.time
+  )
+    last++
+  return named(units[Math.min(first, last)].start, units[last].end, responsibility, discourse)
+}
+
+const doubts: ReadonlySet<string> = new Set(['suspected', 'alleged', 'presumed', 'reported', 'apparent', 'probable'])
+
+function isDoubt({ word }: Unit): boolean {
+  return doubts.has(word)
+}
+
+function isOwnPronoun({ pos, tag }: Unit): boolean {
+  return tag === Tag.determiner || ((pos & Pos.possessive) !== 0 && tag !== Tag.noun && tag !== Tag.name)
+}
+
+function named(start: number, end: number, responsibility: Responsibility, discourse: Discourse): Actor {
+  const { text } = discourse.given
+  const words = text.slice(start, end)
+  const party = lastWithin(discourse.parties, start, end)
+  if (!party) return { start, end, text: words, id: null, name: words.replace(/\s+/g, ' '), responsibility }
+  const name = party.loaded ? party.name : words.replace(/\s+/g, ' ')
+  return { start, end, text: words, id: party.id, name, responsibility }
+}
+
+function lastWithin(parties: readonly PartyMention[], start: number, end: number): PartyMention | null {
+  let found = findWithin(parties, start, end)
+  while (found && found.end < end) {
+    const next = findWithin(parties, found.end, end)
+    if (!next) break
+    found = next
+  }
+  return found
+}
+
+/** Whose aircraft, weapon or attack it is: its owner, or the name or adjective of a party before it. */
+export function ownerOf(noun: NounGroup, sentence: ReadSentence, discourse: Discourse): Actor | null {
+  const { owner } = noun
+  if (owner && isAgent(owner, discourse)) return actorOf(owner, sentence, discourse)
+  const range = { start: noun.start, end: noun.head.start }
+  return modifierOf(owner && !owner.time ? { start: owner.start, end: noun.head.start } : range, sentence, discourse)
+}
+
+/** The party that words before a noun name: "[an Israeli] strike", "[VLA] rockets". */
+export function modifierOf({ start, end }: Range, { units }: ReadSentence, discourse: Discourse): Actor | null {
+  const party = findWithin(discourse.parties, start, end) ?? findWithin(discourse.partyModifiers, start, end)
+  if (party && party.start >= start) {
+    const words = discourse.given.text.slice(party.start, Math.min(party.end, end)).trim()
+    const isName = !party.loaded && discourse.partyModifiers.indexOf(party) < 0
+    return {
+      start: party.start,
+      end: party.start + words.length,
+      text: words,
+      id: party.id,
+      name: isName && party.end <= end ? words : party.name,
+      responsibility: doubtWithin(units, start, end),
+    }
+  }
+  return unlistedModifier(units, start, end, discourse)
+}
+
+/** "Varanian shelling", "a VLA drone": a capital that is no known word, no place and no day. */
+function unlistedModifier(units: readonly Unit[], start: number, end: number, discourse: Discourse): Actor | null {
+  if (discourse.document.capitals) return null
+  let first: Unit | null = null
+  let last: Unit | null = null
+  for (const unit of units) {
+    if (unit.end > end) break
+    if (unit.start < start) continue
+    const isName =
+      unit.capital &&
+      (unit.tag === Tag.name || unit.entry === null || first !== null) &&
+      findWithin(discourse.places, unit.start, unit.end) === null
+    if (isName) {
+      first ??= unit
+      last = unit
+    } else if (first) break
+  }
+  if (!first || !last) return null
+  const text = discourse.given.text.slice(first.start, last.end)
+  if (!partyShape.test(text)) return null
+  return {
+    start: first.start,
+    end: last.end,
+    text,
+    id: null,
+    name: text,
+    responsibility: doubtWithin(units, start, end),
+  }
+}
+
+/** An abbreviation, a people's adjective, or a name that says what it names. */
+const partyShape =
+  /^[A-Z][A-Z-]{1,}\d*$|(?:ian|ese|ish|ist)$|\b(?:Army|Front|Forces?|Movement|Brigades?|Militia|Party|Command|Council|Union|Group|State|Guards?|Corps|Resistance|Battalion|Division|Coalition|Alliance)$/
+
+function doubtWithin(units: readonly Unit[], start: number, end: number): Responsibility {
+  for (const unit of units) if (unit.start >= start && unit.end <= end && isDoubt(unit)) return 'suspected'
+  return 'stated'
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { extract } from '../index.ts'
+
+/** Actors of the first count of a text: "name" or "name (responsibility)", with their id behind "=". */
+function actorsIn(text: string): string[] {
+  const claim = extract({ text }).claims.find(({ kind }) => kind === 'count')
+  return (claim?.actors ?? []).map(
+    ({ id, name, responsibility }) =>
+      `${name}${responsibility === 'stated' ? '' : ` (${responsibility})`}${id ? ` = ${id}` : ''}`,
+  )
+}
+
+test.each([
+  ['who stands before the verb', 'Gunmen killed 12 people in the market.', ['Gunmen']],
+  ['whom "by" names', 'Twelve people were killed by Kenyan troops.', ['Kenyan troops = military:KEN']],
+  ['whose strike it was', 'A Turkish air strike killed 12 people.', ['Turkey = state:TUR']],
+  ['the adjective of a people nobody knows', 'Varanian shelling killed 12 people in the market.', ['Varanian']],
+  ['a name in capitals that nobody knows', 'A VLA drone strike killed 12 people.', ['VLA']],
+  ['who owns the attack', "The Tolmak Front's attack killed 12 people.", ['Tolmak Front']],
+  ['the doer of a participle', 'An Iranian drone hit the depot, killing two guards.', ['Iran = state:IRN']],
+  ['the suspected', 'Suspected Tolmak Front fighters killed 12 people.', ['Tolmak Front fighters (suspected)']],
+  ['of part what is of the whole', 'Gunmen killed 12 people, including four children.', ['Gunmen']],
+  ['not the hospital that counts them', 'The hospital received 12 dead.', []],
+  ['not the army that lost them', 'The Kenyan army lost 12 soldiers.', []],
+  ['not the storm', 'The storm killed 12 people.', []],
+  ['not who is blamed by nobody', 'A bomb killed 12 people. No group claimed responsibility.', []],
+])('finds %s: %s', (_, text, actors) => {
+  expect(actorsIn(text)).toEqual(actors)
+})
+
+test.each([
+  [
+    'blamed',
+    'A bomb killed 12 people on Monday. Officials blamed the Tolmak Front for the bombing.',
+    ['Tolmak Front (accused)'],
+  ],
+  [
+    'by itself',
+    'A bomb killed 12 people on Monday. The Tolmak Front claimed responsibility.',
+    ['Tolmak Front (claimed)'],
+  ],
+  ['denied', 'A blast killed 12 people on Monday. The Tolmak Front denied responsibility.', ['Tolmak Front (denied)']],
+])('what another sentence says: %s', (_, text, actors) => {
+  expect(actorsIn(text)).toEqual(actors)
+})
+
+test('an event spoken of before lends its actor and its cause, without words', () => {
+  const { claims } = extract({ text: 'A Kenyan drone strike hit the depot on Monday. Two guards were killed.' })
+  const claim = claims.find(({ kind }) => kind === 'count')
+  expect(claim?.actors).toEqual([{ id: 'state:KEN', name: 'Kenya', responsibility: 'stated' }])
+  expect(claim?.cause).toBe('drone-strike')
+})
+
+test('an actor points at its words', () => {
+  const text = 'On Monday the Kenyan army killed 12 rebels.'
+  const [actor] = extract({ text }).claims.find(({ kind }) => kind === 'count')?.actors ?? []
+  expect(text.slice(actor?.start, actor?.end)).toBe('Kenyan army')
+})
+
+// Who it is may change the id and nothing else.
+test.each([
+  ['Israeli', 'Palestinian'],
+  ['Russian', 'Ukrainian'],
+  ['Russian', 'Varanian'],
+])('reads %s and %s alike', (one, other) => {
+  const text = (who: string) => `An ${who} strike killed 12 people on Monday. ${who} forces also wounded nine people.`
+  const read = (who: string) =>
+    extract({ text: text(who) }).claims.map(({ kind, actors, cause }) => [
+      kind,
+      cause,
+      actors.map((actor) => [actor.text?.replace(who, ''), actor.responsibility]),
+    ])
+  expect(read(one)).toEqual(read(other))
+})

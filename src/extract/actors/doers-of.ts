@@ -1,0 +1,95 @@
+import type { Actor } from '../../model/index.ts'
+import type { NounGroup } from '../chunk.ts'
+import type { Discourse, EventMention } from '../discourse.ts'
+import type { RawClaim } from '../raw-claim.ts'
+import type { ReadSentence } from '../read-document.ts'
+import { actorsOfMention } from './actors-of-event.ts'
+import { actorsOfNoun, isAgent } from './actors-of-noun.ts'
+import { firstBehind } from './find-within.ts'
+
+/** Returns who did it by the claim's own clause: the subject of an active verb, whom "by" names, the owner of the weapon. */
+export function doersOf(
+  claim: RawClaim,
+  own: EventMention | null,
+  sentence: ReadSentence,
+  discourse: Discourse,
+): readonly Actor[] {
+  const { predication } = claim
+  if (predication?.verb) {
+    const { subject, obliques, passive } = predication
+    const doer = passive ? obliques.find(({ preposition }) => preposition === 'by') : subject
+    if (doer && isOfItsVerb(claim, own) && !isCounted(doer, claim) && !isOfTheVictims(claim)) {
+      const found = actorsOfNoun(doer, sentence, discourse)
+      if (found.length > 0) return found
+    }
+  }
+  if (own) {
+    const found = actorsOfMention(own, discourse)
+    if (found.length > 0) return found
+  }
+  // "the killing of nine people by gunmen"
+  const { nouns } = sentence.clauses
+  for (let at = firstBehind(nouns, claim.evidence.end); at < nouns.length; at++) {
+    const noun = nouns[at]
+    if (noun.start > claim.evidence.end + farthestBy) break
+    if (noun.preposition !== 'by') continue
+    if (isAgent(noun, discourse)) return actorsOfNoun(noun, sentence, discourse)
+  }
+  return []
+}
+
+const farthestBy = 60
+
+function isCounted(noun: NounGroup, { noun: counted, quantity }: RawClaim): boolean {
+  return noun === counted || (noun.start <= quantity.start && quantity.end <= noun.end) || noun.joined.includes(counted)
+}
+
+/** "Medics pronounced him dead": they tell it. */
+const telling: ReadonlySet<string> = new Set([
+  'pronounce',
+  'declare',
+  'find',
+  'report',
+  'count',
+  'confirm',
+  'treat',
+  'see',
+])
+
+/** The verb itself is what was done, or carries it out: "Rochester recorded 41 killings" is not. */
+function isOfItsVerb({ predication, trigger }: RawClaim, own: EventMention | null): boolean {
+  const verb = predication?.verb
+  if (!verb) return false
+  if (verb.start < trigger.end && trigger.start < verb.end) return true
+  if (own?.predication === predication && own !== null) return true
+  const base = verb.main.entry?.verb?.split(' ')[0] ?? ''
+  return carrying.has(base) || (verb.main.entry?.events.some(({ form }) => form === 'verb') ?? false)
+}
+
+const carrying: ReadonlySet<string> = new Set([
+  'leave',
+  'cause',
+  'inflict',
+  'claim',
+  'take',
+  'carry',
+  'launch',
+  'conduct',
+  'stage',
+  'mount',
+  'commit',
+  'perpetrate',
+  'make',
+  'fire',
+  'drop',
+  'send',
+  'hit',
+  'target',
+])
+
+/** Verbs whose subject has it done to them, or only tells of it: "the army lost 40 soldiers", "the hospital received". */
+function isOfTheVictims({ predication, rule }: RawClaim): boolean {
+  const verb = predication?.verb?.main.entry
+  if (telling.has(verb?.verb?.split(' ')[0] ?? '')) return true
+  return rule === 'killed/lose' || (verb?.lists.has('suffers') ?? false) || (verb?.cues.length ?? 0) > 0
+}

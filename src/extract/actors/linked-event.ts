@@ -1,0 +1,115 @@
+import type { NounGroup } from '../chunk.ts'
+import type { Predication } from '../clauses/predication.ts'
+import type { Anchor, Discourse, EventMention } from '../discourse.ts'
+
+/** Kinds of events that harm people or things, and can be the cause of a count. */
+const harming: ReadonlySet<string> = new Set([
+  'air-strike',
+  'drone-strike',
+  'shelling',
+  'missile-strike',
+  'rocket-fire',
+  'suicide-bombing',
+  'bombing',
+  'landmine',
+  'grenade',
+  'chemical-attack',
+  'explosion',
+  'strike',
+  'armed-clash',
+  'ground-operation',
+  'attack',
+  'shooting',
+  'stabbing',
+  'vehicle-attack',
+  'execution',
+  'ill-treatment',
+  'sexual-violence',
+  'property-destruction',
+  'siege',
+  'protest-force',
+  'riot',
+  'mob-violence',
+  'accident',
+  'disaster',
+  'hunger',
+  'disease',
+  'abduction',
+  'looting',
+  'protest-intervention',
+])
+
+/** Says whether an event of the kind can be what people and things are harmed by. */
+export function harms(event: string): boolean {
+  return harming.has(event)
+}
+
+/** Says whether nobody is said to do an event of the kind. */
+export function isOfNobody(event: string): boolean {
+  return event === 'disaster' || event === 'accident' || event === 'hunger' || event === 'disease'
+}
+
+/** Event mentions of one sentence, in the order of the text. */
+export function mentionsIn({ eventMentions }: Discourse, sentence: number): readonly EventMention[] {
+  let low = 0
+  let high = eventMentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (eventMentions[middle].sentence < sentence) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < eventMentions.length && eventMentions[end].sentence === sentence && end - low < most) end++
+  return low === end ? none : eventMentions.slice(low, end)
+}
+
+/** No sentence of a report tells more events; a file without full stops would. */
+const most = 64
+
+const none: readonly EventMention[] = []
+
+/** The mention whose words are the claim's own trigger: "shot dead", "abducted". */
+export function mentionAt(anchor: Anchor, mentions: readonly EventMention[]): EventMention | null {
+  const { start, end } = anchor.trigger
+  return mentions.find(({ trigger }) => trigger.start < end && start < trigger.end) ?? null
+}
+
+/**
+ * The event of its own sentence that a count is told with: in a role of its clause, else the nearest one before it, else
+ * the nearest behind.
+ *
+ *     An {air strike} killed 12. · Twelve died in {shelling}. · A drone {hit} the depot, killing two.
+ */
+export function eventBeside(anchor: Anchor, mentions: readonly EventMention[]): EventMention | null {
+  const { predication, trigger } = anchor
+  const told = mentions.filter(({ event }) => harms(event))
+  if (told.length < 2) return told[0] ?? null
+  if (predication) {
+    for (const noun of rolesOf(predication)) {
+      const found = told.find((mention) => holds(noun, mention))
+      if (found) return found
+    }
+    const shared = told.find(
+      (mention) => mention.predication !== null && isSameSubject(mention.predication, predication),
+    )
+    if (shared) return shared
+  }
+  let before: EventMention | null = null
+  for (const mention of told) {
+    if (mention.trigger.start > trigger.start) return before ?? mention
+    before = mention
+  }
+  return before
+}
+
+function rolesOf({ subject, obliques, object }: Predication): NounGroup[] {
+  return [...(subject ? [subject] : []), ...obliques, ...(object ? [object] : [])]
+}
+
+function holds(noun: NounGroup, { trigger }: EventMention): boolean {
+  return [noun, ...noun.joined].some((one) => one.start <= trigger.start && trigger.end <= one.end)
+}
+
+function isSameSubject(left: Predication, right: Predication): boolean {
+  return left === right || (left.subject !== null && left.subject === right.subject)
+}

@@ -1,0 +1,88 @@
+import { widerKinds } from '../../language/packs.ts'
+import type { Actor } from '../../model/index.ts'
+import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
+import { findEvents, headlineEvent } from '../events.ts'
+import { harms } from './linked-event.ts'
+
+/** What a document's claims look up about its events: made once for each document. */
+export interface ToldEvents {
+  /** The event that a sentence speaks of, 0 for what the report is about, as its counts are told apart. */
+  readonly numbers: Int32Array
+  /** The event of a mention. */
+  readonly eventOf: ReadonlyMap<EventMention, RawEvent>
+  /** By sentence, the harming event last named in or before it where the report speaks of the same; else the first behind. */
+  readonly carried: readonly (RawEvent | null)[]
+  /** By number and a wide kind ("attack"), the narrower kind that the report tells of the same event. */
+  readonly narrower: ReadonlyMap<string, string>
+  /** By number, the events that harm. */
+  readonly byNumber: ReadonlyMap<number, readonly RawEvent[]>
+  /** Found once for each event and each number. */
+  readonly actorsOf: Map<RawEvent, readonly Actor[]>
+  readonly mainOf: Map<number, readonly Actor[] | null>
+}
+
+const known = new WeakMap<Discourse, ToldEvents>()
+
+/** Returns what claims look up about the events of a document. */
+export function toldEventsOf(discourse: Discourse): ToldEvents {
+  const found = known.get(discourse)
+  if (found) return found
+  const numbers = numbersOf(discourse)
+  const eventOf = new Map<EventMention, RawEvent>()
+  const narrower = new Map<string, string>()
+  const byNumber = new Map<number, RawEvent[]>()
+  const naming: { readonly sentence: number; readonly event: RawEvent }[] = []
+  for (const event of discourse.events) {
+    for (const mention of event.mentions) eventOf.set(mention, event)
+    if (!harms(event.event)) continue
+    for (const { sentence } of event.mentions) naming.push({ sentence, event })
+    const number = numbers[event.sentence]
+    const others = byNumber.get(number)
+    if (others) others.push(event)
+    else byNumber.set(number, [event])
+    for (const wide of widerKinds(event.event)) {
+      const key = `${number} ${wide}`
+      if (!narrower.has(key)) narrower.set(key, event.event)
+    }
+  }
+  naming.sort((left, right) => left.sentence - right.sentence)
+  const carried = carriedOf(numbers, naming, byNumber)
+  const told: ToldEvents = { numbers, eventOf, carried, narrower, byNumber, actorsOf: new Map(), mainOf: new Map() }
+  known.set(discourse, told)
+  return told
+}
+
+/** A sentence without counts speaks of the event that the one before it in its paragraph does; a headline of the main one. */
+function numbersOf({ document }: Discourse): Int32Array {
+  const { of } = findEvents(
+    document.read.filter(({ counts }) => counts),
+    document.text,
+  )
+  const { paragraphs, length } = document.sentences
+  const numbers = new Int32Array(length)
+  let event = 0
+  for (let sentence = 0; sentence < length; sentence++) {
+    const own = of.get(sentence)
+    if (own !== undefined) event = own
+    else if (sentence > 0 && paragraphs[sentence] !== paragraphs[sentence - 1]) event = 0
+    numbers[sentence] = event === headlineEvent ? 0 : event
+  }
+  return numbers
+}
+
+function carriedOf(
+  numbers: Int32Array,
+  naming: readonly { readonly sentence: number; readonly event: RawEvent }[],
+  byNumber: ReadonlyMap<number, readonly RawEvent[]>,
+): (RawEvent | null)[] {
+  const carried: (RawEvent | null)[] = []
+  const last = new Map<number, RawEvent>()
+  let next = 0
+  for (let sentence = 0; sentence < numbers.length; sentence++) {
+    for (; next < naming.length && naming[next].sentence <= sentence; next++)
+      last.set(numbers[naming[next].sentence], naming[next].event)
+    const number = numbers[sentence]
+    carried.push(last.get(number) ?? byNumber.get(number)?.[0] ?? null)
+  }
+  return carried
+}
