@@ -176,7 +176,7 @@ function unlistedModifier(units: readonly Unit[], start: number, end: number, di
 
 /** An abbreviation, a people's adjective, or a name that says what it names. */
 const partyShape =
-  /^[A-Z][A-Z-]{1,}\d*$|(?:ian|ese|ish|ist)$|\b(?:Army|Front|Forces?|Movement|Brigades?|Militia|Party|Command|Council|Union|Group|State|Guards?|Corps|Resistance|Battalion|Division|Coalition|Alliance)$/
+  /^[A-Z][A-Z-]{1,}\d*$|(?:an|i|ese|ish|ist)$|\b(?:Army|Front|Forces?|Movement|Brigades?|Militia|Party|Command|Council|Union|Group|State|Guards?|Corps|Resistance|Battalion|Division|Coalition|Alliance)$/
 
 function doubtWithin(units: readonly Unit[], start: number, end: number): Responsibility {
   for (const unit of units) if (unit.start >= start && unit.end <= end && isDoubt(unit)) return 'suspected'
