@@ -144,7 +144,10 @@ export function modifierOf({ start, end }: Range, { units }: ReadSentence, disco
   return unlistedModifier(units, start, end, discourse)
 }
 
-/** "Varanian shelling", "a VLA drone": a capital that is no known word, no place and no day. */
+/**
+ * "Varan shelling", "a VLA drone": a capital that is no known word, no place and no day. Whether a people of the name is
+ * listed must not decide.
+ */
 function unlistedModifier(units: readonly Unit[], start: number, end: number, discourse: Discourse): Actor | null {
   if (discourse.document.capitals) return null
   let first: Unit | null = null
@@ -163,7 +166,6 @@ function unlistedModifier(units: readonly Unit[], start: number, end: number, di
   }
   if (!first || !last) return null
   const text = discourse.given.text.slice(first.start, last.end)
-  if (!partyShape.test(text)) return null
   return {
     start: first.start,
     end: last.end,
@@ -174,7 +176,7 @@ function unlistedModifier(units: readonly Unit[], start: number, end: number, di
   }
 }
 
-/** An abbreviation, a people's adjective, or a name that says what it names. */
+/** A name that says what it names. */
 const partyShape =
   /^[A-Z][A-Z-]{1,}\d*$|(?:an|i|ese|ish|ist)$|\b(?:Army|Front|Forces?|Movement|Brigades?|Militia|Party|Command|Council|Union|Group|State|Guards?|Corps|Resistance|Battalion|Division|Coalition|Alliance)$/
 
