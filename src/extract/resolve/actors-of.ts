@@ -1,11 +1,9 @@
 import type { Actor, Doubt } from '../../model/index.ts'
 import { actorsOfCount } from '../actors/actors-of-count.ts'
 import { actorsOfEvent } from '../actors/actors-of-event.ts'
-import { claimedByThemselves } from '../actors/claimed-by-itself.ts'
 import { sentenceOf } from '../actors/sentence-of.ts'
 import type { Anchor, Discourse, RawEvent } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
-import { attributionOf } from './attribution-of.ts'
 
 /** Returns who is said to have done it, and by what it was done (an id of `vocabularies/events.yaml`). */
 export function actorsOf(
@@ -15,7 +13,5 @@ export function actorsOf(
   if ('mentions' in anchor) return { actors: actorsOfEvent(anchor, discourse), cause: null, doubts: [] }
   const sentence = 'measure' in anchor ? sentenceOf(discourse.document, anchor.sentence) : null
   if (!sentence || !('measure' in anchor)) return { actors: [], cause: null, doubts: [] }
-  const { actors, cause } = actorsOfCount(anchor, sentence, discourse)
-  const source = actors.length > 0 ? attributionOf(anchor, discourse).attribution?.sources[0] : undefined
-  return { actors: claimedByThemselves(actors, source), cause, doubts: [] }
+  return { ...actorsOfCount(anchor, sentence, discourse), doubts: [] }
 }
