@@ -206,11 +206,11 @@ function worthOf(
     // "in" starts "in custody": only the phrase that stands here tells.
     if ((worth & Opens.trigger) === 0 && startsTelling(lexicon, node)) {
       const found = findPhrase(lexicon, text, tokens, node, token, last)
-      if (found) worth |= opensOf(found.entry)
+      if (found) worth |= opensOf(found)
     }
     if ((worth & Opens.event) === 0 && startsEvent(lexicon, node)) {
       const found = findEventPhrase(lexicon, text, tokens, node, token, last)
-      if (found && tellsEvent(found.entry)) worth |= Opens.event
+      if (found && tellsEvent(found)) worth |= Opens.event
     }
     if (worth & Opens.trigger && worth & Opens.event) break
   }

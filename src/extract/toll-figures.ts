@@ -1,4 +1,5 @@
 import type { FrameEntry } from '../language/source.ts'
+import type { WordLists } from '../language/word-lists.ts'
 import type { Chunk, NounGroup, VerbGroup } from './chunk.ts'
 import type { CountContext, Counted } from './count.ts'
 import type { Emission } from './frames/emission.ts'
@@ -246,7 +247,7 @@ function verbGoverning(chunks: readonly Chunk[], start: number): Unit | null {
   return before?.kind === 'verb' ? before.main : null
 }
 
-function mainLists(verb: VerbGroup): Set<string> | undefined {
+function mainLists(verb: VerbGroup): WordLists | undefined {
   return verb.main.entry?.lists
 }
 

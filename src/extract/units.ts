@@ -1,4 +1,4 @@
-import { findPhrase, type Lexicon, Pos } from '../language/lexicon.ts'
+import { type Entry, findPhrase, type Lexicon, Pos, phrase } from '../language/lexicon.ts'
 import { normaliseWord, TokenKind, type Tokens } from '../text/index.ts'
 import { Tag, type TagValue, type Unit } from './unit.ts'
 
@@ -43,7 +43,7 @@ export function makeUnits(
     let end = ends[token]
     const kind = kinds[token]
     let next = token + 1
-    let entry = null
+    let entry: Entry | null = null
     let word = ''
     const capital = kind === TokenKind.word && isCapital(text, text.charCodeAt(start), start)
     let reason: string | null = kind === TokenKind.ordinal ? 'order' : null
@@ -51,17 +51,14 @@ export function makeUnits(
     if (kind === TokenKind.word) {
       const found = nodes[token] >= 0 ? findPhrase(lexicon, text, tokens, nodes[token], token, last) : null
       if (found) {
-        entry = found.entry
-        next = found.next
+        entry = found
+        next = phrase.next
         end = ends[next - 1]
         word = entry.phrase
       } else word = normaliseWord(text.slice(start, end))
       tag = Tag.noun
       const nameEnd =
-        found &&
-        (next > token + 1 ||
-          found.entry.notCount?.before ||
-          (found.entry.pos & Pos.time && found.entry.lists.has('months')))
+        found && (next > token + 1 || found.notCount?.before || (found.pos & Pos.time && found.lists.has('months')))
           ? next
           : endOfCode(text, tokens, token, last, isName, capital)
       if (nameEnd > next) {

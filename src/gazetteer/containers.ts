@@ -17,6 +17,7 @@ export function isWithin(gazetteer: Gazetteer, place: number, container: number)
 /** Returns the number of the country a place lies in (as its list says, never by its coordinates), -1 where none is said. */
 export function countryOf(gazetteer: Gazetteer, place: number): number {
   let at = place
-  for (let steps = 0; at >= gazetteer.countryCount && steps < 8; steps++) at = containerOf(gazetteer, at)
+  const countries = gazetteer.countryCount()
+  for (let steps = 0; at >= countries && steps < 8; steps++) at = containerOf(gazetteer, at)
   return at
 }

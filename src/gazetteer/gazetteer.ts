@@ -15,7 +15,8 @@ export interface Gazetteer {
   readonly containers: Uint16Array
   readonly kinds: Uint8Array
   readonly sizes: Uint8Array
-  readonly countryCount: number
+  /** The countries are the first places. A call: an object with getters is read slowly. */
+  readonly countryCount: () => number
   /** Stable id of a place: `geonames:281133`, `geonames:UA.05`, `country:UKR`, `place:kerem-shalom`. */
   readonly idOf: (place: number) => string
   /** ISO 3166-1 alpha-3 of a country's number. */

@@ -47,9 +47,7 @@ export function openGazetteer(bytes: ArrayBuffer): Gazetteer {
     containers: new Uint16Array(...of('containers')),
     kinds: new Uint8Array(...of('kinds')),
     sizes: new Uint8Array(...of('sizes')),
-    get countryCount() {
-      return codes().length
-    },
+    countryCount: () => codes().length,
     idOf: (place) => {
       const number = numbers[place]
       if (number < FIRST_ID) return `geonames:${number}`

@@ -1,5 +1,5 @@
 import { hashWord, TokenKind, type Tokens } from '../text/index.ts'
-import { type Entry, findNode, findPhrase, type Lexicon } from './lexicon.ts'
+import { type Entry, findNode, findPhrase, type Lexicon, phrase } from './lexicon.ts'
 
 /** Returns the entry that a lexicon finds where a text holds just these words; `null` where it knows no phrase of all of them. */
 export function entryOfWords(lexicon: Lexicon, words: readonly string[]): Entry | null {
@@ -16,5 +16,5 @@ export function entryOfWords(lexicon: Lexicon, words: readonly string[]): Entry 
   }
   const node = findNode(lexicon, text, starts[0], ends[0], hashes[0])
   const found = node < 0 ? null : findPhrase(lexicon, text, tokens, node, 0, words.length)
-  return found?.next === words.length ? found.entry : null
+  return phrase.next === words.length ? found : null
 }

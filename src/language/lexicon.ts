@@ -9,6 +9,7 @@ import {
 } from '../text/index.ts'
 import type { Convention, CueTake, EventEntry, FrameEntry, TermEntry } from './source.ts'
 import type { TimeWords } from './time-words.ts'
+import type { WordLists } from './word-lists.ts'
 
 /** Word classes an entry may have; one entry may have several (a bit each). */
 export const Pos = {
@@ -169,7 +170,7 @@ export interface Entry {
   /** What kind of speaker the noun names: an id of `vocabularies/sources.yaml`. */
   speaker: string | null
   /** Grammar lists (grammar.yaml) that name the word. */
-  lists: Set<string>
+  lists: WordLists
 }
 
 /** A first word of phrases, or one that goes on with them. */
@@ -337,9 +338,12 @@ export function isNumberWord(lexicon: Lexicon, node: number): boolean {
   return (lexicon.opens[node] & Opens.number) !== 0
 }
 
+/** Where the phrase found last ends: the token after it. A phrase is looked for at nearly every word: nothing is made for it. */
+export const phrase = { next: 0 }
+
 /**
- * Finds the longest phrase of the lexicon that starts at a token. Hyphens between the words are passed over.
- * Returns its entry and the token after it, or `null`.
+ * Returns the entry of the longest phrase of the lexicon that starts at a token, `null` where none does; where it ends
+ * stands in {@link phrase}. Hyphens between the words are passed over.
  */
 export function findPhrase(
   lexicon: Lexicon,
@@ -348,7 +352,7 @@ export function findPhrase(
   node: number,
   token: number,
   last: number,
-): { entry: Entry; next: number } | null {
+): Entry | null {
   let at: Node | null = lexicon.nodes[node] ?? lexicon.makeNode(node)
   let entry: Entry | null = null
   let end = token + 1
@@ -367,12 +371,13 @@ export function findPhrase(
     at = nextNode(at, text, tokens, following)
     next = following + 1
   }
-  return entry && { entry, next: end }
+  phrase.next = end
+  return entry
 }
 
 /**
- * Finds the longest phrase that tells what happened and starts at a token, `null` where none does. It may be longer
- * than what {@link findPhrase} finds: "opened fire".
+ * Returns the longest phrase that tells what happened and starts at a token, as {@link findPhrase} does. It may be
+ * longer than what that finds: "opened fire".
  */
 export function findEventPhrase(
   lexicon: Lexicon,
@@ -381,7 +386,7 @@ export function findEventPhrase(
   node: number,
   token: number,
   last: number,
-): { entry: Entry; next: number } | null {
+): Entry | null {
   let at: Node | null = lexicon.nodes[node] ?? lexicon.makeNode(node)
   let entry: Entry | null = null
   let end = token + 1
@@ -401,7 +406,8 @@ export function findEventPhrase(
     at = nextNode(at, text, tokens, following)
     next = following + 1
   }
-  return entry && { entry, next: end }
+  phrase.next = end
+  return entry
 }
 
 function nextNode({ next, nextBits }: Node, text: string, tokens: Tokens, token: number): Node | null {

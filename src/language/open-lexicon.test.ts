@@ -100,6 +100,6 @@ function plain(entry: Entry | null): unknown {
     modality,
     scope,
     notCount,
-    [...entry.lists],
+    entry.lists.names,
   ]
 }

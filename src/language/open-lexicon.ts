@@ -19,6 +19,7 @@ import { openTerms } from './open-terms.ts'
 import { openPlaceWords } from './place-words.ts'
 import type { EventEntry, FrameEntry } from './source.ts'
 import { openTimeWords, type TimeWords } from './time-words.ts'
+import { interned, WordLists } from './word-lists.ts'
 import type { Shape, WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
 
 const tab = 9
@@ -66,7 +67,7 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
   function makeNode(word: number): Node {
     const fields = words.slice(ends[word] + 1, words.indexOf('\n', ends[word])).split('\t')
     const root: Node = {
-      word: words.slice(starts[word], ends[word]),
+      word: interned(words.slice(starts[word], ends[word])),
       entry: null,
       ofEvents: null,
       next: null,
@@ -75,7 +76,7 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
     }
     if (fields[0] !== '') setEntry(root, entryOf([root.word], fields[0]))
     for (let field = 1; field < fields.length; field += 2) {
-      const rest = fields[field].split(' ')
+      const rest = fields[field].split(' ').map(interned)
       let node = root
       for (const following of rest) node = nextOf(node, following)
       setEntry(node, entryOf([root.word, ...rest], fields[field + 1]))
@@ -142,6 +143,12 @@ function nextOf(node: Node, word: string): Node {
   node.next.set(hash, made)
   node.nextBits |= 1 << hash
   return made
+}
+
+function listsOf(names: readonly string[]): WordLists {
+  const lists = new WordLists()
+  for (const name of names) lists.add(name)
+  return lists
 }
 
 /** What entries of one shape share. */
@@ -212,7 +219,7 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
       modality: sense<ModalitySense>(modality),
       scope,
       notCount: sense<NotCountSense>(notCount),
-      lists: new Set(lists),
+      lists: listsOf(lists),
       cues: cues.map((line) => sense<CueSense>(line) as CueSense),
       speaker,
     }
@@ -238,8 +245,9 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
       cues,
       speaker,
     } = sharedOf(Number.parseInt(written, 36))
-    const phrase = words.length === 1 ? words[0] : words.join(' ')
-    const verb = cut < 0 ? null : phrase.slice(0, Number.parseInt(written[cut + 1], 36)) + written.slice(cut + 2)
+    const phrase = words.length === 1 ? words[0] : interned(words.join(' '))
+    const verb =
+      cut < 0 ? null : interned(phrase.slice(0, Number.parseInt(written[cut + 1], 36)) + written.slice(cut + 2))
     return {
       words,
       phrase,

@@ -113,7 +113,7 @@ function shapeOf(entry: Entry, senses: Lines): Shape {
     numberOf(entry.modality),
     entry.scope,
     numberOf(entry.notCount),
-    [...entry.lists],
+    entry.lists.names,
     entry.cues.map((cue) => senses.numberOf(JSON.stringify(cue))),
     entry.speaker,
   ]

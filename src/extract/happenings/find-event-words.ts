@@ -1,4 +1,4 @@
-import { type Entry, findEventPhrase, startsEvent } from '../../language/lexicon.ts'
+import { type Entry, findEventPhrase, phrase, startsEvent } from '../../language/lexicon.ts'
 import type { ReadDocument, ReadSentence } from '../read-document.ts'
 
 /** A word or phrase of a sentence that may tell what happened, with the units that hold it. */
@@ -21,19 +21,20 @@ export function findEventWords(document: ReadDocument, sentence: ReadSentence): 
   for (let token = sentences.firstTokens[sentence.index]; token < last; token++) {
     const node = nodes[token]
     if (node < 0 || !startsEvent(lexicon, node)) continue
-    const phrase = findEventPhrase(lexicon, text, tokens, node, token, last)
-    if (!phrase) continue
+    const entry = findEventPhrase(lexicon, text, tokens, node, token, last)
+    if (entry === null) continue
     const start = tokens.starts[token]
-    const end = tokens.ends[phrase.next - 1]
+    const { next } = phrase
+    const end = tokens.ends[next - 1]
     while (unit < units.length && units[unit].end <= start) unit++
     // A dateline's tokens are in no unit.
     if (unit < units.length && units[unit].start < end) {
       let to = unit
       while (to + 1 < units.length && units[to + 1].start < end) to++
       found ??= []
-      found.push({ entry: phrase.entry, start, end, first: unit, last: to })
+      found.push({ entry, start, end, first: unit, last: to })
     }
-    token = phrase.next - 1
+    token = next - 1
   }
   return found ?? none
 }

@@ -296,8 +296,8 @@ function weightOf({ kinds, sizes }: Gazetteer, place: number): number {
 function isKnownWord({ lexicon, text, tokens, nodes }: ReadDocument, token: number, closing: number): boolean {
   const node = nodes[token]
   if (node < 0) return false
-  const phrase = findPhrase(lexicon, text, tokens, node, token, Math.min(closing, token + 1))
-  return phrase !== null && phrase.entry.pos !== 0 && phrase.entry.nationality === null
+  const entry = findPhrase(lexicon, text, tokens, node, token, Math.min(closing, token + 1))
+  return entry !== null && entry.pos !== 0 && entry.nationality === null
 }
 
 /** A small word that is a noun, or that nobody knows: "Gaza hospitals". */
@@ -305,8 +305,8 @@ function isNounAt(document: ReadDocument, token: number, closing: number): boole
   const { lexicon, text, tokens, nodes } = document
   const node = nodes[token]
   if (node < 0) return true
-  const phrase = findPhrase(lexicon, text, tokens, node, token, closing)
-  return phrase !== null && (phrase.entry.pos & nounBits) !== 0 && (phrase.entry.pos & ~(nounBits | verbBits)) === 0
+  const entry = findPhrase(lexicon, text, tokens, node, token, closing)
+  return entry !== null && (entry.pos & nounBits) !== 0 && (entry.pos & ~(nounBits | verbBits)) === 0
 }
 
 const nounBits = 1 | (1 << 29)

@@ -1,5 +1,6 @@
 import type { Inflector } from '../inflect.ts'
 import { type Entry, Pos, phraseWords } from '../lexicon.ts'
+import { WordLists } from '../word-lists.ts'
 
 /** The entries of a pack while they are made, with the rules that inflect its words. */
 export interface Compilation {
@@ -32,7 +33,7 @@ export function entryOf({ entries }: Compilation, phrase: string): Entry {
       notCount: null,
       cues: [],
       speaker: null,
-      lists: new Set(),
+      lists: new WordLists(),
     }
     entries.set(key, entry)
   }
