@@ -44,6 +44,8 @@ export interface TimeMention extends Range {
   readonly time: Time
   /** `at`: when something happened · `since`: from when on · `until`: up to when, the cut-off of a toll. */
   readonly relation: 'at' | 'since' | 'until'
+  /** It goes on from a time that was told before: "two days later", "the next morning". */
+  readonly onward?: boolean
   readonly sentence: number
 }
 

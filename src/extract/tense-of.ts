@@ -5,7 +5,10 @@ import { Tag, type Unit } from './unit.ts'
 export type Tense = 'past' | 'present' | 'perfect' | 'pluperfect' | 'none'
 
 /** Returns the tense of the verb that tells a claim. */
-export function tenseOf({ predication, trigger }: RawClaim, units: readonly Unit[]): Tense {
+export function tenseOf(
+  { predication, trigger }: Pick<RawClaim, 'predication' | 'trigger'>,
+  units: readonly Unit[],
+): Tense {
   const verb = predication?.verb
   if (!verb) return 'none'
   // "Damage was reported to 20 schools": the verb is of the report, not of the event.

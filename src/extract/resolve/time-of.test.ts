@@ -72,6 +72,64 @@ describe('when a claim says that it happened', () => {
       'Planes burned 90 homes near the spot where three hikers were murdered in 1997.',
       ['90: unknown', 'three: 1997-01-01/1997-12-31'],
     ],
+    // another place that opens its sentence, or words, show that it is something else
+    [
+      'VELIKA (Agency) - A blast in Kharkiv on Sunday killed six people.\n\nIn Odesa, a drone killed two.\n\nIn a separate attack three died.',
+      ['six: 2024-03-03', 'two: unknown', 'three: unknown'],
+    ],
+    // the hours that a bulletin is on
+    [
+      'Bulletin of the front (as of 5 March 2024, 10:00)\n\nThe guards killed six men. Nine drones were shot down over the past 24 hours.',
+      ['six: ?2024-03-04/2024-03-05', 'Nine: 2024-03-04/2024-03-05'],
+    ],
+    // a thread written hour by hour
+    [
+      'Fire at the mill\n\n[9:15 p.m.] Six people are dead.\n\n[7:50 a.m.] Nine people were hurt. Today is cold.',
+      ['Six: ?2024-03-05', 'Nine: ?2024-03-05'],
+    ],
+    // it happened since the day from which the report counts
+    [
+      'Fire swept the hills. Six people died. Ninety families have fled since Sunday.',
+      ['Six: ?2024-03-03/2024-03-05', 'Ninety: 2024-03-03/2024-03-05'],
+    ],
+    // what still is, or is only foretold, has no day
+    ['A raid on Sunday killed six people. Nine are still held by the raiders.', ['six: 2024-03-03', 'Nine: unknown']],
+    ['A raid on Sunday killed six people. It could displace 900 people.', ['six: 2024-03-03', '900: unknown']],
+    // what goes on for longer has all its days
+    ['Guards ended a 30-hour siege on Saturday. Six people were killed.', ['Six: ?2024-03-01/2024-03-02']],
+    [
+      'The siege began on 4 May 2023 at 15:30 and ended 19 hours later. Six people were killed.',
+      ['Six: ?2023-05-04/2023-05-05'],
+    ],
+    // a later death gives its day to nobody else, nor does a statement
+    [
+      'A shell hit the market on Friday. One woman died two days later. Six men were hurt.',
+      ['One: 2024-03-03', 'Six: ?2024-03-01'],
+    ],
+    [
+      'A raid on Friday shook the town. In a statement on Sunday the army said that six men were killed.',
+      ['six: ?2024-03-01'],
+    ],
+    // a running list on one event
+    [
+      '1 March, 20:40: Blast in the port\n2 March: Death toll reaches 40\n3 March: Death toll tops 60\n4 March: Nine more wounded',
+      ['40: ?2024-03-01 as of 2024-03-02', '60: ?2024-03-01 as of 2024-03-03', 'Nine: ?2024-03-01 as of 2024-03-04'],
+    ],
+    ['It was the worst raid since June 2014, when five people were killed.', ['five: 2014-06-01/2014-06-30']],
+    // a quotation opens behind the verb of saying
+    ['Raids went on on Sunday.\n\nHe stated, "Today we hit the port with 90 rockets."', ['90: 2024-03-05']],
+    ['In 24 hours and without a pause nine people were killed.', ['nine: ?2024-03-04/2024-03-05']],
+    // sources in brackets give the day of their figures
+    [
+      'Nine hundred people have fled since 18 February. Nine people were hurt (Velo hospital, 1 March).',
+      ['Nine hundred: 2024-02-18/2024-03-05', 'Nine: unknown as of 2024-03-01'],
+    ],
+    [
+      'The losses from 24.02.22 to 05.03.24 are:\npersonnel - 9,000 killed',
+      ['9,000: ?2022-02-24/2024-03-05 as of 2024-03-05'],
+    ],
+    // boys are born on other days
+    ['Shells fell on Sunday. Six boys, born in 2011 and 2014, were hurt.', ['Six: ?2024-03-03']],
     // nothing is said
     ['A blast at the port killed six people.', ['six: unknown']],
     ['Police said on Monday that a blast at the port killed six people.', ['six: unknown']],

@@ -1,11 +1,14 @@
+import type { Entry } from '../../language/lexicon.ts'
 import type { Doubt, Scope, Time } from '../../model/index.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
-import { dayOfIso } from '../times/calendar.ts'
+import { measureOf, pointOf } from '../places/anchor-measure.ts'
+import { tenseOf } from '../tense-of.ts'
+import { daysOf, inferred, upTo } from '../times/days-of-report.ts'
 import { hostOf, isBeginning } from '../times/host-of.ts'
-import { precisionOf } from '../times/stretch.ts'
+import { isOfSomethingElse } from '../times/is-of-something-else.ts'
 import { timeBefore } from '../times/time-before.ts'
-import { isInDateline, type NearTime, timesNear } from '../times/times-near.ts'
-import { sentenceOf } from '../times/times-of-sentence.ts'
+import { type NearTime, timesNear } from '../times/times-near.ts'
+import { firstTimeOf, sentenceOf } from '../times/times-of-sentence.ts'
 
 /** When a claim says that it happened, and up to when a toll counts. */
 export interface ClaimTime {
@@ -25,21 +28,34 @@ const unknown: ClaimTime = { time: null, asOf: null, doubts: [] }
  */
 export function timeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse): ClaimTime {
   if (discourse.times.length === 0) return unknown
-  const published = publishedOn(discourse)
+  const { published, cutOff: ofReport, period, thread, recent, runs } = daysOf(discourse)
   const near = timesNear(anchor, discourse, published)
-  const cutOff = near.find(({ time }) => time.relation === 'until')?.time ?? null
-  const asOf = cutOff ? cutOff.time : scope === 'cumulative' ? cutOffOfReport(discourse) : null
+  if (scope !== null && isAhead(anchor)) return { ...unknown, time: aheadOf(near, published) }
+  const cutOff = near.find(({ time }) => time.relation === 'until')?.time ?? dayOfSource(anchor, discourse)
+  const asOf = cutOff ? cutOff.time : scope === 'cumulative' ? ofReport : null
   const isRise = isRiseOf(anchor)
   const at = near.filter(({ time }) => time.relation === 'at')
   const since = near.find(({ time }) => time.relation === 'since')?.time ?? null
-  if (scope === 'cumulative') return cumulative(anchor, discourse, { near: at, since, asOf, published, isRise })
+  if (scope === 'cumulative' && !isOfOneEvent(anchor))
+    return cumulative(anchor, discourse, { near: at, since, asOf, published, isRise })
   if (scope !== 'incident' && since && (scope === 'period' || at.length === 0))
     return { time: upTo(since, asOf, published), asOf, doubts: [] }
   // "The toll rose to 13 on Tuesday": on Tuesday it was counted.
-  const own = (isRise ? at.filter(({ behindVerb }) => !behindVerb) : at)[0]
-  const told = isRise ? (at.find(({ behindVerb }) => behindVerb)?.time.time ?? asOf) : asOf
+  const own = at.find(({ behindVerb, ofFigure }) => !ofFigure && !(isRise && behindVerb))
+  const told =
+    at.find(
+      ({ time, behindVerb, ofFigure }) =>
+        isDay(time) && ((ofFigure && pointOf(anchor) < time.start) || (isRise && behindVerb)),
+    )?.time.time ?? asOf
+  // "24 March: toll reaches 40" in a running list on one event: by then it was counted.
+  if (own && runs && isOfList(own.time, anchor, discourse)) return { time: runs, asOf: own.time.time, doubts: [] }
   if (own) return { time: own.time.time, asOf: told, doubts: [] }
-  const before = timeBefore(anchor, discourse, published)?.time ?? sinceNthDay(discourse, published)
+  // "Three are still held": what still is has no day on which it happened.
+  if (scope !== null && stillIs(anchor, discourse)) return { ...unknown, asOf: told }
+  const before =
+    timeBefore(anchor, discourse, published)?.time ??
+    period ??
+    (isOfSomethingElse(anchor, discourse) ? null : (thread ?? recent))
   return { time: before ? inferred(before) : null, asOf: told, doubts: [] }
 }
 
@@ -50,24 +66,57 @@ function isRiseOf({ predication, trigger }: Anchor): boolean {
   return subject !== null && subject.start <= trigger.start && trigger.end <= subject.end
 }
 
-const headSentences = 4
+/** "The bombing cost the lives of 91 people": whatever stands beside, it is that of the one event. */
+function isOfOneEvent({ predication }: Anchor): boolean {
+  const subject = predication?.passive === false ? predication.subject : null
+  return subject !== null && subject.determiner === 'definite' && !subject.plural && isBlow(subject.head.entry)
+}
 
-/** The cut-off that stands above a report: "Situation report 14 (as of 2 March)". */
-function cutOffOfReport({ times }: Discourse): Time | null {
-  for (const { sentence, relation, time } of times) {
-    if (sentence >= headSentences) return null
-    if (relation === 'until') return inferred(time)
+function isBlow(entry: Entry | null): boolean {
+  return entry?.lists.has('eventNouns') === true && !entry.lists.has('warWords')
+}
+
+const counted: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'casualties', 'bodies-recovered'])
+
+/** The time is the label of an entry, and the claim counts the people that the list is about. */
+function isOfList({ start, sentence }: TimeMention, anchor: Anchor, { document: { sentences } }: Discourse): boolean {
+  return sentences.starts[sentence] === start && counted.has(measureOf(anchor) ?? '')
+}
+
+/** "37 killed, 61 injured (Velo hospital, 1 March)": the day in the bracket behind is that of all its sentence's figures. */
+function dayOfSource(anchor: Anchor, { times, document: { text } }: Discourse): TimeMention | null {
+  for (let at = firstTimeOf(times, anchor.sentence); at < times.length; at++) {
+    const time = times[at]
+    if (time.sentence !== anchor.sentence) return null
+    const behind = text.charCodeAt(time.end)
+    if (time.relation === 'until' && (behind === 41 || behind === 93)) return time
   }
   return null
 }
 
-/** What a report on the second day of something tells happened on one of its days. */
-function sinceNthDay({ times }: Discourse, published: string | null): Time | null {
-  for (const mention of times) {
-    if (mention.sentence >= headSentences) return null
-    if (mention.relation === 'since' && mention.time.basis === 'inferred') return upTo(mention, null, published)
-  }
-  return null
+/** "Overnight" is no cut-off. */
+function isDay({ time }: TimeMention): boolean {
+  return time.start === time.end
+}
+
+/** Only foretold, threatened or planned. */
+function isAhead(anchor: Anchor): boolean {
+  const { stance } = anchor as Anchor & { readonly stance?: string }
+  return stance === 'predicts' || stance === 'threatens'
+}
+
+/** "Four will be freed on Saturday": only a day that its own verb tells and that lies ahead. */
+function aheadOf(near: readonly NearTime[], published: string | null): Time | null {
+  return near.find(({ own, time }) => own && published !== null && time.time.start > published)?.time.time ?? null
+}
+
+const lasting: ReadonlySet<string> = new Set(['held', 'trapped', 'besieged', 'sheltered'])
+
+/** "Are still held", "are sheltering", "remain trapped": told in the present. */
+function stillIs(anchor: Anchor, { document }: Discourse): boolean {
+  if (!lasting.has(measureOf(anchor) ?? '')) return false
+  const units = sentenceOf(document.read, anchor.sentence)?.units
+  return units !== undefined && tenseOf(anchor, units) === 'present'
 }
 
 interface Told {
@@ -84,13 +133,33 @@ function cumulative(anchor: Anchor, discourse: Discourse, { near, since, asOf, p
   const wide = near.find(({ time: { time } }) => time.start !== time.end && time.precision !== 'part-of-day')
   if (wide) return { time: wide.time.time, asOf, doubts: [] }
   const told = isRise ? (near.find(({ behindVerb }) => behindVerb)?.time.time ?? asOf) : asOf
-  const begun = beginningBefore(anchor, discourse)
+  if (stillIs(anchor, discourse)) return { ...unknown, asOf: told }
+  const begun = beginningBefore(anchor, discourse, published)
+  // "The losses from 24.02.22 to 18.06.24:", and a line for each.
+  if (begun && begun.relation === 'at' && begun.time.start !== begun.time.end)
+    return { time: inferred(begun.time), asOf: told ?? lastDayOf(begun.time), doubts: [] }
   const time = begun ? upTo(begun, told, published) : null
   return { time: time && inferred(time), asOf: told, doubts: [] }
 }
 
+function endsInColon({ sentence }: TimeMention, { text, sentences }: Discourse['document']): boolean {
+  return text.charCodeAt(sentences.ends[sentence] - 1) === 58 || text.charCodeAt(sentences.ends[sentence]) === 58
+}
+
+function isLong({ time }: TimeMention): boolean {
+  return time.precision === 'year' || time.precision === 'years'
+}
+
+function lastDayOf({ end, basis }: Time): Time {
+  return { start: end, end, precision: 'day', basis }
+}
+
 /** The beginning that the report told so far; where it tells of two, none. */
-function beginningBefore({ sentence }: Anchor, { times, document }: Discourse): TimeMention | null {
+function beginningBefore(
+  { sentence }: Anchor,
+  { times, document }: Discourse,
+  published: string | null,
+): TimeMention | null {
   let found: TimeMention | null = null
   for (const time of times) {
     if (time.sentence > sentence) break
@@ -98,33 +167,11 @@ function beginningBefore({ sentence }: Anchor, { times, document }: Discourse): 
       if (time.relation !== 'at') continue
       const chunks = sentenceOf(document.read, time.sentence)?.chunks
       // "The war, which broke out on 15 April, has killed 9,000."
-      if (!chunks || !isBeginning(chunks, hostOf(chunks, time))) continue
+      const isTotal = time.time.end === published && isLong(time) && endsInColon(time, document)
+      if (!isTotal && (!chunks || !isBeginning(chunks, hostOf(chunks, time)))) continue
     }
     if (found && found.time.start !== time.time.start) return null
     found = time
   }
   return found
-}
-
-/** From a beginning up to a cut-off, else up to the report; `null` where neither is known. */
-function upTo({ time }: TimeMention, asOf: Time | null, published: string | null): Time | null {
-  const end = asOf?.end ?? published
-  const [first, last] = [dayOfIso(time.start), end === null ? null : dayOfIso(end)]
-  if (end === null || first === null || last === null || last < first) return null
-  return { start: time.start, end, precision: precisionOf(first, last), basis: time.basis }
-}
-
-function inferred(time: Time): Time {
-  return time.basis === 'inferred' ? time : { ...time, basis: 'inferred' }
-}
-
-/** The day of publication, else that of the dateline. */
-function publishedOn({ given, document, times }: Discourse): string | null {
-  const day = given.published ? dayOfIso(given.published) : null
-  if (day !== null && given.published) return given.published.slice(0, 10)
-  for (const time of times) {
-    if (isInDateline(time, document)) return time.time.end
-    if (time.sentence > 5) break
-  }
-  return null
 }

@@ -51,6 +51,17 @@ export function hostOf(chunks: readonly Chunk[], time: TimeMention): Host {
   return { at, verb, opens: relative < 0, relative }
 }
 
+/** Says whether a time is that of a statement: "in a second release on 12 March". */
+export function isOfStatement(chunks: readonly Chunk[], { at }: Host): boolean {
+  const before = chunks[at]?.kind === 'preposition' ? at : at - 1
+  for (let index = before; index >= 0 && index > before - 2; index--) {
+    const chunk = chunks[index]
+    if (chunk.kind === 'noun') return chunk.head.entry?.lists.has('statementNouns') ?? false
+    if (chunk.kind !== 'preposition') return false
+  }
+  return false
+}
+
 /** Says whether a time is that of the beginning of a war: "the war, which broke out on 15 April". */
 export function isBeginning(chunks: readonly Chunk[], { verb }: Host): boolean {
   if (!verb?.main.entry?.lists.has('beginnings')) return false
@@ -66,14 +77,16 @@ export function isBeginning(chunks: readonly Chunk[], { verb }: Host): boolean {
 export function isOfFigure(chunks: readonly Chunk[], { verb }: Host): boolean {
   if (!verb?.main.entry?.lists.has('changeTo')) return false
   const at = chunkAt(chunks, verb.start)
-  for (let index = at - 1; index >= 0 && index > at - 6; index--) {
+  for (let index = at - 1; index >= 0 && index > at - 12; index--) {
     const chunk = chunks[index]
+    if (chunk.kind === 'semicolon') return false
     if (chunk.kind === 'noun' && isFigure(chunk.head.entry)) return true
   }
   return false
 }
 
-function isFigure(entry: Entry | null): boolean {
+/** A noun of figures: "number", "toll". */
+export function isFigure(entry: Entry | null): boolean {
   return (
     entry !== null &&
     (entry.lists.has('numberNouns') || entry.frames.some(({ frame }) => frame.counted.includes('value')))
@@ -83,6 +96,27 @@ function isFigure(entry: Entry | null): boolean {
 function isWar(entry: Entry | null): boolean {
   return entry !== null && (entry.lists.has('warWords') || entry.lists.has('fightingWords'))
 }
+
+/** "Following are incidents reported on Friday": another verb tells, and this one stands behind what it is said of. */
+export function isBehindNoun(chunks: readonly Chunk[], verb: VerbGroup): boolean {
+  if (!verb.bare) return false
+  const at = chunkAt(chunks, verb.start)
+  if (chunks[at - 1]?.kind !== 'noun') return false
+  const before = chunks[at - 2]
+  return before?.kind === 'verb' && before.copula
+}
+
+/** 'He stated, "Today we hit the port"': a quotation opens between the verb of saying and the time. */
+export function isQuoted(text: string, verb: VerbGroup, { start }: TimeMention): boolean {
+  const end = Math.min(start, verb.end + longestGap)
+  for (let at = verb.end; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 34 || unit === 0x201c || unit === 0xab) return true
+  }
+  return false
+}
+
+const longestGap = 80
 
 /** A verb that tells that somebody says something. */
 export function isSaying(verb: VerbGroup | null): boolean {

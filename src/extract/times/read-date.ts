@@ -77,6 +77,12 @@ export function readMonthFirst(stream: TimeStream, token: number): Stretch | nul
   }
   if (isIn(stream, at) && yearAt(stream, at + 1)) at++
   else if (signAt(stream, at) === comma && yearAt(stream, at + 1)) at++
+  const { told } = stream
+  const isThatYear = isIn(stream, at) && senseAt(stream, at + 1) === TimeSense.same && valueAt(stream, at + 2) === 365
+  if (told && isThatYear && senseAt(stream, at + 2) === TimeSense.unit) {
+    const { start, end } = monthOf(dateOf(told.start).year, month)
+    return stretch(token, at + 3, start, end)
+  }
   const said = yearAt(stream, at)
   if (said) {
     const { start, end } = monthOf(said, month)
@@ -86,7 +92,10 @@ export function readMonthFirst(stream: TimeStream, token: number): Stretch | nul
   const year = yearFor(stream, month, 1, token, token + 1)
   if (year === null) return null
   const { start, end } = monthOf(year, month)
-  return stretch(token, token + 1, start, end)
+  const { reference } = stream
+  // "In January alone", written on 22 January: up to that day.
+  const isRunning = reference !== null && start < reference && reference < end
+  return stretch(token, token + 1, start, isRunning ? reference : end)
 }
 
 /** "in 2014", "since 2011", "(2014)", "between 2014 and 2019": a year that words before it show to be one. */
@@ -186,7 +195,6 @@ function endsHere(stream: TimeStream, token: number): boolean {
 const slack = 1
 /** A chronology may go on behind the day on which it was first published. */
 const chronologyAhead = 14
-
 /** "24 March: 28 bodies found": a date with a colon behind that opens its line. */
 function isLabel(stream: TimeStream, first: number, next: number): boolean {
   const sign = signAt(stream, next)
@@ -211,8 +219,26 @@ function yearFor(stream: TimeStream, month: number, date: number, first: number,
   if (candidate === null) return year - 1
   if (looksAhead(stream, first, next) || senseAt(stream, first - 1) === TimeSense.until)
     return candidate < reference - 183 ? year + 1 : candidate > reference + 183 ? year - 1 : year
-  const ahead = isLabel(stream, first, next) ? chronologyAhead : slack
+  const label = isLabel(stream, first, next)
+  if (label && labelYears(stream, reference) > 0) return year - 1
+  const ahead = label ? chronologyAhead : slack
   // In January "31 December" was a few days ago, and on 31 December "1 January" may be where it is tomorrow already.
   if (candidate <= reference + ahead) return candidate + 365 <= reference + ahead ? year + 1 : year
   return year - 1
+}
+
+/** A chronology with an entry for the year of publication itself, "2025: …", tells in all others of the year before. */
+function labelYears(stream: TimeStream, reference: Day): number {
+  if (stream.labelYears !== null) return stream.labelYears
+  stream.labelYears = 0
+  const { firsts } = stream
+  const { year } = dateOf(reference)
+  const { first, last } = stream
+  for (let at = stream.sentence + 1; at < firsts.length && stream.labelYears === 0; at++) {
+    stream.first = firsts[at]
+    stream.last = stream.tokens.length
+    if (yearAt(stream, firsts[at]) === year && signAt(stream, firsts[at] + 1) === 58) stream.labelYears = 1
+  }
+  Object.assign(stream, { first, last })
+  return stream.labelYears
 }

@@ -24,6 +24,10 @@ export function readLed(stream: TimeStream, token: number): Stretch | null {
     else if (sense === TimeSense.part || (sense === TimeSense.unit && valueAt(stream, at) === 0)) part = true
     else if (sense !== TimeSense.link && !(isDash(signAt(stream, at)) && edge > 0 && at === token + 1)) break
   }
+  if (edge === 1 && at - token >= 2) {
+    const begun = readBeginning(stream, token, at)
+    if (begun) return begun
+  }
   if (at === token || at >= stream.last) return null
   // "the night, on Friday" and "the start of Monday's march" lead nowhere, or to the day alone.
   const core = readCore(stream, at)
@@ -32,6 +36,16 @@ export function readLed(stream: TimeStream, token: number): Stretch | null {
   if (days <= 2) return { ...core, first: token, precision: part || edge > 0 ? 'part-of-day' : core.precision }
   if (edge === 0) return { ...core, first: part ? core.first : token }
   return { ...thirdOf(core, edge), first: token }
+}
+
+/** "since the start of the year": the first day of the one in which the report was published. */
+function readBeginning(stream: TimeStream, first: number, unit: number): Stretch | null {
+  const { reference, era } = stream
+  if (reference === null || era !== null || senseAt(stream, unit) !== TimeSense.unit) return null
+  const days = valueAt(stream, unit)
+  const { year, month } = dateOf(reference)
+  const start = days === 365 ? yearOf(year).start : days === 30 ? monthOf(year, month).start : null
+  return start === null ? null : stretch(first, unit + 1, start, start)
 }
 
 /** The first, second or last third of a month or a year; of other stretches all. */
@@ -120,9 +134,15 @@ export function readNthDay(stream: TimeStream, token: number): Stretch | null {
     if (senseAt(stream, next) !== TimeSense.unit || valueAt(stream, next) !== 1) return null
     next++
     const isRow = linkAt(stream, next) === Link.in && senseAt(stream, next + 2) === TimeSense['passed-over']
-    if (!passed && !isRow && linkAt(stream, next) !== Link.of) return null
+    if (!passed && !isRow && linkAt(stream, next) !== Link.of && !isOwned(stream, token - 1)) return null
   }
   if (nth < 1) return null
   const start = reference - nth + 1
   return { ...stretch(token, next, start, start), relation: 'since', basis: 'inferred' }
+}
+
+/** "in its third day", "their second day" */
+function isOwned({ nodes, lexicon, first }: TimeStream, token: number): boolean {
+  const node = token >= first ? nodes[token] : -1
+  return node >= 0 && ((lexicon.nodes[node] ?? lexicon.makeNode(node)).entry?.lists.has('possessives') ?? false)
 }

@@ -71,6 +71,8 @@ function pointedParts(text: string, start: number, end: number): [number, number
     else if (unit < 48 || unit > 57 || parts.length > 3) return null
     else parts[parts.length - 1] = parts[parts.length - 1] * 10 + unit - 48
   }
+  // "24.02.22": all in two digits.
+  if (parts.length === 3 && parts[2] < 100 && end - start === 8) parts[2] += parts[2] > 69 ? 1900 : 2000
   return parts.length === 3 && parts[2] >= 1900 && parts[2] <= 2100 ? [parts[0], parts[1], parts[2]] : null
 }
 

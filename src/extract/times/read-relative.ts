@@ -1,5 +1,6 @@
 import { Link, TimeSense } from '../../language/time-words.ts'
 import { type Day, dateOf, monthOf, weekdayOf, yearOf } from './calendar.ts'
+import { hourBetween } from './event-span.ts'
 import { looksAhead } from './looks-ahead.ts'
 import { type Stretch, stretch } from './stretch.ts'
 import { countAt, isGlued, isPlural, isShort, linkAt, senseAt, type TimeStream, valueAt } from './time-stream.ts'
@@ -35,11 +36,11 @@ export function readWhich(stream: TimeStream, token: number): Stretch | null {
   if (kind === TimeSense.month) return readNamedMonth(stream, token, at, sense)
   if (sense === TimeSense.same || sense === TimeSense.following || sense === TimeSense.previous) {
     const by = sense === TimeSense.same ? 0 : sense === TimeSense.following ? 1 : -1
-    return readFromTold(stream, token, at, by)
+    return onward(readFromTold(stream, token, at, by), by)
   }
   // "the next day" goes on from what was told; "next week" from publication.
   if (sense === TimeSense.next && (kind === TimeSense.part || (kind === TimeSense.unit && valueAt(stream, at) === 1)))
-    return told ? readFromTold(stream, token, at, 1) : null
+    return told ? onward(readFromTold(stream, token, at, 1), 1) : null
   if (reference === null) return null
   if (kind === TimeSense.part) {
     // "last night" may be on either side of midnight.
@@ -60,6 +61,10 @@ export function readWhich(stream: TimeStream, token: number): Stretch | null {
   // "the last three days of May" are not the last ones.
   if (linkAt(stream, unit + 1) === Link.of) return null
   return backFrom(token, unit + 1, reference, count, valueAt(stream, unit), days)
+}
+
+function onward(stretch: Stretch | null, by: number): Stretch | null {
+  return stretch && by > 0 ? { ...stretch, onward: true } : stretch
 }
 
 /** "since then": since the time told last. */
@@ -177,17 +182,25 @@ export function readWeekend(stream: TimeStream, token: number, which: number): S
 /** "ten days ago", "two years later", "a day earlier": starts at the number before the unit; `token` is the unit. */
 export function readCounted(stream: TimeStream, token: number): Stretch | null {
   const way = senseAt(stream, token + 1)
-  if (way === 0 || way === TimeSense.link) return readStretchSoFar(stream, token)
-  if (way !== TimeSense.ago && way !== TimeSense.later && way !== TimeSense.earlier) return null
+  if (way !== TimeSense.ago && way !== TimeSense.later && way !== TimeSense.earlier)
+    return readStretchSoFar(stream, token)
   const count = countAt(stream, token - 1)
   if (count === 0) return null
   const unit = valueAt(stream, token)
   const { reference, told } = stream
   if (way === TimeSense.ago)
     return reference === null ? null : atDistance(token - 1, token + 2, reference, reference, -count, unit)
+  // "at 15:30 … 19 hours later" may be the next day.
+  if (told && unit === 0 && way === TimeSense.later && told.start === told.end) {
+    const hour = hourBetween(stream, Math.max(stream.first, told.last), token - 1)
+    if (hour < 0) return null
+    const day = told.start + Math.floor((hour + count) / 24)
+    return stretch(token - 1, token + 2, day, day)
+  }
   // "In January … two days later" tells no day.
   if (!told || (unit < 30 && told.end - told.start > 6)) return null
-  return atDistance(token - 1, token + 2, told.start, told.end, way === TimeSense.later ? count : -count, unit)
+  const far = atDistance(token - 1, token + 2, told.start, told.end, way === TimeSense.later ? count : -count, unit)
+  return { ...far, onward: way === TimeSense.later }
 }
 
 /**
@@ -200,7 +213,7 @@ function readStretchSoFar(stream: TimeStream, unit: number): Stretch | null {
   if (
     reference === null ||
     stream.era !== null ||
-    days > 7 ||
+    (days > 7 && !(days === 365 && unit - 2 === stream.first)) ||
     linkAt(stream, unit - 2) !== Link.in ||
     isOneOfMany(stream, unit - 3)
   )
@@ -208,7 +221,8 @@ function readStretchSoFar(stream: TimeStream, unit: number): Stretch | null {
   const count = countAt(stream, unit - 1)
   if (count < 2 || (days === 0 && count < 24) || linkAt(stream, unit + 1) === Link.of) return null
   if (looksAhead(stream, unit - 2, unit + 1)) return null
-  return { ...stretch(unit - 1, unit + 1, reference - daysOf(count, days), reference), basis: 'inferred' }
+  // "In seven years 500 schools have been hit."
+  return { ...backFrom(unit - 1, unit + 1, reference, count, days, daysOf(count, days)), basis: 'inferred' }
 }
 
 /** A number in order stands within a few words. */

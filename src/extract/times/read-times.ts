@@ -3,8 +3,10 @@ import { TokenKind } from '../../text/index.ts'
 import type { Given, TimeMention } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { dayOfIso, isoOf } from './calendar.ts'
+import { daysBeforeEnd, hasBefore } from './event-span.ts'
 import { readDayFirst, readMonthFirst, readYear } from './read-date.ts'
 import { readLed, readNthDay, readShare } from './read-led.ts'
+import { readMidnight } from './read-midnight.ts'
 import { orderOf, readNumericDate } from './read-numeric-date.ts'
 import { readCounted, readDayWord, readThen, readWeekend, readWhich } from './read-relative.ts'
 import { readWeekday } from './read-weekday.ts'
@@ -27,12 +29,14 @@ export function readTimes(document: ReadDocument, given: Given): TimeMention[] {
     table,
     words,
     order: orderOf(text, tokens, words, table.senses),
+    firsts: sentences.firstTokens,
     first: 0,
     last: tokens.length,
     sentence: 0,
     told: null,
     base: null,
     era: null,
+    labelYears: null,
   }
   const reference = referenceDay(document, given, { ...blank, reference: null })
   const stream: TimeStream = { ...blank, reference }
@@ -77,7 +81,7 @@ function readStretch(stream: TimeStream, token: number, kind: number): Stretch |
       return readDayWord(stream, token)
     case TimeSense.part:
     case TimeSense.edge:
-      return readLed(stream, token)
+      return readLed(stream, token) ?? readMidnight(stream, token)
     case TimeSense.unit:
       return readCounted(stream, token) ?? readNthDay(stream, token)
     case TimeSense.then:
@@ -101,7 +105,7 @@ function readStretch(stream: TimeStream, token: number, kind: number): Stretch |
 function add(found: TimeMention[], stream: TimeStream, stretch: Stretch): void {
   const { tokens, sentence } = stream
   const before = found.at(-1)
-  if (before && joins(stream, before, stretch)) {
+  if (before && (joins(stream, before, stretch) || endsWhatBegan(stream, before, stretch))) {
     found[found.length - 1] = joined(before, stretch, tokens.ends[stretch.last - 1])
     return
   }
@@ -109,15 +113,27 @@ function add(found: TimeMention[], stream: TimeStream, stretch: Stretch): void {
   if (relation === 'skip') return
   const { first, last, precision } = stretch
   const back = relation === 'until-before' ? 1 : 0
-  const [start, end] = back ? [stretch.start - 1, stretch.start - 1] : [stretch.start, stretch.end]
-  if (relation === 'at' && (stream.reference === null || start <= stream.reference + 1)) {
+  const long = relation === 'at' && stretch.start === stretch.end ? daysBeforeEnd(stream, first) : 0
+  const [start, end] = long
+    ? [stretch.start - long, stretch.end]
+    : back
+      ? [stretch.start - 1, stretch.start - 1]
+      : [stretch.start, stretch.end]
+  const isStatement = hasBefore(stream, first, 'statementNouns', 3)
+  if (relation === 'at' && !isStatement && (stream.reference === null || start <= stream.reference + 1)) {
     stream.told = stretch
     if (stretch.yearTold) stream.base = start
   }
   found.push({
     start: tokens.starts[first],
     end: tokens.ends[last - 1],
-    time: { start: isoOf(start), end: isoOf(end), precision, basis: stretch.basis ?? 'said' },
+    time: {
+      start: isoOf(start),
+      end: isoOf(end),
+      precision: long ? precisionOf(start, end) : precision,
+      basis: stretch.basis ?? 'said',
+    },
+    ...(stretch.onward ? { onward: true } : null),
     relation: relation === 'until-before' ? 'until' : relation,
     sentence,
   })
@@ -140,6 +156,16 @@ function joins(stream: TimeStream, before: TimeMention, stretch: Stretch): boole
   // "On 3 May and 9 June" are two days.
   if (dash || sense === TimeSense.until || valueAt(stream, token) !== Join.and) return true
   return opensBetween(stream, before.start)
+}
+
+/** "It began on 15 January and ended 19 hours later." */
+function endsWhatBegan(stream: TimeStream, before: TimeMention, stretch: Stretch): boolean {
+  if (before.sentence !== stream.sentence || before.relation !== 'at' || before.time.start > isoOf(stretch.end))
+    return false
+  if (!hasBefore(stream, stretch.first, 'endings', 3)) return false
+  let token = stream.first
+  while (token < stretch.first && stream.tokens.starts[token] < before.start) token++
+  return hasBefore(stream, token, 'beginnings', 3)
 }
 
 /** "between" stands within a few words before an offset. */

@@ -14,7 +14,7 @@ export function readWeekday(stream: TimeStream, token: number): Stretch | null {
   const dated = readDateBehind(stream, token)
   if (dated) return { ...dated, first: token }
   // "Sun" and "Sat" alone are other words.
-  if (isShort(stream, token) && !(isCapital(stream, token) && linkAt(stream, token - 1) === Link.on)) return null
+  if (isShort(stream, token) && !(isCapital(stream, token) && opensWeekday(stream, token - 1))) return null
   const { reference } = stream
   // In a report of something long past no weekday looks back from publication.
   if (reference === null || stream.era !== null) return null
@@ -47,6 +47,12 @@ export function readWeekday(stream: TimeStream, token: number): Stretch | null {
       }
   }
   return stretch(first, at, start, start, part ? 'part-of-day' : 'day')
+}
+
+/** "on Sat", "since Fri", "by Sun" */
+function opensWeekday(stream: TimeStream, token: number): boolean {
+  const sense = senseAt(stream, token)
+  return linkAt(stream, token) === Link.on || sense === TimeSense.since || sense === TimeSense.until
 }
 
 /** "Tuesday, 5 March", "Tuesday (5 March", "Sat Oct 7": the date says which one. */

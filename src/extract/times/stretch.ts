@@ -19,8 +19,10 @@ export interface Stretch {
   readonly yearTold?: boolean
   /** The words tell both ends: "from 3 to 9 May". */
   readonly closed?: boolean
-  readonly relation?: 'since'
+  readonly relation?: 'since' | 'at'
   readonly basis?: 'inferred'
+  /** It goes on from a time that was told before: "two days later". */
+  readonly onward?: boolean
 }
 
 /** Returns the precision that a number of days has. */

@@ -1,6 +1,7 @@
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
-import { hostOf, isOfFigure, isSaying } from './host-of.ts'
+import { hostOf, isBehindNoun, isOfFigure, isOfStatement, isSaying } from './host-of.ts'
 import { isBackground } from './is-background.ts'
+import { isOfSomethingElse } from './is-of-something-else.ts'
 import { isInDateline } from './times-near.ts'
 import { firstTimeOf, sentenceOf } from './times-of-sentence.ts'
 
@@ -25,11 +26,13 @@ export function timeBefore(anchor: Anchor, discourse: Discourse, published: stri
     if (!isOfEvent(time, discourse, published)) continue
     const isOfParagraph = paragraphs[time.sentence] === paragraph
     // What is background ends with its sentence: "In October 2017 a lorry bomb killed 587."
+    if (isOfParagraph && isOfLaterDeath(time, discourse)) continue
     if (isOfParagraph && (!isBackground(time, now) || anchor.sentence - time.sentence === 1)) return time
     if (!isOfParagraph && isHeading(time, discourse) && !isHeadOfReport(time, discourse, published)) return time
   }
-  if (isOfSomethingElse(anchor, discourse)) return null
-  return lead
+  // All items of a bulletin on "the past day" are of that day.
+  if (lead && isPeriod(lead)) return lead
+  return isOfSomethingElse(anchor, discourse) ? null : lead
 }
 
 /** The first time of a report's head at which something is said to have happened. */
@@ -44,17 +47,38 @@ function leadTime(discourse: Discourse, published: string | null): TimeMention |
   return null
 }
 
+/** A stretch of days in the lead of a report, which is what it reports on. */
+function isPeriod({ time }: TimeMention): boolean {
+  return time.start !== time.end && time.precision !== 'part-of-day'
+}
+
 function isNarrow({ time }: TimeMention): boolean {
   return time.precision !== 'year' && time.precision !== 'years'
 }
 
 /** The date of the report itself above its text: "Press statement, 12 December 2021". */
-function isHeadOfReport(time: TimeMention, { document: { text } }: Discourse, published: string | null): boolean {
+function isHeadOfReport(time: TimeMention, { document }: Discourse, published: string | null): boolean {
   if (time.sentence >= leadSentences || time.time.start !== time.time.end) return false
   if (published !== null && time.time.end !== published) return false
   // News tells the day of publication as "today" or by its weekday; with its year it is the date of the paper.
-  return text.slice(time.start, time.end).includes(time.time.end.slice(0, 4))
+  if (document.text.slice(time.start, time.end).includes(time.time.end.slice(0, 4))) return true
+  // "#Velo | Sat 11 May | what we know": a date for itself between signs.
+  if (time.sentence === 0 && standsAlone(document.text, time)) return true
+  // "Daily briefing, 6 May": a line of the heading that tells nothing else.
+  const chunks = sentenceOf(document.read, time.sentence)?.chunks ?? []
+  return time.sentence < 3 && published !== null && !chunks.some(({ kind }) => kind === 'verb')
 }
+
+/** Signs on both sides part it from all else. */
+function standsAlone(text: string, { start, end }: TimeMention): boolean {
+  let before = start - 1
+  while (before >= 0 && text[before] === ' ') before--
+  let behind = end
+  while (behind < text.length && text[behind] === ' ') behind++
+  return parting.includes(text[before] ?? '\n') && parting.includes(text[behind] ?? '\n')
+}
+
+const parting = '|·•—–\n'
 
 /** Something happened then: no date of a dateline, none of saying, none that lies ahead. */
 function isOfEvent(time: TimeMention, { document }: Discourse, published: string | null): boolean {
@@ -64,18 +88,26 @@ function isOfEvent(time: TimeMention, { document }: Discourse, published: string
   if (sentence === null) return true
   const host = hostOf(sentence.chunks, time)
   // "The government, which took power in 2021, denied …" is of the government.
-  if (isSaying(host.verb) || (host.relative >= 0 && isBackground(time, published))) return false
+  if (isSaying(host.verb) && !(host.verb && isBehindNoun(sentence.chunks, host.verb))) return false
+  if (host.relative >= 0 && isBackground(time, published)) return false
   // "The toll rose to 13 on Tuesday": then it was counted.
-  return !isOfFigure(sentence.chunks, host)
+  return !isOfStatement(sentence.chunks, host) && !isOfFigure(sentence.chunks, host)
+}
+
+/** "A fourth died two days later": what follows is told of the first day. */
+function isOfLaterDeath(time: TimeMention, { document }: Discourse): boolean {
+  if (!time.onward) return false
+  const chunks = sentenceOf(document.read, time.sentence)?.chunks
+  const verb = chunks ? hostOf(chunks, time).verb : null
+  return (
+    verb !== null &&
+    time.start > verb.end &&
+    (verb.main.entry?.frames.some(({ frame }) => frame.measure === 'killed' && frame.counted.includes('subject')) ??
+      false)
+  )
 }
 
 /** A line of little more than the time: the heading of what follows. */
 function isHeading(time: TimeMention, { document: { sentences } }: Discourse): boolean {
   return sentences.lastTokens[time.sentence] - sentences.firstTokens[time.sentence] <= headingTokens
-}
-
-/** Words such as "elsewhere" show that the claim is of something else than the report. */
-function isOfSomethingElse(anchor: Anchor, { document }: Discourse): boolean {
-  const sentence = sentenceOf(document.read, anchor.sentence)
-  return sentence?.units.some(({ entry }) => entry?.lists.has('elsewhereWords')) ?? false
 }

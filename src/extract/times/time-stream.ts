@@ -18,6 +18,8 @@ export interface TimeStream {
   readonly reference: Day | null
   /** Which number of "08/10/2023" is the month, as far as the document tells. */
   readonly order: 'day-month' | 'month-day' | null
+  /** The first token of each sentence. */
+  readonly firsts: Int32Array
   /** Tokens of the sentence that is read; `last` is not included. */
   first: number
   last: number
@@ -26,6 +28,8 @@ export interface TimeStream {
   told: Stretch | null
   /** The day that a report of something long past begins with; `null` in news. */
   era: Day | null
+  /** How many years before that of publication the labels of a chronology are; `null` while it is not known. */
+  labelYears: number | null
   /** The day from which dates without a year go on: of the last time whose words said its year. */
   base: Day | null
 }

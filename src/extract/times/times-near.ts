@@ -1,7 +1,7 @@
 import type { Range } from '../../text/index.ts'
 import type { Chunk } from '../chunk.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
-import { chunkAt, type Host, hostOf, isSaying } from './host-of.ts'
+import { chunkAt, type Host, hostOf, isOfFigure, isOfStatement, isQuoted, isSaying } from './host-of.ts'
 import { isBackground } from './is-background.ts'
 import { firstTimeOf, sentenceOf } from './times-of-sentence.ts'
 
@@ -11,6 +11,10 @@ export interface NearTime {
   readonly distance: number
   /** It stands behind the claim's own verb: "rose to 13 on Tuesday". */
   readonly behindVerb: boolean
+  /** It tells when a figure changed, and stands behind that: "the number of dead climbed to 13 on Tuesday". */
+  readonly ofFigure: boolean
+  /** It stands with the claim's own verb. */
+  readonly own: boolean
 }
 
 /**
@@ -37,14 +41,25 @@ export function timesNear(
     chunks ??= sentenceOf(document.read, anchor.sentence)?.chunks ?? []
     const host = hostOf(chunks, time)
     const trigger = chunkAt(chunks, anchor.trigger.start)
-    if (isOfSaying(host, trigger, chunks) || isApart(host, trigger, chunks)) continue
+    if (
+      isOfStatement(chunks, host) ||
+      (isOfSaying(host, trigger, chunks) && !(host.verb && isQuoted(document.text, host.verb, time))) ||
+      isApart(host, trigger, chunks)
+    )
+      continue
     const own = anchor.predication?.verb ?? null
     // "They hit 90 depots and took out a planner of the murder of three hikers in 1997": the depots have no time.
     const isOther = own !== null && host.verb !== null && host.verb !== own
     if (isOther && time.relation === 'at' && host.at > trigger && isBackground(time, published)) continue
     const apart = own && !host.opens ? (host.verb === own ? -6 : 6) : 0
     const distance = distanceOf(host, trigger, chunks) + apart
-    near.push({ time, distance, behindVerb: own !== null && time.start > own.end })
+    near.push({
+      time: explained(time, trigger, chunks, host.at),
+      distance,
+      behindVerb: own !== null && time.start > own.end,
+      own: !isOther,
+      ofFigure: host.verb !== null && time.start > host.verb.end && isOfFigure(chunks, host),
+    })
   }
   return near.length > 1 ? near.sort((a, b) => a.distance - b.distance || a.time.start - b.time.start) : near
 }
@@ -109,6 +124,14 @@ function verbsBetween(chunks: readonly Chunk[], from: number, to: number): numbe
   let verbs = 0
   for (let at = from; at < to && at < chunks.length; at++) if (chunks[at].kind === 'verb') verbs++
   return verbs
+}
+
+/** "the worst since June 2014, when five were killed": that was then. */
+function explained(time: TimeMention, trigger: number, chunks: readonly Chunk[], at: number): TimeMention {
+  if (time.relation !== 'since' || trigger < at) return time
+  for (let index = at; index < at + 3 && index < trigger; index++)
+    if (chunks[index].kind === 'subordinator' && chunks[index].start > time.end) return { ...time, relation: 'at' }
+  return time
 }
 
 function distanceOf({ at, opens }: Host, trigger: number, chunks: readonly Chunk[]): number {

@@ -1,0 +1,78 @@
+import { isEvent } from '../background.ts'
+import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
+import { holds, scenesOf, strong } from '../places/scenes.ts'
+import { Tag } from '../unit.ts'
+import { sentenceOf } from './times-of-sentence.ts'
+
+const mostBack = 12
+const mostPlaces = 40
+
+/**
+ * Says whether a claim is of something else than what its report is about, so that the day of the one is not that of the
+ * other: words such as "elsewhere" or "in a separate attack" say so, or its paragraph is set in another place.
+ */
+export function isOfSomethingElse(anchor: Anchor, discourse: Discourse): boolean {
+  const { document } = discourse
+  const { paragraphs } = document.sentences
+  const first = Math.max(0, anchor.sentence - mostBack)
+  for (let at = anchor.sentence; at >= first && paragraphs[at] === paragraphs[anchor.sentence]; at--)
+    if (isSetApart(at, discourse)) return true
+  return isElsewhere(anchor.sentence, discourse)
+}
+
+/** "Elsewhere, six were killed", "in a separate attack": words of the sentence say that it is another one. */
+function isSetApart(sentence: number, { document }: Discourse): boolean {
+  const units = sentenceOf(document.read, sentence)?.units
+  if (!units) return false
+  for (let at = 0; at < units.length; at++) {
+    const { entry } = units[at]
+    if (entry === null || entry.lists.size === 0) continue
+    const isFirst = at < 3 || units[at - 1].tag === Tag.comma
+    if (isFirst && entry.lists.has('elsewhereWords')) return true
+    const isFurther = at > 0 && at < 4 && entry.lists.has('furtherWords') && units[at - 1].entry?.lists.has('articles')
+    if (isFurther && (isEvent(units[at + 1]) || isEvent(units[at + 2]))) return true
+  }
+  return false
+}
+
+/** The place of the sentence, else the last one of its paragraph, is none of those of the head, nor within or around one. */
+function isElsewhere(sentence: number, discourse: Discourse): boolean {
+  const { ofSentence, weights, topic, starts } = scenesOf(discourse)
+  if (topic < 0) return false
+  const { places, document } = discourse
+  const { paragraphs } = document.sentences
+  const main = places[topic]
+  if (main.number < 0) return false
+  const head = Math.min(mostPlaces, starts[Math.min(sentence, endOfHead(main.sentence, paragraphs))])
+  const first = Math.max(0, sentence - mostBack)
+  for (let at = sentence; at >= first && paragraphs[at] === paragraphs[sentence]; at--) {
+    const scene = ofSentence[at]
+    if (scene < 0 || weights[at] < strong) continue
+    const here = places[scene]
+    if (here.number < 0 || isAround(here, main) || !isFrontedAt(here, document)) return false
+    for (let other = 0; other < head; other++) {
+      // "in Velo, in the north of Orra": what only says where the place of the report lies holds others too.
+      if (!holds(places[other], main) && isAround(here, places[other])) return false
+    }
+    return true
+  }
+  return false
+}
+
+/** The sentence behind the paragraph that names the place of the report, and behind the first that follow. */
+function endOfHead(sentence: number, paragraphs: Int32Array): number {
+  let end = Math.max(sentence, 1) + 1
+  const last = Math.min(paragraphs.length, end + mostBack)
+  while (end < last && paragraphs[end] === paragraphs[end - 1]) end++
+  return end
+}
+
+/** One of the two lies within the other, or they are the same. */
+function isAround(one: PlaceMention, other: PlaceMention): boolean {
+  return one.number === other.number || holds(one, other) || holds(other, one)
+}
+
+/** "In Velo, two died": the place opens its sentence and sets it apart; "a nurse at the hospital in Velo" does not. */
+function isFrontedAt({ lead, sentence }: PlaceMention, { sentences }: Discourse['document']): boolean {
+  return lead - sentences.firstTokens[sentence] <= 1
+}
