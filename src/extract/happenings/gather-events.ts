@@ -118,12 +118,16 @@ function eventFrom({ mentions, kind, actor, target }: Gathered): RawEvent | null
     ...stands,
     ...first,
     evidence,
-    event: kind,
+    // "Vowed to kill 100 officers": nobody was attacked.
+    event: first.stance === 'threatens' ? threat : kind,
+    stance: first.stance === 'threatens' ? 'asserts' : first.stance,
     actor: actor ?? stands.actor,
     target: target ?? stands.target,
     mentions,
   }
 }
+
+const threat = 'threat'
 
 /** The words of all mentions in its sentence: "in a separate attack, a drone wounded a driver". */
 function coverOf(stands: Mention, mentions: readonly Mention[]): { start: number; end: number } {

@@ -20,6 +20,7 @@ export function isSameEvent(event: Gathered, mention: Mention): boolean {
     return isPointed && harmful.has(event.kind) && mention.sentence - last.sentence <= 2
   }
   if (last.entry.consequence && isNear && event.mentions.length === 1) return false
+  if (isToldInFull(mention)) return false
   if (isPointing(mention) && harmful.has(event.kind) && harmful.has(mention.event)) return true
   if (!areKindsOfOne(event.kind, mention.event)) return false
   if (isAnother(mention)) return false
@@ -112,6 +113,11 @@ function areOfOneClause(left: Mention, right: Mention): boolean {
 function isDefinite({ noun }: Mention): boolean {
   if (!noun || noun.quantity) return false
   return noun.owner !== null || noun.determiner === 'definite' || noun.determiner === 'possessive'
+}
+
+/** "The combat of rebels against soldiers": who and whom stand behind the noun, it needs nothing told before. */
+function isToldInFull({ noun, actor, target }: Mention): boolean {
+  return noun !== null && actor !== null && target !== null && actor.start > noun.end && target.start > noun.end
 }
 
 /** "He was shot in the leg", "two rooms were hit": by what happened before, as long as nobody else is named. */

@@ -1,7 +1,7 @@
 import type { EventSense } from '../../language/lexicon.ts'
 import { eventByWeapon } from '../../language/packs.ts'
 import type { EventEntry } from '../../language/source.ts'
-import type { NounGroup, VerbGroup } from '../chunk.ts'
+import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { complementFollows } from '../frames/complement-follows.ts'
 import { predicationOf } from '../frames/predication-of.ts'
@@ -69,18 +69,25 @@ function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Men
 
 /** "Eight of the drones launched overnight were shot down": the launch is no news. */
 function isReduced(
-  { clauses, headline }: ReadSentence,
+  { chunks, clauses, headline }: ReadSentence,
   event: string,
   predication: Predication,
   { agent }: Sides,
 ): boolean {
   const { verb, passive, subject } = predication
   if (verb?.bare && passive && event === 'displacement') return true
-  if (headline || !verb?.bare || !passive || agent !== null) return false
+  if (headline || !verb?.bare || !passive || agent !== null || isCoordinated(chunks, verb)) return false
   return clauses.predications.some(
     (other) =>
       other !== predication && other.verb !== null && other.verb.form === 'finite' && other.subject === subject,
   )
+}
+
+/** "Was arrested and later released": the auxiliary of the first verb serves the second, too. */
+function isCoordinated(chunks: readonly Chunk[], verb: VerbGroup): boolean {
+  let at = chunks.indexOf(verb) - 1
+  while (at > 0 && chunks[at].kind === 'adverb') at--
+  return chunks[at]?.kind === 'coordinator'
 }
 
 /** "Ceasefire talks began", "shelling was heard": nouns that look like verbs. */
@@ -100,7 +107,6 @@ function readVerbAsNoun(
 
 function readNoun(sentence: ReadSentence, word: EventWord, noun: NounGroup, at: number): Mention | null {
   const { units, chunks, clauses } = sentence
-  // "attack drones" are drones.
   // "attack drones" are drones.
   const holdsHead = units[word.first] === noun.head || units[word.last] === noun.head
   const isHead = (holdsHead && word.end >= noun.head.end) || breaksOut(units[word.last + 1])
