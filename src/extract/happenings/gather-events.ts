@@ -118,16 +118,19 @@ function eventFrom({ mentions, kind, actor, target }: Gathered): RawEvent | null
     ...stands,
     ...first,
     evidence,
-    // "Vowed to kill 100 officers": nobody was attacked.
-    event: first.stance === 'threatens' ? threat : kind,
-    stance: first.stance === 'threatens' ? 'asserts' : first.stance,
+    ...(first.stance === 'threatens' && isVowed(stands)
+      ? { event: 'threat', stance: 'asserts' as const }
+      : { event: kind }),
     actor: actor ?? stands.actor,
     target: target ?? stands.target,
     mentions,
   }
 }
 
-const threat = 'threat'
+/** "Vowed to kill 100 officers": nobody was attacked. What threatens by itself vows nothing: "famine threatens the camp". */
+function isVowed({ noun, predication }: Mention): boolean {
+  return noun === null || predication?.subject !== noun
+}
 
 /** The words of all mentions in its sentence: "in a separate attack, a drone wounded a driver". */
 function coverOf(stands: Mention, mentions: readonly Mention[]): { start: number; end: number } {

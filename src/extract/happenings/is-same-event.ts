@@ -20,7 +20,6 @@ export function isSameEvent(event: Gathered, mention: Mention): boolean {
     return isPointed && harmful.has(event.kind) && mention.sentence - last.sentence <= 2
   }
   if (last.entry.consequence && isNear && event.mentions.length === 1) return false
-  if (isToldInFull(mention)) return false
   if (isPointing(mention) && harmful.has(event.kind) && harmful.has(mention.event)) return true
   if (!areKindsOfOne(event.kind, mention.event)) return false
   if (isAnother(mention)) return false
@@ -110,8 +109,9 @@ function areOfOneClause(left: Mention, right: Mention): boolean {
 }
 
 /** "the attack", "this raid", "their assault", "Sunday's strike". */
-function isDefinite({ noun }: Mention): boolean {
-  if (!noun || noun.quantity) return false
+function isDefinite(mention: Mention): boolean {
+  const { noun } = mention
+  if (!noun || noun.quantity || isToldInFull(mention)) return false
   return noun.owner !== null || noun.determiner === 'definite' || noun.determiner === 'possessive'
 }
 
