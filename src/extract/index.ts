@@ -3,6 +3,7 @@ import type { Attribution, Claim, Document, Problem, Term, Toll } from '../model
 import { extractWith } from './extract-with.ts'
 import { type TraceStep, tracerOf } from './trace-claim.ts'
 
+export { useGazetteer } from '../gazetteer/index.ts'
 export type { TraceStep } from './trace-claim.ts'
 
 /** A number of the text: the claim it is in, or the reason why it is no count. */

@@ -29,6 +29,9 @@ export const PLACE_WORDS = [
   'points',
   'roads',
   'caretakers',
+  'assaults',
+  'blows',
+  'comings',
 ] as const
 export type PlaceWordList = (typeof PLACE_WORDS)[number]
 

@@ -36,6 +36,15 @@ export function findCandidates(document: ReadDocument, gazetteer: Gazetteer): Ca
       const end = found.last
       const candidate = judge(document, gazetteer, candidates, sentence, token, isFlat)
       if (candidate) candidates.push(candidate)
+      else {
+        // "Ain el-Rummaneh" is no Ain; it may be a place by what stands before it.
+        const unknown = isFlat || end > token + 1 ? null : unknownName(document, sentence, token)
+        if (unknown && unknown.last > end) {
+          candidates.push(unknown)
+          token = unknown.last - 1
+          continue
+        }
+      }
       token = end - 1
     }
   }

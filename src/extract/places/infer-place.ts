@@ -1,8 +1,10 @@
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
+import { hashWord, TokenKind } from '../../text/index.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { isCumulative } from './anchor-measure.ts'
 import { isAbode } from './is-abode.ts'
-import { scenesOf, strong } from './scenes.ts'
+import { placeInSentence } from './place-in-sentence.ts'
+import { holds, scenesOf, strong } from './scenes.ts'
 
 /** How many sentences back an event is still the one spoken of. */
 const reach = 12
@@ -23,10 +25,15 @@ export function inferPlace(anchor: Anchor, discourse: Discourse): InferredPlace 
   const isWide = isCumulative(anchor)
   const local = localSpeaker(anchor, discourse, isWide)
   if (local) return { mention: local, reason: null }
-  const { ofSentence, weights, topic, wide, isRoundUp } = scenesOf(discourse)
+  const { ofSentence, weights, topic, wide, isRoundUp, isOfTwo } = scenesOf(discourse)
   const { sentences, datelines } = discourse.document
   const { places } = discourse
-  if (isWide) return wide >= 0 ? { mention: places[wide], reason: null } : null
+  if (isWide) {
+    if (wide >= 0) return { mention: places[wide], reason: null }
+    // A hospital counts where it stands: "STATEMENT OF THE HOSPITAL, GOMA".
+    const seat = datelines.length === 0 ? datelineBefore(anchor, discourse) : null
+    return seat && { mention: seat, reason: sentFrom }
+  }
   const itemStart = startOfItem(sentences.starts[anchor.sentence], datelines)
   const paragraph = sentences.paragraphs[anchor.sentence]
   let back = -1
@@ -40,14 +47,41 @@ export function inferPlace(anchor: Anchor, discourse: Discourse): InferredPlace 
     if (weights[sentence] >= strong && sentences.paragraphs[sentence] === paragraph)
       return { mention: places[scene], reason: null }
   }
+  const ofEvent = placeOfEvent(anchor, discourse)
+  if (ofEvent) return { mention: ofEvent, reason: null }
   if (topic >= 0 && !isRoundUp) return { mention: places[topic], reason: null }
-  if (back >= 0) return { mention: places[back], reason: null }
+  // A bulletin's paragraph without a place may be about anywhere; the points of a list go on.
+  if (back >= 0 && ((topic < 0 && !isOfTwo) || isPoint(anchor, discourse) || itemStart > 0))
+    return { mention: places[back], reason: null }
+  if (isOfTwo) return null
   const dateline = datelineBefore(anchor, discourse)
   if (!dateline) return null
   return {
     mention: dateline,
-    reason: 'only the dateline names a place, and that is where the report was sent from',
+    reason: sentFrom,
   }
+}
+
+const sentFrom = 'only the dateline names a place, and that is where the report was sent from'
+
+/** "the raid" killed where the raid was said to be: the event's earlier mentions tell. */
+function placeOfEvent(anchor: Anchor, discourse: Discourse): PlaceMention | null {
+  for (const { mentions } of discourse.events) {
+    if (mentions.length < 2 || mentions[0].sentence >= anchor.sentence) continue
+    if (!mentions.some(({ sentence }) => sentence === anchor.sentence)) continue
+    const place = placeInSentence(mentions[0], discourse)
+    if (!place) continue
+    const { topic } = scenesOf(discourse)
+    return topic >= 0 && holds(place, discourse.places[topic]) ? discourse.places[topic] : place
+  }
+  return null
+}
+
+/** A point of a list: "- They destroyed two tanks". */
+function isPoint({ sentence }: Anchor, { document }: Discourse): boolean {
+  const { sentences, tokens } = document
+  const token = sentences.firstTokens[sentence]
+  return tokens.kinds[token] !== TokenKind.word && tokens.kinds[token] !== TokenKind.number
 }
 
 function isArea({ kind }: PlaceMention): boolean {
@@ -88,6 +122,8 @@ function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boolean): Pl
   for (let number = starts[anchor.sentence]; number < starts[anchor.sentence + 1]; number++) {
     const mention = discourse.places[number]
     if (mention.relation === 'dateline' || mention.relation === 'container' || mention.relation === 'to') continue
+    // "the hospitals of Marib have received 1,236 dead" since the year began.
+    if (isWide && mention.relation === 'of' && isAbode(mention, discourse.document)) return mention
     if (isAbode(mention, discourse.document) || mention.relation === 'from') continue
     if (mention.place.country === null && mention.kind === 'region') continue
     if (mention.kind === 'country' && !isOfCaretakers(mention, discourse)) continue
@@ -114,12 +150,75 @@ function pointedTo(anchor: Anchor, discourse: Discourse): PlaceMention | null {
   for (let token = first + 1; token < last; token++) {
     const bits = words.get(tokens.hashes[token]) ?? 0
     if (bits === 0 || tokens.hashes[token] === 0) continue
+    if (tokens.hashes[token] === thereHash && isPlainThere(token, discourse)) {
+      const before = lastBefore(tokens.starts[token], discourse)
+      if (before) return before
+    }
     const kinds = bits & pointable
     if (kinds === 0 || !((words.get(tokens.hashes[token - 1]) ?? 0) & PlaceWord.points)) continue
     // "the city of X" names itself.
     if ((words.get(tokens.hashes[token + 1]) ?? 0) & PlaceWord.belongs) continue
     const found = lastOfKind(tokens.starts[token], kinds, discourse)
     if (found) return found
+  }
+  return null
+}
+
+const thereHash = hashWord('there', 0, 5)
+
+/** "new fighting there", "were shot there", and not "there were": a noun, a participle or a preposition stands before it. */
+function isPlainThere(token: number, { document }: Discourse): boolean {
+  const { tokens, text } = document
+  const unit = text.charCodeAt(tokens.starts[token + 1])
+  const isLast = token + 1 >= tokens.length || tokens.kinds[token + 1] !== TokenKind.word
+  return tokens.kinds[token - 1] === TokenKind.word && (isLast ? unit !== 39 : !beings.has(wordAt(token + 1)))
+
+  function wordAt(at: number): number {
+    return tokens.hashes[at]
+  }
+}
+
+const beings: ReadonlySet<number> = new Set(
+  [
+    'is',
+    'are',
+    'was',
+    'were',
+    'has',
+    'have',
+    'had',
+    'been',
+    'be',
+    'may',
+    'might',
+    'will',
+    'would',
+    'could',
+    'can',
+    'seems',
+    'remain',
+    'exists',
+  ].map((word) => hashWord(word, 0, word.length)),
+)
+
+/** The last place named before an offset that something may have happened in. */
+function lastBefore(offset: number, { places, document }: Discourse): PlaceMention | null {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle].start < offset) low = middle + 1
+    else high = middle
+  }
+  for (let number = low - 1; number >= Math.max(0, low - 4); number--) {
+    const { relation } = places[number]
+    if (
+      relation !== 'container' &&
+      relation !== 'actor' &&
+      relation !== 'dateline' &&
+      !isAbode(places[number], document)
+    )
+      return places[number]
   }
   return null
 }

@@ -15,6 +15,8 @@ export const enoughInContext = 1
 /** What a sign of punctuation is to us. */
 const comma = 44
 const hyphen = 45
+const numberSign = 35
+const colon = 58
 
 /**
  * Weighs what stands beside a name: prepositions, kinds ("the village of X"), titles, other names. Returns the
@@ -70,7 +72,10 @@ export function judge(
   if (isSingle) {
     if (own & PlaceWord.givenNames) evidence -= 3
     else if (own & (PlaceWord.commonWords | PlaceWord.titles | kindsOfPlace | PlaceWord.directions)) evidence -= 4
-    else if (isKnownWord(document, first, closing)) evidence -= 4
+    else if (isKnownWord(document, first, closing, PLACE_KINDS[gazetteer.kinds[target]] === 'country')) evidence -= 4
+    // Nicknames and titles stand in quotation marks by themselves.
+    if (first > 0 && isQuote(text.charCodeAt(starts[first] - 1)) && isQuote(text.charCodeAt(ends[last - 1])))
+      evidence -= 3
   }
 
   // Behind it.
@@ -78,6 +83,7 @@ export function judge(
   let end = ends[last - 1]
   let relation: PlaceRelation = 'free'
   let next = last
+  let isOverruled = false
   const isNextGlued = next < closing && starts[next] === ends[last - 1]
   if (next < closing && kinds[next] === TokenKind.possessive)
     // "Kenya's defence ministry" speaks; "Kenya's north" is a place.
@@ -96,6 +102,7 @@ export function judge(
     } else if (bits & PlaceWord.sites && isCapital(next) && !isFlat) {
       // "Saint Francis Hospital" may stand anywhere.
       relation = 'actor'
+      isOverruled = true
       evidence -= 2
     } else if (bits & kindsOfPlace && !(bits & PlaceWord.organisations && isCapital(next))) {
       kindBits = bits & kindsOfPlace
@@ -104,8 +111,10 @@ export function judge(
       if (!(bits & (PlaceWord.sites | PlaceWord.waters))) end = ends[next]
     } else if (isArticleOfName(next)) return null
     else if (bits & PlaceWord.organisations) relation = 'actor'
-    else if (bits & PlaceWord.actsOf && !isFlat) relation = 'actor'
-    else if (isCapital(last) && !isFlat) {
+    else if (bits & PlaceWord.actsOf && !isFlat) {
+      relation = 'actor'
+      isOverruled = true
+    } else if (isCapital(last) && !isFlat) {
       // "Paris Hilton", "Jordan Peterson": part of some other name. "Gaza Health Ministry" is known by its words.
       const behind = bitsAt(last)
       const isKnown = !(behind & PlaceWord.givenNames) && (document.nodes[last] >= 0 || behind !== 0)
@@ -162,6 +171,7 @@ export function judge(
 
   let lead = first
   let isList = false
+  if (token >= opening && unitAt(token) === numberSign && isGluedBefore) token--
   if (token >= opening) {
     const unit = unitAt(token)
     // "in Gaza, Rafah and Khan Younis": all are brought in by one word.
@@ -219,7 +229,7 @@ export function judge(
         evidence++
         break
       }
-      if (bits & (PlaceWord.locatives | PlaceWord.origins | PlaceWord.goals | PlaceWord.targets)) {
+      if (bits & (bringers | PlaceWord.assaults)) {
         lead = token
         const said: PlaceRelation =
           bits & PlaceWord.locatives
@@ -230,12 +240,18 @@ export function judge(
                 ? 'to'
                 : 'target'
         // "in Gaza's hospitals" and "in Gaza hospitals" are in Gaza; "by Gaza police" is not.
-        if (relation !== 'actor' || isNamed) relation = said
+        // A place near which somebody "claimed" lives is still where.
+        if (relation !== 'actor' || isNamed || (isOverruled && said === 'in')) relation = said
         evidence += said === 'in' ? 3 : 1
         break
       }
       if (hashes[token] === theHash || bits & (PlaceWord.directions | PlaceWord.kindModifiers)) {
         if (bits & PlaceWord.directions && steps === 0) evidence++
+        continue
+      }
+      // "on peaceful X"; "on government-held X".
+      if (steps === 0 && isAdjectiveAt(document, token, opening)) {
+        if (token - 2 >= opening && unitAt(token - 1) === hyphen && ends[token - 1] === starts[token]) token -= 2
         continue
       }
       // "in the Gaza town of X", "in Ukraine's eastern city of X": names stand between.
@@ -254,9 +270,17 @@ export function judge(
     unitAt(first - 1) === comma &&
     sentence < 3
   ) {
-    // "STATEMENT OF THE HOSPITAL, GOMA".
+    // "STATEMENT OF THE HOSPITAL, GOMA": that is where it was sent from.
     evidence += 2
-  } else if (relation === 'free' && isSingle && (first === opening || isFlat)) evidence--
+    for (let word = opening; word < first; word++)
+      if (bitsAt(word) & (PlaceWord.organisations | PlaceWord.sites)) relation = 'dateline'
+  } else if (relation === 'free' && isSingle && (first === opening || isFlat)) {
+    // "Senbete: 300 homes lost".
+    if (first === opening && !isFlat && unitAt(last) === colon && last < closing) relation = 'in'
+    evidence--
+  }
+  // In texts of capitals "OF THE CONVOY" is no name.
+  if (document.capitals && isSingle && kindBits === 0 && first > opening && hashes[first - 1] === theHash) evidence -= 3
   return candidate({})
 
   function candidate(other: Partial<Candidate>): Candidate | null {
@@ -293,11 +317,18 @@ function weightOf({ kinds, sizes }: Gazetteer, place: number): number {
 }
 
 /** A word of the language: "Reading", "Mobile" at the start of a sentence. */
-function isKnownWord({ lexicon, text, tokens, nodes }: ReadDocument, token: number, closing: number): boolean {
+function isKnownWord(
+  { lexicon, text, tokens, nodes }: ReadDocument,
+  token: number,
+  closing: number,
+  isCountry: boolean,
+): boolean {
   const node = nodes[token]
   if (node < 0) return false
   const entry = findPhrase(lexicon, text, tokens, node, token, Math.min(closing, token + 1))
-  return entry !== null && entry.pos !== 0 && entry.nationality === null
+  if (entry === null || entry.pos === 0) return false
+  // "Somali forces" are no region of that name.
+  return entry.nationality === null || !isCountry
 }
 
 /** A small word that is a noun, or that nobody knows: "Gaza hospitals". */
@@ -309,6 +340,21 @@ function isNounAt(document: ReadDocument, token: number, closing: number): boole
   return entry !== null && (entry.pos & nounBits) !== 0 && (entry.pos & ~(nounBits | verbBits)) === 0
 }
 
+/** A small word before a name that nobody knows, or the end of a compound: "peaceful", "government-held". */
+function isAdjectiveAt({ text, tokens, nodes, lexicon }: ReadDocument, token: number, opening: number): boolean {
+  if (isUpper(text.charCodeAt(tokens.starts[token]))) return false
+  const isCompound =
+    token - 2 >= opening &&
+    tokens.ends[token - 1] === tokens.starts[token] &&
+    text.charCodeAt(tokens.starts[token - 1]) === hyphen
+  return isCompound || (nodes[token] < 0 && !lexicon.placeWords().has(tokens.hashes[token]))
+}
+
+function isQuote(unit: number): boolean {
+  return unit === 34 || unit === 39 || (unit >= 0x2018 && unit <= 0x201f) || unit === 0xab || unit === 0xbb
+}
+
+const bringers = PlaceWord.locatives | PlaceWord.origins | PlaceWord.goals | PlaceWord.targets
 const nounBits = 1 | (1 << 29)
 const verbBits = 2 | 4 | 32
 const theHash = hashOf('the')

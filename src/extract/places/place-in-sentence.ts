@@ -1,10 +1,11 @@
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
-import { leaving, measureOf, pointOf } from './anchor-measure.ts'
+import { flying, leaving, measureOf, pointOf } from './anchor-measure.ts'
 import { isAbode } from './is-abode.ts'
 import { isFronted } from './is-fronted.ts'
 import { holds, scenesOf } from './scenes.ts'
 import { sentenceAt } from './sentence-at.ts'
 
+const semicolon = 59
 /** A mention says where something happened from here on. */
 const enough = 3
 /** A place within the best one is told instead if it falls short by no more: "in the Nuseirat camp in Gaza". */
@@ -59,9 +60,12 @@ function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): 
     case 'owner':
       return 4
     case 'from':
-      return measure !== null && leaving.has(measure) ? 9 : 3
+      if (measure === 'munitions-intercepted') return 0
+      if (measure === 'returned') return 7
+      return measure !== null && leaving.has(measure) ? 9 : measure !== null && flying.has(measure) ? 3 : 2
     case 'to':
-      return measure !== null && leaving.has(measure) ? 2 : 3
+      if (measure === 'returned') return 9
+      return measure !== null && !flying.has(measure) ? 2 : 3
     case 'free':
       return 3.5
     default:
@@ -109,7 +113,10 @@ function costOf(
 ): number {
   const point = pointOf(anchor)
   const { places } = discourse
+  const { text } = discourse.document
   if (mention.start > point) {
+    // "17 died; in Nikopol" is another matter, as is "17 died; two days later at Nikopol".
+    if (isCutOff(text, point, mention.start)) return 9
     if (isFronted(mention, points, discourse)) return 8
     let between = 0
     for (const other of points) if (other > point && other < mention.start) between++
@@ -120,7 +127,20 @@ function costOf(
   let between = 0
   for (let other = from + at + 1; other < to && places[other].start < point; other++)
     between += isFronted(places[other], points, discourse) ? 5 : 0.5
+  // "at Nikopol, where 17 died".
+  if (isWhere(text, mention.end)) return isCutOff(text, mention.end, point) ? 9 : between
   if (isFronted(mention, points, discourse)) return 1 + between
   const isTaken = points.some((other) => other < mention.start)
   return 2 + between + (isTaken ? 2 : 0)
+}
+
+/** A semicolon stands between two offsets. */
+function isCutOff(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === semicolon) return true
+  return false
+}
+
+/** "where" follows, with or without a comma. */
+function isWhere(text: string, end: number): boolean {
+  return text.startsWith(' where ', text.charCodeAt(end) === 44 ? end + 1 : end)
 }

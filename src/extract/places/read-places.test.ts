@@ -18,6 +18,13 @@ test.each([
   ['Six people were killed in Sumy region.', ['Sumy region in geonames:UA.21']],
   ['BAMAKO, May 3 (Wire) - Gunmen burned a lorry.', ['BAMAKO dateline geonames:2460596']],
   ['Kyiv said two drones were shot down.', ['Kyiv actor geonames:703448']],
+  ['Gunmen attacked Ubudaro at dawn.', ['Ubudaro target null']],
+  ['Shells fell on rebel-held Ubudaro.', ['Ubudaro target null']],
+  ['The shelling on rebel-held Ubudaro went on.', ['Ubudaro target null']],
+  ['Families from Ubudaro walked for days.', ['Ubudaro from null']],
+  ['Militiamen burned huts in Ain el-Tarmo.', ['Ain el-Tarmo in null']],
+  ["A mine went off in the province's Ubudaro district.", ['Ubudaro modifier null']],
+  ['They were arrested near Kherson claimed by both.', ['Kherson in geonames:706448']],
 ])('%s', (text, places) => {
   expect(placesOf(text)).toEqual(places)
 })
@@ -26,6 +33,7 @@ test.each([
   'Reading the list took an hour.',
   'Of the 12 wounded, three were guards.',
   'Mr Jordan saw nothing.',
+  'A fighter called "Bamako" fell.',
   'Michael Jordan and Paris Wilson were unhurt.',
   'Police said March was the worst month.',
   'Ukrainian and Gazan medics treated the wounded.',

@@ -14,6 +14,8 @@ export interface Scenes {
   readonly topic: number
   /** It has items with datelines of their own, each about something else. */
   readonly isRoundUp: boolean
+  /** The headline is about two countries at once, which is in neither. */
+  readonly isOfTwo: boolean
   /** The widest place named that holds the topic: the country, or the territory; -1 for none. */
   readonly wide: number
 }
@@ -42,7 +44,7 @@ function makeScenes(discourse: Discourse): Scenes {
   const weights = new Uint8Array(length)
   for (const [number, mention] of places.entries()) {
     const { sentence } = mention
-    const weight = isAbode(mention, document) ? 0 : sceneWeight[mention.relation]
+    const weight = isAbode(mention, document) ? 0 : weightOf(mention)
     const before = ofSentence[sentence]
     // "the market of Djibo in Burkina Faso": the more exact of two.
     const isExacter = before >= 0 && weight >= strong && holds(places[before], mention)
@@ -51,9 +53,13 @@ function makeScenes(discourse: Discourse): Scenes {
     ofSentence[sentence] = number
     weights[sentence] = weight
   }
-  const topic = topicOf(discourse, ofSentence, weights)
-  const isRoundUp = document.datelines.filter(({ place }) => place !== null).length > 1
-  return { starts, ofSentence, weights, topic, wide: wideOf(discourse, topic), isRoundUp }
+  const isOfTwo = namesTwoCountries(discourse)
+  const main = topicOf(discourse, ofSentence, weights)
+  const topic = isOfTwo ? -1 : main
+  const isRoundUp =
+    document.datelines.filter(({ place }) => place !== null).length > 1 ||
+    (!isInHeadline(discourse, topic) && hasSeveral(discourse, ofSentence, weights, topic))
+  return { starts, ofSentence, weights, topic, wide: wideOf(discourse, main), isRoundUp, isOfTwo }
 }
 
 /** Says whether one mention's place lies within another's, and is not the same. */
@@ -78,6 +84,12 @@ const sceneWeight: Readonly<Record<PlaceMention['relation'], number>> = {
   container: 0,
 }
 
+/** "the Kirovskyi district": what no list has says less than the town that the report is about. */
+function weightOf({ relation, number, alternatives }: PlaceMention): number {
+  const isUnknown = number < 0 && alternatives.length === 0
+  return isUnknown && relation === 'modifier' ? 1 : sceneWeight[relation]
+}
+
 function topicOf({ document, places }: Discourse, ofSentence: Int32Array, weights: Uint8Array): number {
   const { sentences, blocks } = document
   const end = blocks.headline?.end ?? -1
@@ -90,7 +102,7 @@ function topicOf({ document, places }: Discourse, ofSentence: Int32Array, weight
   for (; sentence < last; sentence++) {
     const scene = ofSentence[sentence]
     if (scene < 0) continue
-    if (headline >= 0 && holds(places[headline], places[scene])) return scene
+    if (headline >= 0 && isExacter(places, headline, scene)) return scene
     if (weights[sentence] < strong) continue
     // The first sentence tells what the headline is about.
     if (headline >= 0) break
@@ -103,15 +115,88 @@ function topicOf({ document, places }: Discourse, ofSentence: Int32Array, weight
   return first >= 0 && places[first].sentence < beginning && places[first].relation !== 'dateline' ? first : -1
 }
 
-function wideOf({ places }: Discourse, topic: number): number {
+/** "controls much of Sagaing" is no more exact than the headline, nor is one of three towns. */
+function isExacter(places: readonly PlaceMention[], headline: number, scene: number): boolean {
+  return places[scene].relation !== 'of' && holds(places[headline], places[scene]) && !isOfMany(places, scene)
+}
+
+/** One of several that one word brings in: "in Rafah, Gaza and Khan Younis". */
+function isOfMany(places: readonly PlaceMention[], number: number): boolean {
+  const { sentence, lead } = places[number]
+  const next = places[number + 1]
+  return next?.sentence === sentence && next.lead === lead && next.relation !== 'container'
+}
+
+/** "Russia and Ukraine exchange prisoners": what two countries do with each other is in neither. */
+function namesTwoCountries({ document, places }: Discourse): boolean {
+  const end = document.blocks.headline?.end ?? -1
+  let country = -1
+  for (const { start, kind, number } of places) {
+    if (start >= end) return false
+    if (kind !== 'country') {
+      if (kind !== null) return false
+    } else if (country >= 0 && number !== country) return true
+    else country = number
+  }
+  return false
+}
+
+function isInHeadline({ document, places }: Discourse, topic: number): boolean {
+  const end = document.blocks.headline?.end ?? -1
+  if (topic < 0) return false
+  for (const mention of places) {
+    if (mention.start >= end) return false
+    if (mention.number === places[topic].number || holds(mention, places[topic])) return true
+  }
+  return false
+}
+
+/** Paragraphs set in places apart: a bulletin, where what names no place may have happened anywhere. */
+function hasSeveral(
+  { document, places }: Discourse,
+  ofSentence: Int32Array,
+  weights: Uint8Array,
+  topic: number,
+): boolean {
+  if (topic < 0) return false
+  const { paragraphs } = document.sentences
+  const apart: PlaceMention[] = []
+  let last = -1
+  for (let sentence = 0; sentence < ofSentence.length; sentence++) {
+    if (weights[sentence] <= strong || paragraphs[sentence] === last) continue
+    const mention = places[ofSentence[sentence]]
+    const isNew = (other: PlaceMention): boolean =>
+      mention.number !== other.number && !holds(other, mention) && !holds(mention, other)
+    if (mention.number < 0 || !isNew(places[topic]) || !apart.every(isNew)) continue
+    last = paragraphs[sentence]
+    apart.push(mention)
+    if (apart.length >= 2) return true
+  }
+  return false
+}
+
+/** What a running total counts over: the smallest area of the headline, else the country, else an area around the topic. */
+function wideOf({ document, places }: Discourse, topic: number): number {
   const list = gazetteer()
-  if (!list || topic < 0 || places[topic].number < 0) return -1
-  const country = countryOf(list, places[topic].number)
+  if (!list) return -1
+  const end = document.blocks.headline?.end ?? -1
   let area = -1
+  for (let number = 0; number < places.length && places[number].start < end; number++) {
+    const mention = places[number]
+    if (mention.relation === 'actor' || !isAreaOf(mention, topic, places)) continue
+    if (area < 0 || holds(places[area], mention)) area = number
+  }
+  if (area >= 0) return area
+  if (topic < 0 || places[topic].number < 0) return -1
+  const country = countryOf(list, places[topic].number)
   for (const [number, mention] of places.entries()) {
     if (mention.number === country && mention.relation !== 'dateline') return number
-    const isArea = mention.kind === 'province' || mention.kind === 'region'
-    if (area < 0 && isArea && (mention.number === places[topic].number || holds(mention, places[topic]))) area = number
+    if (area < 0 && mention.kind !== 'country' && isAreaOf(mention, topic, places)) area = number
   }
   return area
+}
+
+function isAreaOf(mention: PlaceMention, topic: number, places: readonly PlaceMention[]): boolean {
+  if (mention.kind !== 'province' && mention.kind !== 'region' && mention.kind !== 'country') return false
+  return topic < 0 || mention.number === places[topic].number || holds(mention, places[topic])
 }

@@ -1,14 +1,17 @@
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
 import { isUpper, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, PlaceRelation } from './candidate.ts'
 
 const hyphen = 45
+const numberSign = 35
 const longest = 4
+const divisions =
+  PlaceWord.settlements | PlaceWord.districts | PlaceWord.provinces | PlaceWord.camps | PlaceWord.neighbourhoods
 
 /**
- * Returns a name that no list has and that only a place can bear here: behind "in" or "near", or "the village of". It
- * stays a name without an id.
+ * Returns a name that no list has and that only a place can bear here: behind "in" or "near", "the village of", what is
+ * done to places ("attacked X", "shells on X", "people from X"), before "district". It stays a name without an id.
  *
  *     A mine killed two in {Kilolirwe}.
  */
@@ -18,17 +21,36 @@ export function unknownName(document: ReadDocument, sentence: number, first: num
   const opening = sentences.firstTokens[sentence]
   const closing = sentences.lastTokens[sentence]
   const bitsAt = (token: number): number => lexicon.placeWords().get(hashes[token]) ?? 0
-  if (first <= opening || nodes[first] >= 0 || bitsAt(first) !== 0 || ends[first] - starts[first] < 4) return null
+  if (first <= opening || nodes[first] >= 0 || bitsAt(first) !== 0 || ends[first] - starts[first] < 3) return null
   // "IN CONGRESS", "in RSF hands": capitals throughout are no name.
   if (isUpper(text.charCodeAt(starts[first] + 1))) return null
-  const before = bitsAt(first - 1)
+  let previous = first - 1
+  const isTagged = text.charCodeAt(starts[previous]) === numberSign && ends[previous] === starts[first]
+  if (isTagged && previous > opening) previous--
+  // "on government-held X", "in northern X", "on peaceful X".
+  else if (kinds[previous] === TokenKind.word && !isUpper(text.charCodeAt(starts[previous])) && previous > opening) {
+    if (text.charCodeAt(starts[previous - 1]) === hyphen && previous - 3 >= opening) previous -= 3
+    else if (bitsAt(previous) & PlaceWord.directions) previous--
+  }
+  const before = bitsAt(previous)
   let kindBits = 0
-  let lead = first - 1
-  if (before & PlaceWord.belongs && first - 2 >= opening && bitsAt(first - 2) & PlaceWord.districtsOf) {
-    kindBits = bitsAt(first - 2) & kindsOfPlace
-    lead = first - 2
-    while (lead > opening && !(bitsAt(lead) & PlaceWord.locatives) && first - lead < 6) lead--
-  } else if (!(before & PlaceWord.locatives) || isAt(text, starts[first - 1], ends[first - 1])) return null
+  let lead = previous
+  let relation: PlaceRelation = 'in'
+  let isWeak = false
+  const earlier = previous > opening ? bitsAt(previous - 1) : 0
+  if (before & PlaceWord.belongs && earlier & PlaceWord.districtsOf) {
+    kindBits = earlier & kindsOfPlace
+    lead = previous - 1
+    while (lead > opening && !(bitsAt(lead) & PlaceWord.locatives) && previous + 1 - lead < 6) lead--
+  } else if (before & PlaceWord.locatives) {
+    // "at Barzilai" may be a hospital, a station, a pub.
+    isWeak = isAt(text, starts[previous], ends[previous])
+  } else if (before & PlaceWord.targets && earlier & PlaceWord.blows) relation = 'target'
+  else if (before & PlaceWord.origins && earlier & PlaceWord.comings) relation = 'from'
+  else if (before & PlaceWord.goals && earlier & PlaceWord.comings) relation = 'to'
+  else if (before & PlaceWord.assaults) relation = before & PlaceWord.goals ? 'to' : 'target'
+  else if (kinds[previous] === TokenKind.word || kinds[previous] === TokenKind.possessive) relation = 'modifier'
+  else return null
   let last = first + 1
   while (last < closing && last - first < 2 * longest) {
     const unit = text.charCodeAt(starts[last])
@@ -37,11 +59,29 @@ export function unknownName(document: ReadDocument, sentence: number, first: num
       last += 2
       continue
     }
+    // "Ain el-Rummaneh".
+    if (
+      last + 2 < closing &&
+      !isUpper(unit) &&
+      ends[last] - starts[last] <= 3 &&
+      text.charCodeAt(ends[last]) === hyphen &&
+      isUpper(text.charCodeAt(starts[last + 2]))
+    ) {
+      last += 3
+      continue
+    }
     if (kinds[last] !== TokenKind.word || !isUpper(unit) || starts[last] - ends[last - 1] !== 1) break
     last++
   }
-  // "in Kirov Stadium", "in Ituri's hills", "in Prewar times".
   const behind = last < closing ? bitsAt(last) : 0
+  // "Musakhail district", without a word that brings it in.
+  if (relation === 'modifier' && !(behind & divisions && !isUpper(text.charCodeAt(starts[last])))) return null
+  // "Paddy's Pub".
+  if (last + 1 < closing && kinds[last] === TokenKind.possessive && isUpper(text.charCodeAt(starts[last + 1])))
+    return null
+  // "at Barzilai" says nothing more; "at Navaly, where" does.
+  if (isWeak && last < closing && kinds[last] === TokenKind.word && !(behind & divisions)) return null
+  // "in Kirov Stadium", "in Ituri's hills", "in Prewar times".
   if (
     last < closing &&
     kinds[last] === TokenKind.word &&
@@ -61,7 +101,7 @@ export function unknownName(document: ReadDocument, sentence: number, first: num
     sentence,
     at: -1,
     hash: hashes[first],
-    relation: 'in',
+    relation,
     lead,
     kinds: kindBits,
     evidence: 3,

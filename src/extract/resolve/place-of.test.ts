@@ -31,6 +31,31 @@ test.each([
   ],
   ['only the dateline', 'NIAMEY, May 3 (Wire) - Nine people were killed by a flood.', ['Nine NIAMEY?']],
   ['what is aimed at', 'The group fired 40 rockets at Haifa.', ['40 Haifa at Haifa']],
+  [
+    'a place before "where"',
+    'He was at Kherson, where 9 died; later at Nikopol, where 7 died.',
+    ['9 Kherson', '7 Nikopol'],
+  ],
+  [
+    'what two countries do with each other is in neither',
+    'Armenia and Azerbaijan swap prisoners\n\nIt came after talks. They released 12 prisoners. One of them was captured in Goris.',
+    ['12 nowhere', 'One Goris'],
+  ],
+  [
+    'the place of the event that is named again',
+    'An air raid hit a prison in Saada.\n\nIn Taiz a mine wounded two men.\n\nIn Marib a fire killed one man.\n\nThe air raid killed 19 people.',
+    ['two Taiz', 'one Marib', '19 Saada?'],
+  ],
+  [
+    'a bulletin says nothing of where else',
+    'Two men were wounded in Taiz.\n\nIn Marib a fire killed one man.\n\nIn Saada three men were shot dead.\n\nOur guns shot down 8 drones.',
+    ['Two Taiz', 'one Marib', 'three Saada', '8 nowhere'],
+  ],
+  [
+    'what "there" points back to',
+    'Some 90 people returned to Uvira, but fighting there killed six men.',
+    ['Some 90 Uvira', 'six Uvira?'],
+  ],
   ['who left left from there', 'Some 300 people were displaced from Uvira to Bukavu.', ['Some 300 Uvira']],
 ])('%s: %s', (_, text, counts) => {
   expect(countsOf(text)).toEqual(counts)
