@@ -11,7 +11,7 @@ export function readDiscourse(document: ReadDocument, given: Given): Discourse {
   const { parties, modifiers: partyModifiers } = readParties(document, given)
   const places = readPlaces(document, given, parties)
   const times = readTimes(document, given)
-  const attributions = readAttributions(document, given, parties)
+  const attributions = readAttributions(document, given, parties, places)
   const { events, eventMentions } = readHappenings(document)
   return { given, document, parties, partyModifiers, places, times, attributions, events, eventMentions }
 }

@@ -127,7 +127,7 @@ function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): 
         chunk.kind === 'noun' &&
         chunk.quantity !== null &&
         chunk.reason === null &&
-        !hasFinite(voice, at + 1)
+        !isClauseAhead(voice, at + 1)
       )
         return { ...found([{ start: chunk.start, end: partEnd(voice, at) }], false, false), object: true }
       if (takes & Takes.as && isNoun(chunk)) return asContent(voice, at)
@@ -179,7 +179,8 @@ export function hasFinite(voice: Voice, from: number): boolean {
 /** A clause opens here: a noun phrase with its own verb. Where the cue also takes an object, the verb must come at once. */
 function opensClause(voice: Voice, at: number, strict: boolean): boolean {
   const chunk = ownChunk(voice, at)
-  if (!strict || chunk?.kind === 'preposition' || chunk?.kind === 'adverb') return hasFinite(voice, at)
+  if (chunk?.kind === 'preposition' || chunk?.kind === 'adverb') return hasFinite(voice, at)
+  if (!strict) return isClauseAhead(voice, at)
   let next = phraseEnd(voice, at, false) + 1
   for (let steps = 0; steps < 24; steps++, next++) {
     const after = ownChunk(voice, next)
@@ -200,6 +201,22 @@ function opensClause(voice: Voice, at: number, strict: boolean): boolean {
     }
     if (after.kind === 'subordinator' || after.kind === 'semicolon' || after.kind === 'colon') return false
     if (after.kind === 'comma' && chunk?.kind === 'noun' && chunk.pronoun) return false
+  }
+  return false
+}
+
+/**
+ * A finite verb comes that is neither of a relative clause nor of one beside it: "said the men who fled were safe", not
+ * "maintained a post that was shelled", "maintained a post as shells fell".
+ */
+function isClauseAhead(voice: Voice, from: number): boolean {
+  let verbs = 0
+  for (let at = from; at < voice.to; at++) {
+    const chunk = ownChunk(voice, at)
+    if (!chunk || chunk.kind === 'semicolon') return false
+    if (chunk.kind === 'subordinator' && !isThat(chunk)) return false
+    if (chunk.kind === 'relative') verbs--
+    else if (chunk.kind === 'verb' && chunk.form === 'finite' && ++verbs > 0) return true
   }
   return false
 }

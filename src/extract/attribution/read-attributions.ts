@@ -1,7 +1,7 @@
 import { Opens } from '../../language/lexicon.ts'
 import type { Source } from '../../model/index.ts'
 import { findQuotations, type Range } from '../../text/index.ts'
-import type { Given, PartyMention, RawAttribution } from '../discourse.ts'
+import type { Given, PartyMention, PlaceMention, RawAttribution } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { attachQuotations } from './attach-quotations.ts'
 import { chainSources } from './chain-sources.ts'
@@ -16,6 +16,7 @@ export function readAttributions(
   document: ReadDocument,
   _given: Given,
   parties: readonly PartyMention[],
+  places: readonly PlaceMention[],
 ): RawAttribution[] {
   const { text, read, capitals } = document
   const quotations = findQuotations(text)
@@ -47,7 +48,7 @@ export function readAttributions(
     while (turn < turns.length && turns[turn].content.end <= draft.cue[0].start) turn++
     if (turns[turn]?.content.start <= draft.cue[0].start) draft.turn = speakerOf(text, turns[turn])
   }
-  const chains = chainSources(drafts, resolveSources(text, placed, parties))
+  const chains = chainSources(drafts, resolveSources(text, placed, parties, places))
   const told = drafts.map(
     (draft, at): RawAttribution => ({
       sentence: draft.sentence,

@@ -1,7 +1,8 @@
 import { Pos } from '../../language/lexicon.ts'
 import type { Source } from '../../model/index.ts'
-import type { PartyMention } from '../discourse.ts'
+import type { PartyMention, PlaceMention } from '../discourse.ts'
 import type { Draft } from './draft.ts'
+import { findOutlet } from './find-outlet.ts'
 import { kindOfSource } from './kind-of-source.ts'
 import { nameOfSource, type SourceWords } from './name-of-source.ts'
 import type { View } from './view.ts'
@@ -32,6 +33,7 @@ export function resolveSources(
   text: string,
   placed: readonly Placed[],
   parties: readonly PartyMention[],
+  places: readonly PlaceMention[],
 ): (Source | null)[] {
   const surnames = fullNames(text, placed)
   const mentions: Mention[] = []
@@ -49,6 +51,20 @@ export function resolveSources(
     }
     const isPronoun = words === null || words.noun.pronoun
     if (isPronoun) return pronounSource(text.slice(whole.start, whole.end).toLowerCase(), draft.level, mentions)
+    const outlet = findOutlet(view, draft.sourceFirst, words, places)
+    if (outlet) {
+      const { noun, end } = outlet
+      const named = { start: noun.start, end: noun.end, noun, surname: null, isShort: false, isThing: false }
+      const { party } = kindOfSource(view.sentence.units, named, named, parties)
+      draft.passedOn = { name: withoutArticle(text.slice(noun.start, noun.end)), kind: 'media', party }
+      const source: Source = {
+        name: withoutArticle(text.slice(words.start, end).replace(/\s+/g, ' ')),
+        kind: 'document',
+        party: null,
+      }
+      mentions.push({ source, words: source.name.toLowerCase(), isPerson: false, isPlural: words.noun.plural })
+      return source
+    }
     const plain = text.slice(words.start, words.end).replace(/\s+/g, ' ')
     const full = words.isShort && words.surname !== null ? surnames.get(words.surname) : undefined
     const isNamed = full !== undefined || words.surname !== null
