@@ -52,8 +52,10 @@ function stepBack(voice: Voice, first: number, listed: boolean): number {
     case 'noun':
       // "the | US military's Central Command"
       // "The Israeli | military"
+      // "the Tarvok | Red Society ambulance service"
       return (before.head.word === 'the' && before.first === before.last) ||
-        (!before.time && ownChunk(voice, first)?.kind === 'adjective')
+        (!before.time && ownChunk(voice, first)?.kind === 'adjective') ||
+        goesOnAsName(voice, first - 1)
         ? first - 1
         : first
     case 'coordinator':
@@ -140,7 +142,11 @@ function stepOn(voice: Voice, last: number, isLong: boolean): number {
     case 'noun': {
       // "Will | Smith": a name of two chunks.
       const chunk = ownChunk(voice, last)
-      return chunk?.kind === 'adjective' || (chunk?.kind === 'noun' && isName(chunk) && isName(after)) ? last + 1 : last
+      return chunk?.kind === 'adjective' ||
+        (chunk?.kind === 'noun' && isName(chunk) && isName(after)) ||
+        goesOnAsName(voice, last)
+        ? last + 1
+        : last
     }
     case 'adjective': {
       const chunk = ownChunk(voice, last)
@@ -169,6 +175,24 @@ function stepOn(voice: Voice, last: number, isLong: boolean): number {
     default:
       return last
   }
+}
+
+/** The noun group behind a name opens with a capital and no article: one name cut in two. */
+function goesOnAsName(voice: Voice, at: number): boolean {
+  const chunk = ownChunk(voice, at)
+  const after = ownChunk(voice, at + 1)
+  return (
+    chunk?.kind === 'noun' &&
+    after?.kind === 'noun' &&
+    chunk.name !== null &&
+    !chunk.time &&
+    !after.time &&
+    !after.pronoun &&
+    after.quantity === null &&
+    after.determiner === null &&
+    voice.view.sentence.units[after.first].capital &&
+    voice.view.text.charCodeAt(chunk.end) === 32
+  )
 }
 
 function isName(chunk: Chunk): boolean {

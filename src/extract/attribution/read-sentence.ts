@@ -34,7 +34,8 @@ export function readSentence(view: View, capitals: boolean): Draft[] {
       }
       for (let place = chunk.first; place <= chunk.last && draft === null; place++) {
         const unit = units[place]
-        if (!unit.entry?.cues.length || unit.tag !== Tag.verb || !(unit.pos & verbForms)) continue
+        if (!unit.entry?.cues.length || (unit.tag !== Tag.verb && unit !== chunk.main) || !(unit.pos & verbForms))
+          continue
         const sense = senseOf(units, place)
         if (!sense || (unit.capital && isName(units, place, sentence.headline, capitals))) continue
         if (sense.id === 'cite' && chunk.form === 'ing' && isNoun(chunks[at + 1])) {

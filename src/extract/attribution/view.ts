@@ -1,9 +1,8 @@
-import { Pos } from '../../language/lexicon.ts'
 import type { Quotation, Range } from '../../text/index.ts'
-import type { Chunk, VerbGroup } from '../chunk.ts'
+import type { Chunk } from '../chunk.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
 import type { ReadSentence } from '../read-document.ts'
-import { Tag } from '../unit.ts'
+import { mendChunks } from './mend-chunks.ts'
 
 /** A sentence as attribution sees it: its chunks, and in which speech each of them stands. */
 export interface View {
@@ -33,7 +32,7 @@ export function viewOf(
   first: number,
   capitals: boolean,
 ): View {
-  const chunks = withNames(sentence.chunks, capitals || sentence.headline)
+  const chunks = mendChunks(sentence, capitals || sentence.headline)
   const levels = new Int32Array(chunks.length).fill(-1)
   let next = first
   for (let at = 0; at < chunks.length; at++) {
@@ -44,40 +43,6 @@ export function viewOf(
   let end = sentence.end
   while (end > sentence.start && /[\s.]/.test(text[end - 1])) end--
   return { text, sentence, chunks, levels, quotations, end }
-}
-
-/**
- * Takes words that stand as verbs into the name before them: "Khartoum | State", "the army's press | centre | said". Most
- * sentences have none, and keep their chunks.
- */
-function withNames(chunks: readonly Chunk[], capitals: boolean): readonly Chunk[] {
-  let made: Chunk[] | null = null
-  for (let at = 0; at < chunks.length; at++) {
-    const chunk = chunks[at]
-    const before = made ? made[made.length - 1] : chunkAt(chunks, at - 1)
-    if (
-      chunk.kind === 'verb' &&
-      before?.kind === 'noun' &&
-      !before.time &&
-      !before.pronoun &&
-      isNameOrNoun(chunk, chunkAt(chunks, at + 1), capitals)
-    ) {
-      made ??= chunks.slice(0, at)
-      made[made.length - 1] = { ...before, last: chunk.last, end: chunk.end }
-    } else made?.push(chunk)
-  }
-  return made ?? chunks
-}
-
-function isNameOrNoun(verb: VerbGroup, next: Chunk | undefined, capitals: boolean): boolean {
-  if (verb.first !== verb.last || verb.main.tag !== Tag.verb) return false
-  if (verb.main.capital && !capitals) return true
-  return (
-    (verb.main.pos & (Pos.base | Pos.third)) !== 0 &&
-    !(verb.main.pos & Pos.past) &&
-    next?.kind === 'verb' &&
-    next.form === 'finite'
-  )
 }
 
 /** The voice in which the chunk at a place stands. */

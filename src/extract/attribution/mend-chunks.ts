@@ -1,0 +1,77 @@
+import { Pos } from '../../language/lexicon.ts'
+import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
+import { chunkAt } from '../clauses/look-ahead.ts'
+import type { ReadSentence } from '../read-document.ts'
+import { Tag, type Unit } from '../unit.ts'
+
+/**
+ * Returns the chunks of a sentence with those mended in which a noun was taken for a verb or a verb of saying for a noun:
+ * "Khartoum | State", "the army's press | centre | said"; "the enemy claims | that". Most sentences keep theirs.
+ */
+export function mendChunks({ chunks, units }: ReadSentence, capitals: boolean): readonly Chunk[] {
+  let made: Chunk[] | null = null
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    const before = made ? made[made.length - 1] : chunkAt(chunks, at - 1)
+    if (
+      chunk.kind === 'verb' &&
+      before?.kind === 'noun' &&
+      !before.time &&
+      !before.pronoun &&
+      isNameOrNoun(chunk, chunks, at, capitals)
+    ) {
+      made ??= chunks.slice(0, at)
+      made[made.length - 1] = { ...before, last: chunk.last, end: chunk.end }
+    } else if (chunk.kind === 'noun' && chunk.first < chunk.last && isSaying(chunk, units, chunkAt(chunks, at + 1))) {
+      made ??= chunks.slice(0, at)
+      const last = units[chunk.last - 1]
+      made.push({ ...chunk, last: chunk.last - 1, end: last.end, head: last, plural: (last.pos & Pos.plural) !== 0 })
+      made.push(verbOf(units[chunk.last], chunk.last))
+    } else made?.push(chunk)
+  }
+  return made ?? chunks
+}
+
+function isNameOrNoun(verb: VerbGroup, chunks: readonly Chunk[], at: number, capitals: boolean): boolean {
+  if (verb.first !== verb.last || verb.main.tag !== Tag.verb) return false
+  if (verb.main.capital && !capitals) return true
+  if (!(verb.main.pos & (Pos.base | Pos.third)) || verb.main.pos & Pos.past) return false
+  const next = chunkAt(chunks, at + 1)
+  if (next?.kind === 'verb') return next.form === 'finite'
+  // "the lawyers' | group |, which counts the dead, said"
+  return next?.kind === 'comma' && chunkAt(chunks, at + 2)?.kind === 'relative' && !verb.main.entry?.cues.length
+}
+
+/** "The enemy claims that", "social media say as many as": a verb of saying that fits the number of the noun before it. */
+function isSaying({ head, last }: NounGroup, units: readonly Unit[], next: Chunk | undefined): boolean {
+  const entry = head.entry
+  if (!entry || entry.cues.length === 0 || head !== units[last]) return false
+  if (!entry.cues.some(({ form }) => form === 'verb') || !(head.pos & (Pos.base | Pos.third))) return false
+  const opens =
+    next?.kind === 'subordinator' ? next.unit.word === 'that' : next?.kind === 'noun' && next.quantity !== null
+  if (!opens) return false
+  const before = units[last - 1]
+  // "His claims that", "the reports that", "the army's claims that": nobody stands before them.
+  if (before.tag !== Tag.noun && before.tag !== Tag.name && before.tag !== Tag.adjective) return false
+  return head.pos & Pos.third ? !(before.pos & Pos.plural) : (before.pos & Pos.plural) !== 0
+}
+
+function verbOf(main: Unit, place: number): VerbGroup {
+  return {
+    kind: 'verb',
+    first: place,
+    last: place,
+    start: main.start,
+    end: main.end,
+    main,
+    form: 'finite',
+    passive: false,
+    copula: false,
+    perfect: false,
+    progressive: false,
+    bare: false,
+    negated: false,
+    modalities: [],
+    chain: [],
+  }
+}
