@@ -37,7 +37,8 @@ export function findOutlet(
 
 const opensOutlet: ReadonlySet<string> = new Set(['in', 'on'])
 
-function isPlace(places: readonly PlaceMention[], { start, end }: Range): boolean {
+/** A place is named there, with all its words. */
+export function isPlace(places: readonly PlaceMention[], { start, end }: Range): boolean {
   let low = 0
   let high = places.length
   while (low < high) {

@@ -1,5 +1,5 @@
 import { Pos } from '../../language/lexicon.ts'
-import type { Range } from '../../text/index.ts'
+import { isUpper, type Range } from '../../text/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import { Tag, type Unit } from '../unit.ts'
 import type { View } from './view.ts'
@@ -73,10 +73,16 @@ function wordsOf(view: View, start: number, end: number, noun: NounGroup, isThin
     start,
     end,
     noun,
-    surname: names > 0 && noun.name !== null ? units[noun.last].word : null,
+    surname: names > 0 && noun.name !== null && !isAbbreviation(view, noun) ? units[noun.last].word : null,
     isShort: isAlone,
     isThing,
   }
+}
+
+/** "IOM", "MONUSCO": no person's name. */
+function isAbbreviation({ text, capitals, sentence }: View, { last, end }: NounGroup): boolean {
+  const { start } = sentence.units[last]
+  return !capitals && end - start > 1 && isUpper(text.charCodeAt(start + 1)) && isUpper(text.charCodeAt(end - 1))
 }
 
 function isPerson(noun: NounGroup): boolean {

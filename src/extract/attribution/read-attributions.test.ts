@@ -47,6 +47,15 @@ describe('who says what', () => {
     ],
     ['The police (the municipal force) closed the road.', []],
     ['The attack claimed nine lives.', []],
+    ['The soldiers maintain a post in the hills as nine people died.', []],
+    ['The enemy claims that nine men died.', ['[The enemy] {claims} that nine men died']],
+    [
+      'Nine men died, the Tarvok Red Society ambulance service said.',
+      ['[the Tarvok Red Society ambulance service] {said} Nine men died'],
+    ],
+    ['QRM: 4,000 people displaced since Friday.', ['[QRM] {:} 4,000 people displaced since Friday']],
+    ['KYIV: Nine people died.', []],
+    ['Kyiv: nine drones downed overnight.', ['[Kyiv] {:} nine drones downed overnight']],
     ['No independent source confirmed the deaths.', []],
     ['We walked on and saw the bridge.', []],
   ])('%s', (text, attributions) => expect(read(text)).toEqual(attributions))
@@ -79,6 +88,12 @@ describe('by whom, by the fullest name', () => {
     ],
     ['The daily, citing a doctor, said nine died.', ['a doctor (hospital) ◂ daily (media)']],
     ['We say that nine died.', ['']],
+    [
+      'Unofficial reports in the Kolbrun Post suggest that nine died.',
+      ['Unofficial reports (document) ◂ Kolbrun Post (media)'],
+    ],
+    ['Reports in the Gaza Strip suggest that nine died.', ['Reports in the Gaza Strip (document)']],
+    ['QRM said that nine died.', ['QRM (unnamed)']],
   ])('%s', (text, names) => expect(chains(text)).toEqual(names))
 })
 

@@ -30,7 +30,7 @@ export function readAttributions(
     if (!hasCue && !hasSign) continue
     const view = viewOf(text, sentence, quotations, next, capitals)
     const drafts = hasCue ? readSentence(view, capitals) : []
-    if (hasSign) drafts.push(...readLabels(view, parties))
+    if (hasSign) drafts.push(...readLabels(view, parties, places))
     for (const draft of drafts) placed.push({ draft, view })
   }
   attachQuotations(

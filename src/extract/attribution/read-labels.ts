@@ -1,6 +1,8 @@
 import type { CueSense } from '../../language/lexicon.ts'
-import type { PartyMention } from '../discourse.ts'
+import { isUpper } from '../../text/index.ts'
+import type { PartyMention, PlaceMention } from '../discourse.ts'
 import type { Draft } from './draft.ts'
+import { isPlace } from './find-outlet.ts'
 import { namesSpeaker } from './kind-of-source.ts'
 import { isNoun, type Phrase } from './noun-phrase.ts'
 import { ownChunk, type View, type Voice } from './view.ts'
@@ -15,7 +17,7 @@ const longest = 8
  *
  *     Ministry: 12 dead · 12 dead: ministry · 12 dead – ministry · 12 dead, 40 hurt (hospital sources)
  */
-export function readLabels(view: View, parties: readonly PartyMention[]): Draft[] {
+export function readLabels(view: View, parties: readonly PartyMention[], places: readonly PlaceMention[]): Draft[] {
   const { chunks } = view
   const voice: Voice = { view, level: -1, from: 0, to: chunks.length }
   const drafts: Draft[] = []
@@ -25,7 +27,12 @@ export function readLabels(view: View, parties: readonly PartyMention[]): Draft[
     const { kind } = chunks[at]
     if (kind === 'colon') {
       const before = phraseBefore(voice, at)
-      if (before && at + 1 < chunks.length && isLabel(view, before, parties) && tells(view, at + 1, chunks.length)) {
+      if (
+        before &&
+        at + 1 < chunks.length &&
+        (isLabel(view, before, parties) || (isAbbreviation(view, before) && !isPlace(places, chunks[before.first]))) &&
+        tells(view, at + 1, chunks.length)
+      ) {
         drafts.push(draftOf(view, before, at, { start: chunks[at + 1].start, end: view.end }))
         from = at + 1
         continue
@@ -78,6 +85,20 @@ function isLabel(view: View, { first, last }: Phrase, parties: readonly PartyMen
   }
   return namesSpeaker(sentence.units, { start: chunks[first].start, end: chunks[last].end }, parties)
 }
+
+/** "IOM: 4,000 people displaced": a short name in capitals in a text of small letters. */
+function isAbbreviation({ text, chunks, sentence }: View, { first, last }: Phrase): boolean {
+  const chunk = chunks[first]
+  if (first !== last || sentence.headline || chunk.kind !== 'noun' || chunk.first !== chunk.last) return false
+  if (chunk.name === null || chunk.head.entry !== null) return false
+  const length = chunk.end - chunk.start
+  if (length < 2 || length > longestAbbreviation) return false
+  for (let at = chunk.start; at < chunk.end; at++) if (!isUpper(text.charCodeAt(at))) return false
+  return true
+}
+
+/** "IOM"; four letters are a town as often: "ADEN", "LVIV". */
+const longestAbbreviation = 3
 
 /** Something is told between two places: a verb, or what happened to people. */
 function tells({ chunks }: View, from: number, to: number): boolean {

@@ -14,6 +14,8 @@ export interface View {
   readonly quotations: readonly Quotation[]
   /** Where the words of the sentence end, before its last full stop. */
   readonly end: number
+  /** Its words are in capital letters. */
+  readonly capitals: boolean
 }
 
 /** Words of one voice in a sentence: the chunks from `from` to `to` (not included) that stand in the speech `level`. */
@@ -42,7 +44,7 @@ export function viewOf(
   }
   let end = sentence.end
   while (end > sentence.start && /[\s.]/.test(text[end - 1])) end--
-  return { text, sentence, chunks, levels, quotations, end }
+  return { text, sentence, chunks, levels, quotations, end, capitals }
 }
 
 /** The voice in which the chunk at a place stands. */

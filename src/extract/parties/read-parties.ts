@@ -1,7 +1,7 @@
 import { Pos } from '../../language/lexicon.ts'
 import { partyOf } from '../../language/parties/parties.ts'
 import type { Party } from '../../language/parties/source.ts'
-import { findLongestPhrase, type PhraseTable, TokenKind, type Tokens } from '../../text/index.ts'
+import { findLongestPhrase, isUpper, type PhraseTable, TokenKind, type Tokens } from '../../text/index.ts'
 import type { Given } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { composeParty } from './compose-party.ts'
@@ -181,11 +181,14 @@ function standsAlone({ document, text, tokens, last }: Reading, token: number, n
 
 /** "Moscow denied it", but not "fighting in Moscow". */
 function isSubjectOfState(
-  { table, text, tokens, last, capitals, sentence: _ }: Reading,
+  { document, table, text, tokens, last, capitals, sentence }: Reading,
   token: number,
   next: number,
 ): boolean {
   if (next >= last) return false
+  // "Kyiv: 57 drones downed" has a speaker, as "Ukraine: …" has; "KYIV: …" opens a report with its place.
+  if (text.charCodeAt(tokens.starts[next]) === 58 && token === document.sentences.firstTokens[sentence])
+    return !isUpper(text.charCodeAt(tokens.ends[next - 1] - 1))
   const before = token > 0 ? text.slice(tokens.starts[token - 1], tokens.ends[token - 1]).toLowerCase() : ''
   if (placing.has(before)) return false
   const match = tokens.hashes[next] === 0 ? null : findLongestPhrase(table, text, tokens, next, last, capitals)
