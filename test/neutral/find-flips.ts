@@ -121,7 +121,7 @@ function readsOf(
           return [`${id} ${facet.facet} ${facet.basis} ${facet.start === undefined ? '' : span(facet as Range)}`]
         }),
         actors: claim.actors.map((actor) => [
-          actor.responsibility,
+          ofSomeNames.includes(swap.kind) && ofDoers.includes(actor.responsibility) ? 'stated' : actor.responsibility,
           actor.start === undefined ? null : span(actor as Range),
         ]),
         cause: claim.cause,
@@ -159,6 +159,16 @@ function readsOf(
 
 /** Swaps behind which a word may tell other things of the people it names: no list can know an invented people. */
 const ofNames: readonly Swap['kind'][] = ['invented-parties', 'invented-peoples', 'words']
+
+/**
+ * Swaps of some names of a party, not of all: where "the army said the Varan army had killed three" becomes "… the Ostrel
+ * army …", who speaks is no more who did it, and what was their claim is another's report. That is a change of what is true,
+ * not of how it is read.
+ */
+const ofSomeNames: readonly Swap['kind'][] = ['parties', 'invented-parties', 'nationalities', 'invented-peoples']
+
+/** What a doer's own word and another's make of the same deed. */
+const ofDoers: readonly string[] = ['stated', 'claimed', 'accepted']
 
 /** Swaps that change of which country a text speaks. */
 const ofCountries: readonly Swap['kind'][] = ['nationalities', 'invented-peoples']

@@ -1,5 +1,6 @@
 import type { Actor } from '../../model/index.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
+import { classOf } from '../happenings/class-of.ts'
 import { actorsOfNoun, modifierOf } from './actors-of-noun.ts'
 import { blamedFor } from './blames.ts'
 import { isOfNobody } from './linked-event.ts'
@@ -26,7 +27,7 @@ function findActors(event: RawEvent, discourse: Discourse): readonly Actor[] {
 
 /** Who did it, as one mention of an event names them. */
 export function actorsOfMention(
-  { actor, modifiers, noun, sentence: index }: EventMention,
+  { actor, modifiers, noun, predication, sentence: index }: EventMention,
   discourse: Discourse,
 ): readonly Actor[] {
   const sentence = sentenceOf(discourse.document, index)
@@ -35,11 +36,19 @@ export function actorsOfMention(
     const found = actorsOfNoun(actor, sentence, discourse)
     if (found.length > 0) return found
   }
+  // "Kenyan drones hit the port", "their warplanes shelled it": whose they are.
+  const subject = noun || predication?.passive ? null : predication?.subject
+  if (subject && armed.has(classOf(subject))) {
+    const owner = actorsOfNoun(subject, sentence, discourse)
+    if (owner.length > 0) return owner
+  }
   const owned = noun?.owner && !noun.owner.time ? { start: noun.owner.start, end: noun.head.start } : null
   const range = modifiers ?? owned
   const found = range ? modifierOf(range, sentence, discourse) : null
   return found ? [found] : []
 }
+
+const armed: ReadonlySet<string> = new Set(['weapon', 'vehicle'])
 
 /** "Tolmak Front", not "gunmen". */
 export function isNamed(actors: readonly Actor[]): boolean {

@@ -7,15 +7,50 @@ import { classOf } from '../happenings/class-of.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { Tag, type Unit } from '../unit.ts'
 import { findWithin } from './find-within.ts'
+import { whomItMeans } from './whom-it-means.ts'
 
 /** Whom noun groups name as those who act: themselves, or the owner of their aircraft, weapons and attacks. */
 export function actorsOfNoun(noun: NounGroup, sentence: ReadSentence, discourse: Discourse): Actor[] {
   const actors: Actor[] = []
   for (const one of [noun, ...noun.joined]) {
-    const actor = isAgent(one, discourse) ? actorOf(one, sentence, discourse) : ownerOf(one, sentence, discourse)
-    if (actor && !actors.some(({ name }) => name === actor.name)) actors.push(actor)
+    const meant = meantBy(one, sentence, discourse)
+    if (meant.length > 0) {
+      for (const actor of meant) if (!actors.some(({ name }) => name === actor.name)) actors.push(actor)
+      continue
+    }
+    const doer = bodyOf(one, discourse)
+    const actor = isAgent(doer, discourse) ? actorOf(doer, sentence, discourse) : ownerOf(doer, sentence, discourse)
+    if (!actor || actors.some(({ name }) => name === actor.name)) continue
+    // "Suspected members of the Front"
+    const isDoubted = doer !== one && doubtWithin(sentence.units, one.start, one.head.end) !== 'stated'
+    actors.push(isDoubted ? { ...actor, responsibility: 'suspected' } : actor)
   }
   return actors
+}
+
+/** "Snipers of the Front", "members of the VLA": the body that they are of, where they have no name of their own. */
+function bodyOf(noun: NounGroup, discourse: Discourse): NounGroup {
+  const { of, head, name } = noun
+  const isMembers = membersOf.has(head.word)
+  if (!of || (!isMembers && (name !== null || head.capital || classOf(noun) !== 'fighters'))) return noun
+  const kind = classOf(of)
+  return (kind === 'fighters' || kind === 'name' || of.head.capital) && isAgent(of, discourse) ? of : noun
+}
+
+const membersOf: ReadonlySet<string> = new Set(['member', 'members', 'men', 'units', 'unit', 'snipers', 'sniper'])
+
+/** "It", "they", "we"; "its forces", "our aircraft": whom a word names that names nobody by itself. */
+function meantBy(noun: NounGroup, sentence: ReadSentence, discourse: Discourse): Actor[] {
+  const { word, start } = sentence.units[noun.first]
+  if (!noun.pronoun && (noun.determiner !== 'possessive' || !isOfAnybody(noun))) return []
+  const { end } = noun.head
+  const text = discourse.given.text.slice(noun.start, end)
+  return whomItMeans(word, start, sentence, discourse).map((meant) => ({ ...meant, start: noun.start, end, text }))
+}
+
+/** "Forces", "fighters", "warplanes", "shelling": no name of their own. */
+function isOfAnybody({ first, last, name }: NounGroup): boolean {
+  return name === null && last - first <= 1
 }
 
 /** People, forces, groups, names: not what is used, what happens, or where. */
@@ -157,7 +192,7 @@ function unlistedModifier(units: readonly Unit[], start: number, end: number, di
     if (unit.start < start) continue
     const isName =
       unit.capital &&
-      (unit.tag === Tag.name || unit.entry === null || first !== null) &&
+      (unit.tag === Tag.name || unit.entry === null || unit.entry.nationality !== null || first !== null) &&
       findWithin(discourse.places, unit.start, unit.end) === null
     if (isName) {
       first ??= unit

@@ -20,6 +20,13 @@ test.each([
   ['the doer of a participle', 'An Iranian drone hit the depot, killing two guards.', ['Iran = state:IRN']],
   ['the suspected', 'Suspected Tolmak Front fighters killed 12 people.', ['Tolmak Front fighters (suspected)']],
   ['of part what is of the whole', 'Gunmen killed 12 people, including four children.', ['Gunmen']],
+  ['whom "it" is', 'The Tolmak Front held the road. It killed nine soldiers.', ['Tolmak Front']],
+  ['who tells of their own deed', 'The Tolmak Front said it had killed nine soldiers.', ['Tolmak Front (claimed)']],
+  ['whose fighters they are', 'The Tolmak Front said its fighters killed nine men.', ['Tolmak Front (claimed)']],
+  ['who denies their own deed', 'The Tolmak Front denied it had killed nine men.', ['Tolmak Front (denied)']],
+  ['the body of its members', 'Snipers of the Tolmak Front killed nine men.', ['Tolmak Front']],
+  ['who carried it out', 'An attack carried out by the Tolmak Front killed nine men.', ['Tolmak Front']],
+  ['not the day of the shelling', "Nine died in today's shelling by the Tolmak Front.", ['Tolmak Front']],
   ['not the hospital that counts them', 'The hospital received 12 dead.', []],
   ['not the army that lost them', 'The Kenyan army lost 12 soldiers.', []],
   ['not the storm', 'The storm killed 12 people.', []],
@@ -42,6 +49,17 @@ test.each([
   ['denied', 'A blast killed 12 people on Monday. The Tolmak Front denied responsibility.', ['Tolmak Front (denied)']],
 ])('what another sentence says: %s', (_, text, actors) => {
   expect(actorsIn(text)).toEqual(actors)
+})
+
+test('whose drones they were is said of the event', () => {
+  const { claims } = extract({ text: 'Kenyan drones hit the port again. Four people were killed.' })
+  expect(claims.map(({ actors }) => actors.map(({ name }) => name))).toEqual([['Kenya'], ['Kenya']])
+})
+
+test('"our fighters" are those of the publisher', () => {
+  const text = 'Our fighters killed nine soldiers near the bridge.'
+  const [claim] = extract({ text, publisher: 'Tolmak Front' }).claims.filter(({ kind }) => kind === 'count')
+  expect(claim.actors.map(({ name, responsibility }) => [name, responsibility])).toEqual([['Tolmak Front', 'stated']])
 })
 
 test('an event spoken of before lends its actor and its cause, without words', () => {

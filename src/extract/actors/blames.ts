@@ -66,6 +66,8 @@ function blamedBy(
   if (base === 'accuse') return about(passive ? subject : object, 'accused')
   if (base === 'suspect') return about(passive ? subject : object, 'suspected')
   if (base === 'attribute') return about(behind('to'), 'accused')
+  // "It was carried out by the Front"
+  if (passive && base.startsWith('carry') && subject?.pronoun) return about(behind('by'), 'stated')
   const taken = passive ? subject : object
   if (base === 'deny' && !passive && isOfDeeds(taken, predication, sentence)) return about(subject, 'denied')
   if (taken?.head.word !== 'responsibility') return null
@@ -119,4 +121,6 @@ const blaming: ReadonlySet<string> = new Set([
   'acknowledge',
   'take',
   'deny',
+  'carry',
+  'carry out',
 ])

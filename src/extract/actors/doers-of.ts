@@ -40,8 +40,14 @@ export function doersOf(
 
 const farthestBy = 60
 
-function isCounted(noun: NounGroup, { noun: counted, quantity }: RawClaim): boolean {
-  return noun === counted || (noun.start <= quantity.start && quantity.end <= noun.end) || noun.joined.includes(counted)
+function isCounted(noun: NounGroup, { noun: counted, quantity, partOf }: RawClaim): boolean {
+  // "45 citizens fell, including a mother": of a whole its part is no deed.
+  return (
+    (partOf && noun === partOf.noun) ||
+    noun === counted ||
+    (noun.start <= quantity.start && quantity.end <= noun.end) ||
+    noun.joined.includes(counted)
+  )
 }
 
 /** "Medics pronounced him dead": they tell it. */

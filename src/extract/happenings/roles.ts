@@ -1,5 +1,5 @@
 import type { EventEntry } from '../../language/source.ts'
-import type { Chunk, NounGroup } from '../chunk.ts'
+import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { classOf } from './class-of.ts'
 import type { EventWord } from './find-event-words.ts'
@@ -68,12 +68,17 @@ export function rolesOfNoun(
   const { of, owner } = noun
   if (of && event.of === 'target') target = of
   else if (of && event.of === 'actor') actor = of
-  if (owner) actor ??= owner
+  if (owner && !owner.time) actor ??= owner
   // "an attack on the village by gunmen in May": what follows the noun, preposition by preposition.
   let next = at + 1
   for (let step = 0; step < 5; step++) {
     const mark = chunks[next]
     const behindIt = chunks[next + 1]
+    // "the attack [carried out] by gunmen on the camp": the participle stands between.
+    if (mark?.kind === 'verb' && behindIt !== undefined && isCarriedOut(mark)) {
+      next++
+      continue
+    }
     if (!mark || behindIt?.kind !== 'noun') break
     if (mark.kind === 'verb' && mark.main.entry?.verb === 'target' && mark.form === 'ing') {
       target ??= behindIt
@@ -95,6 +100,11 @@ export function rolesOfNoun(
     target ??= round.target
   }
   return { actor: actor === noun ? null : actor, target: target === noun ? null : target }
+}
+
+/** "carried out", "launched", "staged" behind a noun. */
+function isCarriedOut({ form, bare, main }: VerbGroup): boolean {
+  return (form === 'participle' || bare) && light.has(main.entry?.verb?.split(' ')[0] ?? '')
 }
 
 /** What the verb of a noun's clause tells of it: who carries it out, with what they answer, what it hit. */
@@ -160,6 +170,9 @@ const light: ReadonlySet<string> = new Set([
   'attempt',
   'lead',
   'plan',
+  'plant',
+  'fire',
+  'drop',
 ])
 
 const isBy = (word: string): boolean => word === 'by'

@@ -1,17 +1,22 @@
 import type { Actor, Doubt } from '../../model/index.ts'
 import { actorsOfCount } from '../actors/actors-of-count.ts'
 import { actorsOfEvent } from '../actors/actors-of-event.ts'
+import { withOwnDeeds } from '../actors/own-deeds.ts'
 import { sentenceOf } from '../actors/sentence-of.ts'
 import type { Anchor, Discourse, RawEvent } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
+import { attributionAt } from './attribution-of.ts'
 
 /** Returns who is said to have done it, and by what it was done (an id of `vocabularies/events.yaml`). */
 export function actorsOf(
   anchor: Anchor | RawClaim | RawEvent,
   discourse: Discourse,
 ): { actors: readonly Actor[]; cause: string | null; doubts: readonly Doubt[] } {
-  if ('mentions' in anchor) return { actors: actorsOfEvent(anchor, discourse), cause: null, doubts: [] }
+  const attribution = attributionAt(anchor.trigger.start, discourse)
+  if ('mentions' in anchor)
+    return { actors: withOwnDeeds(actorsOfEvent(anchor, discourse), attribution), cause: null, doubts: [] }
   const sentence = 'measure' in anchor ? sentenceOf(discourse.document, anchor.sentence) : null
   if (!sentence || !('measure' in anchor)) return { actors: [], cause: null, doubts: [] }
-  return { ...actorsOfCount(anchor, sentence, discourse), doubts: [] }
+  const { actors, cause } = actorsOfCount(anchor, sentence, discourse)
+  return { actors: withOwnDeeds(actors, attribution), cause, doubts: [] }
 }

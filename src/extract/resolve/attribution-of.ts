@@ -6,8 +6,12 @@ export function attributionOf(
   anchor: Anchor,
   discourse: Discourse,
 ): { attribution: RawAttribution | null; doubts: readonly Doubt[] } {
+  return { attribution: attributionAt(anchor.trigger.start, discourse), doubts: [] }
+}
+
+/** The innermost attribution in whose content a place of the text stands; `null` where there is none. */
+export function attributionAt(start: number, discourse: Discourse): RawAttribution | null {
   const parts = partsOf(discourse)
-  const { start } = anchor.trigger
   let low = 0
   let high = parts.length
   while (low < high) {
@@ -21,7 +25,7 @@ export function attributionOf(
     if (part.end > start && (best === null || part.length < best.length)) best = part
     if (part.reach <= start) break
   }
-  return { attribution: best?.attribution ?? null, doubts: [] }
+  return best?.attribution ?? null
 }
 
 /** A stretch of what somebody says. */
