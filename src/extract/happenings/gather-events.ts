@@ -81,7 +81,7 @@ function refines(kind: string, known: string): boolean {
   return open.has(known) && !besides.has(kind) && widerKinds(kind).includes(known)
 }
 
-const open: ReadonlySet<string> = new Set(['attack', 'strike', 'explosion'])
+const open: ReadonlySet<string> = new Set(['attack', 'strike', 'explosion', 'bombing'])
 /** What is done besides an attack, or is another view of it. */
 const besides: ReadonlySet<string> = new Set([
   'ground-operation',

@@ -2,6 +2,7 @@ import { Pos } from '../../language/lexicon.ts'
 import { widerKinds } from '../../language/packs.ts'
 import type { NounGroup } from '../chunk.ts'
 import { Tag } from '../unit.ts'
+import { classOf } from './class-of.ts'
 import type { Gathered } from './gather-events.ts'
 import type { Mention } from './mention.ts'
 
@@ -20,6 +21,7 @@ export function isSameEvent(event: Gathered, mention: Mention): boolean {
     return isPointed && harmful.has(event.kind) && mention.sentence - last.sentence <= 2
   }
   if (last.entry.consequence && isNear && event.mentions.length === 1) return false
+  if (isByWeapon(mention) && event.kind === mention.event && mention.sentence - last.sentence <= farthest) return true
   if (isPointing(mention) && harmful.has(event.kind) && harmful.has(mention.event)) return true
   if (!areKindsOfOne(event.kind, mention.event)) return false
   if (isAnother(mention)) return false
@@ -72,6 +74,7 @@ const harmful: ReadonlySet<string> = new Set([
   'abduction',
   'siege',
   'protest-force',
+  'intercept',
 ])
 
 /** What burns and brings down buildings. */
@@ -120,6 +123,21 @@ function isToldInFull({ noun, actor, target }: Mention): boolean {
   return noun !== null && actor !== null && target !== null && actor.start > noun.end && target.start > noun.end
 }
 
+/** "Two rockets fell on the market": what weapons do that nobody is said to have fired tells of fire told before. */
+function isByWeapon({ entry, actor, noun, predication }: Mention): boolean {
+  const subject = predication?.subject
+  if (
+    noun !== null ||
+    actor !== null ||
+    !entry.intransitive ||
+    entry.weapons === undefined ||
+    !subject ||
+    classOf(subject) !== 'weapon'
+  )
+    return false
+  return !subject.additive && !subject.ordinal
+}
+
 /** "He was shot in the leg", "two rooms were hit": by what happened before, as long as nobody else is named. */
 function isOnlySuffered({ noun, actor, target, predication }: Mention): boolean {
   return (
@@ -141,7 +159,7 @@ function isPointing({ noun, read }: Mention): boolean {
   return noun !== null && pointers.has(read.units[noun.first].word)
 }
 
-const pointers: ReadonlySet<string> = new Set(['this', 'these', 'such'])
+const pointers: ReadonlySet<string> = new Set(['this', 'these'])
 
 /** "Air strikes went on": strikes without a number are those of before, whatever each of them hit. */
 function isCampaign({ noun }: Mention): boolean {

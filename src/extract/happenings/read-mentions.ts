@@ -62,7 +62,9 @@ function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Men
     ])
     if (event === null) continue
     const mention = mentionOf(sentence, word, sense, event, roles, predication, null, null)
-    return isReduced(sentence, event, predication, sides) ? { ...mention, aside: true } : mention
+    return isReduced(sentence, event, predication, sides) || isOutcome(sense.event, predication)
+      ? { ...mention, aside: true }
+      : mention
   }
   return readVerbAsNoun(sentence, word, verb, predication)
 }
@@ -81,6 +83,11 @@ function isReduced(
     (other) =>
       other !== predication && other.verb !== null && other.verb.form === 'finite' && other.subject === subject,
   )
+}
+
+/** "Pursued the gunmen, killing three": what came of it is told by what was done. */
+function isOutcome({ consequence, weapons }: EventEntry, { verb }: Predication): boolean {
+  return consequence === true && weapons !== 'require' && verb?.form === 'ing' && !verb.progressive
 }
 
 /** "Was arrested and later released": the auxiliary of the first verb serves the second, too. */
