@@ -30,7 +30,7 @@ export function isSameEvent(event: Gathered, mention: Mention): boolean {
   if (isNear && widerKinds(event.kind).includes(mention.event) && mention.noun === null && areOne(event, mention))
     return true
   if (!areOne(event, mention)) return false
-  if (isCampaign(mention) && event.kind === mention.event) return true
+  if (isCampaign(mention) && event.kind === mention.event) return isOfTime(event, mention)
   if (last.read.headline && !mention.read.headline) return isFirstAfterTitle(mention)
   // "The shelling also damaged a school": what it damaged besides.
   if (isDefinite(mention) && mention.predication?.subject === mention.noun)
@@ -164,6 +164,20 @@ const pointers: ReadonlySet<string> = new Set(['this', 'these'])
 /** "Air strikes went on": strikes without a number are those of before, whatever each of them hit. */
 function isCampaign({ noun }: Mention): boolean {
   return noun?.plural === true && (noun.quantity === null || noun.quantity.stated === null)
+}
+
+/** A campaign goes on; what was fought on a day of its own stands by itself: "clashes raged through Friday night". */
+function isOfTime(event: Gathered, mention: Mention): boolean {
+  const time = timeOf(mention)
+  if (time === null || mention.noun?.determiner === 'definite') return true
+  return event.mentions.some(
+    (other) => other.sentence === mention.sentence || timeOf(other)?.head.word === time.head.word,
+  )
+}
+
+/** The words of time in the clause of a mention. */
+function timeOf({ predication }: Pick<Mention, 'predication'>): NounGroup | null {
+  return predication?.obliques.find(({ time }) => time) ?? null
 }
 
 /** Nobody is said to have done it, or a word of the name is the same: "the regime's attacks", "regime jets". */

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { lexiconOf } from '../../language/packs.ts'
+import { readDocument } from '../read-document.ts'
+import { classOf } from './class-of.ts'
+
+test.each([
+  ['The soldiers shelled a village.', 'fighters'],
+  ['The gunmen shelled a village.', 'fighters'],
+  ['The army shelled a village.', 'fighters'],
+  ['Two missiles hit a village.', 'weapon'],
+  ['Nine villagers were shot dead.', 'people'],
+  ['They were shot dead.', 'people'],
+  ['It was shelled at dawn.', 'other'],
+  ['The hospital was shelled at dawn.', 'thing'],
+  ['The town was shelled at dawn.', 'place'],
+  ['Orra was shelled at dawn.', 'name'],
+  ['The attack killed nine people.', 'event'],
+])('%s begins with what is of the class %s', (text, expected) => {
+  const [sentence] = readDocument(lexiconOf('en'), text).read
+  const noun = sentence.chunks.find((chunk) => chunk.kind === 'noun')
+  expect(classOf(noun?.kind === 'noun' ? noun : null)).toBe(expected)
+})
+
+test('where nothing stands, it is nothing', () => {
+  expect(classOf(null)).toBe('nothing')
+})
