@@ -29,11 +29,9 @@ export function classOf(noun: NounGroup | null): EventClass {
 /** A number or a pronoun may stand for any of them: "17 were intercepted", "all were shot down". */
 export function isOpen(noun: NounGroup | null): boolean {
   if (noun === null) return false
-  if (noun.partitive !== null || stands.has(noun.head.word)) return true
+  if (noun.partitive !== null || noun.head.entry?.lists.has('standIns')) return true
   return noun.person === null && noun.thing === null && noun.quantity !== null && noun.head.quantity !== null
 }
-
-const stands: ReadonlySet<string> = new Set(['all', 'both', 'they', 'them', 'others', 'some', 'most'])
 
 /** Soldiers, police and fighters by their facets. */
 function isArmed({ facets }: NounGroup): boolean {

@@ -156,10 +156,8 @@ function isFirstAfterTitle(mention: Mention): boolean {
 
 /** "this incursion", "these attacks": what was told last, by whatever name. */
 function isPointing({ noun, read }: Mention): boolean {
-  return noun !== null && pointers.has(read.units[noun.first].word)
+  return noun !== null && read.units[noun.first].entry?.lists.has('pointers') === true
 }
-
-const pointers: ReadonlySet<string> = new Set(['this', 'these'])
 
 /** "Air strikes went on": strikes without a number are those of before, whatever each of them hit. */
 function isCampaign({ noun }: Mention): boolean {
