@@ -28,7 +28,7 @@ test('the gold reports come out byte-identical twice, and in reverse order', () 
 })
 
 describe('the engine on gold', () => {
-  const { claims } = scoreGold(reports, (report) => read(givenOf(report)))
+  const { claims, parts, named } = scoreGold(reports, (report) => read(givenOf(report)))
   const all = claims.get('all') ?? { hits: 0, wanted: 0, given: 0 }
 
   test('of the claims it reads, 95 in 100 are marked', () => {
@@ -37,6 +37,15 @@ describe('the engine on gold', () => {
 
   test('of the claims marked, it reads 90 in 100', () => {
     expect(recall(all)).toBeGreaterThanOrEqual(0.9)
+  })
+
+  test.each([
+    ['population', parts.get('population'), 0.9],
+    ['scope', parts.get('scope'), 0.95],
+    ['source, or that none is said', named.get('source, with none'), 0.9],
+  ])('of the claims it finds, the %s is right for as many as it must be', (_, score, floor) => {
+    expect(score?.wanted).toBeGreaterThan(1000)
+    expect(score ? recall(score) : 0).toBeGreaterThanOrEqual(floor)
   })
 })
 

@@ -33,6 +33,12 @@ const floors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   'wiki-attacks': { 'toll killed, gold > 0': 0.82, 'toll injured, gold > 0': 0.9 },
   idetect: { 'quantity displaced': 0.85, 'unit of a quantity': 0.95 },
+  polnear: {
+    'attribution found': 0.7,
+    'source right (of found)': 0.85,
+    'cue right (of found)': 0.9,
+    'predicted attribution is one': 0.7,
+  },
   'gaza-headlines': { 'overall toll found': 0.93, 'no false overall toll': 0.93 },
 }
 
@@ -62,9 +68,6 @@ export function scoreSet(
   const unread = [...kinds].filter((kind) => !readable.includes(kind))
   if (unread.length > 0) return skip(`needs more than reading (${unread.join(', ')})`)
   const rows = readRows<SetDocument>(file('docs')).map((document) => ({ id: document.id, ...read(document) }))
-  if (kinds.has('attribution') && rows.every(({ attributions }) => attributions.length === 0)) {
-    return skip('no attributions are read yet')
-  }
   const work = mkdtempSync(join(tmpdir(), 'onrecord-accuracy-'))
   try {
     const predicted = join(work, `${set}.jsonl`)
