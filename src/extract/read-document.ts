@@ -13,6 +13,8 @@ import {
   type Blocks,
   type Dateline,
   findBlocks,
+  findQuotations,
+  type Quotation,
   type Sentences,
   splitSentences,
   TokenKind,
@@ -68,6 +70,7 @@ export interface ReadDocument {
   readonly read: readonly ReadSentence[]
   /** The words that stand above the report: its first lines, which may tell what kind of report it is. */
   readonly heading: readonly Unit[]
+  readonly quotations: readonly Quotation[]
   /** Where reading stopped because no report has so many counts; `null` where all was read. */
   readonly stopped: number | null
 }
@@ -148,7 +151,20 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     read.push({ ...bare, counts, claims, subjects: isParsed ? subjectsOf(clauses.predications) : [] })
   }
   const opening = tokens.length > 0 ? makeUnits(text, tokens, nodes, lexicon, 0, headingEnd(text, tokens)) : []
-  return { lexicon, text, capitals, blocks, tokens, nodes, sentences, datelines, read, heading: opening, stopped }
+  return {
+    lexicon,
+    text,
+    capitals,
+    blocks,
+    tokens,
+    nodes,
+    sentences,
+    datelines,
+    read,
+    heading: opening,
+    quotations: findQuotations(text),
+    stopped,
+  }
 }
 
 const noClauses: Clauses = { predications: [], nouns: [] }

@@ -9,7 +9,8 @@ const longestChain = 4
  * the hospitals first. The drafts of one sentence, or of one speech, stand near one another: `window` of them are looked at.
  */
 export function chainSources(drafts: readonly Draft[], sources: readonly (Source | null)[]): Source[][] {
-  const around = drafts.map((draft, at) => enclosing(drafts, draft, at))
+  const lengths = drafts.map(lengthOf)
+  const around = drafts.map((draft, at) => enclosing(drafts, lengths, draft, at))
   return drafts.map((draft, at) => {
     const chain: Source[] = []
     const add = (source: Source | null | undefined): void => {
@@ -29,14 +30,14 @@ export function chainSources(drafts: readonly Draft[], sources: readonly (Source
 }
 
 /** The draft with the fewest words in whose content the cue of this one stands; -1 where none does. */
-function enclosing(drafts: readonly Draft[], draft: Draft, at: number): number {
+function enclosing(drafts: readonly Draft[], lengths: readonly number[], draft: Draft, at: number): number {
   const { start } = draft.cue[0]
-  const own = lengthOf(draft)
+  const own = lengths[at]
   let best = -1
   let fewest = Number.POSITIVE_INFINITY
   for (let other = Math.max(0, at - window); other < Math.min(drafts.length, at + window); other++) {
     if (other === at) continue
-    const length = lengthOf(drafts[other])
+    const length = lengths[other]
     if (length >= fewest || length < own) continue
     if (drafts[other].content.some((part) => part.start <= start && start < part.end)) {
       best = other

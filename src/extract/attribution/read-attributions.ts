@@ -1,6 +1,6 @@
 import { Opens } from '../../language/lexicon.ts'
 import type { Source } from '../../model/index.ts'
-import { findQuotations, type Range } from '../../text/index.ts'
+import type { Range } from '../../text/index.ts'
 import type { Given, PartyMention, PlaceMention, RawAttribution } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { attachQuotations } from './attach-quotations.ts'
@@ -18,8 +18,7 @@ export function readAttributions(
   parties: readonly PartyMention[],
   places: readonly PlaceMention[],
 ): RawAttribution[] {
-  const { text, read, capitals } = document
-  const quotations = findQuotations(text)
+  const { text, read, capitals, quotations } = document
   let placed: Placed[] = []
   let next = 0
   for (const sentence of read) {

@@ -50,9 +50,11 @@ function colonAfter(text: string, tokens: ReadDocument['tokens'], first: number,
     const start = tokens.starts[token]
     if (text.charCodeAt(start) === 58) return letters > 1 ? token : -1
     for (let at = start; at < tokens.ends[token]; at++) {
+      const unit = text.charCodeAt(at)
+      if (unit >= 97 && unit <= 122) return -1
       const char = text[at]
       if (char.toLowerCase() === char.toUpperCase()) continue
-      if (!isUpper(text.charCodeAt(at))) return -1
+      if (!isUpper(unit)) return -1
       letters++
     }
   }

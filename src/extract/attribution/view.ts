@@ -1,4 +1,4 @@
-import type { Quotation, Range } from '../../text/index.ts'
+import { longestSentence, type Quotation, type Range } from '../../text/index.ts'
 import type { Chunk } from '../chunk.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
 import type { ReadSentence } from '../read-document.ts'
@@ -26,6 +26,9 @@ export interface Voice {
   readonly to: number
 }
 
+/** The levels of a sentence that holds no speech, as most do; no sentence has more chunks than tokens and rows. */
+const outside = new Int32Array(2 * longestSentence).fill(-1)
+
 /** Makes the view of a sentence; `first` is the number of the first quotation that ends behind its start. */
 export function viewOf(
   text: string,
@@ -35,12 +38,15 @@ export function viewOf(
   capitals: boolean,
 ): View {
   const chunks = mendChunks(sentence, capitals || sentence.headline)
-  const levels = new Int32Array(chunks.length).fill(-1)
+  let levels = outside
   let next = first
   for (let at = 0; at < chunks.length; at++) {
     while (next < quotations.length && quotations[next].end <= chunks[at].start) next++
     const quotation = quotations[next]
-    if (quotation && quotation.start <= chunks[at].start && isSpeech(text, quotation)) levels[at] = next
+    if (quotation === undefined) break
+    if (quotation.start > chunks[at].start || !isSpeech(text, quotation)) continue
+    if (levels === outside) levels = new Int32Array(chunks.length).fill(-1)
+    levels[at] = next
   }
   let end = sentence.end
   while (end > sentence.start && /[\s.]/.test(text[end - 1])) end--

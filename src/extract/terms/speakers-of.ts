@@ -1,4 +1,4 @@
-import { findQuotations, type Range } from '../../text/index.ts'
+import type { Range } from '../../text/index.ts'
 import type { Discourse, RawAttribution } from '../discourse.ts'
 
 /** Where nobody is named as the one who is quoted. */
@@ -8,8 +8,8 @@ const unnamed = 'a quoted speaker'
  * Returns what tells whose word stands at a place: inside quotation marks that of the one who is quoted, else the
  * outlet's, reported speech too: there the reporter chose the words.
  */
-export function speakersOf({ given, attributions }: Discourse): (place: Range) => string {
-  const quotations = findQuotations(given.text)
+export function speakersOf({ given, document, attributions }: Discourse): (place: Range) => string {
+  const { quotations } = document
   const outlet = given.publisher ?? 'the publisher'
   let at = 0
   // Places are asked for in the order of the text.

@@ -32,11 +32,19 @@ export function timeBefore(anchor: Anchor, discourse: Discourse, published: stri
   }
   // All items of a bulletin on "the past day" are of that day.
   if (lead && isPeriod(lead)) return lead
-  return isOfSomethingElse(anchor, discourse) ? null : lead
+  return lead === null || isOfSomethingElse(anchor, discourse) ? null : lead
 }
 
-/** The first time of a report's head at which something is said to have happened. */
+const leads = new WeakMap<Discourse, { readonly time: TimeMention | null }>()
+
+/** The first time of a report's head at which something is said to have happened, looked for once. */
 function leadTime(discourse: Discourse, published: string | null): TimeMention | null {
+  const known = leads.get(discourse) ?? { time: findLead(discourse, published) }
+  leads.set(discourse, known)
+  return known.time
+}
+
+function findLead(discourse: Discourse, published: string | null): TimeMention | null {
   for (const time of discourse.times) {
     if (time.sentence >= leadSentences) return null
     if (time.time.basis === 'inferred') continue
