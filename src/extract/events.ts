@@ -39,6 +39,15 @@ const entryStart =
  *     A drone hit the depot. | Separately, three people were hurt in Velo. | In Orra two died.
  */
 export function findEvents(sentences: readonly ReadSentence[], text: string): Events {
+  const known = found.get(sentences) ?? tellEvents(sentences, text)
+  found.set(sentences, known)
+  return known
+}
+
+/** By the sentences of a document, which are asked for by its counts and by who did what. */
+const found = new WeakMap<readonly ReadSentence[], Events>()
+
+function tellEvents(sentences: readonly ReadSentence[], text: string): Events {
   const of = new Map<number, number>()
   const settings = new Set<number>()
   const leading = new Set([headlineEvent, 0])

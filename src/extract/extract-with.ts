@@ -13,9 +13,8 @@ import { readTerms } from './terms/read-terms.ts'
 export function extractWith(lexicon: Lexicon, given: Given, options: ExtractOptions): Extraction {
   const { text } = given
   const document = readDocument(lexicon, text)
-  const { tokens, nodes, sentences, datelines, read, heading, stopped } = document
+  const { tokens, nodes, sentences, datelines, counting, heading, stopped } = document
   const discourse = readDiscourse(document, given)
-  const counting = read.filter(({ counts }) => counts)
   const { claims, tolls, attributions } = assembleClaims(relate(counting, text, heading), discourse)
   return {
     problems: stopped === null ? [] : [tooManyClaims(stopped)],

@@ -68,6 +68,8 @@ export interface ReadDocument {
   readonly sentences: Sentences
   readonly datelines: readonly Dateline[]
   readonly read: readonly ReadSentence[]
+  /** Those of them that may count. */
+  readonly counting: readonly ReadSentence[]
   /** The words that stand above the report: its first lines, which may tell what kind of report it is. */
   readonly heading: readonly Unit[]
   readonly quotations: readonly Quotation[]
@@ -161,6 +163,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     sentences,
     datelines,
     read,
+    counting: read.filter(({ counts }) => counts),
     heading: opening,
     quotations: findQuotations(text),
     stopped,

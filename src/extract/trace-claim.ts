@@ -24,9 +24,8 @@ const tagNames = new Map<number, string>(Object.entries(Tag).map(([name, value])
  */
 export function tracerOf(lexicon: Lexicon, text: string): (id: string) => TraceStep[] {
   const document = readDocument(lexicon, text)
-  const { read: all, heading } = document
-  const read = all.filter(({ counts }) => counts)
-  const related = relate(read, text, heading)
+  const { read: all, counting, heading } = document
+  const related = relate(counting, text, heading)
   const { events } = readHappenings(document)
   const sentences = new Map(all.map((sentence) => [sentence.index, sentence]))
   const numbers = new Map(related.claims.map((claim, index) => [claim, index + 1]))

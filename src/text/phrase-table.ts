@@ -28,7 +28,12 @@ export interface PhraseTable<Value> {
   /** Hash of the word in each slot: most tokens are told apart by it alone. */
   readonly hashes: Int32Array
   readonly nodes: readonly Node<Value>[]
+  /** A bit for the last bits of each first word's hash: so few that they stay at hand, and tell most words apart. */
+  readonly firsts: Uint8Array
 }
+
+/** How many bytes of bits the first words have. */
+const FIRST_BYTES = 8192
 
 /**
  * Makes a table of phrases. Hyphens between words are passed over, in the phrases and in texts: "al-Qassam" and
@@ -49,14 +54,16 @@ export function makePhraseTable<Value>(phrases: Iterable<Phrase<Value>>): Phrase
   while (size < nodes.length * 3) size *= 2
   const slots = new Int32Array(size)
   const hashes = new Int32Array(size)
+  const firsts = new Uint8Array(FIRST_BYTES)
   for (const [index, { word }] of nodes.entries()) {
     const hash = hashWord(word, 0, word.length)
     let slot = spread(hash) & (size - 1)
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
     slots[slot] = index + 1
     hashes[slot] = hash
+    firsts[(hash >>> 3) & (FIRST_BYTES - 1)] |= 1 << (hash & 7)
   }
-  return { slots, hashes, nodes }
+  return { slots, hashes, nodes, firsts }
 }
 
 /**
@@ -64,7 +71,7 @@ export function makePhraseTable<Value>(phrases: Iterable<Phrase<Value>>): Phrase
  * `null` where none does. `capitals`: the text is all in capitals, which then tell nothing.
  */
 export function findLongestPhrase<Value>(
-  { slots, hashes, nodes }: PhraseTable<Value>,
+  { slots, hashes, nodes, firsts }: PhraseTable<Value>,
   text: string,
   tokens: Tokens,
   token: number,
@@ -72,6 +79,7 @@ export function findLongestPhrase<Value>(
   capitals = false,
 ): { readonly value: Value; readonly next: number } | null {
   const hash = tokens.hashes[token]
+  if ((firsts[(hash >>> 3) & (FIRST_BYTES - 1)] & (1 << (hash & 7))) === 0) return null
   const mask = slots.length - 1
   let slot = spread(hash) & mask
   for (let index = slots[slot]; index !== 0; index = slots[slot]) {

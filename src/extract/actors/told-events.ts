@@ -54,10 +54,7 @@ export function toldEventsOf(discourse: Discourse): ToldEvents {
 
 /** A sentence without counts speaks of the event that the one before it in its paragraph does; a headline of the main one. */
 function numbersOf({ document }: Discourse): Int32Array {
-  const { of } = findEvents(
-    document.read.filter(({ counts }) => counts),
-    document.text,
-  )
+  const { of } = findEvents(document.counting, document.text)
   const { paragraphs, length } = document.sentences
   const numbers = new Int32Array(length)
   let event = 0
