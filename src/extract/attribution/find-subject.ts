@@ -104,6 +104,8 @@ function beforeAside(voice: Voice, close: number): Subject | null {
     )
       continue
     if (!isAside(voice, at + 1, close)) return found
+    // "…, killing two, the mayor, Ali Reza, said": behind a noun phrase found only another that names it may come.
+    if (found && !isNoun(ownChunk(voice, at + 1))) return found
     const first = phraseStart(voice, at - 1)
     const before = ownChunk(voice, first - 1)
     // "The fire, which the mayor saw, …": the noun phrase is the object of a verb before it.

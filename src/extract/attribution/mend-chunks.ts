@@ -27,6 +27,14 @@ export function mendChunks({ chunks, units }: ReadSentence, capitals: boolean): 
       const last = units[chunk.last - 1]
       made.push({ ...chunk, last: chunk.last - 1, end: last.end, head: last, plural: (last.pos & Pos.plural) !== 0 })
       made.push(verbOf(units[chunk.last], chunk.last))
+    } else if (chunk.kind === 'verb' && chunk.form === 'participle' && before?.kind === 'adjective') {
+      // "had | earlier | spoken": one verb
+      const auxiliary = made ? made[made.length - 2] : chunkAt(chunks, at - 2)
+      if (auxiliary?.kind === 'verb' && auxiliary.main.word === 'had' && before.unit.word === 'earlier') {
+        made ??= chunks.slice(0, at)
+        made.length -= 2
+        made.push({ ...chunk, first: auxiliary.first, start: auxiliary.start, form: 'finite', bare: false })
+      } else made?.push(chunk)
     } else made?.push(chunk)
   }
   return made ?? chunks

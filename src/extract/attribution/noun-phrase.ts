@@ -62,7 +62,10 @@ function stepBack(voice: Voice, first: number, listed: boolean): number {
       if (!isNoun(behind) || isPronoun || before.unit.word === 'but') return first
       return isObject(voice, first - 2) ? first : first - 2
     case 'comma':
-      return listed && isNoun(behind) && !isObject(voice, first - 2) ? first - 2 : first
+      // "wounding more than 40, police and hospital officials said": what a verb acts on is no part of the list.
+      return listed && isNoun(behind) && !isObject(voice, first - 2) && ownChunk(voice, first - 3)?.kind !== 'verb'
+        ? first - 2
+        : first
     case 'close': {
       let open = first - 2
       while (open > voice.from && ownChunk(voice, open)?.kind !== 'open') open--

@@ -48,6 +48,15 @@ describe('who says what', () => {
     ['The police (the municipal force) closed the road.', []],
     ['The attack claimed nine lives.', []],
     ['The soldiers maintain a post in the hills as nine people died.', []],
+    [
+      'Shells fell, killing nine men and wounding four, police and hospital officials said.',
+      ['[police and hospital officials] {said} Shells fell, killing nine men and wounding four'],
+    ],
+    [
+      'Guns shelled a market, wounding dozens, the governor of Tal State, Ali Reza, announced.',
+      ['[the governor of Tal State, Ali Reza] {announced} Guns shelled a market, wounding dozens'],
+    ],
+    ['The mayor had earlier spoken of three dead.', ['[The mayor] {had earlier spoken of} three dead']],
     ['The enemy claims that nine men died.', ['[The enemy] {claims} that nine men died']],
     [
       'Nine men died, the Tarvok Red Society ambulance service said.',
