@@ -1,3 +1,4 @@
+import { fighters } from '../src/extract/facets.ts'
 import type { Extraction } from '../src/extract/index.ts'
 import { type Mark, parseMarks } from '../src/language/marks.ts'
 import type { EntryBase, FrameEntry, PackSource, PeopleEntry, ThingEntry } from '../src/language/source.ts'
@@ -143,7 +144,7 @@ function findUncoveredMarks(
   const faults: Fault[] = []
   const came = found.map(describeClaim).join('\n            ')
   for (const mark of populations) {
-    if (proven.kind === 'people' && Object.keys(proven.entry.facets).length === 0) continue
+    if (proven.kind === 'people' && toldOf(proven.entry.facets).length === 0) continue
     if (statesNothing(mark.text, pack)) continue
     const read = found.some((claim) => claim.population.some((facet) => overlaps(facet, mark)))
     if (!read) faults.push({ expected: `a population in the words "${mark.text}"`, came })
@@ -157,7 +158,7 @@ function findUncoveredMarks(
 }
 
 function findMissingFacets(entry: PeopleEntry, found: readonly Claim[]): Fault[] {
-  const ids = Object.keys(entry.facets)
+  const ids = toldOf(entry.facets)
   const has = (claim: Claim): boolean => ids.every((id) => claim.population.some((facet) => facet.id === id))
   if (found.some(has)) return []
   return [
@@ -176,7 +177,7 @@ function statesNothing(words: string, pack: PackSource): boolean {
   const lower = words.toLowerCase()
   return pack.people.some(
     ({ facets, words: singulars, plurals }) =>
-      Object.keys(facets).length === 0 &&
+      toldOf(facets).length === 0 &&
       [...singulars, ...plurals, ...singulars.map((word) => pack.inflection.plurals[word] ?? `${word}s`)].includes(
         lower,
       ),
@@ -215,4 +216,9 @@ function describeClaim(claim: Claim): string {
     `${claim.certainty}, ${claim.stance}, ${claim.scope}`,
     `rule ${claim.rule}`,
   ].join(' · ')
+}
+
+/** The populations that a claim tells: "fighters" is compared inside and told nowhere. */
+function toldOf(facets: object): string[] {
+  return Object.keys(facets).filter((id) => id !== fighters)
 }

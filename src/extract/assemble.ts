@@ -11,6 +11,7 @@ import {
 } from '../model/index.ts'
 import type { FacetMention } from './chunk.ts'
 import type { Anchor, Discourse, RawAttribution } from './discourse.ts'
+import { fighters } from './facets.ts'
 import type { RawClaim } from './raw-claim.ts'
 import type { RelatedClaims } from './relate.ts'
 import { actorsOf } from './resolve/actors-of.ts'
@@ -166,10 +167,12 @@ function quantityFrom(text: string, quantity: RawClaim['quantity']): Span & Quan
 }
 
 function populationOf(text: string, facets: readonly FacetMention[]): Claim['population'] {
-  return facets.map(({ facet, unit }) => ({
-    ...spanOf(text, unit.start, unit.end),
-    id: facet.id,
-    facet: facetOf(facet.id) ?? 'side',
-    basis: facet.basis,
-  }))
+  return facets
+    .filter(({ facet }) => facet.id !== fighters)
+    .map(({ facet, unit }) => ({
+      ...spanOf(text, unit.start, unit.end),
+      id: facet.id,
+      facet: facetOf(facet.id) ?? 'side',
+      basis: facet.basis,
+    }))
 }

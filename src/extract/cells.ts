@@ -84,7 +84,8 @@ function relationOf(
     return claim.total && likeness === 'same' ? (rose(current, claim) ? 'replaces' : 'alternative') : null
   }
   // "38 people were killed by the bombs. … The army killed 21 rebels": a bulletin counts both sides.
-  if (isFighter(current) !== isFighter(claim) && likeness !== 'same' && !isOfOneEvent && !isNews) return null
+  if (isFighter(current) !== isFighter(claim) && likeness !== 'same' && !isOfOneEvent && !isNews && !claim.definite)
+    return null
   if (current.quantity.stated === 0 && claim.quantity.stated !== 0)
     return likeness === 'same' || likeness === 'wider' ? 'replaces' : null
   if (repeat) return claim.also || (likeness !== 'same' && isSomebodyNew(current, claim)) ? null : 'repeat'

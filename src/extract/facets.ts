@@ -19,6 +19,9 @@ function says(mentions: readonly FacetMention[], id: string): boolean {
   return false
 }
 
+/** What every word for those who fight says, of whichever side: it is compared, and left out of the output. */
+export const fighters = 'fighters'
+
 /** Says whether a facet's id is that of a nationality. */
 export function isNationality(id: string): boolean {
   return id.startsWith('nat:')

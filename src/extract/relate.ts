@@ -181,6 +181,8 @@ function namesThem(part: RawClaim, whole: RawClaim): boolean {
   const { head } = part.noun
   if (head.entry?.person?.anaphor) return true
   if (head.entry?.frames.some(({ frame }) => frame.measure === part.measure)) return true
+  // "20 rebels … four of the rebels": whatever a side calls those who fight, "four of our fighters" are not the other's.
+  if (head.entry?.person?.role === 'fighter') return head.word === whole.noun.head.word
   const named = head.entry?.person?.facets ?? []
   return named.some(({ id }) => whole.facets.some(({ facet }) => facet.id === id))
 }

@@ -1,3 +1,4 @@
+import { fighters } from './facets.ts'
 import type { RawClaim } from './raw-claim.ts'
 
 /** How the people (or things) of two claims stand to one another, as far as their words say. */
@@ -32,15 +33,26 @@ export function likenessOf(a: RawClaim, b: RawClaim): Likeness {
 /** The unit of what is fired where the words do not say what it is. */
 const anyMunition = 'munitions'
 
-/** The groups a claim's own words name: not those that its words only carry with them. */
+/**
+ * The groups a claim's own words name: not those that its words only carry with them. "Fighters", "militants",
+ * "invaders": whichever word a side uses, it names those who fight, and no more.
+ */
 export function groupsOf(claim: RawClaim): string[] {
-  return claim.facets.filter(({ facet }) => facet.basis === 'said').map(({ facet }) => facet.id)
+  const groups: string[] = []
+  for (const { facet } of claim.facets) {
+    if (facet.basis !== 'said') continue
+    const id = sidesOfFighters.has(facet.id) ? fighters : facet.id
+    if (id !== fighters || !groups.includes(fighters)) groups.push(id)
+  }
+  return groups
 }
+
+const sidesOfFighters: ReadonlySet<string> = new Set(['insurgents', 'militants'])
 
 /** Groups that nobody can belong to both of; a claim of one counts nobody of the other. */
 const apart: readonly (readonly (readonly string[])[])[] = [
   [
-    ['combatants', 'soldiers', 'police', 'security-forces', 'insurgents', 'militants'],
+    ['combatants', 'soldiers', 'police', 'security-forces', 'insurgents', 'militants', fighters],
     [
       'civilians',
       'journalists',
@@ -58,7 +70,7 @@ const apart: readonly (readonly (readonly string[])[])[] = [
       'boys',
     ],
   ],
-  [['soldiers'], ['police'], ['insurgents', 'militants']],
+  [['soldiers'], ['police'], ['insurgents', 'militants', fighters]],
   [
     ['journalists'],
     ['health-workers'],

@@ -30,9 +30,9 @@ export function allSwaps(): readonly Swap[] {
     ...[0, 1].map((turn) => inventParties(parties, turn)),
     ...[1, 11].map((turn) => swapPeoples(peoples, turn)),
     ...[0, 1].flatMap((turn) => [inventPeoples(peoples, turn, 'adjectives'), inventPeoples(peoples, turn, 'nouns')]),
-    ...forms
-      .filter(({ pending }) => pending === undefined)
-      .flatMap((form) => [1, 2, 3, 5, 8].map((turn) => ({ ...swapWordsOf(form, pack.terms, turn), slow: turn > 3 }))),
+    ...forms.flatMap((form) =>
+      [1, 2, 3, 5, 8].map((turn) => ({ ...swapWordsOf(form, pack.terms, turn), slow: turn > 3 })),
+    ),
     ...verbs.map((verb) => ({ ...swapCues(verbs, verb, inflector), slow: !quick.includes(verb) })),
     ...[1, 2].map((turn) => swapPlaceNames(places, turn)),
   ]

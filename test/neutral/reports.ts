@@ -15,7 +15,7 @@ export function readReports(): readonly Report[] {
   return [
     ...readGold(join(root, 'gold')).map(({ slug, text, published }) => ({
       name: `gold/${slug}`,
-      given: { text, published, language: 'en' },
+      given: { text: unwrapped(text), published, language: 'en' },
     })),
     ...listFiles('samples')
       .filter((name) => name.endsWith('.md'))
@@ -25,4 +25,10 @@ export function readReports(): readonly Report[] {
         return { name, given: { text: body.join('---').trim(), published, language: 'en' } }
       }),
   ]
+}
+
+/** A wire's lines are broken at a width: a shorter word would leave a short line, and a short line ends a paragraph. */
+function unwrapped(text: string): string {
+  const isWrapped = text.split('\n').every((line) => line.length < 80)
+  return isWrapped && /[^\n]{50}\n[^\n]{50}/.test(text) ? text.replace(/(?<=[^\n]{50})\n(?=\S)/g, ' ') : text
 }
