@@ -37,7 +37,7 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
     case 'munitions-fired':
     case 'strikes': {
       const cause = own && claim.measure === 'strikes' ? own.event : weaponOf(claim)
-      return { actors: doersOf(claim, own, sentence, discourse), cause: cause ?? own?.event ?? null }
+      return { actors: doersOf(claim, own, sentence, discourse), cause: cause ?? own?.event ?? eventOfNoun(claim) }
     }
     case 'munitions-intercepted':
       return { actors: doersOf(claim, own, sentence, discourse), cause: 'intercept' }
@@ -83,6 +83,8 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
 
 /** "A drone hit the depot. Two guards were killed.": by what was spoken of before. */
 function carriedTo(claim: RawClaim, cause: string | null, discourse: Discourse): Doing {
+  // "We lost seven men": who did it is said beside it or not at all.
+  if (claim.rule === 'killed/lose') return { actors: [], cause }
   const carried = claim.scope === 'cumulative' ? null : toldEventsOf(discourse).carried[claim.sentence]
   // "A mine killed two": another event than the one before, unless it is named again ("the bomb").
   if (cause !== null && carried && !isSameKind(carried.event, cause)) return { actors: [], cause }
@@ -118,6 +120,12 @@ function weaponOf({ noun, unit, predication }: RawClaim): string | null {
   // "Warplanes dropped four bombs"
   if (predication?.subject?.head.entry?.lists.has('aircraft')) return 'air-strike'
   return eventByWeapon(noun.thing?.unit ?? unit) ?? eventByWeapon(unit)
+}
+
+/** "conducted numerous airstrikes": the noun counted is the event. */
+function eventOfNoun({ noun }: RawClaim): string | null {
+  const event = noun.head.entry?.events.find(({ form }) => form === 'noun')?.event.event ?? null
+  return event === 'none' ? null : event
 }
 
 /** "A car bomb killed nine", "killed by a mine": by what its doer is. */

@@ -27,7 +27,7 @@ function findActors(event: RawEvent, discourse: Discourse): readonly Actor[] {
 
 /** Who did it, as one mention of an event names them. */
 export function actorsOfMention(
-  { actor, modifiers, noun, predication, sentence: index }: EventMention,
+  { actor, event, modifiers, noun, predication, sentence: index }: EventMention,
   discourse: Discourse,
 ): readonly Actor[] {
   const sentence = sentenceOf(discourse.document, index)
@@ -43,7 +43,8 @@ export function actorsOfMention(
     if (owner.length > 0) return owner
   }
   const owned = noun?.owner && !noun.owner.time ? { start: noun.owner.start, end: noun.head.start } : null
-  const range = modifiers ?? owned
+  // "a Kerrin Island clash", "the Sunday battle": a word before what two sides do says where or when.
+  const range = event === 'armed-clash' ? owned : (modifiers ?? owned)
   const found = range ? modifierOf(range, sentence, discourse) : null
   return found ? [found] : []
 }

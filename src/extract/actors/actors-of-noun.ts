@@ -49,14 +49,19 @@ function meantBy(noun: NounGroup, sentence: ReadSentence, discourse: Discourse):
 }
 
 /** "Forces", "fighters", "warplanes", "shelling": no name of their own. */
-function isOfAnybody({ first, last, name }: NounGroup): boolean {
-  return name === null && last - first <= 1
+function isOfAnybody(noun: NounGroup): boolean {
+  if (noun.name !== null || noun.last - noun.first > 1) return false
+  // "our hospital", "its port": where it is done to, not who does.
+  const kind = classOf(noun)
+  return kind !== 'thing' && kind !== 'place'
 }
 
 /** People, forces, groups, names: not what is used, what happens, or where. */
 export function isAgent(noun: NounGroup, discourse: Discourse): boolean {
   if (noun.time || noun.pronoun || noun.reason !== null) return false
   const { head } = noun
+  // "Two blew up": a number names nobody.
+  if (head.quantity !== null) return false
   const kind = classOf(noun)
   // "a second series of bombings", "a group of settlers": what it is made of tells.
   if (head.entry?.lists.has('collectives') && noun.of) return isAgent(noun.of, discourse)

@@ -27,6 +27,8 @@ test.each([
   ['the body of its members', 'Snipers of the Tolmak Front killed nine men.', ['Tolmak Front']],
   ['who carried it out', 'An attack carried out by the Tolmak Front killed nine men.', ['Tolmak Front']],
   ['not the day of the shelling', "Nine died in today's shelling by the Tolmak Front.", ['Tolmak Front']],
+  ['not where two sides clashed', 'Nine soldiers were killed in a Kerrin Island clash.', []],
+  ['not who did it to those who tell their losses', 'The Tolmak Front shelled the hill. We lost nine men.', []],
   ['not the hospital that counts them', 'The hospital received 12 dead.', []],
   ['not the army that lost them', 'The Kenyan army lost 12 soldiers.', []],
   ['not the storm', 'The storm killed 12 people.', []],
