@@ -48,6 +48,8 @@ export function timeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse
         isDay(time) && ((ofFigure && pointOf(anchor) < time.start) || (isRise && behindVerb)),
     )?.time.time ?? asOf
   // "24 March: toll reaches 40" in a running list on one event: by then it was counted.
+  // "Two weeks of raids left six dead, and nine are still held": what still is has only the day of its own words.
+  if (own && !own.own && scope !== null && stillIs(anchor, discourse)) return { ...unknown, asOf: told }
   if (own && runs && isOfList(own.time, anchor, discourse)) return { time: runs, asOf: own.time.time, doubts: [] }
   if (own) return { time: own.time.time, asOf: told, doubts: [] }
   // "Three are still held": what still is has no day on which it happened.

@@ -157,7 +157,9 @@ function readFromTold(stream: TimeStream, first: number, token: number, by: numb
   }
   const { year, month } = dateOf(base.start)
   const monday = base.start - weekdayOf(base.start) + 1 + 7 * by
-  if (unit === 7) return stretch(first, token + 1, monday, monday + 6)
+  // "The same week" of a report goes up to the report.
+  const last = by === 0 && stream.reference !== null && stream.reference >= base.end ? stream.reference : monday + 6
+  if (unit === 7) return stretch(first, token + 1, monday, Math.min(monday + 6, last))
   if (unit === 30) return span(first, token + 1, monthOf(year, month, by))
   return unit === 365 ? span(first, token + 1, yearOf(year + by)) : null
 }
@@ -185,9 +187,12 @@ export function readCounted(stream: TimeStream, token: number): Stretch | null {
   if (way !== TimeSense.ago && way !== TimeSense.later && way !== TimeSense.earlier)
     return readStretchSoFar(stream, token)
   const count = countAt(stream, token - 1)
-  if (count === 0) return null
   const unit = valueAt(stream, token)
   const { reference, told } = stream
+  // "Hours earlier" may have been the day before.
+  if (count === 0 && unit === 0 && way === TimeSense.earlier && told && told.start === told.end)
+    return stretch(token, token + 2, told.start - 1, told.start, 'part-of-day')
+  if (count === 0) return null
   if (way === TimeSense.ago)
     return reference === null ? null : atDistance(token - 1, token + 2, reference, reference, -count, unit)
   // "at 15:30 … 19 hours later" may be the next day.

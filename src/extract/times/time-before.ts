@@ -8,6 +8,8 @@ import { firstTimeOf, sentenceOf } from './times-of-sentence.ts'
 const mostBack = 12
 const headingTokens = 9
 const leadSentences = 6
+/** Where sentences have no end, the head of a report ends here. */
+const leadCharacters = 1000
 
 /**
  * Returns the time that a claim without one has from what was told before: in its paragraph, by the heading of a
@@ -46,7 +48,7 @@ function leadTime(discourse: Discourse, published: string | null): TimeMention |
 
 function findLead(discourse: Discourse, published: string | null): TimeMention | null {
   for (const time of discourse.times) {
-    if (time.sentence >= leadSentences) return null
+    if (time.sentence >= leadSentences || time.start > leadCharacters) return null
     if (time.time.basis === 'inferred') continue
     if (!isOfEvent(time, discourse, published) || isHeadOfReport(time, discourse, published)) continue
     if (isBackground(time, published) && time.sentence > 2) return null
