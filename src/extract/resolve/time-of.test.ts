@@ -104,7 +104,21 @@ describe('when a claim says that it happened', () => {
     // a later death gives its day to nobody else, nor does a statement
     [
       'A shell hit the market on Friday. One woman died two days later. Six men were hurt.',
-      ['One: 2024-03-03', 'Six: ?2024-03-01'],
+      ['One: 2024-03-01/2024-03-03', 'Six: ?2024-03-01'],
+    ],
+    // what follows from an event is some day from it up to the report
+    [
+      'A shell hit the market on Friday. Four men died of their wounds. Six bodies have been found.',
+      ['Four: ?2024-03-01/2024-03-05', 'Six: ?2024-03-01/2024-03-05'],
+    ],
+    [
+      'A shell hit the market on Friday. Four deaths and six injuries followed.',
+      ['Four: ?2024-03-01', 'six: ?2024-03-01'],
+    ],
+    // another event has a day of its own
+    [
+      'A raid on Friday killed four men.\n\nIn a new raid at the port six were killed.',
+      ['four: 2024-03-01', 'six: unknown'],
     ],
     [
       'A raid on Friday shook the town. In a statement on Sunday the army said that six men were killed.',

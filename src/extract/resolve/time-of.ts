@@ -3,12 +3,13 @@ import type { Doubt, Scope, Time } from '../../model/index.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
 import { measureOf, pointOf } from '../places/anchor-measure.ts'
 import { tenseOf } from '../tense-of.ts'
-import { daysOf, inferred, upTo } from '../times/days-of-report.ts'
+import { daysOf, inferred, upTo, upToDay } from '../times/days-of-report.ts'
 import { hostOf, isBeginning } from '../times/host-of.ts'
 import { isOfSomethingElse } from '../times/is-of-something-else.ts'
-import { timeBefore } from '../times/time-before.ts'
+import { isOfLaterDeath, timeBefore } from '../times/time-before.ts'
 import { type NearTime, timesNear } from '../times/times-near.ts'
 import { firstTimeOf, sentenceOf } from '../times/times-of-sentence.ts'
+import type { Unit } from '../unit.ts'
 
 /** When a claim says that it happened, and up to when a toll counts. */
 export interface ClaimTime {
@@ -48,9 +49,17 @@ export function timeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse
         isDay(time) && ((ofFigure && pointOf(anchor) < time.start) || (isRise && behindVerb)),
     )?.time.time ?? asOf
   // "24 March: toll reaches 40" in a running list on one event: by then it was counted.
-  // "Two weeks of raids left six dead, and nine are still held": what still is has only the day of its own words.
-  if (own && !own.own && scope !== null && stillIs(anchor, discourse)) return { ...unknown, asOf: told }
-  if (own && runs && isOfList(own.time, anchor, discourse)) return { time: runs, asOf: own.time.time, doubts: [] }
+  if (own && runs && isOfList(own.time, anchor, discourse)) {
+    const time = goesOn(anchor, discourse) ? upToDay(runs, own.time.time.end) : runs
+    return { time, asOf: own.time.time, doubts: [] }
+  }
+  // "Three died at once, and a fourth two days later": the fourth some day from the event on, the others then.
+  if (own && isOfLaterDeath(own.time, discourse)) {
+    const first = timeBefore(anchor, discourse, published)?.time
+    const isIt = own.own && own.behindVerb
+    if (first && first.end < own.time.time.end)
+      return { time: isIt ? upToDay(first, own.time.time.end) : inferred(first), asOf: told, doubts: [] }
+  }
   if (own) return { time: own.time.time, asOf: told, doubts: [] }
   // "Three are still held": what still is has no day on which it happened.
   if (scope !== null && stillIs(anchor, discourse)) return { ...unknown, asOf: told }
@@ -58,7 +67,32 @@ export function timeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse
     timeBefore(anchor, discourse, published)?.time ??
     period ??
     (isOfSomethingElse(anchor, discourse) ? null : (thread ?? recent))
-  return { time: before ? inferred(before) : null, asOf: told, doubts: [] }
+  const time = before && goesOn(anchor, discourse) ? (upToDay(before, told?.end ?? published) ?? before) : before
+  return { time: time ? inferred(time) : null, asOf: told, doubts: [] }
+}
+
+/** "A fourth died of his wounds", "the bodies have been found": some day from the event up to the report. */
+function goesOn(anchor: Anchor, { document }: Discourse): boolean {
+  const measure = measureOf(anchor)
+  const isFound = measure === 'bodies-recovered'
+  if (!isFound && measure !== 'killed') return false
+  const units = sentenceOf(document.read, anchor.sentence)?.units
+  if (!units) return false
+  return isFound ? tenseOf(anchor, units) === 'perfect' : isOfWounds(anchor, units)
+}
+
+const woundsWithin = 4
+
+/** "died of their wounds" */
+function isOfWounds({ trigger, predication }: Anchor, units: readonly Unit[]): boolean {
+  const end = predication?.verb && predication.verb.end > trigger.end ? predication.verb.end : trigger.end
+  let at = 0
+  while (at < units.length && units[at].start < end) at++
+  // "22 deaths and 35 injuries" are not of them.
+  if (!units[at]?.entry?.lists.has('prepositions')) return false
+  for (const last = Math.min(units.length, at + woundsWithin); at < last; at++)
+    if (units[at].entry?.lists.has('woundNouns')) return true
+  return false
 }
 
 /** "The death toll rose to …": the verb is of the figure, not of the event. */
@@ -133,7 +167,9 @@ interface Told {
 function cumulative(anchor: Anchor, discourse: Discourse, { near, since, asOf, published, isRise }: Told): ClaimTime {
   if (since) return { time: upTo(since, asOf, published), asOf, doubts: [] }
   const wide = near.find(({ time: { time } }) => time.start !== time.end && time.precision !== 'part-of-day')
-  if (wide) return { time: wide.time.time, asOf, doubts: [] }
+  // "As of Friday, 41 people had died this year": of the year only what lies before.
+  const isOver = wide && asOf && asOf.start > wide.time.time.start && wide.time.time.end === published
+  if (wide) return { time: isOver ? upTo(wide.time, asOf, published) : wide.time.time, asOf, doubts: [] }
   const told = isRise ? (near.find(({ behindVerb }) => behindVerb)?.time.time ?? asOf) : asOf
   if (stillIs(anchor, discourse)) return { ...unknown, asOf: told }
   const begun = beginningBefore(anchor, discourse, published)

@@ -117,7 +117,11 @@ function publishedOn({ given, document, times }: Discourse): string | null {
 
 /** Returns the stretch from a beginning up to a cut-off, else up to the report; `null` where neither is known. */
 export function upTo({ time }: TimeMention, asOf: Time | null, published: string | null): Time | null {
-  const end = asOf?.end ?? published
+  return upToDay(time, asOf?.end ?? published)
+}
+
+/** Returns the stretch from the beginning of a time up to a day; `null` where that is not known, or lies before it. */
+export function upToDay(time: Time, end: string | null): Time | null {
   const [first, last] = [dayOfIso(time.start), end === null ? null : dayOfIso(end)]
   if (end === null || first === null || last === null || last < first) return null
   return { start: time.start, end, precision: precisionOf(first, last), basis: time.basis }

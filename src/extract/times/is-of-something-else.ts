@@ -29,7 +29,11 @@ function isSetApart(sentence: number, { document }: Discourse): boolean {
     if (entry === null || entry.lists.size === 0) continue
     const isFirst = at < 3 || units[at - 1].tag === Tag.comma
     if (isFirst && entry.lists.has('elsewhereWords')) return true
-    const isFurther = at > 0 && at < 4 && entry.lists.has('furtherWords') && units[at - 1].entry?.lists.has('articles')
+    const isFurther =
+      at > 0 &&
+      at < 4 &&
+      (entry.lists.has('furtherWords') || entry.lists.has('newWords')) &&
+      units[at - 1].entry?.lists.has('articles')
     if (isFurther && (isEvent(units[at + 1]) || isEvent(units[at + 2]))) return true
   }
   return false

@@ -141,6 +141,18 @@ export function readNthDay(stream: TimeStream, token: number): Stretch | null {
   return { ...stretch(token, next, start, start), relation: 'since', basis: 'inferred' }
 }
 
+/** "In the first three days": from the beginning that was told last. */
+export function readFirstDays(stream: TimeStream, token: number): Stretch | null {
+  const { begun, reference } = stream
+  if (begun === null || valueAt(stream, token) !== 1 || linkAt(stream, token - 1) !== Link.the) return null
+  const count = countAt(stream, token + 1)
+  const unit = senseAt(stream, token + 2) === TimeSense.unit ? valueAt(stream, token + 2) : 0
+  if (count < 2 || (unit !== 1 && unit !== 7) || linkAt(stream, token + 3) === Link.of) return null
+  const end = begun + count * unit - 1
+  if (reference !== null && end > reference) return null
+  return { ...stretch(token, token + 3, begun, end), basis: 'inferred' }
+}
+
 /** "in its third day", "their second day" */
 function isOwned({ nodes, lexicon, first }: TimeStream, token: number): boolean {
   const node = token >= first ? nodes[token] : -1

@@ -13,7 +13,20 @@ export function readDayWord(stream: TimeStream, token: number): Stretch | null {
   const part = senseAt(stream, token + 1) === TimeSense.part
   const [start, end] = [reference + table.values[word], reference + table.untils[word]]
   const isPart = part || table.flags[word] === 1
+  // "Police said on Sunday that shells fell overnight": the night to Sunday.
+  const back = isPart && start < end ? weekdayBefore(stream, token) : 0
+  if (back > 0) return stretch(token, token + 1, start - back, end - back, 'part-of-day')
   return stretch(token, part ? token + 2 : token + 1, start, end, isPart ? 'part-of-day' : 'day')
+}
+
+/** How many days before publication the weekday is that stands before a token in its sentence; 0 for none. */
+function weekdayBefore(stream: TimeStream, token: number): number {
+  const { reference, first, era } = stream
+  if (reference === null || era !== null) return 0
+  for (let at = token - 1; at >= first; at--)
+    if (senseAt(stream, at) === TimeSense.weekday && linkAt(stream, at - 1) === Link.on && !isShort(stream, at))
+      return (((weekdayOf(reference) - valueAt(stream, at)) % 7) + 7) % 7
+  return 0
 }
 
 /** "Russia Today" is a name. */
@@ -137,9 +150,13 @@ function readNamedMonth(stream: TimeStream, first: number, token: number, sense:
 /** "the same day", "the following week", "the previous night": from the time told last, or for the past from publication. */
 function readFromTold(stream: TimeStream, first: number, token: number, by: number): Stretch | null {
   const base =
-    stream.told ?? (by < 0 && stream.reference !== null ? { start: stream.reference, end: stream.reference } : null)
+    toldBefore(stream, by) ??
+    (by < 0 && stream.reference !== null ? { start: stream.reference, end: stream.reference } : null)
   if (!base) return null
   const sense = senseAt(stream, token)
+  // "At dawn on Friday … on the same night": the night that ended then.
+  if (by === 0 && sense === TimeSense.part && endsNight(stream, base))
+    return stretch(first, token + 1, base.start - 1, base.end, 'part-of-day')
   // "in that time", "that week's": a stretch of more than a week has no next day.
   if (base.end - base.start > 6) return null
   if (sense === TimeSense.part) {
@@ -162,6 +179,25 @@ function readFromTold(stream: TimeStream, first: number, token: number, by: numb
   if (unit === 7) return stretch(first, token + 1, monday, Math.min(monday + 6, last))
   if (unit === 30) return span(first, token + 1, monthOf(year, month, by))
   return unit === 365 ? span(first, token + 1, yearOf(year + by)) : null
+}
+
+const dawn = 4
+
+/** The day was told by its dawn. */
+function endsNight(
+  { table, words }: TimeStream,
+  told: { start: Day; end: Day; first?: number; last?: number },
+): boolean {
+  const { first = 0, last = 0 } = told
+  if (told.start !== told.end) return false
+  for (let token = first; token < last; token++)
+    if (table.senses[words[token]] === TimeSense.part && table.values[words[token]] === dawn) return true
+  return false
+}
+
+/** "A fourth died the next morning." Sentences later "the same day" is again that of what happened first. */
+function toldBefore({ told, main, firsts, sentence }: TimeStream, by: number): Stretch | null {
+  return by === 0 && told?.onward && main && told.first < firsts[Math.max(0, sentence - 1)] ? main : told
 }
 
 /** "weekend", "last weekend": the last Saturday and Sunday up to publication, or the one that runs. */

@@ -39,6 +39,24 @@ describe('the times of a report', () => {
     ['Shells fell last night on the port.', ['last night: 2024-03-04/2024-03-05']],
     ['Shells fell this morning on the port.', ['this morning: 2024-03-05']],
     ['Shells fell yesterday evening on the port.', ['yesterday evening: 2024-03-04']],
+    ['Police said on Sunday that shells fell overnight.', ['Sunday: 2024-03-03', 'overnight: 2024-03-02/2024-03-03']],
+    [
+      'A shop burned on Sunday. Hours earlier shells fell.',
+      ['Sunday: 2024-03-03', 'Hours earlier: 2024-03-02/2024-03-03'],
+    ],
+    [
+      'A raid began at dawn on Sunday. On the same night a shop burned.',
+      ['dawn on Sunday: 2024-03-03', 'same night: 2024-03-02/2024-03-03'],
+    ],
+    [
+      'A raid hit the port on Sunday night. On the same night a shop burned.',
+      ['Sunday night: 2024-03-03', 'same night: 2024-03-03'],
+    ],
+    ['Past 48h: 71 strikes', ['Past 48h: 2024-03-03/2024-03-05']],
+    [
+      'Since fighting reached the port on Friday, 900 have fled. In the first three days nine fell.',
+      ['Friday: since 2024-03-01', 'first three days: 2024-03-01/2024-03-03'],
+    ],
     // parts of days
     ['It began in the early hours of Sunday.', ['early hours of Sunday: 2024-03-03']],
     ['It began early on Sunday.', ['early on Sunday: 2024-03-03']],

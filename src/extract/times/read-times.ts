@@ -5,7 +5,7 @@ import type { ReadDocument } from '../read-document.ts'
 import { dayOfIso, isoOf } from './calendar.ts'
 import { daysBeforeEnd, hasBefore } from './event-span.ts'
 import { readDayFirst, readMonthFirst, readYear } from './read-date.ts'
-import { readLed, readNthDay, readShare } from './read-led.ts'
+import { readFirstDays, readLed, readNthDay, readShare } from './read-led.ts'
 import { readMidnight } from './read-midnight.ts'
 import { orderOf, readNumericDate } from './read-numeric-date.ts'
 import { readCounted, readDayWord, readThen, readWeekend, readWhich } from './read-relative.ts'
@@ -34,6 +34,8 @@ export function readTimes(document: ReadDocument, given: Given): TimeMention[] {
     last: tokens.length,
     sentence: 0,
     told: null,
+    main: null,
+    begun: null,
     base: null,
     era: null,
     labelYears: null,
@@ -89,7 +91,7 @@ function readStretch(stream: TimeStream, token: number, kind: number): Stretch |
     case TimeSense.weekend:
       return readWeekend(stream, token, 0)
     case TimeSense.ordinal:
-      return readShare(stream, token) ?? readNthDay(stream, token)
+      return readShare(stream, token) ?? readNthDay(stream, token) ?? readFirstDays(stream, token)
     case TimeSense.last:
     case TimeSense.past:
     case TimeSense.this:
@@ -119,9 +121,11 @@ function add(found: TimeMention[], stream: TimeStream, stretch: Stretch): void {
     : back
       ? [stretch.start - 1, stretch.start - 1]
       : [stretch.start, stretch.end]
+  if (relation === 'since' && start === end) stream.begun = start
   const isStatement = hasBefore(stream, first, 'statementNouns', 3)
   if (relation === 'at' && !isStatement && (stream.reference === null || start <= stream.reference + 1)) {
     stream.told = stretch
+    if (!stretch.onward) stream.main = stretch
     if (stretch.yearTold) stream.base = start
   }
   found.push({

@@ -105,7 +105,7 @@ function isOfEvent(time: TimeMention, { document }: Discourse, published: string
 }
 
 /** "A fourth died two days later": what follows is told of the first day. */
-function isOfLaterDeath(time: TimeMention, { document }: Discourse): boolean {
+export function isOfLaterDeath(time: TimeMention, { document }: Discourse): boolean {
   if (!time.onward) return false
   const chunks = sentenceOf(document.read, time.sentence)?.chunks
   const verb = chunks ? hostOf(chunks, time).verb : null

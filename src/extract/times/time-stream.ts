@@ -26,6 +26,10 @@ export interface TimeStream {
   sentence: number
   /** The time that was told last for something that happened. */
   told: Stretch | null
+  /** The last of these that did not go on from another. */
+  main: Stretch | null
+  /** The day from which something goes on, told last. */
+  begun: Day | null
   /** The day that a report of something long past begins with; `null` in news. */
   era: Day | null
   /** How many years before that of publication the labels of a chronology are; `null` while it is not known. */
