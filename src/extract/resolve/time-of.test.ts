@@ -117,7 +117,7 @@ describe('when a claim says that it happened', () => {
     ],
     // another event has a day of its own
     [
-      'A raid on Friday killed four men.\n\nIn a new raid at the port six were killed.',
+      'A raid on the mill and the shops behind it killed four men on Friday.\n\nIn a new raid at the port six were killed.',
       ['four: 2024-03-01', 'six: unknown'],
     ],
     [
