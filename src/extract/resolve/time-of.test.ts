@@ -95,6 +95,10 @@ describe('when a claim says that it happened', () => {
     // what still is, or is only foretold, has no day
     ['A raid on Sunday killed six people. Nine are still held by the raiders.', ['six: 2024-03-03', 'Nine: unknown']],
     ['A raid on Sunday killed six people. It could displace 900 people.', ['six: 2024-03-03', '900: unknown']],
+    [
+      'In the past two weeks 30 people were killed, and more than 900 remain besieged there.',
+      ['30: 2024-02-20/2024-03-05', 'more than 900: unknown'],
+    ],
     // what goes on for longer has all its days
     ['Guards ended a 30-hour siege on Saturday. Six people were killed.', ['Six: ?2024-03-01/2024-03-02']],
     [

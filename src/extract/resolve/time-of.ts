@@ -30,7 +30,10 @@ const unknown: ClaimTime = { time: null, asOf: null, doubts: [] }
 export function timeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse): ClaimTime {
   if (discourse.times.length === 0) return unknown
   const { published, cutOff: ofReport, period, thread, recent, runs } = daysOf(discourse)
-  const near = timesNear(anchor, discourse, published)
+  // "Thirty died in two weeks, and 900 remain besieged": what still is has only the days of its own verb.
+  const still = scope !== null && stillIs(anchor, discourse)
+  const all = timesNear(anchor, discourse, published)
+  const near = still ? all.filter(({ own }) => own) : all
   if (scope !== null && isAhead(anchor)) return { ...unknown, time: aheadOf(near, published) }
   const cutOff = near.find(({ time }) => time.relation === 'until')?.time ?? dayOfSource(anchor, discourse)
   const asOf = cutOff ? cutOff.time : scope === 'cumulative' ? ofReport : null
@@ -62,7 +65,7 @@ export function timeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse
   }
   if (own) return { time: own.time.time, asOf: told, doubts: [] }
   // "Three are still held": what still is has no day on which it happened.
-  if (scope !== null && stillIs(anchor, discourse)) return { ...unknown, asOf: told }
+  if (still) return { ...unknown, asOf: told }
   const before =
     timeBefore(anchor, discourse, published)?.time ??
     period ??

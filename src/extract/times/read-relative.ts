@@ -262,6 +262,8 @@ function readStretchSoFar(stream: TimeStream, unit: number): Stretch | null {
   const count = countAt(stream, unit - 1)
   if (count < 2 || (days === 0 && count < 24) || linkAt(stream, unit + 1) === Link.of) return null
   if (looksAhead(stream, unit - 2, unit + 1)) return null
+  // "In two days" are the last two.
+  if (days === 1) return { ...stretch(unit - 1, unit + 1, reference - count + 1, reference), basis: 'inferred' }
   // "In seven years 500 schools have been hit."
   return { ...backFrom(unit - 1, unit + 1, reference, count, days, daysOf(count, days)), basis: 'inferred' }
 }
