@@ -19,6 +19,9 @@ const vocabularies: VocabularySource = {
     { id: 'civilians', facet: 'status', label: 'civilians' },
     { id: 'farmers', facet: 'occupation', label: 'farmers' },
   ],
+  events: [],
+  sources: [],
+  offices: [],
 }
 
 let folders = 0

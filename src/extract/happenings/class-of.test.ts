@@ -3,6 +3,12 @@ import { lexiconOf } from '../../language/packs.ts'
 import { readDocument } from '../read-document.ts'
 import { classOf } from './class-of.ts'
 
+/** English. */
+const english = ((found) => {
+  if (found === null) throw new Error('Unexpected missing pack, expected English')
+  return found
+})(lexiconOf('en'))
+
 test.each([
   ['The soldiers shelled a village.', 'fighters'],
   ['The gunmen shelled a village.', 'fighters'],
@@ -16,7 +22,7 @@ test.each([
   ['Orra was shelled at dawn.', 'name'],
   ['The attack killed nine people.', 'event'],
 ])('%s begins with what is of the class %s', (text, expected) => {
-  const [sentence] = readDocument(lexiconOf('en'), text).read
+  const [sentence] = readDocument(english, text).read
   const noun = sentence.chunks.find((chunk) => chunk.kind === 'noun')
   expect(classOf(noun?.kind === 'noun' ? noun : null)).toBe(expected)
 })

@@ -3,9 +3,15 @@ import { lexiconOf } from '../../language/packs.ts'
 import { readDiscourse } from '../read-discourse.ts'
 import { readDocument } from '../read-document.ts'
 
+/** English. */
+const lexicon = ((found) => {
+  if (found === null) throw new Error('Unexpected missing pack, expected English')
+  return found
+})(lexiconOf('en'))
+
 /** The events of a text, each as its kind and the word that tells it. */
 function eventsOf(text: string): string[] {
-  const document = readDocument(lexiconOf('en'), text)
+  const document = readDocument(lexicon, text)
   const { events } = readDiscourse(document, { text, published: '2024-05-20' })
   return events.map(({ event, stance, trigger }) => {
     const said = `${event}: ${text.slice(trigger.start, trigger.end)}`

@@ -44,10 +44,16 @@ export function placeInSentence(anchor: Anchor, discourse: Discourse): PlaceMent
   return best
 }
 
+/** "the Israel-Hamas war", "the Kyiv–Moscow talks": two names joined tell who, not where. */
+function isJoined({ start, end }: PlaceMention, text: string): boolean {
+  return /^[-–]\p{Lu}/u.test(text.slice(end, end + 2)) || /\p{Ll}[-–]$/u.test(text.slice(Math.max(0, start - 2), start))
+}
+
 /** How much a mention's own words say that something happened there. */
 function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): number {
   const measure = measureOf(anchor)
   if (isOfSource(mention, discourse)) return 0
+  if (isJoined(mention, discourse.given.text)) return 0
   switch (mention.relation) {
     case 'in':
       return isAbode(mention, discourse.document) ? 2 : 10
@@ -56,6 +62,7 @@ function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): 
     case 'of':
       return isBehindTrigger(mention, anchor, discourse) ? 9 : isAbode(mention, discourse.document) ? 2 : 4
     case 'modifier':
+      if (bearsName(mention, anchor)) return 12
       return mention.end <= anchor.trigger.start && anchor.trigger.start - mention.end < 30 ? 7 : 5
     case 'owner':
       return 4
@@ -67,10 +74,15 @@ function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): 
       if (measure === 'returned') return 9
       return measure !== null && !flying.has(measure) ? 2 : 3
     case 'free':
-      return 3.5
+      return bearsName(mention, anchor) ? 12 : 3.5
     default:
       return 0
   }
+}
+
+/** "as Gaza death toll tops 34,000": the words that count bear the name themselves. */
+function bearsName({ end }: PlaceMention, { trigger }: Anchor): boolean {
+  return end + 1 === trigger.start
 }
 
 /** Named as part of who speaks: "a hospital in X said". */

@@ -12,6 +12,7 @@ function countsOf(text: string): string[] {
 }
 
 test.each([
+  ['two names joined tell who, not where', 'Death toll tops 20,000 in Kherson-Sumy feud', ['20,000 nowhere']],
   [
     'each count has the place behind it',
     'Shells killed 21 people in Kherson and 17 in Nikopol.',
