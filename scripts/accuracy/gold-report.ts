@@ -69,19 +69,21 @@ export function readGold(folder: string, only?: string): GoldReport[] {
 /** Returns a gold report from its two files; marks that cannot be placed in the text are left out and told in `problems`. */
 export function parseGold(slug: string, text: string, yaml: string): GoldReport {
   const file = parse(yaml) as File
+  // Where no part is shared by most claims, nothing is usual.
+  const usual = file.usual ?? (file.events || file.terms ? {} : undefined)
   const problems: string[] = []
   const marks = file.claims ?? []
   const claims: GoldClaim[] = []
   for (const mark of marks) {
     const quantity = findQuantity(text, String(mark.in), String(mark.quantity))
     if (typeof quantity === 'string') problems.push(`${slug}/${mark.key}: ${quantity}`)
-    else claims.push(fillIn(mark, quantity, file.usual))
+    else claims.push(fillIn(mark, quantity, usual))
   }
   const events: GoldEvent[] = []
   for (const mark of file.events ?? []) {
     const words = findWords(text, String(mark.in))
     if (typeof words === 'string') problems.push(`${slug}/events: ${words}`)
-    else events.push(fillInEvent(mark, words, file.usual ?? {}))
+    else events.push(fillInEvent(mark, words, usual ?? {}))
   }
   for (const time of [
     ...claims.flatMap(({ parts }) => [parts?.time, parts?.asOf]),
@@ -108,8 +110,8 @@ export function parseGold(slug: string, text: string, yaml: string): GoldReport 
     publisher: file.publisher ?? null,
     published: file.published ? String(file.published) : null,
     claims,
-    events: file.usual ? events : null,
-    terms: file.usual ? (file.terms ?? []) : null,
+    events: usual ? events : null,
+    terms: usual ? (file.terms ?? []) : null,
     tolls,
     problems,
   }
@@ -119,7 +121,7 @@ interface File {
   readonly style?: string
   readonly publisher?: string
   readonly published?: string
-  /** Parts that most claims of the report share; a report without it is marked for counts only. */
+  /** Parts that most claims of the report share; a report without it, events and terms is marked for counts only. */
   readonly usual?: PartMarks
   readonly claims?: Mark[]
   readonly events?: EventMark[]
