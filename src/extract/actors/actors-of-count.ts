@@ -3,11 +3,11 @@ import type { Actor } from '../../model/index.ts'
 import type { Discourse } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import { actorsOfEvent, actorsOfMention, isNamed, mainActors } from './actors-of-event.ts'
 import { blamedFor } from './blames.ts'
 import { doersOf } from './doers-of.ts'
 import { eventBeside, isOfNobody, mentionAt, mentionsIn } from './linked-event.ts'
-import { sentenceOf } from './sentence-of.ts'
 import { toldEventsOf } from './told-events.ts'
 
 /** Who is said to have done what was counted, and by what: an id of `vocabularies/events.yaml`. */
@@ -55,7 +55,7 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
   const direct = doersOf(claim, own, sentence, discourse)
   if (claim.partOf) {
     const { partOf } = claim
-    const whole = doingOf(partOf, sentenceOf(discourse.document, partOf.sentence) ?? sentence, discourse)
+    const whole = doingOf(partOf, sentenceOf(discourse.document.read, partOf.sentence) ?? sentence, discourse)
     if (direct.length > 0) return { ...whole, actors: direct }
     return claim.sentence === partOf.sentence ? whole : { ...whole, actors: withoutWords(whole.actors) }
   }

@@ -1,10 +1,10 @@
 import type { Actor } from '../../model/index.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
 import { classOf } from '../happenings/class-of.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import { actorsOfNoun, modifierOf } from './actors-of-noun.ts'
 import { blamedFor } from './blames.ts'
 import { isOfNobody } from './linked-event.ts'
-import { sentenceOf } from './sentence-of.ts'
 import { type ToldEvents, toldEventsOf } from './told-events.ts'
 
 /** Who did what an event's mentions tell: the first of them that says it; else who is blamed for it. */
@@ -30,7 +30,7 @@ export function actorsOfMention(
   { actor, event, modifiers, noun, predication, sentence: index }: EventMention,
   discourse: Discourse,
 ): readonly Actor[] {
-  const sentence = sentenceOf(discourse.document, index)
+  const sentence = sentenceOf(discourse.document.read, index)
   if (!sentence) return []
   if (actor) {
     const found = actorsOfNoun(actor, sentence, discourse)

@@ -1,6 +1,7 @@
 import type { NounGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
 import type { Anchor, Discourse, EventMention } from '../discourse.ts'
+import { firstInSentence } from '../sentence-of.ts'
 
 /** Kinds of events that harm people or things, and can be the cause of a count. */
 const harming: ReadonlySet<string> = new Set([
@@ -51,16 +52,10 @@ export function isOfNobody(event: string): boolean {
 
 /** Event mentions of one sentence, in the order of the text. */
 export function mentionsIn({ eventMentions }: Discourse, sentence: number): readonly EventMention[] {
-  let low = 0
-  let high = eventMentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (eventMentions[middle].sentence < sentence) low = middle + 1
-    else high = middle
-  }
-  let end = low
-  while (end < eventMentions.length && eventMentions[end].sentence === sentence && end - low < most) end++
-  return low === end ? none : eventMentions.slice(low, end)
+  const first = firstInSentence(eventMentions, sentence)
+  let end = first
+  while (end < eventMentions.length && eventMentions[end].sentence === sentence && end - first < most) end++
+  return first === end ? none : eventMentions.slice(first, end)
 }
 
 /** No sentence of a report tells more events; a file without full stops would. */

@@ -4,8 +4,8 @@ import { readClauses } from '../clauses/read-clauses.ts'
 import type { Discourse } from '../discourse.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { attributionAt } from '../resolve/attribution-of.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import { actorsOfNoun, isAgent } from './actors-of-noun.ts'
-import { sentenceOf } from './sentence-of.ts'
 
 /** Who is meant, without the words that mean them. */
 export type Meant = Pick<Actor, 'id' | 'name' | 'responsibility'>
@@ -63,7 +63,7 @@ function doersBefore(start: number, sentence: ReadSentence, discourse: Discourse
   const own = lastDoer(sentence, start, discourse)
   if (own) return named(own, sentence, discourse)
   const { paragraphs } = discourse.document.sentences
-  const before = sentenceOf(discourse.document, sentence.index - 1)
+  const before = sentenceOf(discourse.document.read, sentence.index - 1)
   if (!before || paragraphs[before.index] !== paragraphs[sentence.index]) return nobody
   const found = firstDoer(before, discourse)
   return found ? named(found, before, discourse) : nobody

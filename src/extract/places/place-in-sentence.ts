@@ -1,9 +1,9 @@
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
+import { firstInSentence, sentenceOf } from '../sentence-of.ts'
 import { flying, leaving, measureOf, pointOf } from './anchor-measure.ts'
 import { isAbode } from './is-abode.ts'
 import { isFronted } from './is-fronted.ts'
 import { holds, scenesOf } from './scenes.ts'
-import { sentenceAt } from './sentence-at.ts'
 
 const semicolon = 59
 /** A mention says where something happened from here on. */
@@ -87,14 +87,8 @@ function bearsName({ end }: PlaceMention, { trigger }: Anchor): boolean {
 
 /** Named as part of who speaks: "a hospital in X said". */
 function isOfSource(mention: PlaceMention, { attributions }: Discourse): boolean {
-  let low = 0
-  let high = attributions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (attributions[middle].sentence < mention.sentence) low = middle + 1
-    else high = middle
-  }
-  for (let at = low; at < attributions.length && attributions[at].sentence === mention.sentence; at++)
+  const first = firstInSentence(attributions, mention.sentence)
+  for (let at = first; at < attributions.length && attributions[at].sentence === mention.sentence; at++)
     for (const { start, end } of attributions[at].source) if (mention.start >= start && mention.end <= end) return true
   return false
 }
@@ -108,7 +102,7 @@ function isBehindTrigger({ lead }: PlaceMention, { trigger }: Anchor, { document
 /** Where the claims of the sentence stand; parts of others stand with these. */
 function pointsOf(anchor: Anchor, { document }: Discourse): number[] {
   const points = [pointOf(anchor)]
-  for (const claim of sentenceAt(document, anchor.sentence)?.claims ?? [])
+  for (const claim of sentenceOf(document.read, anchor.sentence)?.claims ?? [])
     if (!claim.partOf && claim.quantity.start !== points[0]) points.push(claim.quantity.start)
   return points.sort((a, b) => a - b)
 }

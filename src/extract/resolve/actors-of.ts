@@ -2,9 +2,9 @@ import type { Actor, Doubt } from '../../model/index.ts'
 import { actorsOfCount } from '../actors/actors-of-count.ts'
 import { actorsOfEvent } from '../actors/actors-of-event.ts'
 import { withOwnDeeds } from '../actors/own-deeds.ts'
-import { sentenceOf } from '../actors/sentence-of.ts'
 import type { Anchor, Discourse, RawEvent } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import { attributionAt } from './attribution-of.ts'
 
 /** Returns who is said to have done it, and by what it was done (an id of `vocabularies/events.yaml`). */
@@ -15,7 +15,7 @@ export function actorsOf(
   const attribution = attributionAt(anchor.trigger.start, discourse)
   if ('mentions' in anchor)
     return { actors: withOwnDeeds(actorsOfEvent(anchor, discourse), attribution), cause: null, doubts: [] }
-  const sentence = 'measure' in anchor ? sentenceOf(discourse.document, anchor.sentence) : null
+  const sentence = 'measure' in anchor ? sentenceOf(discourse.document.read, anchor.sentence) : null
   if (!sentence || !('measure' in anchor)) return { actors: [], cause: null, doubts: [] }
   const { actors, cause } = actorsOfCount(anchor, sentence, discourse)
   return { actors: withOwnDeeds(actors, attribution), cause, doubts: [] }

@@ -2,13 +2,13 @@ import type { Entry } from '../../language/lexicon.ts'
 import type { Doubt, Scope, Time } from '../../model/index.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
 import { measureOf, pointOf } from '../places/anchor-measure.ts'
+import { firstInSentence, sentenceOf } from '../sentence-of.ts'
 import { tenseOf } from '../tense-of.ts'
 import { daysOf, inferred, upTo, upToDay } from '../times/days-of-report.ts'
 import { hostOf, isBeginning } from '../times/host-of.ts'
 import { isOfSomethingElse } from '../times/is-of-something-else.ts'
 import { isOfLaterDeath, timeBefore } from '../times/time-before.ts'
 import { type NearTime, timesNear } from '../times/times-near.ts'
-import { firstTimeOf, sentenceOf } from '../times/times-of-sentence.ts'
 import type { Unit } from '../unit.ts'
 
 /** When a claim says that it happened, and up to when a toll counts. */
@@ -124,7 +124,7 @@ function isOfList({ start, sentence }: TimeMention, anchor: Anchor, { document: 
 
 /** "37 killed, 61 injured (Velo hospital, 1 March)": the day in the bracket behind is that of all its sentence's figures. */
 function dayOfSource(anchor: Anchor, { times, document: { text } }: Discourse): TimeMention | null {
-  for (let at = firstTimeOf(times, anchor.sentence); at < times.length; at++) {
+  for (let at = firstInSentence(times, anchor.sentence); at < times.length; at++) {
     const time = times[at]
     if (time.sentence !== anchor.sentence) return null
     const behind = text.charCodeAt(time.end)

@@ -1,10 +1,10 @@
 import type { Time } from '../../model/index.ts'
 import type { Discourse, TimeMention } from '../discourse.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import { dayOfIso } from './calendar.ts'
 import { isFigure } from './host-of.ts'
 import { precisionOf } from './stretch.ts'
 import { isInDateline } from './times-near.ts'
-import { sentenceOf } from './times-of-sentence.ts'
 
 /** What a whole report tells of its days. */
 export interface DaysOfReport {

@@ -1,8 +1,8 @@
 import { isEvent } from '../background.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { holds, scenesOf, strong } from '../places/scenes.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import { Tag } from '../unit.ts'
-import { sentenceOf } from './times-of-sentence.ts'
 
 const mostBack = 12
 const mostPlaces = 40

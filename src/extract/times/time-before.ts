@@ -1,9 +1,9 @@
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
+import { firstInSentence, sentenceOf } from '../sentence-of.ts'
 import { hostOf, isBehindNoun, isOfFigure, isOfStatement, isSaying } from './host-of.ts'
 import { isBackground } from './is-background.ts'
 import { isOfSomethingElse } from './is-of-something-else.ts'
 import { isInDateline } from './times-near.ts'
-import { firstTimeOf, sentenceOf } from './times-of-sentence.ts'
 
 const mostBack = 12
 const headingTokens = 9
@@ -19,7 +19,7 @@ export function timeBefore(anchor: Anchor, discourse: Discourse, published: stri
   const { times, document } = discourse
   const { paragraphs } = document.sentences
   const paragraph = paragraphs[anchor.sentence]
-  const last = firstTimeOf(times, anchor.sentence) - 1
+  const last = firstInSentence(times, anchor.sentence) - 1
   const lead = leadTime(discourse, published)
   // In a report of something long past that is what all else is measured by.
   const now = lead && isBackground(lead, published) ? lead.time.end : published

@@ -1,9 +1,9 @@
 import type { Range } from '../../text/index.ts'
 import type { Chunk } from '../chunk.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
+import { firstInSentence, sentenceOf } from '../sentence-of.ts'
 import { chunkAt, type Host, hostOf, isOfFigure, isOfStatement, isQuoted, isSaying } from './host-of.ts'
 import { isBackground } from './is-background.ts'
-import { firstTimeOf, sentenceOf } from './times-of-sentence.ts'
 
 /** A time of a claim's own sentence, with how far it stands from what the claim says. */
 export interface NearTime {
@@ -31,7 +31,7 @@ export function timesNear(
   const near: NearTime[] = []
   let chunks: readonly Chunk[] | null = null
   for (
-    let at = firstTimeOf(times, anchor.sentence);
+    let at = firstInSentence(times, anchor.sentence);
     at < times.length && times[at].sentence === anchor.sentence;
     at++
   ) {
