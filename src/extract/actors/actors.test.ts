@@ -20,6 +20,7 @@ test.each([
   ['the doer of a participle', 'An Iranian drone hit the depot, killing two guards.', ['Iran = state:IRN']],
   ['the suspected', 'Suspected Tolmak Front fighters killed 12 people.', ['Tolmak Front fighters (suspected)']],
   ['of part what is of the whole', 'Gunmen killed 12 people, including four children.', ['Gunmen']],
+  ['who stands beside their own', 'The Tolmak Front and its allies shelled the town, killing nine.', ['Tolmak Front']],
   ['whom "it" is', 'The Tolmak Front held the road. It killed nine soldiers.', ['Tolmak Front']],
   ['who tells of their own deed', 'The Tolmak Front said it had killed nine soldiers.', ['Tolmak Front (claimed)']],
   ['whose fighters they are', 'The Tolmak Front said its fighters killed nine men.', ['Tolmak Front (claimed)']],

@@ -77,7 +77,10 @@ function lastDoer({ clauses }: ReadSentence, start: number, discourse: Discourse
   let found: NounGroup | null = null
   for (const { subject, verb } of clauses.predications) {
     if (!verb || !subject || subject.pronoun || subject.end > start) continue
-    if (isAgent(subject, discourse) && (found === null || subject.start > found.start)) found = subject
+    if (!isAgent(subject, discourse) || (found !== null && subject.start <= found.start)) continue
+    // "The army and its forces shelled": the word stands in that subject, and means what stands before it.
+    const inside = subject.joined.findIndex((one) => one.start <= start && start < one.end)
+    found = inside < 0 ? subject : { ...subject, joined: subject.joined.slice(0, inside) }
   }
   return found
 }
