@@ -1,0 +1,89 @@
+import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
+import { hashWord, isUpper, TokenKind } from '../../text/index.ts'
+import type { ReadDocument } from '../read-document.ts'
+import type { PlaceRelation } from './candidate.ts'
+import { bitsAt, isCapitalAt, type NameInText, unitAt } from './name-in-text.ts'
+
+const hyphen = 45
+/** No word further before a name brings it in. */
+const mostSteps = 10
+
+/** Looks for the word that brings a name in, from a token before it backwards: "in", "from", "the village of", "attacked". */
+export function bringIn(name: NameInText, from: number): void {
+  const { document, opening } = name
+  const { kinds, hashes } = document.tokens
+  let isNamed = false
+  let token = from
+  for (let steps = 0; token >= opening && steps < mostSteps; token--, steps++) {
+    if (kinds[token] !== TokenKind.word) {
+      if (kinds[token] === TokenKind.possessive || unitAt(document, token) === hyphen) continue
+      break
+    }
+    const bits = bitsAt(name, token)
+    if (bits & PlaceWord.belongs && token > opening) {
+      const holder = bitsAt(name, token - 1)
+      if (holder & PlaceWord.districtsOf) {
+        name.evidence += 4
+        name.kinds |= holder & kindsOfPlace
+        isNamed = true
+        name.relation = 'in'
+        token--
+        continue
+      }
+      name.lead = token
+      if (holder & (PlaceWord.partsOf | PlaceWord.directions)) {
+        name.evidence += 2
+        name.relation = 'in'
+        break
+      }
+      if (name.relation === 'free' || name.relation === 'modifier') name.relation = 'of'
+      name.evidence++
+      break
+    }
+    if (bits & (bringers | PlaceWord.assaults)) {
+      name.lead = token
+      const said = relationBy(bits)
+      // "in Gaza's hospitals" and "in Gaza hospitals" are in Gaza; "by Gaza police" is not.
+      // A place near which somebody "claimed" lives is still where.
+      if (name.relation !== 'actor' || isNamed || (name.isOverruled && said === 'in')) name.relation = said
+      name.evidence += said === 'in' ? 3 : 1
+      break
+    }
+    if (hashes[token] === theHash || bits & (PlaceWord.directions | PlaceWord.kindModifiers)) {
+      if (bits & PlaceWord.directions && steps === 0) name.evidence++
+      continue
+    }
+    // "on peaceful X"; "on government-held X".
+    if (steps === 0 && isAdjectiveAt(document, token, opening)) {
+      if (token - 2 >= opening && isHyphenated(document, token)) token -= 2
+      continue
+    }
+    // "in the Gaza town of X", "in Ukraine's eastern city of X": names stand between.
+    if (isNamed && (isCapitalAt(document, token) || document.nodes[token] >= 0)) continue
+    break
+  }
+}
+
+/** How a word before a name brings it in. */
+function relationBy(bits: number): PlaceRelation {
+  if (bits & PlaceWord.locatives) return 'in'
+  if (bits & PlaceWord.origins) return 'from'
+  return bits & PlaceWord.goals ? 'to' : 'target'
+}
+
+/** A small word before a name that nobody knows, or the end of a compound: "peaceful", "government-held". */
+function isAdjectiveAt(document: ReadDocument, token: number, opening: number): boolean {
+  const { text, tokens, nodes, lexicon } = document
+  if (isUpper(text.charCodeAt(tokens.starts[token]))) return false
+  if (token - 2 >= opening && isHyphenated(document, token)) return true
+  return nodes[token] < 0 && !lexicon.placeWords().has(tokens.hashes[token])
+}
+
+function isHyphenated(document: ReadDocument, token: number): boolean {
+  const { starts, ends } = document.tokens
+  return ends[token - 1] === starts[token] && unitAt(document, token - 1) === hyphen
+}
+
+const bringers = PlaceWord.locatives | PlaceWord.origins | PlaceWord.goals | PlaceWord.targets
+/** Key of "the". */
+export const theHash = hashWord('the', 0, 3)

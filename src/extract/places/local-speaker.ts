@@ -1,0 +1,33 @@
+import { PlaceWord } from '../../language/place-words.ts'
+import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
+import { isAbode } from './is-abode.ts'
+import { scenesOf } from './scenes.ts'
+
+/** "Kharkiv police said": who speaks of it is of there. A country's army speaks of anywhere. */
+export function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boolean): PlaceMention | null {
+  const { starts } = scenesOf(discourse)
+  for (let number = starts[anchor.sentence]; number < starts[anchor.sentence + 1]; number++) {
+    const mention = discourse.places[number]
+    if (mention.relation === 'dateline' || mention.relation === 'container' || mention.relation === 'to') continue
+    // "the hospitals of Marib have received 1,236 dead" since the year began.
+    if (isWide && mention.relation === 'of' && isAbode(mention, discourse.document)) return mention
+    if (isAbode(mention, discourse.document) || mention.relation === 'from') continue
+    if (mention.place.country === null && mention.kind === 'region') continue
+    if (mention.kind === 'country' && !isOfCaretakers(mention, discourse)) continue
+    if (isWide && !isArea(mention)) continue
+    return mention
+  }
+  return null
+}
+
+/** "Lebanon's health ministry": it counts whom it cares for. */
+function isOfCaretakers({ last }: PlaceMention, { document }: Discourse): boolean {
+  const { lexicon, tokens } = document
+  for (let token = last; token < Math.min(tokens.length, last + 2); token++)
+    if ((lexicon.placeWords().get(tokens.hashes[token]) ?? 0) & PlaceWord.caretakers) return true
+  return false
+}
+
+function isArea({ kind }: PlaceMention): boolean {
+  return kind === 'country' || kind === 'province' || kind === 'region' || kind === 'area'
+}

@@ -1,0 +1,35 @@
+import type { Anchor, Discourse, PlaceMention, RawEvent } from '../discourse.ts'
+import { placeInSentence } from './place-in-sentence.ts'
+import { holds, scenesOf } from './scenes.ts'
+
+/** "the raid" killed where the raid was said to be: the event's earlier mentions tell. */
+export function placeOfEvent(anchor: Anchor, discourse: Discourse): PlaceMention | null {
+  for (const { mentions } of eventsToldAgain(discourse).get(anchor.sentence) ?? []) {
+    const place = placeInSentence(mentions[0], discourse)
+    if (!place) continue
+    const { topic } = scenesOf(discourse)
+    return topic >= 0 && holds(place, discourse.places[topic]) ? discourse.places[topic] : place
+  }
+  return null
+}
+
+const toldAgain = new WeakMap<Discourse, ReadonlyMap<number, readonly RawEvent[]>>()
+
+/** By sentence, the events that it tells again: gathered once, or each claim would go through all events. */
+function eventsToldAgain(discourse: Discourse): ReadonlyMap<number, readonly RawEvent[]> {
+  const known = toldAgain.get(discourse)
+  if (known) return known
+  const events = new Map<number, RawEvent[]>()
+  for (const event of discourse.events) {
+    let last = event.mentions[0].sentence
+    for (const { sentence } of event.mentions) {
+      if (sentence <= last) continue
+      last = sentence
+      const here = events.get(sentence)
+      if (here) here.push(event)
+      else events.set(sentence, [event])
+    }
+  }
+  toldAgain.set(discourse, events)
+  return events
+}

@@ -1,0 +1,112 @@
+import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
+import { hashWord, TokenKind } from '../../text/index.ts'
+import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
+import { isAbode } from './is-abode.ts'
+
+/** What "the city", "this village", "there" points back to: the last place of that kind. */
+export function pointedTo(anchor: Anchor, discourse: Discourse): PlaceMention | null {
+  const { lexicon, tokens, sentences } = discourse.document
+  const words = lexicon.placeWords()
+  const first = sentences.firstTokens[anchor.sentence]
+  const last = sentences.lastTokens[anchor.sentence]
+  for (let token = first + 1; token < last; token++) {
+    const bits = words.get(tokens.hashes[token]) ?? 0
+    if (bits === 0 || tokens.hashes[token] === 0) continue
+    if (tokens.hashes[token] === thereHash && isPlainThere(token, discourse)) {
+      const before = lastBefore(tokens.starts[token], discourse)
+      if (before) return before
+    }
+    const kinds = bits & pointable
+    if (kinds === 0 || !((words.get(tokens.hashes[token - 1]) ?? 0) & PlaceWord.points)) continue
+    // "the city of X" names itself.
+    if ((words.get(tokens.hashes[token + 1]) ?? 0) & PlaceWord.belongs) continue
+    const found = lastOfKind(tokens.starts[token], kinds, discourse)
+    if (found) return found
+  }
+  return null
+}
+
+const thereHash = hashWord('there', 0, 5)
+
+/** "new fighting there", "were shot there", and not "there were": a noun, a participle or a preposition stands before it. */
+function isPlainThere(token: number, { document }: Discourse): boolean {
+  const { tokens, text } = document
+  const unit = text.charCodeAt(tokens.starts[token + 1])
+  const isLast = token + 1 >= tokens.length || tokens.kinds[token + 1] !== TokenKind.word
+  return tokens.kinds[token - 1] === TokenKind.word && (isLast ? unit !== 39 : !beings.has(wordAt(token + 1)))
+
+  function wordAt(at: number): number {
+    return tokens.hashes[at]
+  }
+}
+
+const beings: ReadonlySet<number> = new Set(
+  [
+    'is',
+    'are',
+    'was',
+    'were',
+    'has',
+    'have',
+    'had',
+    'been',
+    'be',
+    'may',
+    'might',
+    'will',
+    'would',
+    'could',
+    'can',
+    'seems',
+    'remain',
+    'exists',
+  ].map((word) => hashWord(word, 0, word.length)),
+)
+
+/** The last place named before an offset that something may have happened in. */
+function lastBefore(offset: number, { places, document }: Discourse): PlaceMention | null {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle].start < offset) low = middle + 1
+    else high = middle
+  }
+  for (let number = low - 1; number >= Math.max(0, low - 4); number--) {
+    const { relation } = places[number]
+    if (
+      relation !== 'container' &&
+      relation !== 'actor' &&
+      relation !== 'dateline' &&
+      !isAbode(places[number], document)
+    )
+      return places[number]
+  }
+  return null
+}
+
+const pointable = kindsOfPlace & ~PlaceWord.sites & ~PlaceWord.waters & ~PlaceWord.neighbourhoods
+
+function lastOfKind(offset: number, kinds: number, { document, places }: Discourse): PlaceMention | null {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle].start < offset) low = middle + 1
+    else high = middle
+  }
+  for (let number = low - 1; number >= Math.max(0, low - 40); number--) {
+    const { kind, relation } = places[number]
+    if ((relation === 'dateline' && low > 1) || isAbode(places[number], document)) continue
+    const fits =
+      kind === 'country'
+        ? kinds & PlaceWord.countries
+        : kind === 'province' || kind === 'region' || kind === 'district'
+          ? kinds & (PlaceWord.provinces | PlaceWord.regions | PlaceWord.districts)
+          : kind === 'settlement' || kind === 'camp'
+            ? kinds & (PlaceWord.settlements | PlaceWord.camps)
+            : 0
+    if (fits) return places[number]
+  }
+  return null
+}
