@@ -6,7 +6,7 @@ import { overlap } from './match-claims.ts'
 import { sameName, shareHalf } from './same-name.ts'
 import { addScore, type Scores } from './score.ts'
 import { type Mistake, passageAround } from './score-gold.ts'
-import { comparePlaces, linksOf, sayTime } from './score-named.ts'
+import { comparePlaces, isNamed, linksOf, sayTime } from './score-named.ts'
 
 /**
  * Scores events: one is found where the engine gives one of the same kind whose words share characters with the marked
@@ -53,7 +53,7 @@ function compareEvent(want: GoldEvent, got: Claim): Row[] {
   const isSource =
     want.source.length === 0 ? chain.length === 0 : chain.length > 0 && shareHalf(want.source[0], chain[0])
   return [
-    ['actor', sameOrNone(want.actor, actors), want.actor ?? 'none', actors ?? 'none'],
+    ['actor', isActor(want.actor, actors, got), want.actor ?? 'none', actors ?? 'none'],
     ['place', place.right, place.wanted ?? 'none', place.got ?? 'none'],
     ['time', want.time === sayTime(got.time), want.time ?? 'none', sayTime(got.time) ?? 'none'],
     ['source', isSource, want.source.join(' ◂ ') || 'none', chain.join(' ◂ ') || 'none'],
@@ -61,8 +61,9 @@ function compareEvent(want: GoldEvent, got: Claim): Row[] {
   ]
 }
 
-function sameOrNone(wanted: string | null, got: string | null): boolean {
-  return wanted === null || got === null ? wanted === got : shareHalf(wanted, got)
+function isActor(wanted: string | null, words: string | null, { actors }: Claim): boolean {
+  if (wanted === null || words === null) return wanted === words
+  return shareHalf(wanted, words) || (actors.length === 1 && isNamed(wanted, actors[0]))
 }
 
 /** Scores loaded words, each wording of a report once. */

@@ -3,6 +3,7 @@ import type { GoldActor, GoldParts } from './gold-parts.ts'
 import type { GoldReport } from './gold-report.ts'
 import type { Pair } from './match-claims.ts'
 import { sameName, shareHalf } from './same-name.ts'
+import { partyOfName } from './same-party.ts'
 import { addScore, type Scores } from './score.ts'
 import { type Mistake, passageAround } from './score-gold.ts'
 
@@ -99,16 +100,18 @@ function compareActors(wanted: readonly GoldActor[], got: Claim['actors']): Comp
   const right =
     wanted.length === got.length &&
     wanted.every(({ name, responsibility }) =>
-      got.some(
-        (actor) =>
-          (shareHalf(name, actor.text ?? '') || shareHalf(name, actor.name)) && sameRole(responsibility, actor),
-      ),
+      got.some((actor) => isNamed(name, actor) && sameRole(responsibility, actor)),
     )
   const say = (actors: readonly GoldActor[]): string | null =>
     actors
       .map(({ name, responsibility }) => (responsibility === 'stated' ? name : `${name} (${responsibility})`))
       .join(', ') || null
   return { part: 'actors', wanted: say(wanted), got: say(got), right }
+}
+
+/** By its words, by its neutral name, or by another name of the same party: "the Houthi militia" is "Houthis". */
+export function isNamed(wanted: string, { id, name, text }: Claim['actors'][number]): boolean {
+  return shareHalf(wanted, text ?? '') || shareHalf(wanted, name) || (id !== null && id === partyOfName(wanted))
 }
 
 function sameRole(responsibility: GoldActor['responsibility'], actor: Claim['actors'][number]): boolean {

@@ -12,6 +12,7 @@ import {
 import type { FacetMention } from './chunk.ts'
 import type { Anchor, Discourse, RawAttribution } from './discourse.ts'
 import { fighters } from './facets.ts'
+import { withoutCounted } from './happenings/counted-deeds.ts'
 import type { RawClaim } from './raw-claim.ts'
 import type { RelatedClaims } from './relate.ts'
 import { actorsOf } from './resolve/actors-of.ts'
@@ -62,7 +63,7 @@ export function assembleClaims(
       rule: raw.rule,
     }
   })
-  const events = discourse.events.map((raw, index): Claim => {
+  const events = withoutCounted(discourse, related.claims).map((raw, index): Claim => {
     const parts = partsOf(raw, null, [], discourse, attributions)
     return {
       id: `e${index + 1}`,

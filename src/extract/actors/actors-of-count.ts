@@ -1,13 +1,14 @@
 import { eventByWeapon, widerKinds } from '../../language/packs.ts'
 import type { Actor } from '../../model/index.ts'
-import type { Discourse } from '../discourse.ts'
+import type { NounGroup } from '../chunk.ts'
+import type { Discourse, EventMention } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
-import { sentenceOf } from '../sentence-of.ts'
+import { firstInSentence, sentenceOf } from '../sentence-of.ts'
 import { actorsOfEvent, actorsOfMention, isNamed, mainActors } from './actors-of-event.ts'
 import { blamedFor } from './blames.ts'
 import { doersOf } from './doers-of.ts'
-import { eventBeside, isOfNobody, mentionAt, mentionsIn } from './linked-event.ts'
+import { eventBeside, harms, isOfNobody, mentionAt, mentionsIn } from './linked-event.ts'
 import { toldEventsOf } from './told-events.ts'
 
 /** Who is said to have done what was counted, and by what: an id of `vocabularies/events.yaml`. */
@@ -43,8 +44,11 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
       return { actors: doersOf(claim, own, sentence, discourse), cause: 'intercept' }
     case 'held':
     case 'released':
-    case 'evacuated':
-      return { actors: doersOf(claim, own, sentence, discourse), cause: own?.event ?? null }
+    case 'evacuated': {
+      const doers = doersOf(claim, own, sentence, discourse)
+      const actors = doers.length > 0 ? doers : doersOfDeedAround(claim, sentence, discourse)
+      return { actors, cause: own?.event ?? null }
+    }
     case 'displaced':
     case 'returned':
     case 'sheltered':
@@ -80,6 +84,40 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
   }
   return isAmongAttackers(claim) ? { actors: [], cause } : carriedTo(claim, cause, discourse)
 }
+
+/** "Nine were seized in a rebel raid", "in these operations": who did what is told around it. */
+function doersOfDeedAround(claim: RawClaim, sentence: ReadSentence, discourse: Discourse): readonly Actor[] {
+  for (const noun of claim.predication?.obliques ?? []) {
+    if (!during.has(noun.preposition ?? '')) continue
+    const mention = mentionsIn(discourse, claim.sentence).find(
+      ({ trigger, event }) => harms(event) && noun.start <= trigger.start && trigger.end <= noun.end,
+    )
+    const said = mention ?? pointedAt(noun, sentence, discourse)
+    if (!said) continue
+    const own = actorsOfMention(said, discourse)
+    if (own.length > 0) return said === mention ? own : withoutWords(own)
+    const event = toldEventsOf(discourse).eventOf.get(said)
+    if (event) return withoutWords(actorsOfEvent(event, discourse))
+  }
+  return []
+}
+
+const during: ReadonlySet<string> = new Set(['in', 'during', 'after', 'amid', 'at'])
+
+/** "These operations": what was last told by that word. */
+function pointedAt(noun: NounGroup, { units, index }: ReadSentence, discourse: Discourse): EventMention | null {
+  if (units[noun.first].entry?.lists.has('pointers') !== true) return null
+  const { eventMentions, given } = discourse
+  const last = firstInSentence(eventMentions, index + 1) - 1
+  for (let at = last; at >= 0 && index - eventMentions[at].sentence <= farthestPointed; at--) {
+    const { trigger } = eventMentions[at]
+    if (trigger.start < noun.start && given.text.slice(trigger.start, trigger.end).endsWith(noun.head.word))
+      return eventMentions[at]
+  }
+  return null
+}
+
+const farthestPointed = 3
 
 /** "A drone hit the depot. Two guards were killed.": by what was spoken of before. */
 function carriedTo(claim: RawClaim, cause: string | null, discourse: Discourse): Doing {

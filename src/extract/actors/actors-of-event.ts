@@ -1,8 +1,9 @@
+import { widerKinds } from '../../language/packs.ts'
 import type { Actor } from '../../model/index.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
 import { classOf } from '../happenings/class-of.ts'
 import { sentenceOf } from '../sentence-of.ts'
-import { actorsOfNoun, modifierOf } from './actors-of-noun.ts'
+import { actorsOfNoun, forceBefore, modifierOf } from './actors-of-noun.ts'
 import { blamedFor } from './blames.ts'
 import { isOfNobody } from './linked-event.ts'
 import { type ToldEvents, toldEventsOf } from './told-events.ts'
@@ -46,7 +47,16 @@ export function actorsOfMention(
   // "a Kerrin Island clash", "the Sunday battle": a word before what two sides do says where or when.
   const range = event === 'armed-clash' ? owned : (modifiers ?? owned)
   const found = range ? modifierOf(range, sentence, discourse) : null
-  return found ? [found] : []
+  if (found) return [found]
+  const force = noun && isDone(event) ? forceBefore(noun, sentence, discourse) : null
+  return force ? [force] : []
+}
+
+/** What forces do with arms: before it stands who did it; before "killings" or "ambush" whom it befell. */
+function isDone(event: string): boolean {
+  return (
+    event === 'attack' || event === 'ground-operation' || widerKinds(event).includes('strike') || event === 'strike'
+  )
 }
 
 const armed: ReadonlySet<string> = new Set(['weapon', 'vehicle'])

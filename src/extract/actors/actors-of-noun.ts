@@ -6,7 +6,7 @@ import type { Discourse, PartyMention } from '../discourse.ts'
 import { classOf } from '../happenings/class-of.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { Tag, type Unit } from '../unit.ts'
-import { findWithin } from './find-within.ts'
+import { findWithin, firstBehind } from './find-within.ts'
 import { whomItMeans } from './whom-it-means.ts'
 
 /** Whom noun groups name as those who act: themselves, or the owner of their aircraft, weapons and attacks. */
@@ -126,7 +126,28 @@ function actorOf(noun: NounGroup, { units }: ReadSentence, discourse: Discourse)
     units[last + 1].tag !== Tag.time
   )
     last++
-  return named(units[Math.min(first, last)].start, units[last].end, responsibility, discourse)
+  const actor = named(units[Math.min(first, last)].start, units[last].end, responsibility, discourse)
+  return actor.id === null ? withPartyBefore(actor, units, first, last, discourse) : actor
+}
+
+/** "The rebels", "resistance forces": the party that was named by that word. */
+function withPartyBefore(
+  actor: Actor,
+  units: readonly Unit[],
+  first: number,
+  last: number,
+  discourse: Discourse,
+): Actor {
+  for (let at = first; at <= last; at++) {
+    const { capital, entry, word, start } = units[at]
+    // A name of its own, of somebody else.
+    if (capital && at > 0) return actor
+    if (entry?.lists.has('doersBefore') !== true) continue
+    const party =
+      partyByWord(word, start, discourse) ?? partyByWord(word.slice(0, word.indexOf(' ') + 1), start, discourse)
+    if (party) return { ...actor, id: party.id, name: party.loaded ? party.name : actor.name }
+  }
+  return actor
 }
 
 const doubts: ReadonlySet<string> = new Set(['suspected', 'alleged', 'presumed', 'reported', 'apparent', 'probable'])
@@ -184,6 +205,32 @@ export function modifierOf({ start, end }: Range, { units }: ReadSentence, disco
   return unlistedModifier(units, start, end, discourse)
 }
 
+/** A word for those who fight, right before the noun of what was done: "[rebel] fire", "in [resistance] operations". */
+export function forceBefore(noun: NounGroup, { units }: ReadSentence, discourse: Discourse): Actor | null {
+  let at = units.indexOf(noun.head, noun.first) - 1
+  while (at >= noun.first && units[at].entry?.lists.has('doersBefore') !== true) at--
+  if (at < noun.first) return null
+  const { start, end, word } = units[at]
+  const text = discourse.given.text.slice(start, end)
+  const party = partyByWord(word, start, discourse)
+  const name = party?.loaded ? party.name : text
+  return { start, end, text, id: party?.id ?? null, name, responsibility: doubtWithin(units, noun.start, start) }
+}
+
+/** The party named last by words that hold a word: "the army" of "the Varan army". */
+function partyByWord(word: string, before: number, { parties, given }: Discourse): PartyMention | null {
+  if (word === '') return null
+  const last = firstBehind(parties, before) - 1
+  for (let at = last; at >= 0 && at > last - farthestBack; at--) {
+    const { start, end } = parties[at]
+    if (given.text.slice(start, end).toLowerCase().includes(word)) return parties[at]
+  }
+  return null
+}
+
+/** How many names of parties back one is looked for. */
+const farthestBack = 60
+
 /**
  * "Varan shelling", "a VLA drone": a capital that is no known word, no place and no day. Whether a people of the name is
  * listed must not decide.
@@ -197,6 +244,8 @@ function unlistedModifier(units: readonly Unit[], start: number, end: number, di
     if (unit.start < start) continue
     const isName =
       unit.capital &&
+      // "Rebel fire" opens a sentence.
+      (first !== null || unit.entry?.lists.has('doersBefore') !== true) &&
       (unit.tag === Tag.name || unit.entry === null || unit.entry.nationality !== null || first !== null) &&
       findWithin(discourse.places, unit.start, unit.end) === null
     if (isName) {

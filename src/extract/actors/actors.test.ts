@@ -28,6 +28,21 @@ test.each([
   ['the body of its members', 'Snipers of the Tolmak Front killed nine men.', ['Tolmak Front']],
   ['who carried it out', 'An attack carried out by the Tolmak Front killed nine men.', ['Tolmak Front']],
   ['not the day of the shelling', "Nine died in today's shelling by the Tolmak Front.", ['Tolmak Front']],
+  ['the rebels of a rebel attack', 'A rebel attack on the camp killed 12 people.', ['rebel']],
+  ['the army of army shelling', 'The Kenyan army left. Army shelling killed 12.', ['Army = military:KEN']],
+  ['those who were named by that word', 'Houthi rebels left. The rebels killed 12.', ['rebels = houthis']],
+  ['in whose raid they were taken', 'Twelve people were taken hostage in a rebel raid.', ['rebel']],
+  [
+    'whose operations "these" are',
+    'Soldiers fled from resistance operations near the bridge. Twelve people were captured in these operations.',
+    ['resistance'],
+  ],
+  [
+    'for whom a spokesman says "we"',
+    'A spokesman for the Tolmak Front said: "Today we killed 12 soldiers."',
+    ['Tolmak Front (claimed)'],
+  ],
+  ['not the police of whom a killing tells', 'The police killings left 12 people dead.', []],
   ['not where two sides clashed', 'Nine soldiers were killed in a Kerrin Island clash.', []],
   ['not who did it to those who tell their losses', 'The Tolmak Front shelled the hill. We lost nine men.', []],
   ['not the hospital that counts them', 'The hospital received 12 dead.', []],
@@ -48,6 +63,11 @@ test.each([
     'by itself',
     'A bomb killed 12 people on Monday. The Tolmak Front claimed responsibility.',
     ['Tolmak Front (claimed)'],
+  ],
+  [
+    'suspected',
+    'Shells killed 12 people on Monday. Residents attributed the shelling to the Tolmak Front.',
+    ['Tolmak Front (suspected)'],
   ],
   ['denied', 'A blast killed 12 people on Monday. The Tolmak Front denied responsibility.', ['Tolmak Front (denied)']],
 ])('what another sentence says: %s', (_, text, actors) => {

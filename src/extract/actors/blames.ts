@@ -65,7 +65,7 @@ function blamedBy(
   if (base === 'blame') return about(behind('on') ?? (passive ? subject : object), 'accused')
   if (base === 'accuse') return about(passive ? subject : object, 'accused')
   if (base === 'suspect') return about(passive ? subject : object, 'suspected')
-  if (base === 'attribute') return about(behind('to'), 'accused')
+  if (base === 'attribute') return about(behind('to'), 'suspected')
   // "It was carried out by the Front"
   if (passive && base.startsWith('carry') && subject?.pronoun) return about(behind('by'), 'stated')
   const taken = passive ? subject : object

@@ -33,7 +33,7 @@ function isForce({ kind }: Source): boolean {
 }
 
 const ownMen = /^(?:the )?(?:soldiers|troops|forces|fighters|officers)$/i
-const ownWords = /^(?:its|our) /i
+const ownWords = /^(?:its|our|we)\b/i
 
 function plainName(name: string): string {
   return name.replace(/^the /i, '').toLowerCase()

@@ -28,7 +28,7 @@ export function whomItMeans(
   if (source && (isOwn || attribution?.sentence === sentence.index)) {
     const { name, kind, party } = source
     if (kind === 'person' || (!isOwn && !bodies.has(word) && bystanders.has(kind))) return nobody
-    return [{ id: party, name, responsibility: 'stated' }]
+    return [{ id: party, name: bodyOf(name), responsibility: 'stated' }]
   }
   if (isOwn) {
     const { publisher } = discourse.given
@@ -37,6 +37,13 @@ export function whomItMeans(
   return doersBefore(start, sentence, discourse)
 }
 
+/** "The spokesperson for the Front" says "we" of the Front. */
+function bodyOf(name: string): string {
+  const of = spoken.exec(name)
+  return of ? name.slice(of[0].length) : name
+}
+
+const spoken = /^[^,]*\bspokes(?:man|woman|person) (?:for|of) (?:the )?/i
 const nobody: readonly Meant[] = []
 const owns: ReadonlySet<string> = new Set(['we', 'our', 'us'])
 const bodies: ReadonlySet<string> = new Set(['it', 'its'])
