@@ -34,7 +34,7 @@ test.each([
   ['in whose raid they were taken', 'Twelve people were taken hostage in a rebel raid.', ['rebel']],
   [
     'whose operations "these" are',
-    'Soldiers fled from resistance operations near the bridge. Twelve people were captured in these operations.',
+    'Mortar shells fell on the bridge during resistance operations. Twelve people were captured in these operations.',
     ['resistance'],
   ],
   [
