@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
+import { bundleCommand } from './bundle-command.mjs'
 import { root, runChild, say } from './child.mjs'
 
 const dist = join(root, 'dist')
@@ -23,6 +24,8 @@ const sources = [
   'languages',
   'vocabularies',
   'scripts/build.mjs',
+  'scripts/bundle-command.mjs',
+  'scripts/compile-ahead.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
@@ -39,7 +42,7 @@ export async function build() {
   say('onrecord: building …')
   rmSync(stamp, { force: true })
   // Pipeline: each step needs the one before.
-  const steps = [compileLanguages, compileTypeScript, removeStale, bundleCommand, copySchema, copyPlaces, makeRunnable]
+  const steps = [compileLanguages, compileTypeScript, removeStale, bundle, copySchema, copyPlaces, makeRunnable]
   for (const step of steps) {
     if ((await step()) !== 0) {
       say('onrecord: the build failed (see above).')
@@ -71,19 +74,8 @@ function removeStale() {
   return 0
 }
 
-/**
- * The command in a few files instead of some hundred: loading modules is most of its start. Packages stay outside;
- * the worker is an entry of its own beside the command, where the reader looks for it.
- */
-async function bundleCommand() {
-  const { build: bundle } = await import('rolldown')
-  await bundle({
-    input: { main: join(dist, 'cli', 'main.js'), 'read-worker': join(dist, 'app', 'read-worker.js') },
-    platform: 'node',
-    external: (id) => !id.startsWith('.') && !id.startsWith(sep) && !/^[a-z]:/i.test(id),
-    logLevel: 'warn',
-    output: { dir: join(dist, 'command'), format: 'esm', chunkFileNames: '[name]-[hash].js' },
-  })
+async function bundle() {
+  await bundleCommand(dist)
   return 0
 }
 

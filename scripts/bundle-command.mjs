@@ -1,0 +1,55 @@
+// @ts-check
+import { join, sep } from 'node:path'
+import { minifySync } from 'rolldown/utils'
+import { compileAhead } from './compile-ahead.mjs'
+
+/**
+ * The command in a few files instead of some hundred: loading modules is most of its start. Packages stay outside but for
+ * the one that every command needs; the worker is an entry of its own beside the command, where the reader looks for it.
+ * @param {string} dist
+ */
+export async function bundleCommand(dist) {
+  const { build: bundle } = await import('rolldown')
+  await bundle({
+    input: { main: join(dist, 'cli', 'main.js'), 'read-worker': join(dist, 'app', 'read-worker.js') },
+    platform: 'node',
+    external: (id) =>
+      id !== 'commander' && id !== programs && !id.startsWith('.') && !id.startsWith(sep) && !/^[a-z]:/i.test(id),
+    logLevel: 'warn',
+    plugins: [
+      startsNoPrograms,
+      { name: 'ahead', renderChunk: (code) => ({ code: compileAhead(withoutComments(code)), map: null }) },
+    ],
+    output: {
+      dir: join(dist, 'command'),
+      format: 'esm',
+      chunkFileNames: '[name]-[hash].js',
+      // It would print anew what the plugin wrote.
+      minify: false,
+    },
+  })
+}
+
+const programs = 'node:child_process'
+
+/** Commander can hand over to programs of its own, of which this command has none: what starts them stays out. */
+const startsNoPrograms = {
+  name: 'starts-no-programs',
+  /** @param {string} id @param {string | undefined} importer */
+  resolveId: (id, importer) =>
+    id !== programs ? null : importer?.includes('commander') ? `\0${programs}` : { id, external: true },
+  /** @param {string} id */
+  load: (id) => (id === `\0${programs}` ? 'export default {}' : null),
+}
+
+/** Node reads, hashes and keeps what is written: a third of it is comments and space. Names stay, for reports of bugs. @param {string} code */
+function withoutComments(code) {
+  const { code: short, errors } = minifySync('bundle.js', code, {
+    module: true,
+    compress: false,
+    mangle: false,
+    codegen: { removeWhitespace: true },
+  })
+  if (errors.length > 0) throw new Error(`Unexpected ${errors[0].message}, expected a module`)
+  return short
+}
