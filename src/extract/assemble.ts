@@ -9,6 +9,7 @@ import {
   spanOf,
   type Toll,
 } from '../model/index.ts'
+import type { Range } from '../text/index.ts'
 import type { FacetMention } from './chunk.ts'
 import type { Anchor, Discourse, RawAttribution } from './discourse.ts'
 import { fighters } from './facets.ts'
@@ -35,7 +36,7 @@ export function assembleClaims(
   const idOf = (claim: RawClaim): string => ids.get(claim) as string
   const attributions = new Map(discourse.attributions.map((raw) => [raw, attributionFrom(text, raw, discourse)]))
   const counts = related.claims.map((raw): Claim => {
-    const parts = partsOf(raw, raw.scope, raw.doubts, discourse, attributions)
+    const parts = partsOf(raw, raw.quantity, raw.scope, raw.doubts, discourse, attributions)
     return {
       id: idOf(raw),
       kind: 'count',
@@ -64,7 +65,7 @@ export function assembleClaims(
     }
   })
   const events = withoutCounted(discourse, related.claims).map((raw, index): Claim => {
-    const parts = partsOf(raw, null, [], discourse, attributions)
+    const parts = partsOf(raw, null, null, [], discourse, attributions)
     return {
       id: `e${index + 1}`,
       kind: 'event',
@@ -118,6 +119,7 @@ function mergeByPlace(counts: readonly Claim[], events: readonly Claim[]): Claim
 /** Who, by what, where, when and in whose words: found in the same way for counts and events. */
 function partsOf(
   anchor: Anchor,
+  number: Range | null,
   scope: Scope | null,
   doubts: readonly Doubt[],
   discourse: Discourse,
@@ -125,7 +127,7 @@ function partsOf(
 ): Pick<Claim, 'actors' | 'cause' | 'target' | 'place' | 'time' | 'asOf' | 'attribution' | 'doubts'> & {
   readonly spoken: RawAttribution | null
 } {
-  const { attribution, doubts: ofSource } = attributionOf(anchor, discourse)
+  const { attribution, doubts: ofSource } = attributionOf(anchor, number, discourse)
   const { actors, cause, doubts: ofActors } = actorsOf(anchor, discourse)
   const { place, target, doubts: ofPlace } = placeOf(anchor, discourse)
   const { time, asOf, doubts: ofTime } = timeOf(anchor, scope, discourse)

@@ -1,5 +1,5 @@
 import { type Entry, findPhrase, type Lexicon, Pos, phrase } from '../language/lexicon.ts'
-import { normaliseWord, TokenKind, type Tokens } from '../text/index.ts'
+import { isUpper, normaliseWord, TokenKind, type Tokens } from '../text/index.ts'
 import { Tag, type TagValue, type Unit } from './unit.ts'
 
 const signs: Readonly<Record<string, TagValue>> = {
@@ -67,6 +67,9 @@ export function makeUnits(
         reason = 'name'
         next = nameEnd
         end = ends[next - 1]
+      } else if (entry !== null && entry.pos & Pos.relative && isAbbreviation(text, tokens, token, first, last)) {
+        tag = Tag.name
+        entry = null
       }
     } else if (kind === TokenKind.number) tag = Tag.number
     else if (kind === TokenKind.ordinal) tag = Tag.adjective
@@ -110,6 +113,27 @@ export function makeUnits(
     token = next
   }
   return units
+}
+
+/** "the WHO says" among words in small letters: a name, not the relative "who". */
+function isAbbreviation(text: string, tokens: Tokens, token: number, first: number, last: number): boolean {
+  if (!isAllCapitals(text, tokens, token)) return false
+  let words = 0
+  for (let at = Math.max(first, token - 3); at < Math.min(last, token + 4); at++) {
+    if (at === token || tokens.kinds[at] !== TokenKind.word) continue
+    if (isAllCapitals(text, tokens, at)) return false
+    words++
+  }
+  return words > 0
+}
+
+function isAllCapitals(text: string, { starts, ends, kinds }: Tokens, token: number): boolean {
+  return (
+    kinds[token] === TokenKind.word &&
+    ends[token] - starts[token] > 1 &&
+    isUpper(text.charCodeAt(starts[token])) &&
+    isUpper(text.charCodeAt(ends[token] - 1))
+  )
 }
 
 /** A line break between two rows of a list, each a name and its number: "tanks – 983" above "aircraft – 359". */

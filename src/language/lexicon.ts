@@ -138,6 +138,7 @@ export const Takes: Readonly<Record<CueTake, number>> = {
   around: 512,
   text: 1024,
   figure: 2048,
+  line: 4096,
 }
 
 /** Why a number is no count before or after this word; `null` where it may be one. */

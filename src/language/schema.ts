@@ -140,6 +140,7 @@ export const CUE_TAKES = [
   'around',
   'text',
   'figure',
+  'line',
 ] as const
 
 const cues = z.strictObject({

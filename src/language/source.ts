@@ -214,7 +214,8 @@ export interface ScopeEntry extends EntryBase {
  * that: "said that 12 died" · clause: "said 12 died" · quote: “…,” said · object: "confirmed the deaths" · to: "vowed to leave" ·
  * ing: "denied firing" · question: "asked whether …" · addressee: whom it is said to stands before, "told reporters" ·
  * as: "described it as a war" · around: may stand behind or inside its content, "12 died, he said" ·
- * text: behind a noun, what "in" or "by" names holds it, "reports in the daily" · figure: a number of people, "put the dead at 12".
+ * text: behind a noun, what "in" or "by" names holds it, "reports in the daily" · figure: a number of people, "put the dead at 12" ·
+ * line: stands alone at the end of an entry, "Source: local radio".
  */
 export type CueTake =
   | 'that'
@@ -229,6 +230,7 @@ export type CueTake =
   | 'around'
   | 'text'
   | 'figure'
+  | 'line'
 
 /** `cues.yaml`, key `cues`: words that tell that somebody says something. */
 export interface CueEntry extends EntryBase {

@@ -1,3 +1,4 @@
+import { Takes } from '../../language/lexicon.ts'
 import type { Source } from '../../model/index.ts'
 import type { Draft } from './draft.ts'
 
@@ -33,18 +34,25 @@ export function chainSources(drafts: readonly Draft[], sources: readonly (Source
 function enclosing(drafts: readonly Draft[], lengths: readonly number[], draft: Draft, at: number): number {
   const { start } = draft.cue[0]
   const own = lengths[at]
+  const isCount = (draft.sense.takes & Takes.figure) !== 0
   let best = -1
   let fewest = Number.POSITIVE_INFINITY
   for (let other = Math.max(0, at - window); other < Math.min(drafts.length, at + window); other++) {
     if (other === at) continue
     const length = lengths[other]
     if (length >= fewest || length < own) continue
+    // "The UN's count of 900 is disputed by the army": the army does not pass it on.
+    if (isCount && refuses(drafts[other])) continue
     if (drafts[other].content.some((part) => part.start <= start && start < part.end)) {
       best = other
       fewest = length
     }
   }
   return best
+}
+
+function refuses({ stance }: Draft): boolean {
+  return stance === 'denies' || stance === 'doubts'
 }
 
 const window = 24

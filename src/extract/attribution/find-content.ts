@@ -1,6 +1,7 @@
 import { type CueSense, Takes } from '../../language/lexicon.ts'
 import type { Range } from '../../text/index.ts'
 import type { Chunk } from '../chunk.ts'
+import { Tag } from '../unit.ts'
 import { isNoun, phraseEnd } from './noun-phrase.ts'
 import { endOfVoice, ownChunk, speechAt, type Voice } from './view.ts'
 
@@ -124,6 +125,7 @@ function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): 
       if (
         isDirect &&
         takes & Takes.clause &&
+        takes & Takes.quote &&
         chunk.kind === 'noun' &&
         chunk.quantity !== null &&
         chunk.reason === null &&
@@ -248,7 +250,9 @@ function figureAt(voice: Voice, at: number): Found | null {
       if (chunk.triggers.length > 0 || chunk.head.entry?.lists.has('numberNouns')) counted = true
     } else if (chunk.kind === 'verb' ? chunk.main.entry?.frames.length : chunk.unit.entry?.frames.length) counted = true
   }
-  return quantity && counted ? { ...found([{ start: first.start, end }], false, false), object: true } : null
+  // "local sources counted 8"
+  const alone = first.kind === 'noun' && first.head.tag === Tag.number && first.end >= end
+  return quantity && (counted || alone) ? { ...found([{ start: first.start, end }], false, false), object: true } : null
 }
 
 /** What a verb of saying has as its object: a noun phrase with what belongs to it. */

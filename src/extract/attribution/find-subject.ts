@@ -12,6 +12,10 @@ export interface Subject extends Phrase {
 /** Finds the noun phrase before a verb that is its subject; `null` where none stands there. */
 export function subjectBefore(voice: Voice, verb: number): Subject | null {
   let last = passOver(voice, verb - 1)
+  // "Some put the dead at 150": a word of amount stands for those who say it.
+  const amount = ownChunk(voice, last + 1)
+  if (last + 1 < verb && amount?.kind === 'adverb' && amounts.has(amount.unit.word) && opens(ownChunk(voice, last)))
+    return { first: last + 1, last: last + 1, relative: false }
   const chunk = ownChunk(voice, last)
   if (!chunk) return null
   switch (chunk.kind) {
@@ -47,6 +51,12 @@ export function subjectBefore(voice: Voice, verb: number): Subject | null {
     default:
       return null
   }
+}
+
+const amounts: ReadonlySet<string> = new Set(['some', 'others', 'many', 'few'])
+
+function opens(chunk: Chunk | undefined): boolean {
+  return chunk === undefined || chunk.kind === 'comma' || chunk.kind === 'semicolon' || chunk.kind === 'subordinator'
 }
 
 /** "officials there said", "the group itself said" */

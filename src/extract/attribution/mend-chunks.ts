@@ -27,6 +27,12 @@ export function mendChunks({ chunks, units }: ReadSentence, capitals: boolean): 
       const last = units[chunk.last - 1]
       made.push({ ...chunk, last: chunk.last - 1, end: last.end, head: last, plural: (last.pos & Pos.plural) !== 0 })
       made.push(verbOf(units[chunk.last], chunk.last))
+    } else if (isModifier(chunk, before, chunkAt(chunks, at + 1))) {
+      // "told | state | television"
+      made ??= chunks.slice(0, at)
+      const noun = chunks[at + 1] as NounGroup
+      made.push({ ...noun, first: (chunk as VerbGroup).first, start: chunk.start })
+      at++
     } else if (chunk.kind === 'verb' && chunk.form === 'participle' && before?.kind === 'adjective') {
       // "had | earlier | spoken": one verb
       const auxiliary = made ? made[made.length - 2] : chunkAt(chunks, at - 2)
@@ -38,6 +44,24 @@ export function mendChunks({ chunks, units }: ReadSentence, capitals: boolean): 
     } else made?.push(chunk)
   }
   return made ?? chunks
+}
+
+/** A base form right behind a verb of saying and before a bare noun is a noun itself: "told state television". */
+function isModifier(chunk: Chunk, before: Chunk | undefined, next: Chunk | undefined): boolean {
+  return (
+    chunk.kind === 'verb' &&
+    chunk.first === chunk.last &&
+    (chunk.main.pos & (Pos.base | Pos.past)) === Pos.base &&
+    before?.kind === 'verb' &&
+    before.form === 'finite' &&
+    before.last === chunk.first - 1 &&
+    (before.main.entry?.cues.length ?? 0) > 0 &&
+    next?.kind === 'noun' &&
+    next.determiner === null &&
+    next.quantity === null &&
+    !next.pronoun &&
+    !next.time
+  )
 }
 
 function isNameOrNoun(verb: VerbGroup, chunks: readonly Chunk[], at: number, capitals: boolean): boolean {
@@ -61,7 +85,10 @@ function isSaying({ head, last }: NounGroup, units: readonly Unit[], next: Chunk
   const before = units[last - 1]
   // "His claims that", "the reports that", "the army's claims that": nobody stands before them.
   if (before.tag !== Tag.noun && before.tag !== Tag.name && before.tag !== Tag.adjective) return false
-  return head.pos & Pos.third ? !(before.pos & Pos.plural) : (before.pos & Pos.plural) !== 0
+  // "police say", "media say": a body may be many.
+  return head.pos & Pos.third
+    ? !(before.pos & Pos.plural)
+    : (before.pos & Pos.plural) !== 0 || before.entry?.speaker != null
 }
 
 function verbOf(main: Unit, place: number): VerbGroup {

@@ -153,7 +153,12 @@ function stepOn(voice: Voice, last: number, isLong: boolean): number {
     }
     case 'adjective': {
       const chunk = ownChunk(voice, last)
-      return chunk?.kind === 'adjective' || (chunk?.kind === 'noun' && chunk.head.word === 'the') ? last + 1 : last
+      return chunk?.kind === 'adjective' ||
+        (chunk?.kind === 'noun' && chunk.head.word === 'the') ||
+        // "the Kenyan | military"
+        (chunk?.kind === 'noun' && chunk.determiner !== null && after.unit.entry?.speaker)
+        ? last + 1
+        : last
     }
     case 'coordinator': {
       if (!isNoun(beyond) || after.unit.word === 'but') return last

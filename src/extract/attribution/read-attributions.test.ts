@@ -56,6 +56,26 @@ describe('who says what', () => {
       'Guns shelled a market, wounding dozens, the governor of Tal State, Ali Reza, announced.',
       ['[the governor of Tal State, Ali Reza] {announced} Guns shelled a market, wounding dozens'],
     ],
+    ['Death toll in the hills passes 400, WHO says', ['[WHO] {says} Death toll in the hills passes 400']],
+    ['Floods displace nearly 10,000 in a week: IOM', ['[IOM] {:} Floods displace nearly 10,000 in a week']],
+    ['Two were killed and 5 wounded (all soldiers).', []],
+    ['The minister told state television that nine had died.', ['[The minister] {told} that nine had died']],
+    [
+      'The siege cost 900 lives, the envoy said on Monday: 700 are buried.',
+      ['[the envoy] {said} The siege cost 900 lives … 700 are buried'],
+    ],
+    [
+      'The number killed, put at 15 by the ministry and at 13 by the mayor, is not known.',
+      ['[the ministry] {put} 15', '[the mayor] {by} 13'],
+    ],
+    [
+      'The army claimed that 20 had been killed; local sources counted 8.',
+      ['[The army] {claimed} that 20 had been killed', '[local sources] {counted} 8'],
+    ],
+    ['A third of them feared dead, 101 men are still held.', []],
+    ['Two policemen who offered resistance were murdered.', []],
+    ['Some put the dead at 150.', ['[Some] {put} the dead at 150']],
+    ['There are reports of 11 deaths.', ['[reports] {reports} 11 deaths']],
     ['The mayor had earlier spoken of three dead.', ['[The mayor] {had earlier spoken of} three dead']],
     ['The enemy claims that nine men died.', ['[The enemy] {claims} that nine men died']],
     [

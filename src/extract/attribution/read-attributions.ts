@@ -7,6 +7,7 @@ import { attachQuotations } from './attach-quotations.ts'
 import { chainSources } from './chain-sources.ts'
 import { readLabels } from './read-labels.ts'
 import { readSentence } from './read-sentence.ts'
+import { readSourceLine } from './read-source-line.ts'
 import { readTurns, type Turn } from './read-turns.ts'
 import { type Placed, resolveSources } from './resolve-sources.ts'
 import { viewOf } from './view.ts'
@@ -31,6 +32,8 @@ export function readAttributions(
     const drafts = hasCue ? readSentence(view, capitals) : []
     if (hasSign) drafts.push(...readLabels(view, parties, places))
     for (const draft of drafts) placed.push({ draft, view })
+    const named = readSourceLine(view, read)
+    if (named) placed.push({ draft: named, view })
   }
   attachQuotations(
     text,

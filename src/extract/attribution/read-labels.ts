@@ -22,6 +22,8 @@ export function readLabels(view: View, parties: readonly PartyMention[], places:
   const voice: Voice = { view, level: -1, from: 0, to: chunks.length }
   const drafts: Draft[] = []
   let from = 0
+  /** Where the words behind the last colon begin, which may be a heading of theirs. */
+  let row = 0
   while (chunks[from]?.kind === 'other') from++
   for (let at = 0; at < chunks.length; at++) {
     const { kind } = chunks[at]
@@ -37,9 +39,10 @@ export function readLabels(view: View, parties: readonly PartyMention[], places:
         from = at + 1
         continue
       }
-      if (!before) from = at + 1
+      if (!before) row = at + 1
     }
     const isLast = kind === 'colon' || (kind === 'dash' && view.sentence.headline)
+    const start = kind === 'colon' ? from : Math.max(from, row)
     const end = kind === 'open' ? closing(view, at) : isLast ? lastNoun(view) : -1
     if (end <= at) continue
     const first = at + 1
@@ -47,8 +50,12 @@ export function readLabels(view: View, parties: readonly PartyMention[], places:
     const phrase = { first, last }
     if (last - first >= longest || !isPhrase(voice, phrase)) continue
     if (kind === 'open' && !(endsThere(view, end) && (isSquare(view, at) || !isNameBefore(view, at)))) continue
-    if (at > from && isLabel(view, phrase, parties) && tells(view, from, at))
-      drafts.push(draftOf(view, phrase, at, { start: chunks[from].start, end: chunks[at - 1].end }))
+    if (
+      at > start &&
+      (isLabel(view, phrase, parties) || (isLast && isShortName(view, phrase))) &&
+      tells(view, start, at)
+    )
+      drafts.push(draftOf(view, phrase, at, { start: chunks[start].start, end: chunks[at - 1].end }))
   }
   return drafts
 }
@@ -82,14 +89,20 @@ function isLabel(view: View, { first, last }: Phrase, parties: readonly PartyMen
   for (let at = first; at <= last; at++) {
     const chunk = chunks[at]
     if (chunk.kind === 'noun' && chunk.quantity !== null && !chunk.name && chunk.reason === null) return false
+    // "5 wounded (all soldiers)": who they are, not who says so.
+    if (chunk.kind === 'noun' && chunk.determiner === 'universal') return false
   }
   return namesSpeaker(sentence.units, { start: chunks[first].start, end: chunks[last].end }, parties)
 }
 
 /** "IOM: 4,000 people displaced": a short name in capitals in a text of small letters. */
-function isAbbreviation({ text, chunks, sentence }: View, { first, last }: Phrase): boolean {
+function isAbbreviation(view: View, phrase: Phrase): boolean {
+  return !view.sentence.headline && isShortName(view, phrase)
+}
+
+function isShortName({ text, chunks, capitals }: View, { first, last }: Phrase): boolean {
   const chunk = chunks[first]
-  if (first !== last || sentence.headline || chunk.kind !== 'noun' || chunk.first !== chunk.last) return false
+  if (capitals || first !== last || chunk.kind !== 'noun' || chunk.first !== chunk.last) return false
   if (chunk.name === null || chunk.head.entry !== null) return false
   const length = chunk.end - chunk.start
   if (length < 2 || length > longestAbbreviation) return false

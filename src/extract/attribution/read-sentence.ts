@@ -1,7 +1,9 @@
-import { type CueSense, verbForms } from '../../language/lexicon.ts'
+import { type CueSense, Takes, verbForms } from '../../language/lexicon.ts'
 import { Tag, type Unit } from '../unit.ts'
 import type { Draft } from './draft.ts'
 import { isNoun, isPossessive, type Phrase, phraseEnd } from './noun-phrase.ts'
+import { readFigureNoun, readReportsOf } from './read-figure-noun.ts'
+import { readFiguresBy } from './read-figures-by.ts'
 import { readNounCue } from './read-noun-cue.ts'
 import { readPrepositionCue } from './read-preposition-cue.ts'
 import { readVerbCue } from './read-verb-cue.ts'
@@ -50,11 +52,19 @@ export function readSentence(view: View, capitals: boolean): Draft[] {
         let last = at
         while (last + 1 < chunks.length && chunks[last + 1].last <= place + sense.particle.length) last++
         draft = readVerbCue({ voice, at, verb: chunk, unit, sense, last }, drafts)
+        if (!draft && sense.takes & Takes.figure && unit === chunk.main)
+          drafts.push(...readFiguresBy(voice, last, sense))
       }
     } else if (chunk.kind === 'noun') {
       if (chunk.head.entry?.cues.length && !chunk.pronoun) {
         const sense = chunk.head.entry.cues.find(({ form }) => form === 'noun')
-        if (sense) draft = readNounCue(voiceAt(view, at), at, chunk, sense)
+        if (sense && !(sense.takes & Takes.line)) {
+          const voice = voiceAt(view, at)
+          draft =
+            readNounCue(voice, at, chunk, sense) ??
+            readFigureNoun(voice, at, chunk, sense) ??
+            readReportsOf(voice, at, chunk, sense)
+        }
       }
     } else if (chunk.kind === 'preposition') {
       const sense = chunk.unit.entry?.cues.find(({ form }) => form === 'preposition')
@@ -120,5 +130,8 @@ function cutContents(drafts: Draft[]): Draft[] {
       )
     }
   }
-  return drafts.filter(({ content, open }) => open || content.some(({ start, end }) => end > start + 1))
+  return drafts.filter(
+    ({ content, open, sense }) =>
+      open || content.some(({ start, end }) => end > start + 1 || (end > start && sense.takes & Takes.figure)),
+  )
 }

@@ -51,10 +51,18 @@ function readActive(cue: VerbCue, before: readonly Draft[]): Draft | null {
     const around = contentAround(voice, subject.first, last + 1, cue)
     if (around) return draftOf(cue, subject, around, null)
   }
-  const content = subject.relative
-    ? cutAtComma(voice, last + 1, contentAfter(voice, last + 1, cue.sense))
-    : contentAfter(voice, last + 1, cue.sense)
-  if (content?.explicit) return draftOf(cue, subject, content, cutBefore(voice, subject.first))
+  const behind = contentAfter(voice, last + 1, cue.sense)
+  // "Two policemen who offered resistance were murdered": the verb behind is that of the sentence.
+  if (subject.relative && behind && !behind.explicit && !behind.object && countFinite(voice, last + 1) < 2) return null
+  const content = subject.relative ? cutAtComma(voice, last + 1, behind) : behind
+  if (content?.explicit) {
+    // "The battle cost 900 lives, the envoy said on Monday: 700 are buried."
+    const goesOn = isBreak(preceding) && isColon(voice, passAdjuncts(voice, last + 1)) && !opensAside(voice)
+    const around =
+      goesOn && hasFiniteBefore(voice, subject.first) ? contentAround(voice, subject.first, last + 1, cue) : null
+    if (around) return draftOf(cue, subject, { ...content, content: [...around.content, ...content.content] }, null)
+    return draftOf(cue, subject, content, cutBefore(voice, subject.first))
+  }
   if (isBreak(preceding) && cue.sense.takes & Takes.around) {
     // "In Tal, officials said": what stands before is no clause.
     if (!content || (content.object && hasFiniteBefore(voice, subject.first) && !opensAside(voice))) {
@@ -74,10 +82,12 @@ function readActive(cue: VerbCue, before: readonly Draft[]): Draft | null {
 
 const nothing: Found = { content: [], quoted: false, outlet: null, explicit: false, object: false }
 
-/** "the figures reported by the ministry" */
+/** "the figures reported by the ministry", "a third of them feared dead" */
 function isReduced({ voice, verb, last }: VerbCue): boolean {
   const next = ownChunk(voice, last + 1)
-  return verb.bare && next?.kind === 'preposition' && next.unit.word === 'by'
+  if (!verb.bare || !next) return false
+  if (next.kind === 'preposition') return next.unit.word === 'by'
+  return next.kind === 'adjective' && !isNounAt(voice, last + 1) && (next.unit.entry?.frames.length ?? 0) > 0
 }
 
 /** "vowed to rebuild": what is vowed is the verb that it governs. */
@@ -324,6 +334,16 @@ function skipAdverbs(voice: Voice, from: number): number {
   let at = from
   while (ownChunk(voice, at)?.kind === 'adverb') at--
   return at
+}
+
+function countFinite(voice: Voice, from: number): number {
+  let verbs = 0
+  for (let at = from; at < voice.to; at++) {
+    const chunk = ownChunk(voice, at)
+    if (!chunk || chunk.kind === 'semicolon' || chunk.kind === 'comma') break
+    if (chunk.kind === 'verb' && chunk.form === 'finite') verbs++
+  }
+  return verbs
 }
 
 function hasFiniteBefore(voice: Voice, to: number): boolean {

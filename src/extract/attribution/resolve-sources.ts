@@ -36,6 +36,7 @@ export function resolveSources(
   places: readonly PlaceMention[],
 ): (Source | null)[] {
   const surnames = fullNames(text, placed)
+  const abbreviations = new Map<string, Source>()
   const mentions: Mention[] = []
   return placed.map(({ draft, view }) => {
     const { source: whole } = draft
@@ -66,6 +67,11 @@ export function resolveSources(
       return source
     }
     const plain = text.slice(words.start, words.end).replace(/\s+/g, ' ')
+    const long = abbreviations.get(plain.replace(/^the /i, ''))
+    if (long) {
+      mentions.push({ source: long, words: long.name.toLowerCase(), isPerson: false, isPlural: false })
+      return long
+    }
     const full = words.isShort && words.surname !== null ? surnames.get(words.surname) : undefined
     const isNamed = full !== undefined || words.surname !== null
     const earlier = isNamed ? null : sameAsEarlier(view, words, mentions)
@@ -82,6 +88,8 @@ export function resolveSources(
     const person = words.surname !== null ? surnames.get(words.surname) : undefined
     if (person && source.kind !== 'person') person.kind = source.kind
     if (person && source.party !== null) person.party = source.party
+    const short = abbreviationBehind(text, view, draft)
+    if (short) abbreviations.set(short, known)
     mentions.push({
       source: known,
       words: earlier ? earlier.words : text.slice(whole.start, whole.end).toLowerCase(),
@@ -93,6 +101,16 @@ export function resolveSources(
     })
     return known
   })
+}
+
+/** "The Armed Forces Press Committee (AFPC)": the short name by which it goes from then on; `null` where none is given. */
+function abbreviationBehind(text: string, { chunks }: View, { sourceFirst, sourceLast }: Draft): string | null {
+  for (let at = sourceFirst; at <= sourceLast + 1 && at < chunks.length; at++) {
+    if (chunks[at].kind !== 'open' || chunks[at + 2]?.kind !== 'close') continue
+    const name = text.slice(chunks[at + 1].start, chunks[at + 1].end)
+    return /^\p{Lu}[\p{L}\d-]*\p{Lu}\d*$/u.test(name) ? name : null
+  }
+  return null
 }
 
 /** A person's full name, with what is learnt of them. */
