@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { type IntakeOptions, type Taken, takeIn } from '../intake/index.ts'
+import { type Intake, type IntakeOptions, type Taken, takeIn } from '../intake/index.ts'
 import type { Problem, Where } from '../model/index.ts'
 import { batchDocuments } from './batch-documents.ts'
 import { type ReadDocumentOptions, type ReadOutput, readDocument } from './read-document.ts'
@@ -29,11 +29,19 @@ export async function* read(inputs: readonly string[], options: ReadOptions = {}
 }
 
 /** As `read`, with the file and line of each document. */
-export async function* readPlaced(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<PlacedOutput> {
+export function readPlaced(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<PlacedOutput> {
+  return readTaken(takeIn(inputs, options), options)
+}
+
+/** As `readPlaced`, of documents that were taken in already. */
+export async function* readTaken(
+  intake: AsyncIterable<Intake>,
+  options: ReadOptions = {},
+): AsyncGenerator<PlacedOutput> {
   const workers = options.workers ?? availableParallelism()
   if (!Number.isInteger(workers) || workers < 1)
     throw new RangeError(`Unexpected number of workers ${workers}, expected 1 or more`)
-  const batches = batchDocuments(takeIn(inputs, options), options.onProblem ?? (() => {}))
+  const batches = batchDocuments(intake, options.onProblem ?? (() => {}))
   const first = await batches.next()
   if (first.done) return
   const second = workers === 1 ? null : await batches.next()

@@ -1,11 +1,12 @@
 /** Shown where no command is given. */
 export const WELCOME = `On Record reads conflict reporting and keeps who said how many.
 
-Three things to try:
+Four things to try:
 
   onrecord read report.txt              what a report counts, each number with its words
   onrecord read report.txt --numbers    every number in it, and why it is a count or not
   onrecord explain report.txt           how each number was read, step by step
+  onrecord reconcile a.txt b.txt        what several reports of one incident support
 
   onrecord --help                       everything else
 `
@@ -46,6 +47,29 @@ Examples:
   onrecord read report.txt --numbers
   onrecord read reports/ more.jsonl --format jsonl --output claims.jsonl
   curl -s https://example.org/report.txt | onrecord read - --format json
+`
+
+/** What `onrecord reconcile --help` adds to its options. */
+export const RECONCILE_HELP = `
+Inputs:
+  .jsonl     one bundle a line: {"id": "…", "place": "…", "date": "2023-01-14",
+             "reports": [{"text": "…", "publisher": "…", "published": "…"}]};
+             each is reconciled for itself, one result a line
+  other      reports as "onrecord read" takes them: all of them are one bundle
+
+Rule books:
+  min-max    the least and the greatest of what each origin last said
+  latest     the newest toll that the reports give
+
+Exit codes:
+  0  everything was reconciled
+  1  some input had a problem, or some report could not be read
+  2  the command was not understood
+  3  nothing could be read
+
+Examples:
+  onrecord reconcile monday.txt tuesday.txt
+  onrecord reconcile bundles.jsonl --rules latest --format jsonl > figures.jsonl
 `
 
 /** What `onrecord explain --help` adds to its options. */

@@ -1,8 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { ExplainCommandOptions } from './explain-command.ts'
 import { FORMATS } from './format.ts'
-import { EXAMPLES, EXPLAIN_HELP, READ_HELP } from './help.ts'
+import { EXAMPLES, EXPLAIN_HELP, READ_HELP, RECONCILE_HELP } from './help.ts'
 import type { ReadCommandOptions } from './read-command.ts'
+import type { ReconcileCommandOptions } from './reconcile-command.ts'
 
 /** Returns the command line of `onrecord`; the exit code of the command that ran goes to `finish`. */
 export function makeProgram(version: string, finish: (code: number) => void): Command {
@@ -47,6 +48,34 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
       finish(await runRead(files, options))
     })
 
+  const workers = () =>
+    new Option('-w, --workers <number>', 'threads (default: one a core); never changes the output').argParser(
+      wholeNumber(1, 1024),
+    )
+
+  program
+    .command('reconcile')
+    .summary('what the reports of one incident support together')
+    .description(
+      'Reads reports of one incident and prints, for each thing counted, the least, the best and the\ngreatest number under a rule book, with the claims that moved each.',
+    )
+    .argument('<FILE...>', 'bundles of reports (JSONL); files and folders of reports are one bundle')
+    .option('-r, --rules <name>', 'the rule book', 'min-max')
+    .option('--official <name>', 'whom latest-official listens to; may be given more than once', collect, [])
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(FORMATS).default('table'))
+    .option('-o, --output <file>', 'write to a file; it appears whole or not at all')
+    .addOption(workers())
+    .addOption(input())
+    .addOption(language())
+    .addOption(width())
+    .option('-q, --quiet', 'no summary on standard error')
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('after', RECONCILE_HELP)
+    .action(async (files: string[], options: ReconcileCommandOptions) => {
+      const { runReconcile } = await import('./reconcile-command.ts')
+      finish(await runReconcile(files, options))
+    })
+
   program
     .command('explain')
     .summary('how each claim of a text was read')
@@ -76,6 +105,10 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
     command.configureHelp({ helpWidth: 80, showGlobalOptions: false })
   }
   return program
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value]
 }
 
 function wholeNumber(least: number, most: number): (value: string) => number {

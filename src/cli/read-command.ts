@@ -1,15 +1,15 @@
-import { type InputFormat, LANGUAGES, languageName, readPlaced } from '../app/index.ts'
-import type { Problem } from '../model/index.ts'
-import { type Destination, openDestination } from './destination.ts'
+import { type InputFormat, readPlaced } from '../app/index.ts'
+import { checkLanguage } from './check-language.ts'
+import type { Destination } from './destination.ts'
 import { EXIT } from './exit-code.ts'
 import { countOutput, newTotals } from './footer.ts'
 import type { Format } from './format.ts'
 import { lookOf } from './look.ts'
 import { counted } from './number-words.ts'
 import { printerOf } from './print-outputs.ts'
-import { problemMessage } from './problem-lines.ts'
 import { startProgress } from './progress.ts'
-import { UsageError } from './usage-error.ts'
+import { tellProblems } from './tell-problems.ts'
+import { withDestination } from './with-destination.ts'
 
 /** Options of `onrecord read` as the command line gives them. */
 export interface ReadCommandOptions {
@@ -23,42 +23,10 @@ export interface ReadCommandOptions {
   readonly width?: number
 }
 
-/** Problems of one kind that are told one by one; the rest is counted. */
-const TOLD = 20
-
 /** Runs `onrecord read` and returns its exit code. */
 export async function runRead(inputs: readonly string[], options: ReadCommandOptions): Promise<number> {
-  if (!LANGUAGES.includes(options.language.split('-')[0])) {
-    const packs = LANGUAGES.map((tag) => `${tag} (${languageName(tag)})`).join(', ')
-    throw new UsageError(
-      `Unexpected language ${options.language}, expected one with a pack: ${packs}`,
-      'It is taken for texts that do not show their language.',
-    )
-  }
-  const destination = await openFor(options.output ?? null)
-  const stop = () => {
-    destination.abandon()
-    process.stderr.write(
-      'onrecord: stopped; nothing was kept\n'.replace(
-        '; nothing was kept',
-        options.output === undefined ? '' : `; ${options.output} was not written`,
-      ),
-    )
-    process.exit(130)
-  }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-  try {
-    const code = await readInto(destination, inputs, options)
-    await destination.finish()
-    return code
-  } catch (error) {
-    destination.abandon()
-    throw error
-  } finally {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
-  }
+  checkLanguage(options.language)
+  return withDestination(options.output, (destination) => readInto(destination, inputs, options))
 }
 
 async function readInto(
@@ -69,13 +37,7 @@ async function readInto(
   const toTerminal = options.output === undefined && process.stdout.isTTY === true
   const printer = printerOf(options.format, lookOf(options))
   const totals = newTotals()
-  const told = new Map<string, number>()
-  const onProblem = (problem: Problem) => {
-    totals.missed++
-    const number = (told.get(problem.code) ?? 0) + 1
-    told.set(problem.code, number)
-    if (number <= TOLD) process.stderr.write(problemMessage(problem))
-  }
+  const problems = tellProblems(() => totals.missed++)
   if (inputs.includes('-') && process.stdin.isTTY === true && !options.quiet) {
     process.stderr.write('onrecord: reading what you type; end with Ctrl-D on an empty line\n')
   }
@@ -86,7 +48,7 @@ async function readInto(
     language,
     input,
     numbers,
-    onProblem,
+    onProblem: problems.tell,
     ...(workers === undefined ? {} : { workers }),
   })) {
     await destination.write(printer.each(placed, totals.documents))
@@ -95,9 +57,7 @@ async function readInto(
   }
   progress?.stop()
   if (totals.documents > 0 || options.format === 'json') await destination.write(printer.end(totals))
-  for (const [code, number] of told) {
-    if (number > TOLD) process.stderr.write(`onrecord: … and ${counted(number - TOLD, 'more problem')} ${code}\n`)
-  }
+  problems.sum()
   // A table shows the problems of its documents; machine formats carry them where nobody looks.
   if (totals.problems > 0 && options.format !== 'table' && !options.quiet) {
     process.stderr.write(
@@ -106,16 +66,4 @@ async function readInto(
   }
   if (totals.read === 0) return EXIT.nothing
   return totals.problems + totals.missed > 0 ? EXIT.some : EXIT.all
-}
-
-async function openFor(path: string | null): Promise<Destination> {
-  try {
-    return await openDestination(path)
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    throw new UsageError(
-      `Unexpected --output ${path} (${said}), expected a file that can be written`,
-      'Name a file in a folder that exists and that you may write to.',
-    )
-  }
 }

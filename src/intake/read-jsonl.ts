@@ -1,7 +1,7 @@
 import type { Problem, Where } from '../model/index.ts'
 import { decodeBytes, decodeUtf8, utf16Kind } from './decode-bytes.ts'
 import { encodingProblem } from './encoding-problem.ts'
-import { type Intake, type IntakeLimits, untaken } from './intake.ts'
+import { type Intake, type IntakeLimits, type Untaken, untaken } from './intake.ts'
 import { knownFields } from './known-fields.ts'
 import { newDocument, sha256 } from './new-document.ts'
 import type { OpenInput } from './open-input.ts'
@@ -10,8 +10,31 @@ import { splitLines } from './split-lines.ts'
 const ONE_A_LINE =
   'Each line holds one document: {"text": "…", "publisher": "…", "published": "2023-10-08"}. The other lines were read.'
 
+/** A line of JSONL that holds an object, before anybody has looked into it. */
+export interface JsonLine {
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly bytes: Uint8Array
+  readonly encoding: string
+  /** What was wrong with its encoding. */
+  readonly problems: readonly Problem[]
+  /** File, line and, where it has one, its own id. */
+  readonly where: Where
+  /** Its own id. */
+  readonly own: string | null
+}
+
 /** Yields the documents of a JSONL input, one a line, and a problem for each line that holds none. Constant memory. */
-export async function* readJsonl(open: OpenInput, file: string, limits: IntakeLimits): AsyncGenerator<Intake> {
+export function readJsonl(open: OpenInput, file: string, limits: IntakeLimits): AsyncGenerator<Intake> {
+  return readObjects(open, file, limits, documentOf)
+}
+
+/** Yields what `read` makes of each object of a JSONL input, and a problem for each line that holds none. */
+export async function* readObjects<Item>(
+  open: OpenInput,
+  file: string,
+  limits: IntakeLimits,
+  read: (line: JsonLine) => Item,
+): AsyncGenerator<Item | Untaken> {
   const wide = utf16Kind(open.sample)
   let likely: string | null = null
   const chunks = wide === null ? open.chunks : asUtf8(open.chunks, wide.encoding)
@@ -27,13 +50,15 @@ export async function* readJsonl(open: OpenInput, file: string, limits: IntakeLi
       )
       continue
     }
-    const taken = await readLine(bytes, where, { wide: wide?.encoding ?? null, likely })
-    if (taken === null) continue
-    // A line is short to guess from; what one line has shown holds for the next.
-    if (taken.kind === 'document' && wide === null && taken.document.raw?.encoding !== 'utf-8') {
-      likely = taken.document.raw?.encoding ?? likely
+    const parsed = await parseLine(bytes, where, { wide: wide?.encoding ?? null, likely })
+    if (parsed === null) continue
+    if ('kind' in parsed) {
+      yield parsed
+      continue
     }
-    yield taken
+    // A line is short to guess from; what one line has shown holds for the next.
+    if (wide === null && parsed.encoding !== 'utf-8') likely = parsed.encoding
+    yield read(parsed)
   }
 }
 
@@ -45,7 +70,7 @@ interface KnownEncoding {
   readonly likely: string | null
 }
 
-async function readLine(bytes: Uint8Array, where: Where, before: KnownEncoding): Promise<Intake | null> {
+async function parseLine(bytes: Uint8Array, where: Where, before: KnownEncoding): Promise<JsonLine | Untaken | null> {
   const quick = decodeUtf8(bytes)
   const decoded =
     quick === null
@@ -68,28 +93,40 @@ async function readLine(bytes: Uint8Array, where: Where, before: KnownEncoding):
     return untaken('broken-json', `Unexpected ${what}, expected a JSON object`, where, ONE_A_LINE)
   }
   const fields = value as Record<string, unknown>
-  const own = typeof fields.id === 'string' || typeof fields.id === 'number' ? String(fields.id) : null
+  const own = ownId(fields)
   const named = own === null ? where : { ...where, document: own }
+  return { fields, bytes, encoding: decoded.encoding, problems: encodingProblem(decoded, named), where: named, own }
+}
+
+/** Returns the id that an object gives itself; `null` where it has none. */
+export function ownId({ id }: Readonly<Record<string, unknown>>): string | null {
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : null
+}
+
+/** Returns the document that an object holds, or the problem where it holds none. */
+export function documentOf({ fields, bytes, encoding, problems: met, where, own }: JsonLine): Intake {
   if (typeof fields.text !== 'string') {
     const what =
       fields.text === undefined
         ? 'document without text'
         : `text that is ${fields.text === null ? 'null' : `a ${typeof fields.text}`}`
-    return untaken('no-text', `Unexpected ${what}, expected "text": "…"`, named, ONE_A_LINE)
+    const hint = Array.isArray(fields.reports)
+      ? 'The line holds a bundle of reports: onrecord reconcile reads it.'
+      : ONE_A_LINE
+    return untaken('no-text', `Unexpected ${what}, expected "text": "…"`, where, hint)
   }
   if (fields.text.trim() === '') {
     return untaken(
       'empty-document',
       'Unexpected empty text, expected a report',
-      named,
+      where,
       'Look at where the texts come from. The other lines were read.',
     )
   }
-  const { known, problems } = knownFields(fields, named)
-  const raw = { hash: sha256(bytes), encoding: decoded.encoding, method: 'jsonl' }
+  const { known, problems } = knownFields(fields, where)
+  const raw = { hash: sha256(bytes), encoding, method: 'jsonl' }
   const document = newDocument({ ...known, text: fields.text, raw })
-  const encoding: Problem[] = encodingProblem(decoded, named)
-  return { kind: 'document', id: own ?? document.id, document, problems: [...encoding, ...problems], where: named }
+  return { kind: 'document', id: own ?? document.id, document, problems: [...met, ...problems], where }
 }
 
 /** Says what JSON.parse met, without repeating the line. */

@@ -9,8 +9,9 @@ import {
   untaken,
 } from './intake.ts'
 import { looksLike } from './looks-like.ts'
-import { openInput } from './open-input.ts'
+import { type OpenInput, openInput } from './open-input.ts'
 import { readPage } from './page/read-page.ts'
+import { readBundles, type TakenBundle } from './read-bundles.ts'
 import { readJsonl } from './read-jsonl.ts'
 import { readText } from './read-text.ts'
 
@@ -22,13 +23,34 @@ export async function* takeIn(inputs: readonly string[], options: IntakeOptions 
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   for (const input of inputs) {
     for await (const file of findFiles(input)) {
-      if (typeof file === 'string') yield* takeFile(file, options, limits)
+      if (typeof file === 'string') yield* takeFile(file, options, limits, readJsonl)
       else yield file
     }
   }
 }
 
-async function* takeFile(path: string, options: IntakeOptions, limits: IntakeLimits): AsyncGenerator<Intake> {
+/** As {@link takeIn}, of JSONL also lines that hold a bundle of reports: `{"id": "…", "reports": [{"text": "…"}]}`. */
+export async function* takeBundles(
+  inputs: readonly string[],
+  options: IntakeOptions = {},
+): AsyncGenerator<Intake | TakenBundle> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  for (const input of inputs) {
+    for await (const file of findFiles(input)) {
+      if (typeof file === 'string') yield* takeFile(file, options, limits, readBundles)
+      else yield file
+    }
+  }
+}
+
+type ReadLines<Item> = (open: OpenInput, file: string, limits: IntakeLimits) => AsyncGenerator<Item>
+
+async function* takeFile<Item>(
+  path: string,
+  options: IntakeOptions,
+  limits: IntakeLimits,
+  readLines: ReadLines<Item>,
+): AsyncGenerator<Intake | Item> {
   const file = path === '-' ? 'standard input' : path
   try {
     const open = await openInput(path, options.stdin ?? process.stdin)
@@ -38,7 +60,7 @@ async function* takeFile(path: string, options: IntakeOptions, limits: IntakeLim
       return yield untaken('not-text', `Unexpected ${likeness.name}, expected text`, { file }, likeness.hint)
     }
     const format = formatOf(path, open.sample, options.input ?? 'auto')
-    if (format === 'jsonl') return yield* readJsonl(open, file, limits)
+    if (format === 'jsonl') return yield* readLines(open, file, limits)
     if (format === 'text' || format === 'markdown') return yield await readText(open, file, format, limits)
     if (format === 'html') return yield await readPage(open, file, limits)
     await open.chunks[Symbol.asyncIterator]().return?.()

@@ -1,0 +1,71 @@
+import { findRuleBook, type InputFormat, type PlacedReconciled, reconcile, ruleBookIds } from '../app/index.ts'
+import { checkLanguage } from './check-language.ts'
+import type { Look } from './claim-lines.ts'
+import type { Destination } from './destination.ts'
+import { EXIT } from './exit-code.ts'
+import type { Format } from './format.ts'
+import { lookOf } from './look.ts'
+import { counted } from './number-words.ts'
+import { indentedJson } from './print-outputs.ts'
+import { reconciledTable } from './reconciled-table.ts'
+import { tellProblems } from './tell-problems.ts'
+import { UsageError } from './usage-error.ts'
+import { withDestination } from './with-destination.ts'
+
+/** Options of `onrecord reconcile` as the command line gives them. */
+export interface ReconcileCommandOptions {
+  readonly format: Format
+  readonly rules: string
+  readonly official: readonly string[]
+  readonly workers?: number
+  readonly language: string
+  readonly input: InputFormat
+  readonly output?: string
+  readonly quiet?: boolean
+  readonly width?: number
+}
+
+/** Runs `onrecord reconcile` and returns its exit code. */
+export async function runReconcile(inputs: readonly string[], options: ReconcileCommandOptions): Promise<number> {
+  checkLanguage(options.language)
+  const ruleBook = await findRuleBook(options.rules)
+  if (ruleBook === null) {
+    throw new UsageError(
+      `Unexpected rule book ${options.rules}, expected one of ${ruleBookIds().join(', ')}`,
+      'What each of them does: docs/rule-books/ of the project.',
+    )
+  }
+  return withDestination(options.output, async (destination) => {
+    let missed = 0
+    let bundles = 0
+    let estimated = 0
+    let unread = 0
+    const problems = tellProblems(() => missed++)
+    const look = lookOf(options)
+    const { language, input, workers, official } = options
+    const given = { language, input, official, onProblem: problems.tell, ...(workers === undefined ? {} : { workers }) }
+    for await (const placed of reconcile(inputs, ruleBook, given)) {
+      for (const problem of placed.problems) problems.tell(problem)
+      await destination.write(shown(placed, bundles, options.format, look))
+      bundles++
+      if (placed.reconciled.estimates.length > 0) estimated++
+      unread += placed.reconciled.unread.length
+    }
+    await end(destination, bundles, options.format)
+    problems.sum()
+    if (unread > 0 && !options.quiet)
+      process.stderr.write(`onrecord: ${counted(unread, 'report')} could not be read; see "unread" in the output\n`)
+    if (bundles === 0 || (estimated === 0 && missed + unread > 0)) return EXIT.nothing
+    return missed + unread > 0 ? EXIT.some : EXIT.all
+  })
+}
+
+function shown(placed: PlacedReconciled, index: number, format: Format, look: Look): string {
+  if (format === 'jsonl') return `${JSON.stringify(placed.reconciled)}\n`
+  if (format === 'json') return (index === 0 ? '[\n' : ',\n') + indentedJson(placed.reconciled)
+  return reconciledTable(placed, look)
+}
+
+async function end(destination: Destination, bundles: number, format: Format): Promise<void> {
+  if (format === 'json') await destination.write(bundles === 0 ? '[]\n' : '\n]\n')
+}

@@ -1,0 +1,32 @@
+import type { Claim, ClaimReference, Report } from '../../model/index.ts'
+
+/**
+ * How a figure came about. `stated`: one number of the report. `joined`: numbers of one statement ("a man and his two
+ * sons were killed"). `added`: the report's toll, from several of its sentences. `person`: one human being is told of,
+ * and nothing is said of others. `derived`: those hit, less those who died.
+ */
+export type FigureBasis = 'stated' | 'joined' | 'added' | 'person' | 'derived'
+
+/** What one report gives as the toll of the incident, for one measure of one population, in one speaker's words. */
+export interface Figure {
+  readonly measure: string
+  readonly population: string | null
+  readonly low: number
+  /** The number in the words; the lower bound where they hold none. */
+  readonly best: number
+  readonly high: number
+  /** An end that the words leave open ("at least 32", "up to six"). */
+  readonly open: { readonly low: boolean; readonly high: boolean }
+  readonly basis: FigureBasis
+  readonly report: Report
+  readonly claims: readonly Claim[]
+  readonly references: readonly ClaimReference[]
+  /** How many other reports give this very number. */
+  readonly support: number
+  /** How plainly the report says it: 2 and more where it states one number for all. */
+  readonly weight: number
+  /** Id of the origin that speaks. */
+  readonly origin: string
+  /** The origin is known, so that it may count as independent of another. */
+  readonly isStated: boolean
+}

@@ -1,0 +1,59 @@
+import type { Bundle, Report } from '../../model/index.ts'
+import type { OriginIndex } from '../origins/find-origins.ts'
+import type { Question } from '../rule-book.ts'
+import type { Figure } from './figure.ts'
+import { readSurvivors } from './read-survivors.ts'
+import { readingsOf } from './readings.ts'
+import { settleFigures } from './settle-figures.ts'
+import { type Told, toldClaims } from './told-claims.ts'
+
+/**
+ * Returns, for each measure and each population that the reports count of the incident, the figure of each report,
+ * oldest first. Measures and populations stand in the order of their names, everybody before any group.
+ */
+export function figuresOf(
+  reports: readonly Report[],
+  origins: OriginIndex,
+  _bundle: Pick<Bundle, 'place' | 'date'>,
+): Question[] {
+  const told = reports.map((report) => ({ report, told: toldClaims(report, 'incident') }))
+  const scoped = told.some((one) => one.told.length > 0)
+    ? told
+    : reports.map((report) => ({ report, told: toldClaims(report, 'cumulative') }))
+  const questions: Question[] = []
+  const known = new Map<string, readonly Figure[]>()
+  for (const [measure, populations] of askedOf(scoped.map((one) => one.told))) {
+    for (const population of populations) {
+      const read = scoped.map((one) => ({
+        report: one.report,
+        readings: [
+          ...readingsOf(one.report, one.told, measure, population),
+          ...(measure === 'injured' && population === null
+            ? readSurvivors(one.report, one.told, known.get('killed') ?? [])
+            : []),
+        ],
+      }))
+      const figures = settleFigures(measure, population, read, origins)
+      if (population === null) known.set(measure, figures)
+      if (figures.length > 0) questions.push({ measure, population, figures })
+    }
+  }
+  return questions
+}
+
+/** Which measures, and which populations of each, the claims count. Those killed come first: others are read by them. */
+function askedOf(reports: readonly (readonly Told[])[]): [string, (string | null)[]][] {
+  const asked = new Map<string, Set<string>>()
+  for (const told of reports) {
+    for (const { measure, population } of told) {
+      const populations = asked.get(measure) ?? new Set<string>()
+      for (const { id } of population) populations.add(id)
+      asked.set(measure, populations)
+    }
+  }
+  // "Five people were shot": that they were injured no report need say in words.
+  if (asked.has('casualties') && !asked.has('injured')) asked.set('injured', new Set())
+  return [...asked]
+    .sort(([a], [b]) => Number(b === 'killed') - Number(a === 'killed') || (a < b ? -1 : 1))
+    .map(([measure, populations]) => [measure, [null, ...[...populations].sort()]])
+}

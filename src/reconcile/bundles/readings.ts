@@ -1,0 +1,121 @@
+import type { Claim, Report } from '../../model/index.ts'
+import type { FigureBasis } from './figure.ts'
+import type { Told } from './told-claims.ts'
+
+/** One way to read a report's number for a measure: claims that stand side by side and add up. */
+export interface ReportReading {
+  readonly low: number
+  readonly best: number
+  readonly high: number
+  readonly open: { readonly low: boolean; readonly high: boolean }
+  readonly basis: FigureBasis
+  readonly claims: readonly Told[]
+  /** It stands where reports say what they are about: headline and first paragraph. */
+  readonly leads: boolean
+}
+
+/** Reports say what they are about in so many letters. */
+const lead = 300
+
+/**
+ * Returns every number that a report may mean for one measure of one population: each statement by itself, and its
+ * toll. Which of them it does mean is settled by what the other reports say.
+ *
+ *     Two brothers died in the raid. … "They killed my son", she said.  =>  2 stated, 1 person
+ */
+export function readingsOf(
+  report: Report,
+  told: readonly Told[],
+  measure: string,
+  population: string | null,
+): ReportReading[] {
+  const byId = new Map(report.claims.map((claim) => [claim.id, claim]))
+  const own = told.filter(
+    (claim) =>
+      claim.measure === measure &&
+      (population === null
+        ? !isPart(claim, byId)
+        : claim.population.some(({ id }) => id === population) && !isPartOfSame(claim, byId, population)),
+  )
+  const readings: ReportReading[] = []
+  const toll = report.tolls.find((one) => one.measure === measure)
+  for (const statement of statementsOf(own, alternativesIn(toll?.alternatives ?? []))) {
+    readings.push(addUp(statement, statement.length > 1 ? 'joined' : basisOf(statement[0])))
+  }
+  if (toll && toll.claims.length > 1) {
+    const counted = own.filter(({ id }) => toll.claims.includes(id))
+    if (counted.length > 1 && new Set(counted.map(({ trigger }) => trigger?.start)).size > 1)
+      readings.push(addUp(counted, 'added'))
+  }
+  return readings
+}
+
+/** "Nine people were shot, one fatally": one of the nine, and all who died. "Six died, two of them women" is a part. */
+function isPart(claim: Told, byId: ReadonlyMap<string, Claim>): boolean {
+  let whole = claim.partOf === null ? undefined : byId.get(claim.partOf)
+  for (let steps = 0; whole !== undefined && steps < 8; steps++) {
+    if (whole.measure === claim.measure) return true
+    whole = whole.partOf === null ? undefined : byId.get(whole.partOf)
+  }
+  return false
+}
+
+function isPartOfSame(claim: Told, byId: ReadonlyMap<string, Claim>, population: string): boolean {
+  const whole = claim.partOf === null ? undefined : byId.get(claim.partOf)
+  return whole?.measure === claim.measure && whole.population.some(({ id }) => id === population)
+}
+
+function basisOf({ quantity }: Told): FigureBasis {
+  return quantity.stated === 1 && quantity.hedge === 'exact' ? 'person' : 'stated'
+}
+
+/** Claims under one word ("two adults and a child were killed") are one statement, unless one stands for the other. */
+function statementsOf(claims: readonly Told[], alternatives: ReadonlySet<string>): Told[][] {
+  const statements = new Map<string, Told[]>()
+  for (const claim of claims) {
+    const key = claim.trigger === null || alternatives.has(claim.id) ? claim.id : `at ${claim.trigger.start}`
+    const present = statements.get(key)
+    if (present === undefined) statements.set(key, [claim])
+    else if (!present.some(({ quantity }) => quantity.start === claim.quantity.start)) present.push(claim)
+  }
+  return [...statements.values()]
+}
+
+function alternativesIn(sets: readonly (readonly string[])[]): ReadonlySet<string> {
+  return new Set(sets.flat())
+}
+
+function addUp(claims: readonly Told[], basis: FigureBasis): ReportReading {
+  let low = 0
+  let best = 0
+  let high = 0
+  let isOpenLow = false
+  let isOpenHigh = false
+  for (const { quantity } of claims) {
+    const printed = printedRange(quantity)
+    low += printed.low
+    best += printed.best
+    high += printed.high
+    if (quantity.hedge === 'up-to' || quantity.hedge === 'fewer-than') isOpenLow = true
+    if (quantity.high === null) isOpenHigh = true
+  }
+  return {
+    low,
+    best,
+    high,
+    open: { low: isOpenLow, high: isOpenHigh },
+    basis,
+    claims,
+    leads: claims.some(({ evidence }) => evidence.start < lead),
+  }
+}
+
+/**
+ * What a quantity gives to a printed range. "At least 32" and "more than 32" give 32 to both ends, marked open, and so
+ * does "up to 32"; "about 32" is 32; "30 to 40" is the range; "several" gives the least that it says.
+ */
+function printedRange({ hedge, stated, low, high }: Told['quantity']): { low: number; best: number; high: number } {
+  if (hedge === 'range' && high !== null) return { low, best: stated ?? low, high }
+  const number = stated ?? low
+  return { low: number, best: number, high: number }
+}

@@ -1,0 +1,102 @@
+import type { Report } from '../../model/index.ts'
+import type { OriginIndex } from '../origins/find-origins.ts'
+import { referenceOf } from '../reference-of.ts'
+import type { Figure, FigureBasis } from './figure.ts'
+import type { ReportReading } from './readings.ts'
+
+/** The readings of one report. */
+export interface ReadReport {
+  readonly report: Report
+  readonly readings: readonly ReportReading[]
+}
+
+/**
+ * How much a reading says for its number by itself. One number for all is what reports give as a toll; a sum over
+ * sentences may count a person twice; one person told of says nothing of others.
+ */
+const weights: Readonly<Record<FigureBasis, number>> = { stated: 2, joined: 1.5, derived: 1.5, added: 1, person: 0.6 }
+/** What a report leads with, it is about. */
+const forLeading = 1.3
+/** A further statement of the same number says little more. */
+const forRepeating = 0.3
+/** One report says no more than this for a number, however often it gives it. */
+const mostOfReport = 3
+/** What all other reports say for a number weighs half as much as what a report says itself. */
+const forOthers = 0.5
+
+/**
+ * Returns the figure that each report gives, one a report at most: of its readings the one that it says most plainly
+ * and that other reports give, too. Where a report tells of the children first and of all the dead later, the number
+ * that the others have shows which is which.
+ */
+export function settleFigures(
+  measure: string,
+  population: string | null,
+  reports: readonly ReadReport[],
+  origins: OriginIndex,
+): Figure[] {
+  const voices = reports.map(({ readings }) => voiceOf(readings))
+  const all = new Map<number, number>()
+  for (const voice of voices) for (const [number, weight] of voice) all.set(number, (all.get(number) ?? 0) + weight)
+  return reports.flatMap(({ report, readings }, at) => {
+    let chosen: ReportReading | null = null
+    let most = -1
+    for (const reading of readings) {
+      const own = voices[at].get(reading.best) ?? 0
+      const weight = own + ((all.get(reading.best) ?? 0) - own) * forOthers
+      if (chosen === null || weight > most || (weight === most && isPlainer(reading, chosen))) {
+        chosen = reading
+        most = weight
+      }
+    }
+    if (chosen === null) return []
+    const number = chosen.best
+    const support = voices.filter((voice, other) => other !== at && voice.has(number)).length
+    return [toFigure(measure, population, report, chosen, support, voices[at].get(number) ?? 0, origins)]
+  })
+}
+
+/** What a report says for each number that it gives. */
+function voiceOf(readings: readonly ReportReading[]): Map<number, number> {
+  const voice = new Map<number, number>()
+  for (const { best, basis, leads } of readings) {
+    const weight = weights[basis] * (leads ? forLeading : 1)
+    const before = voice.get(best)
+    voice.set(best, Math.min(mostOfReport, before === undefined ? weight : before + weight * forRepeating))
+  }
+  return voice
+}
+
+/** Of two readings of one number, the one whose words say it more plainly. */
+function isPlainer(one: ReportReading, other: ReportReading): boolean {
+  return one.best === other.best ? weights[one.basis] > weights[other.basis] : one.best > other.best
+}
+
+function toFigure(
+  measure: string,
+  population: string | null,
+  report: Report,
+  { low, best, high, open, basis, claims }: ReportReading,
+  support: number,
+  weight: number,
+  origins: OriginIndex,
+): Figure {
+  const references = claims.map((claim) => referenceOf(report, claim))
+  const origin = origins.originOf(references[0])
+  return {
+    measure,
+    population,
+    low,
+    best,
+    high,
+    open,
+    basis,
+    report,
+    claims,
+    references,
+    support,
+    weight,
+    origin: origin.id,
+    isStated: origin.name !== null,
+  }
+}

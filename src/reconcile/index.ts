@@ -1,0 +1,6 @@
+export type { Figure, FigureBasis } from './bundles/figure.ts'
+export type { OriginIndex } from './origins/find-origins.ts'
+export { findOrigins } from './origins/find-origins.ts'
+export type { ReconcileOptions } from './reconcile-bundle.ts'
+export { reconcileBundle } from './reconcile-bundle.ts'
+export type { Bounds, Convention, Question, RuleBook, RuleOptions } from './rule-book.ts'

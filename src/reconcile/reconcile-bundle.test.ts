@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { bundleOf, type Written } from '../../test/bundle-of.ts'
+import type { Bundle } from '../model/index.ts'
+import { reconcileBundle } from './reconcile-bundle.ts'
+import { ruleBook as latest } from './rule-books/latest.ts'
+import { ruleBook as minMax } from './rule-books/min-max.ts'
+
+/** "killed 12–45" for each estimate of everybody. */
+function figures(bundle: Bundle, book = minMax): string[] {
+  return reconcileBundle(bundle, book)
+    .estimates.filter(({ population }) => population === null)
+    .map(({ measure, low, high, open }) => {
+      const ends = low === high ? `${low}` : `${low}–${high}`
+      return `${measure} ${ends}${open.high ? '+' : ''}`
+    })
+}
+
+const overDays: readonly Written[] = [
+  ['2024-03-05', 'Lake Radio', 'A shell hit the market of Ardun. Four people were killed and nine were injured.'],
+  ['2024-03-06', 'Lake Radio', 'The death toll from the shelling of the market in Ardun has risen to six.'],
+  ['2024-03-06', 'Hill Post', 'Six people were killed and 11 wounded when a shell hit the market of Ardun on Tuesday.'],
+]
+
+test('a toll that rose: the newest stands, and the range keeps what each origin last said', () => {
+  expect(figures(bundleOf(overDays), latest)).toEqual(['killed 6', 'injured 11'])
+  expect(figures(bundleOf(overDays))).toEqual(['killed 4–6', 'injured 9–11'])
+})
+
+test.each<[string, readonly Written[], string[]]>([
+  [
+    'one of the dead is named later: two died all the same',
+    [
+      ['2024-03-05', null, 'Two people were killed in a shooting on Mill Street.'],
+      ['2024-03-09', null, 'Hundreds came to mourn Daria Lenn, who was killed on Mill Street.'],
+    ],
+    ['killed 2'],
+  ],
+  [
+    'a third died: more than before, stated as one number for all',
+    [
+      ['2024-03-05', null, 'Two people were killed in a shooting on Mill Street.'],
+      ['2024-03-06', null, 'Two people died on Mill Street, police said.'],
+      ['2024-03-09', null, 'The shooting on Mill Street killed three people.'],
+    ],
+    ['killed 3'],
+  ],
+  [
+    'those who were hit and did not die were injured',
+    [['2024-03-05', null, 'Nine people were shot at a wedding in Ardun. One of them died.']],
+    ['killed 1', 'casualties 9', 'injured 8'],
+  ],
+  [
+    'an open bound gives its number to both ends and is marked',
+    [['2024-03-05', null, 'At least 32 people were killed in Ardun.']],
+    ['killed 32+'],
+  ],
+  [
+    'what the war has cost so far is no part of the incident',
+    [['2024-03-05', null, 'A shell killed three people in Ardun. The war has killed 12,000 people since 2021.']],
+    ['killed 3'],
+  ],
+  ['where nobody is counted nothing is estimated', [['2024-03-05', null, 'Shells hit Ardun.']], []],
+])('latest: %s', (_, written, expected) => {
+  expect(figures(bundleOf(written), latest)).toEqual(expected)
+})
+
+test('a report that could not be read stands beside the estimates', () => {
+  const bundle = bundleOf(overDays)
+  const problem = { code: 'no-language-pack', message: 'Unexpected language uk', where: {}, hint: '' }
+  const reports = [...bundle.reports, { ...bundleOf([[null, null, 'x']]).reports[0], id: 'u', problems: [problem] }]
+  expect(reconcileBundle({ ...bundle, reports }, minMax).unread).toEqual([
+    { report: 'u', reason: 'Unexpected language uk' },
+  ])
+})
+
+test('the order of arrival plays no part', () => {
+  const bundle = bundleOf([
+    ...overDays,
+    [null, null, 'Seven people were killed in the market of Ardun.'],
+    [null, null, 'Five people were killed in the market of Ardun.'],
+  ])
+  const expected = reconcileBundle(bundle, latest)
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...bundle.reports], { minLength: 5 }), (reports) => {
+      expect(reconcileBundle({ ...bundle, reports }, latest)).toEqual(expected)
+    }),
+    { numRuns: 20 },
+  )
+})

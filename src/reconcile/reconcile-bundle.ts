@@ -1,0 +1,46 @@
+import type { Bundle, Contradiction, Estimate, Reconciled, Report, Unread } from '../model/index.ts'
+import { figuresOf } from './bundles/figures-of.ts'
+import { orderReports } from './bundles/order-reports.ts'
+import { findOrigins } from './origins/find-origins.ts'
+import type { RuleBook, RuleOptions } from './rule-book.ts'
+
+/** What a bundle needs beside its reports. */
+export interface ReconcileOptions extends Partial<RuleOptions> {
+  /** Finds the claims that cannot all be true. */
+  readonly findContradictions?: (reports: readonly Report[]) => readonly Contradiction[]
+}
+
+/**
+ * Returns what the reports of one incident support under a rule book. The order of the reports plays no part; nothing
+ * is estimated that no report gives.
+ */
+export function reconcileBundle(bundle: Bundle, ruleBook: RuleBook, options: ReconcileOptions = {}): Reconciled {
+  const reports = orderReports(bundle.reports)
+  const index = findOrigins(reports)
+  const estimates: Estimate[] = []
+  const chosen: RuleOptions = { official: options.official ?? [], conventions: options.conventions ?? {} }
+  for (const question of figuresOf(reports, index, bundle)) {
+    const bounds = ruleBook.estimate(question, chosen)
+    if (bounds === null) continue
+    const { figures, low, best, high, open, trace } = bounds
+    const { measure, population } = question
+    const claims = figures.flatMap(({ references }) => references)
+    estimates.push({ measure, population, low, best, high, open, claims, trace })
+  }
+  return {
+    id: bundle.id,
+    ruleBook: `${ruleBook.id} ${ruleBook.version}`,
+    estimates,
+    contradictions: options.findContradictions?.(reports) ?? [],
+    origins: index.origins,
+    unread: bundle.reports.flatMap(unreadOf),
+  }
+}
+
+/** Problems that leave a report without a reading. */
+const unreadable: ReadonlySet<string> = new Set(['no-language-pack', 'engine-fault'])
+
+function unreadOf({ id, problems }: Report): Unread[] {
+  const problem = problems.find(({ code }) => unreadable.has(code))
+  return problem === undefined ? [] : [{ report: id, reason: problem.message }]
+}
