@@ -10,7 +10,7 @@ import { readTimes } from './times/read-times.ts'
 export function readDiscourse(document: ReadDocument, given: Given): Discourse {
   const { parties, modifiers: partyModifiers } = readParties(document, given)
   const places = readPlaces(document, given, parties)
-  const times = readTimes(document, given)
+  const times = readTimes(document, given, places)
   const attributions = readAttributions(document, given, parties, places)
   const { events, eventMentions } = readHappenings(document)
   return { given, document, parties, partyModifiers, places, times, attributions, events, eventMentions }

@@ -25,9 +25,10 @@ export function allSwaps(): readonly Swap[] {
   const inflector = createInflector(pack.inflection, pack.verbs)
   const peoples = readPeoples(pack.nationalities)
   const verbs = plainVerbs(pack.cues, pack.modality)
+  const placeNames = new Set(places.flatMap(({ names }) => names))
   return [
-    ...[1, 2].flatMap((turn) => conflicts.map((conflict) => swapPartiesWithin(conflict, parties, turn))),
-    ...[0, 1].map((turn) => inventParties(parties, turn)),
+    ...[1, 2].flatMap((turn) => conflicts.map((conflict) => swapPartiesWithin(conflict, parties, placeNames, turn))),
+    ...[0, 1].map((turn) => inventParties(parties, placeNames, turn)),
     ...[1, 11].map((turn) => swapPeoples(peoples, turn)),
     ...[0, 1].flatMap((turn) => [inventPeoples(peoples, turn, 'adjectives'), inventPeoples(peoples, turn, 'nouns')]),
     ...forms.flatMap((form) =>

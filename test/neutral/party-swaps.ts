@@ -5,14 +5,19 @@ import type { Pair, Swap } from './swap.ts'
  * Puts the names of each party of a conflict in the place of another's, both ways at once: a party's place is taken by one
  * of the same kind, of the other side where there is one. `turn` says how many parties further.
  */
-export function swapPartiesWithin(conflict: Conflict, parties: readonly Party[], turn: number): Swap {
+export function swapPartiesWithin(
+  conflict: Conflict,
+  parties: readonly Party[],
+  places: PlaceNames,
+  turn: number,
+): Swap {
   const own = parties.filter((party) => party.conflict === conflict.id)
   const words: Pair[] = []
   for (const kinds of classes) {
     const alike = acrossSides(own.filter(({ kind }) => kinds.includes(kind)))
     for (const [index, party] of alike.entries()) {
       const other = alike[(index + turn) % alike.length]
-      if (other !== party) words.push(...pairNames(party, other))
+      if (other !== party) words.push(...pairNames(party, other, places))
     }
   }
   return { name: `parties of ${conflict.id}, ${turn} further`, kind: 'parties', words }
@@ -34,7 +39,7 @@ function acrossSides(parties: readonly Party[]): Party[] {
 }
 
 /** Each name of one party with one of the other's of the same shape: an abbreviation for an abbreviation. */
-function pairNames(party: Party, other: Party): Pair[] {
+function pairNames(party: Party, other: Party, places: PlaceNames): Pair[] {
   const names = other.names.filter(isSwappable)
   return party.names.filter(isSwappable).flatMap((from, index) => {
     const alike = names.filter((name) => shapeOf(name) === shapeOf(from))
@@ -42,11 +47,43 @@ function pairNames(party: Party, other: Party): Pair[] {
     const near =
       alike.length > 0
         ? alike
-        : names.filter((name) => isPlural(name) === isPlural(from) && / of /.test(name) === / of /.test(from))
+        : names.filter(
+            (name) =>
+              isPlural(name) === isPlural(from) &&
+              / of /.test(name) === / of /.test(from) &&
+              peopleIn(name) === peopleIn(from),
+          )
     const to = near[index % Math.max(1, near.length)]
-    return to === undefined ? [] : [{ from, to }]
+    if (to === undefined) return []
+    // "Four VLA" are four men: no name of another shape can be those.
+    const stands = standing(from, places)
+    return [{ from, to, ...stands, ...(alike.length > 0 ? {} : { after: behindNoNumber + (stands.after ?? '') }) }]
   })
 }
+
+const behindNoNumber = '(?<!\\d )(?<!\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?) )'
+
+/** The words for people with which a name ends: "Tolmak fighters" are no army. */
+function peopleIn(name: string): boolean {
+  return /(?:^| )\p{Ll}\S*$/u.test(name) && people.test(name)
+}
+
+const people =
+  /(?:fighters|militants|insurgents|rebels|guerrillas|troops|soldiers|settlers|militias?|gangs?|bandits|mercenaries|herds?men|herders|marines|patrols|officials|authorities|prosecutors)$/
+
+/** Where a name stands for its party. */
+function standing(name: string, places: PlaceNames): Pick<Pair, 'after' | 'notAmongCapitals'> {
+  return {
+    // "in the Tolmak Republic", "the women of Tolmak": there the name is a place's, and those are swapped by themselves.
+    ...(places.has(name) || name.endsWith(' Republic') ? { after: behindNoPreposition } : {}),
+    ...(name === 'WHO' ? { notAmongCapitals: true } : {}),
+  }
+}
+
+const behindNoPreposition = '(?<!\\b(?:in|of|from|to|at|near|across|into|around)(?: the)? )'
+
+/** Names of places, of which some are names of those who rule there, too. */
+export type PlaceNames = ReadonlySet<string>
 
 /** Names that stay as they are, each with the reason. */
 export const notSwapped: Readonly<Record<string, string>> = {
@@ -63,11 +100,11 @@ function isSwappable(name: string): boolean {
 function shapeOf(name: string): string {
   if (/^[\p{Lu}\d-]{2,7}$/u.test(name)) return 'abbreviation'
   const form = / of /.test(name) ? 'with of' : name.includes(' ') ? 'phrase' : 'word'
-  return `${isPlural(name) ? 'plural' : 'singular'} ${form}`
+  return `${isPlural(name) ? 'plural' : 'singular'} ${form}${peopleIn(name) ? ' of people' : ''}`
 }
 
 function isPlural(name: string): boolean {
-  return /[^sui]s$/.test(name)
+  return /[^sui]s$/.test(name) && !name.endsWith('Corps')
 }
 
 /** Proper names of no country, no people, no group. */
@@ -93,34 +130,42 @@ const common = new Set(
   Revolutionary Islamic Joint Transitional Sovereignty Sovereign Justice Equality State Republic Coalition Alliance Resistance
   Doctors Press Channel Radio Times Post Border Territorial Special Regiment Corps Militia Volunteers Legion Congress Group
   General Staff Command Military Department Directorate Institute Foundation League Organisation Organization Medical Federal
-  Regional Northern Southern Eastern Western Supreme Political of the and for against with to army military forces police
+  Civilian Task Jihad Nations Regional Northern Southern Eastern Western Supreme Political of the and for against with to army military forces police
   government ministry authorities officials movement militants fighters rebels militia militias group groups troops soldiers
   settlers brigade brigades battalion health defence defense interior`.split(/\s+/),
 )
 
 /** Puts an invented name of the same shape in the place of each name of each party: "the Varan Liberation Army", "VLA". */
-export function inventParties(parties: readonly Party[], turn: number): Swap {
+export function inventParties(parties: readonly Party[], places: PlaceNames, turn: number): Swap {
   const words = parties
     .filter(({ id }) => !id.startsWith('state:'))
     .flatMap((party, index) => {
-      const invented = inventedNames[(index + turn) % inventedNames.length]
-      return party.names.filter(isSwappable).map((from) => ({ from, to: inventedLike(from, invented) }))
+      return party.names
+        .filter(isSwappable)
+        .map((from) => ({ from, to: inventedLike(from, index + turn), ...standing(from, places) }))
     })
   return { name: `invented parties, ${turn}`, kind: 'invented-parties', words }
 }
 
-function inventedLike(name: string, invented: string): string {
+function inventedLike(name: string, turn: number): string {
   const shape = shapeOf(name)
+  const invented = inventedName(turn)
   // "RSF" becomes "VLF": the first letter of the invented name, the last of its own.
   if (shape === 'abbreviation') return `${invented.charAt(0)}L${name.slice(-1)}`
   if (shape === 'plural word') return `${invented}s`
   const words = name.split(' ')
   const isProper = (word: string): boolean => /\p{Lu}/u.test(word) && !common.has(word)
   const proper = words.some(isProper) ? words.map(isProper) : words.map((_, index) => index === 0)
+  // "Kordofan Front for Darfur" becomes "Varan Front for Tolmak": two names are two.
+  let count = 0
   return words
     .flatMap((word, index) => {
       if (!proper[index]) return [word]
-      return index > 0 && proper[index - 1] ? [] : [invented + (/'s$/.test(word) ? "'s" : '')]
+      return index > 0 && proper[index - 1] ? [] : [inventedName(turn + count++) + (/'s$/.test(word) ? "'s" : '')]
     })
     .join(' ')
+}
+
+function inventedName(turn: number): string {
+  return inventedNames[turn % inventedNames.length]
 }

@@ -4,6 +4,9 @@ import type { Swap } from './swap.ts'
 /** "the Arakan Army" is the name of a party. */
 const notOfParty = '(?! (?:\\p{Lu}|state|army|military|government|forces))'
 
+/** "Al Tolmak" is one name: another with its own article does not fit behind "Al". */
+const behindNoArticle = '(?<!\\b(?:al|el|ar|as|at|ad|ash) )'
+
 /** Names that stay as they are, each with the reason. */
 export const notSwapped: Readonly<Record<string, string>> = {
   Mayo: 'Another place in each of two countries.',
@@ -21,7 +24,7 @@ export function swapPlaceNames(places: readonly CuratedPlace[], turn: number): S
       // "America" and "the United States", with its article, are no names of the same shape.
       const alike = written.filter((name) => name.split(' ').length === from.split(' ').length)
       const to = alike[(alike.indexOf(from) + turn) % alike.length]
-      return to === from ? [] : [{ from, to, before: notOfParty }]
+      return to === from ? [] : [{ from, to, before: notOfParty, after: behindNoArticle }]
     })
   })
   return { name: `names of disputed places, ${turn} further`, kind: 'places', words }

@@ -27,8 +27,19 @@ export function readReports(): readonly Report[] {
   ]
 }
 
-/** A wire's lines are broken at a width: a shorter word would leave a short line, and a short line ends a paragraph. */
+/**
+ * A wire's lines are broken at a width: a shorter word would leave a short line, and a short line ends a paragraph. Lines of
+ * a wire begin within a sentence; those of a list of headlines begin one.
+ */
 function unwrapped(text: string): string {
-  const isWrapped = text.split('\n').every((line) => line.length < 80)
-  return isWrapped && /[^\n]{50}\n[^\n]{50}/.test(text) ? text.replace(/(?<=[^\n]{50})\n(?=\S)/g, ' ') : text
+  const lines = text.split('\n')
+  if (lines.some((line) => line.length >= 80)) return text
+  const broken = [...text.matchAll(/(?<=[^\n]{50})\n(\S)/g)]
+  const within = broken.filter(([, first]) => /[^\p{Lu}]/u.test(first)).length
+  const isWire = isOfCapitals(text) || within > broken.length / 2
+  return isWire ? text.replace(/(?<=[^\n]{50})\n(?=\S)/g, ' ') : text
+}
+
+function isOfCapitals(text: string): boolean {
+  return !/\p{Ll}{3}/u.test(text)
 }

@@ -35,6 +35,8 @@ export interface Pair {
   readonly before?: string
   /** Only where this stands before it. */
   readonly after?: string
+  /** Not where the word before it is all capitals, too: "THOSE WHO FLED" names no health organisation. */
+  readonly notAmongCapitals?: boolean
 }
 
 /** A stretch of the old text and what stands in its place in the new one. */
@@ -106,6 +108,7 @@ function isOf(pair: Pair, found: string, text: string, index: number): boolean {
     !new RegExp(`^${pair.before}`, 'iu').test(text.slice(index + found.length, index + found.length + 80))
   )
     return false
+  if (pair.notAmongCapitals && /\p{Lu}{2}[.,]? $/u.test(text.slice(Math.max(0, index - 6), index))) return false
   return !pair.after || new RegExp(`${pair.after}$`, 'iu').test(text.slice(Math.max(0, index - 40), index))
 }
 

@@ -18,8 +18,9 @@ export function actorsOfNoun(noun: NounGroup, sentence: ReadSentence, discourse:
       for (const actor of meant) if (!actors.some(({ name }) => name === actor.name)) actors.push(actor)
       continue
     }
-    const doer = bodyOf(one, discourse)
-    const actor = isAgent(doer, discourse) ? actorOf(doer, sentence, discourse) : ownerOf(doer, sentence, discourse)
+    const doer = bodyOf(one, sentence, discourse)
+    const actor =
+      doer !== one || isAgent(doer, discourse) ? actorOf(doer, sentence, discourse) : ownerOf(doer, sentence, discourse)
     if (!actor || actors.some(({ name }) => name === actor.name)) continue
     // "Suspected members of the Front"
     const isDoubted = doer !== one && doubtWithin(sentence.units, one.start, one.head.end) !== 'stated'
@@ -29,12 +30,21 @@ export function actorsOfNoun(noun: NounGroup, sentence: ReadSentence, discourse:
 }
 
 /** "Snipers of the Front", "members of the VLA": the body that they are of, where they have no name of their own. */
-function bodyOf(noun: NounGroup, discourse: Discourse): NounGroup {
+function bodyOf(noun: NounGroup, { units }: ReadSentence, discourse: Discourse): NounGroup {
   const { of, head, name } = noun
+  if (!of || of.time || of.pronoun) return noun
   const isMembers = membersOf.has(head.word)
-  if (!of || (!isMembers && (name !== null || head.capital || classOf(noun) !== 'fighters'))) return noun
+  if (!isMembers && (name !== null || head.capital || classOf(noun) !== 'fighters')) return noun
   const kind = classOf(of)
-  return (kind === 'fighters' || kind === 'name' || of.head.capital) && isAgent(of, discourse) ? of : noun
+  if (kind === 'fighters' && !weaponsOfForces.has(of.head.word)) return of
+  // "members of a Tolmak dissident front": what has members and a name is a body, whatever it is called.
+  if (isMembers && !discourse.document.capitals && holdsName(units, of)) return of
+  return (kind === 'name' || of.head.capital) && isAgent(of, discourse) ? of : noun
+}
+
+function holdsName(units: readonly Unit[], { first, last }: NounGroup): boolean {
+  for (let at = first; at <= last; at++) if (units[at].capital) return true
+  return false
 }
 
 const membersOf: ReadonlySet<string> = new Set(['member', 'members', 'men', 'units', 'unit', 'snipers', 'sniper'])

@@ -26,6 +26,7 @@ test.each([
   ['whose fighters they are', 'The Tolmak Front said its fighters killed nine men.', ['Tolmak Front (claimed)']],
   ['who denies their own deed', 'The Tolmak Front denied it had killed nine men.', ['Tolmak Front (denied)']],
   ['the body of its members', 'Snipers of the Tolmak Front killed nine men.', ['Tolmak Front']],
+  ['the front of its members', 'Members of a Tolmak rebel front killed nine men.', ['Tolmak rebel front']],
   ['who carried it out', 'An attack carried out by the Tolmak Front killed nine men.', ['Tolmak Front']],
   ['not the day of the shelling', "Nine died in today's shelling by the Tolmak Front.", ['Tolmak Front']],
   ['the rebels of a rebel attack', 'A rebel attack on the camp killed 12 people.', ['rebel']],

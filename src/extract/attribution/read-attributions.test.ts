@@ -37,6 +37,10 @@ describe('who says what', () => {
     ['The list published by the ministry was long.', []],
     ['His claim that the road was open was false.', ['[His] {claim} that the road was open']],
     ['Ministry: nine people killed in raid', ['[Ministry] {:} nine people killed in raid']],
+    ['TLN: nine people killed in a raid', ['[TLN] {:} nine people killed in a raid']],
+    ['Some 90 people were killed in three months (TLN).', ['[TLN] {(} Some 90 people were killed in three months']],
+    ['Nine people were killed by a roadside bomb (RSB).', []],
+    ['Nine people were killed by the Varan Army (the rebels).', []],
     [
       '• 214 houses burned in six villages (local administration).',
       ['[local administration] {(} 214 houses burned in six villages'],

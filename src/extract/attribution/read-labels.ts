@@ -50,11 +50,8 @@ export function readLabels(view: View, parties: readonly PartyMention[], places:
     const phrase = { first, last }
     if (last - first >= longest || !isPhrase(voice, phrase)) continue
     if (kind === 'open' && !(endsThere(view, end) && (isSquare(view, at) || !isNameBefore(view, at)))) continue
-    if (
-      at > start &&
-      (isLabel(view, phrase, parties) || (isLast && isShortName(view, phrase))) &&
-      tells(view, start, at)
-    )
+    const isShort = isAbbreviation(view, phrase) && (isLast || !isShortFor(view, at))
+    if (at > start && (isShort || isLabel(view, phrase, parties)) && tells(view, start, at))
       drafts.push(draftOf(view, phrase, at, { start: chunks[start].start, end: chunks[at - 1].end }))
   }
   return drafts
@@ -96,13 +93,9 @@ function isLabel(view: View, { first, last }: Phrase, parties: readonly PartyMen
 }
 
 /** "IOM: 4,000 people displaced": a short name in capitals in a text of small letters. */
-function isAbbreviation(view: View, phrase: Phrase): boolean {
-  return !view.sentence.headline && isShortName(view, phrase)
-}
-
-function isShortName({ text, chunks, capitals }: View, { first, last }: Phrase): boolean {
+function isAbbreviation({ text, chunks, capitals }: View, { first, last }: Phrase): boolean {
   const chunk = chunks[first]
-  if (capitals || first !== last || chunk.kind !== 'noun' || chunk.first !== chunk.last) return false
+  if (first !== last || capitals || chunk.kind !== 'noun' || chunk.first !== chunk.last) return false
   if (chunk.name === null || chunk.head.entry !== null) return false
   const length = chunk.end - chunk.start
   if (length < 2 || length > longestAbbreviation) return false
@@ -142,10 +135,17 @@ function isSquare({ text, chunks }: View, open: number): boolean {
   return text[chunks[open].start] === '['
 }
 
-/** "the Rapid Support Forces (RSF)": the bracket names the same again. */
-function isNameBefore({ chunks }: View, open: number): boolean {
+/** "the Tolmak Support Forces (TSF)", "the Tolmak Army (the rebels)": the bracket names the same again. */
+function isNameBefore({ chunks, capitals }: View, open: number): boolean {
   const before = chunks[open - 1]
-  return before?.kind === 'noun' && before.name !== null && !before.time
+  return before?.kind === 'noun' && !before.time && (before.name !== null || (before.head.capital && !capitals))
+}
+
+/** "explosive devices (IED)": the last word has the last letter. */
+function isShortFor({ text, chunks }: View, open: number): boolean {
+  const { start, end } = chunks[open - 1]
+  const word = Math.max(start, text.lastIndexOf(' ', end - 1) + 1)
+  return text[word].toLowerCase() === text[chunks[open + 1].end - 1].toLowerCase()
 }
 
 /** The last chunk that is no full stop. */

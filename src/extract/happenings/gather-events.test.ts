@@ -21,6 +21,17 @@ function eventsOf(text: string): string[] {
 
 describe('what is one event', () => {
   test.each([
+    [
+      'two bodies with names',
+      'Fighting between the Tolmak Movement and the Varan Union spread.',
+      ['armed-clash: Fighting'],
+    ],
+    ['a day in a name', 'Clashes between the March 23 Movement and the Varan Union went on.', ['armed-clash: Clashes']],
+    [
+      'whose forces',
+      'Fighting between the People’s Defence Forces and the Varan Union spread.',
+      ['armed-clash: Fighting'],
+    ],
     ['a definite noun', 'Gunmen attacked a convoy. The attack lasted an hour.', ['attack: attacked']],
     ['what it led to', 'Gunmen attacked a convoy, killing nine drivers.', ['attack: attacked']],
     [

@@ -10,7 +10,13 @@ import type { Signs } from './signs-of-violence.ts'
 export function isMeant(mention: Mention, signs: Signs): boolean {
   const { entry, sentence, actor, target } = mention
   if (entry.event === 'none') return false
-  return !isWeak(mention) || signs.document || signs.sentences.has(sentence) || isOfForces(actor) || isOfForces(target)
+  if (!isWeak(mention) || signs.document || signs.sentences.has(sentence)) return true
+  return isOfForces(actor) || isOfForces(target) || (entry.event === 'armed-clash' && isBody(actor))
+}
+
+/** "Clashes between the Tolmak Movement and …": a body with a name fights, whatever its name calls it. */
+function isBody(noun: NounGroup | null): boolean {
+  return noun !== null && noun.preposition === 'between' && noun.head.capital
 }
 
 /** Whether the word alone does not tell: it has other senses, or its "of" names none who could be meant ("an explosion of interest"). */

@@ -73,7 +73,7 @@ export function rolesOfNoun(
   let next = at + 1
   for (let step = 0; step < 5; step++) {
     const mark = chunks[next]
-    const behindIt = chunks[next + 1]
+    const behindIt = ownedAt(chunks, next + 1)
     // "the attack [carried out] by gunmen on the camp": the participle stands between.
     if (mark?.kind === 'verb' && behindIt !== undefined && isCarriedOut(mark)) {
       next++
@@ -92,7 +92,7 @@ export function rolesOfNoun(
       if (!behindIt.time) target ??= behindIt
     } else if (word === 'with' && event.of === 'actor') target ??= behindIt
     else if (!passing.has(word)) break
-    next += 2
+    next = behindIt.kind === 'noun' && behindIt !== chunks[next + 1] ? next + 4 : next + 2
   }
   if (predication?.verb) {
     const round = rolesByVerb(noun, predication)
@@ -100,6 +100,13 @@ export function rolesOfNoun(
     target ??= round.target
   }
   return { actor: actor === noun ? null : actor, target: target === noun ? null : target }
+}
+
+/** "between [the people] 's [defence forces]": what stands there is what is owned. */
+function ownedAt(chunks: readonly Chunk[], at: number): Chunk | undefined {
+  const owner = chunks[at]
+  const owned = chunks[at + 2]
+  return owner?.kind === 'noun' && owner.owns && owned?.kind === 'noun' && owned.owner === owner ? owned : owner
 }
 
 /** "carried out", "launched", "staged" behind a noun. */

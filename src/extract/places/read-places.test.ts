@@ -20,6 +20,8 @@ test.each([
   ['Kyiv said two drones were shot down.', ['Kyiv actor geonames:703448']],
   ['Gunmen attacked Ubudaro at dawn.', ['Ubudaro target null']],
   ['Shells fell on rebel-held Ubudaro.', ['Ubudaro target null']],
+  ['An attack on Ubudaro leaves four dead.', ['Ubudaro target null']],
+  ['The army says four men were killed in Kachin, without proof.', ['Kachin in geonames:MM.04']],
   ['The shelling on rebel-held Ubudaro went on.', ['Ubudaro target null']],
   ['Families from Ubudaro walked for days.', ['Ubudaro from null']],
   ['Militiamen burned huts in Ain el-Tarmo.', ['Ain el-Tarmo in null']],
@@ -31,6 +33,8 @@ test.each([
 
 test.each([
   'Reading the list took an hour.',
+  'An attack on Ubudaro army posts failed.',
+  'An attack on an Ubudaro Freedom convoy failed.',
   'Of the 12 wounded, three were guards.',
   'Mr Jordan saw nothing.',
   'A fighter called "Bamako" fell.',

@@ -1,3 +1,4 @@
+import { findPhrase, Pos, verbForms } from '../../language/lexicon.ts'
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
 import { isUpper, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
@@ -76,6 +77,10 @@ export function unknownName(document: ReadDocument, sentence: number, first: num
   const behind = last < closing ? bitsAt(last) : 0
   // "Musakhail district", without a word that brings it in.
   if (relation === 'modifier' && !(behind & divisions && !isUpper(text.charCodeAt(starts[last])))) return null
+  // "attacked Tolmak army posts", "an attack on a Tolmak convoy": whose they are.
+  if (behind & PlaceWord.organisations && !(behind & divisions)) return null
+  if (relation === 'target' && !(behind & kindsOfPlace) && last < closing && isNounOnly(document, last, closing))
+    return null
   // "Paddy's Pub".
   if (last + 1 < closing && kinds[last] === TokenKind.possessive && isUpper(text.charCodeAt(starts[last + 1])))
     return null
@@ -109,6 +114,12 @@ export function unknownName(document: ReadDocument, sentence: number, first: num
     place: -1,
     alternatives: [],
   }
+}
+
+/** A noun that is no verb: "leaves" goes on with the sentence. */
+function isNounOnly({ lexicon, text, tokens, nodes }: ReadDocument, token: number, closing: number): boolean {
+  const entry = nodes[token] < 0 ? null : findPhrase(lexicon, text, tokens, nodes[token], token, closing)
+  return entry !== null && (entry.pos & Pos.noun) !== 0 && (entry.pos & verbForms) === 0
 }
 
 /** "at Barzilai" is a hospital, a station, a pub. */

@@ -1,6 +1,7 @@
 import { type Gazetteer, isOtherName, PLACE_KINDS } from '../../gazetteer/index.ts'
 import { findPhrase } from '../../language/lexicon.ts'
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
+import { TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { bitsAt, type NameInText } from './name-in-text.ts'
 
@@ -23,7 +24,7 @@ export function weighName(name: NameInText, at: number): void {
   }
   if (own & PlaceWord.givenNames) name.evidence -= 3
   else if (own & (PlaceWord.commonWords | PlaceWord.titles | kindsOfPlace | PlaceWord.directions)) name.evidence -= 4
-  else if (isKnownWord(document, first, closing, kind === 'country')) name.evidence -= 4
+  else if (isKnownWord(document, first, closing, kind === 'country')) name.evidence -= isWherePeopleLive(name) ? 2 : 4
   // Nicknames and titles stand in quotation marks by themselves.
   if (
     first > 0 &&
@@ -56,6 +57,15 @@ function isKnownWord(
   if (entry === null || entry.pos === 0) return false
   // "Somali forces" are no region of that name.
   return entry.nationality === null || !isCountry
+}
+
+/** "killed in Kachin,": behind "in" and with no noun behind it a people is where it lives. */
+function isWherePeopleLive(name: NameInText): boolean {
+  const { document, first, last, opening, closing } = name
+  const { lexicon, nodes, tokens } = document
+  if (first <= opening || !(bitsAt(name, first - 1) & PlaceWord.locatives)) return false
+  if (last < closing && tokens.kinds[last] === TokenKind.word) return false
+  return (lexicon.nodes[nodes[first]] ?? lexicon.makeNode(nodes[first])).entry?.person != null
 }
 
 function isQuote(unit: number): boolean {

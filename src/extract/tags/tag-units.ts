@@ -39,9 +39,23 @@ function tagOf(units: readonly Unit[], at: number, capitals: boolean): TagValue 
       if (!isDate && (!unit.capital || (capitals && !isDate)))
         return tagByClass(units, at, previous, next, pos & ~(Pos.time | Pos.noun), capitals)
     }
+    if (next?.reason === 'date' && !capitals && isOfName(units[at + 2]) && entry.lists.has('months')) {
+      next.tag = Tag.name
+      return Tag.name
+    }
     return Tag.time
   }
   if (entry.pos & (Pos.article | Pos.determiner | Pos.possessive)) {
+    // "G9 an Fanmi e Alye": before a consonant "an" is no article.
+    if (
+      unit.word === 'an' &&
+      previous?.tag === Tag.name &&
+      next?.capital &&
+      !capitals &&
+      next.word.length > 3 &&
+      /^[bcdfgjklmnp-tvwxz]/.test(next.word)
+    )
+      return Tag.name
     // "two soldiers each from Chad and Niger"
     if (
       entry.lists.has('universals') &&
@@ -60,6 +74,11 @@ function tagOf(units: readonly Unit[], at: number, capitals: boolean): TagValue 
     return Tag.pronoun
   }
   return tagByClass(units, at, previous, next, pos, capitals)
+}
+
+/** "the March 23 Movement": the day is a part of a body's name. */
+function isOfName(unit: Unit | undefined): boolean {
+  return unit?.capital === true && (unit.entry?.lists.has('bodies') || unit.entry?.lists.has('forcesOf')) === true
 }
 
 /** A number that is no count, and a dash, are bound to what follows. */

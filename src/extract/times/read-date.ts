@@ -59,6 +59,8 @@ export function readMonthFirst(stream: TimeStream, token: number): Stretch | nul
   const isDate = day > 0 && (linkAt(stream, token - 1) !== Link.in || yearBehind(stream, at + 1, false).year > 0)
   if (isDate) {
     at++
+    // "the March 23 Movement": the name of a body.
+    if (senseAt(stream, at) === TimeSense['named-after'] && isCapital(stream, at)) return null
     let end = day
     if (isDash(signAt(stream, at)) || senseAt(stream, at) === TimeSense.join) {
       const other = dateAt(stream, at + 1)

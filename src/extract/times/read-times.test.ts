@@ -20,6 +20,7 @@ describe('the times of a report', () => {
   it.each([
     // weekdays look back
     ['Six people were killed on Tuesday.', ['Tuesday: 2024-03-05']],
+    ['Six people were killed by the March 3 Movement.', []],
     ['Six people were killed on Wednesday.', ['Wednesday: 2024-02-28']],
     ['A blast in the port Monday killed six.', ['Monday: 2024-03-04']],
     ['Six people were killed last Tuesday.', ['last Tuesday: 2024-02-27']],

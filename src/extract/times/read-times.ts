@@ -1,5 +1,6 @@
 import { Join, Link, TimeSense } from '../../language/time-words.ts'
-import { TokenKind } from '../../text/index.ts'
+import { type Range, TokenKind } from '../../text/index.ts'
+import { findWithin } from '../actors/find-within.ts'
 import type { Given, TimeMention } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { dayOfIso, isoOf } from './calendar.ts'
@@ -15,8 +16,11 @@ import { relationOf } from './relation-of.ts'
 import { precisionOf, type Stretch } from './stretch.ts'
 import { isDash, linkAt, senseAt, signAt, type TimeStream, timeWordsOf, valueAt } from './time-stream.ts'
 
-/** Returns the times that a document tells, in the order of the text. Words that look back have none without a day to look back from. */
-export function readTimes(document: ReadDocument, given: Given): TimeMention[] {
+/**
+ * Returns the times that a document tells, in the order of the text. Words that look back have none without a day to look back
+ * from. `places` are its names of places: "May Cadera" tells no month.
+ */
+export function readTimes(document: ReadDocument, given: Given, places: readonly Range[] = []): TimeMention[] {
   const { text, tokens, nodes, lexicon, sentences, capitals } = document
   const table = lexicon.times()
   const words = timeWordsOf(table, text, tokens)
@@ -52,6 +56,8 @@ export function readTimes(document: ReadDocument, given: Given): TimeMention[] {
     for (let token = stream.first; token < stream.last; token++) {
       const kind = tokens.kinds[token]
       if (words[token] === 0 && kind !== TokenKind.number && kind !== TokenKind.ordinal) continue
+      if (senseAt(stream, token) === TimeSense.month && opensName(places, tokens.starts[token], tokens.ends[token]))
+        continue
       const stretch = readStretch(stream, token, kind)
       if (!stretch) continue
       add(found, stream, stretch)
@@ -60,6 +66,12 @@ export function readTimes(document: ReadDocument, given: Given): TimeMention[] {
     }
   }
   return found
+}
+
+/** A name of more words starts with the word. */
+function opensName(names: readonly Range[], start: number, end: number): boolean {
+  const name = findWithin(names, start, end)
+  return name !== null && name.start === start && name.end > end
 }
 
 /** How long before publication what a report begins with is no news. */
