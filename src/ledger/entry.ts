@@ -1,0 +1,90 @@
+import type { Claim, Document, Output } from '../model/index.ts'
+
+/** One line of the ledger. It is chained to the line before by hashes; what it says is in its payload. */
+export interface Entry {
+  /** From 1 on, without gaps. */
+  readonly sequence: number
+  /** ISO date-time at which it was written. */
+  readonly time: string
+  /** A person, or an engine: `engine onrecord 1.4.0`. */
+  readonly actor: string
+  readonly event: EventName
+  /** What it is about: a document's id, a claim's (`<document id>#<claim id>`), an incident's, or `ledger`. */
+  readonly subject: string
+  readonly payloadHash: string
+  /** Hash of the entry before; 64 zeros on the first. */
+  readonly previous: string
+  readonly hash: string
+}
+
+/** Why a payload is not shown: kept but hidden, or gone for ever. */
+export type Hidden = 'sealed' | 'erased'
+
+/** An entry with what it says; `payload` is `null` where that is erased. */
+export interface FullEntry extends Entry {
+  readonly payload: unknown
+  /** Hex of 128 random bits that are hashed with the payload; `null` where it is erased. */
+  readonly salt: string | null
+  readonly hidden: Hidden | null
+}
+
+/** What each event's payload holds. A new event is a line here and, where tables show it, a file in `project/`. */
+export interface Payloads {
+  /** The first entry of every ledger. */
+  'ledger-created': { readonly id: string; readonly format: number }
+  'document-added': AddedPayload
+  /** A document that takes the place of an earlier one: the article was changed. */
+  'document-revised': AddedPayload
+  'document-retracted': { readonly reason: string }
+  /** An engine has read a document. */
+  'document-read': ReadPayload
+  /** A person's decision on a claim. */
+  'claim-reviewed': ReviewPayload
+  sealed: SealPayload
+  /** What was sealed is shown again. Names the entries as the seal did. */
+  unsealed: SealPayload
+  erased: SealPayload
+}
+
+export type EventName = keyof Payloads
+
+export interface AddedPayload {
+  /** The id that the input gave it, where that is not the document's. */
+  readonly given: string | null
+  readonly document: Document
+  /** Id of the document in this ledger that it takes the place of. */
+  readonly revises: string | null
+  /** How that was known: the input says so, or both have one url, or one publisher, title and day. */
+  readonly because: 'stated' | 'same-url' | 'same-title' | null
+}
+
+/** What an engine read in a document. Ids of claims are the ledger's: a claim keeps its id over readings. */
+export interface ReadPayload extends Omit<Output, 'id' | 'document'> {
+  /** Ids of claims that people had decided on when it was read: these decisions stay. */
+  readonly decided: readonly string[]
+}
+
+export type Verdict = 'accepted' | 'corrected' | 'withdrawn' | 'not-a-count' | 'added'
+
+export interface ReviewPayload {
+  readonly verdict: Verdict
+  /** The whole claim as the person has it, where it differs from the engine's. */
+  readonly claim: Claim | null
+  readonly reason: string | null
+}
+
+export interface SealPayload {
+  readonly reason: string
+  /** Sequences of the entries whose payloads it hides. */
+  readonly entries: readonly number[]
+}
+
+/** What a caller hands in to be written: the ledger adds sequence, time, salt and hashes. */
+export type NewEntry = {
+  readonly [Name in EventName]: {
+    readonly actor: string
+    readonly event: Name
+    readonly subject: string
+    readonly payload: Payloads[Name]
+  }
+}[EventName]

@@ -1,0 +1,7 @@
+export { canonicalJson } from './canonical-json.ts'
+export type * from './contract.ts'
+export type * from './entry.ts'
+export { LedgerError } from './ledger-error.ts'
+export { openSqlite, type SqliteOptions } from './sqlite/open-sqlite.ts'
+export { type Decisions, standingClaims } from './standing-claims.ts'
+export { CHAIN_TABLES, TABLES } from './tables.ts'

@@ -1,0 +1,134 @@
+import type { Entry, EventName, Hidden, Payloads } from '../entry.ts'
+import type { Change } from './change.ts'
+import { CLAIMS_AN_ENTRY, claimChanges } from './claim-changes.ts'
+import { documentRow } from './document-row.ts'
+
+/** What a projection may know besides its entry. */
+export interface Known {
+  /** Number of the document that the entry is about; `null` where it is about none. */
+  readonly document: number | null
+  readonly hidden: Hidden | null
+}
+
+type Project<Name extends EventName> = (entry: Entry, payload: Payloads[Name] | null, known: Known) => Change[]
+
+/** Returns the id of the document that a subject names: its own, or that of a claim's document. */
+export function documentOf(subject: string): string {
+  const end = subject.indexOf('#')
+  return end === -1 ? subject : subject.slice(0, end)
+}
+
+/** Who an entry's actor is, if it is an engine: `onrecord 1.4.0`. */
+const engineOf = (actor: string): string => actor.replace(/^engine /, '')
+
+/** How each event shows in the tables. `null` as payload: sealed or erased, only what the entry itself says is shown. */
+const PROJECTIONS: { readonly [Name in EventName]: Project<Name> } = {
+  'ledger-created': () => [],
+  'document-added': (entry, payload, { hidden }) => [
+    { do: 'insert', table: 'documents', row: documentRow(entry, payload, hidden) },
+  ],
+  'document-revised': (entry, payload, { hidden }) => [
+    { do: 'insert', table: 'documents', row: documentRow(entry, payload, hidden) },
+  ],
+  'document-retracted': (entry) => [
+    { do: 'update', table: 'documents', where: { id: entry.subject }, set: { retracted: 1 } },
+  ],
+  'document-read': (entry, payload, { document }) => {
+    if (document === null) return []
+    const changes: Change[] = [
+      { do: 'delete-claims', document, status: 'unreviewed' },
+      { do: 'delete', table: 'tolls', where: { document } },
+      {
+        do: 'update',
+        table: 'documents',
+        where: { number: document },
+        set: { engine: engineOf(entry.actor), reading: entry.sequence },
+      },
+    ]
+    if (payload === null) return changes
+    const decided = new Set(payload.decided)
+    payload.claims.forEach((claim, at) => {
+      if (decided.has(claim.id)) return
+      changes.push(...claimChanges(claim, document, entry.sequence * CLAIMS_AN_ENTRY + at, 'unreviewed'))
+    })
+    payload.tolls.forEach(({ measure, low, high, claims, alternatives }, position) => {
+      changes.push({
+        do: 'insert',
+        table: 'tolls',
+        row: {
+          document,
+          position,
+          measure,
+          low,
+          high,
+          claims: JSON.stringify(claims),
+          alternatives: JSON.stringify(alternatives),
+        },
+      })
+    })
+    return changes
+  },
+  'claim-reviewed': (entry, payload, { document }) => {
+    if (document === null) return []
+    const claim = entry.subject.slice(entry.subject.indexOf('#') + 1)
+    const { sequence, time, actor } = entry
+    const changes: Change[] = [
+      {
+        do: 'insert',
+        table: 'decisions',
+        row: {
+          entry: sequence,
+          document,
+          claim,
+          time,
+          person: actor,
+          verdict: payload?.verdict ?? null,
+          reason: payload?.reason ?? null,
+        },
+      },
+    ]
+    if (payload === null) return changes
+    if (payload.claim === null) {
+      changes.push({ do: 'update', table: 'claims', where: { document, claim }, set: { status: payload.verdict } })
+      return changes
+    }
+    changes.push({ do: 'delete-claims', document, claim })
+    changes.push(
+      ...claimChanges({ ...payload.claim, id: claim }, document, sequence * CLAIMS_AN_ENTRY, payload.verdict),
+    )
+    return changes
+  },
+  sealed: sealRow('sealed'),
+  unsealed: sealRow('unsealed'),
+  erased: sealRow('erased'),
+}
+
+function sealRow<Action extends 'sealed' | 'unsealed' | 'erased'>(action: Action): Project<Action> {
+  return ({ sequence, time, actor, subject }, payload) => {
+    const changes: Change[] = [
+      {
+        do: 'insert',
+        table: 'seals',
+        row: { entry: sequence, subject, action, time, person: actor, reason: payload?.reason ?? null },
+      },
+    ]
+    for (const entry of payload?.entries ?? []) {
+      changes.push({ do: 'delete', table: 'hidden_entries', where: { entry } })
+      if (action === 'unsealed') continue
+      changes.push({ do: 'insert', table: 'hidden_entries', row: { entry, state: action, seal: sequence } })
+    }
+    return changes
+  }
+}
+
+/** Whether this version knows an event of this name. */
+export function isKnownEvent(event: string): event is EventName {
+  return Object.hasOwn(PROJECTIONS, event)
+}
+
+/** Returns the steps that make the tables show an entry. Pure: the same entries give the same tables, everywhere. */
+export function projectEntry(entry: Entry, payload: unknown, known: Known): Change[] {
+  const project = PROJECTIONS[entry.event] as Project<EventName>
+  // What is sealed is kept in the payload and shown nowhere.
+  return project(entry, known.hidden === null ? (payload as never) : null, known)
+}

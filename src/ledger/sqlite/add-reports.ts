@@ -1,0 +1,113 @@
+import type { Claim, Output } from '../../model/index.ts'
+import { carryIds } from '../carry-ids.ts'
+import type { Added, AddOptions } from '../contract.ts'
+import type { FullEntry, ReadPayload } from '../entry.ts'
+import { type Candidate, findRevised } from '../find-revised.ts'
+import type { Connection } from './connect.ts'
+import { fold, type Keeper } from './kept.ts'
+import type { Writer } from './writer.ts'
+
+/** Adds one report. Call within a transaction: what it decides rests on what is there. */
+export type AddReport = (output: Output, options: AddOptions) => Added
+
+/** Returns what adds reports to an open file. */
+export function makeAddReport(connection: Connection, writer: Writer, keeper: Keeper): AddReport {
+  const row = connection.prepare('SELECT engine, retracted, hidden FROM documents WHERE id = ?')
+  const candidate = (where: string) =>
+    connection.prepare(
+      `SELECT id, url, published FROM documents WHERE ${where} AND hidden IS NULL ORDER BY number DESC LIMIT 1`,
+    )
+  const byId = candidate('(id = ? OR given = ?)')
+  const byUrl = candidate('url = ?')
+  const byTitle = candidate('publisher = ? AND title = ?')
+  const found = (value: unknown): Candidate | null => (value as Candidate | undefined) ?? null
+
+  const addNew = (output: Output, { actor }: AddOptions): Added => {
+    const { document } = output
+    const { url, publisher, title } = document
+    const { revises, because } = findRevised(document, {
+      stated: document.revises === null ? null : found(byId.get(document.revises, document.revises)),
+      sameUrl: url === null ? null : found(byUrl.get(url)),
+      sameTitle: publisher === null || title === null ? null : found(byTitle.get(publisher, title)),
+    })
+    const given = output.id === document.id ? null : output.id
+    const subject = document.id
+    writer.append({
+      actor,
+      event: revises === null ? 'document-added' : 'document-revised',
+      subject,
+      payload: { given, document, revises, because },
+    })
+    const entry = writer.append({
+      actor: `engine ${output.engine}`,
+      event: 'document-read',
+      subject,
+      payload: readPayload(output, output.claims, output.tolls, []),
+    })
+    const outcome = revises === null ? 'added' : 'revised'
+    const claims = output.claims.length
+    return { document: subject, outcome, entry: entry.sequence, revises, claims, changes: null }
+  }
+
+  const reread = (output: Output): Added => {
+    const subject = output.document.id
+    const history = keeper.history(subject)
+    const { reading, decisions } = fold(history)
+    const decided = new Set(decisions.keys())
+    const carried = carryIds(output, reading?.claims ?? [], usedIds(history), decided)
+    const entry = writer.append({
+      actor: `engine ${output.engine}`,
+      event: 'document-read',
+      subject,
+      payload: readPayload(output, carried.claims, carried.tolls, [...decided].sort()),
+    })
+    const { changes, claims } = carried
+    return {
+      document: subject,
+      outcome: 'reread',
+      entry: entry.sequence,
+      revises: null,
+      claims: claims.length,
+      changes,
+    }
+  }
+
+  return (output, options) => {
+    const { document, engine } = output
+    const known = row.get(document.id) as { engine: string; retracted: number; hidden: string | null } | undefined
+    if (known === undefined) return addNew(output, options)
+    const nothing = { document: document.id, revises: null, claims: output.claims.length, changes: null }
+    if (document.retracted && known.retracted === 0) {
+      const { sequence } = writer.append({
+        actor: options.actor,
+        event: 'document-retracted',
+        subject: document.id,
+        payload: { reason: 'its publisher marks it as retracted' },
+      })
+      return { ...nothing, outcome: 'retracted', entry: sequence }
+    }
+    // What was sealed or erased does not come back by being read again.
+    if (options.reread && known.hidden === null && known.engine !== engine) return reread(output)
+    return { ...nothing, outcome: 'known', entry: null }
+  }
+}
+
+function readPayload(
+  output: Output,
+  claims: readonly Claim[],
+  tolls: Output['tolls'],
+  decided: readonly string[],
+): ReadPayload {
+  const { engine, problems, attributions, terms } = output
+  return { engine, problems, claims, tolls, attributions, terms, decided }
+}
+
+/** Every id that a claim of the document has ever had. */
+function usedIds(history: readonly FullEntry[]): Set<string> {
+  const used = new Set<string>()
+  for (const { event, subject, payload } of history) {
+    if (event === 'document-read') for (const { id } of (payload as ReadPayload | null)?.claims ?? []) used.add(id)
+    else if (event === 'claim-reviewed') used.add(subject.slice(subject.indexOf('#') + 1))
+  }
+  return used
+}

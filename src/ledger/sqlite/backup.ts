@@ -1,0 +1,34 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { LedgerError } from '../ledger-error.ts'
+import type { Connection } from './connect.ts'
+
+/** Pages that are copied at once; in between others read and write. */
+const STEP = 2000
+
+/** Writes a whole copy of an open file, which appears under its name only when it is whole. */
+export async function backupTo(
+  connection: Connection,
+  path: string,
+  onProgress: (share: number) => void = () => {},
+): Promise<void> {
+  if (existsSync(path)) {
+    throw new LedgerError(
+      'file-exists',
+      'Unexpected file that is there already, expected a new name for the backup',
+      { file: path },
+      'Backups never replace a file: name another, or remove that one.',
+    )
+  }
+  const part = `${path}.${process.pid}.part`
+  try {
+    await connection.backup(part, {
+      progress: ({ totalPages, remainingPages }) => {
+        if (totalPages > 0) onProgress(1 - remainingPages / totalPages)
+        return STEP
+      },
+    })
+    renameSync(part, path)
+  } finally {
+    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(part + ending, { force: true })
+  }
+}

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto'
+import type { Report } from '../../model/index.ts'
+import type {
+  Added,
+  AddOptions,
+  EntryRange,
+  Found,
+  KeptClaim,
+  KeptDocument,
+  Ledger,
+  ReportFilter,
+  SealOrder,
+  SearchQuery,
+  Summary,
+  Verified,
+  VerifyOptions,
+} from '../contract.ts'
+import type { Entry, FullEntry, NewEntry, Payloads } from '../entry.ts'
+import { isKnownEvent } from '../project/project-entry.ts'
+import { makeAddReport } from './add-reports.ts'
+import { backupTo } from './backup.ts'
+import { type Connection, connect } from './connect.ts'
+import { makeKeeper } from './kept.ts'
+import { problemOf } from './problem-of.ts'
+import { readEntries } from './read-entries.ts'
+import { readReports } from './read-reports.ts'
+import { rebuildShown } from './rebuild.ts'
+import { restoreEntries } from './restore.ts'
+import { sealEntries } from './seal-entries.ts'
+import { searchClaims } from './search.ts'
+import { summaryOf } from './summary.ts'
+import { verifyLedger } from './verify/verify-ledger.ts'
+import { makeWriter } from './writer.ts'
+
+export interface SqliteOptions {
+  /** Whether a file that is not there is made. Default true. */
+  readonly create?: boolean
+  /** Opens what may only be read, too. Default false. */
+  readonly readOnly?: boolean
+  /** Whether a new file gets its first entry. Default true; without it, it can take another ledger's entries. */
+  readonly begin?: boolean
+  /** Milliseconds that a writer waits for its turn. Default 30,000. */
+  readonly patience?: number
+  /** Gives the time of an entry; for tests. */
+  readonly now?: () => string
+  /** Most pages that the file may have; for tests of a full disk. */
+  readonly maxPages?: number
+}
+
+/** The version of entries and payloads, in the first entry. */
+const FORMAT = 1
+
+/** Opens a ledger in an SQLite file, and makes it where there is none. Throws a `LedgerError` that says what is wrong. */
+export function openSqlite(path: string, options: SqliteOptions = {}): Ledger {
+  const { create = true, readOnly = false, begin = true, patience = 30_000, maxPages } = options
+  const connection = connect(path, { create, readOnly, patience, ...(maxPages === undefined ? {} : { maxPages }) })
+  try {
+    return new SqliteLedger(path, connection, options.now ?? (() => new Date().toISOString()), begin && !readOnly)
+  } catch (error) {
+    connection.close()
+    throw problemOf(error, path)
+  }
+}
+
+/** A class, because a connection has a lifetime. What it does is in the files beside it. */
+class SqliteLedger implements Ledger {
+  readonly id: string
+  readonly #path: string
+  readonly #connection: Connection
+  readonly #writer
+  readonly #keeper
+  readonly #addReport
+
+  constructor(path: string, connection: Connection, now: () => string, begin: boolean) {
+    this.#path = path
+    this.#connection = connection
+    this.#writer = makeWriter(connection, now)
+    this.#keeper = makeKeeper(connection)
+    this.#addReport = makeAddReport(connection, this.#writer, this.#keeper)
+    this.id = this.#begin(begin)
+  }
+
+  #begin(begin: boolean): string {
+    const first = this.#connection.prepare('SELECT body FROM payloads WHERE sequence = 1').pluck()
+    const idOf = (): string | null => {
+      const body = first.get() as string | null | undefined
+      return body ? (JSON.parse(body) as Payloads['ledger-created']).id : null
+    }
+    if (idOf() === null && begin) {
+      this.#writing(() => {
+        if (this.#writer.head().sequence > 0) return
+        const payload = { id: randomUUID(), format: FORMAT }
+        this.#writer.append({ actor: 'onrecord', event: 'ledger-created', subject: 'ledger', payload })
+      })
+    }
+    return idOf() ?? ''
+  }
+
+  /** One turn of writing: all of it is on the disk when this returns, or nothing is. */
+  #writing<Result>(work: () => Result): Result {
+    return this.#guarded(() => this.#connection.transaction(work).immediate())
+  }
+
+  #guarded<Result>(work: () => Result): Result {
+    try {
+      return work()
+    } catch (error) {
+      throw problemOf(error, this.#path)
+    }
+  }
+
+  async add(reports: Parameters<Ledger['add']>[0], options: AddOptions): Promise<Added[]> {
+    return this.#writing(() => reports.map((report) => this.#addReport(report, options)))
+  }
+
+  async append(entries: readonly NewEntry[]): Promise<Entry[]> {
+    for (const { event } of entries) {
+      if (!isKnownEvent(event))
+        throw new TypeError(`Unexpected event ${event}, expected one that src/ledger/entry.ts names`)
+    }
+    return this.#writing(() => entries.map((entry) => this.#writer.append(entry)))
+  }
+
+  async seal(order: SealOrder): Promise<Entry> {
+    const entry = this.#writing(() => sealEntries(this.#connection, this.#writer, this.#keeper, order))
+    if (order.action === 'erase') {
+      this.#guarded(() => {
+        // Moved rows may leave words behind in unused parts of pages, and the log still has them.
+        this.#connection.exec('VACUUM')
+        this.#connection.pragma('wal_checkpoint(TRUNCATE)')
+      })
+    }
+    return entry
+  }
+
+  async document(id: string): Promise<KeptDocument | null> {
+    return this.#guarded(() => this.#keeper.document(id))
+  }
+
+  async known(ids: readonly string[]): Promise<Map<string, string | null>> {
+    return this.#guarded(() => {
+      const engine = this.#connection.prepare('SELECT engine FROM documents WHERE id = ?')
+      const known = new Map<string, string | null>()
+      for (const id of ids) {
+        const row = engine.get(id) as { engine: string | null } | undefined
+        if (row !== undefined) known.set(id, row.engine)
+      }
+      return known
+    })
+  }
+
+  async claim(id: string): Promise<KeptClaim | null> {
+    return this.#guarded(() => this.#keeper.claim(id))
+  }
+
+  reports(filter: ReportFilter = {}): AsyncIterable<Report> {
+    return guardedAsync(readReports(this.#connection, this.#keeper, filter), this.#path)
+  }
+
+  async search(query: SearchQuery): Promise<Found> {
+    return this.#guarded(() => searchClaims(this.#connection, query))
+  }
+
+  entries(range: EntryRange = {}): AsyncIterable<FullEntry> {
+    return guardedAsync(readEntries(this.#connection, range), this.#path)
+  }
+
+  async summary(): Promise<Summary> {
+    return this.#guarded(() => summaryOf(this.#connection, this.id))
+  }
+
+  async verify(options: VerifyOptions = {}): Promise<Verified> {
+    return this.#guarded(() => verifyLedger(this.#connection, this.#path, this.id, options))
+  }
+
+  async rebuild(): Promise<void> {
+    this.#writing(() => rebuildShown(this.#connection))
+  }
+
+  async backup(path: string, onProgress?: (share: number) => void): Promise<void> {
+    try {
+      await backupTo(this.#connection, path, onProgress)
+    } catch (error) {
+      throw problemOf(error, path)
+    }
+  }
+
+  async restore(entries: AsyncIterable<FullEntry>): Promise<number> {
+    try {
+      return await restoreEntries(this.#connection, this.#writer, this.#path, entries)
+    } catch (error) {
+      throw problemOf(error, this.#path)
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#connection.open) this.#connection.close()
+  }
+}
+
+async function* guardedAsync<Item>(items: Iterable<Item>, path: string): AsyncGenerator<Item> {
+  try {
+    for (const item of items) yield item
+  } catch (error) {
+    throw problemOf(error, path)
+  }
+}

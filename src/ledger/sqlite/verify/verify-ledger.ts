@@ -1,0 +1,72 @@
+import type { Problem } from '../../../model/index.ts'
+import type { Verified, VerifyOptions } from '../../contract.ts'
+import { NO_ENTRY } from '../../entry-hash.ts'
+import type { Connection } from '../connect.ts'
+import { summaryOf } from '../summary.ts'
+import { checkChain } from './check-chain.ts'
+import { checkShown } from './check-shown.ts'
+import { checkSchema, checkStructure, checkWords } from './check-structure.ts'
+import { damage, type Finding } from './finding.ts'
+
+/** Checks everything that can be checked. What is so damaged that it cannot be read is told, and the rest goes on. */
+export function verifyLedger(connection: Connection, file: string, id: string, options: VerifyOptions): Verified {
+  const { head = null, onProgress = () => {} } = options
+  const problems: Problem[] = []
+  const checked: string[] = []
+  const total = Math.max(1, entriesOf(connection))
+  const run = <Found extends Finding>(doing: string, check: () => Found): Found | null => {
+    onProgress(0, doing)
+    try {
+      const found = check()
+      problems.push(...found.problems)
+      checked.push(found.checked)
+      return found
+    } catch (error) {
+      const said = error instanceof Error ? error.message : String(error)
+      problems.push(damage(file, `part that cannot be read (${doing}: ${said})`, 'to read all of it'))
+      return null
+    }
+  }
+  const ticks = (doing: string) => (sequence: number) => {
+    if (sequence % 500 === 0) onProgress(sequence / total, doing)
+  }
+  let found: Omit<Verified, 'problems' | 'checked'>
+  // One state of the file, whoever writes meanwhile.
+  connection.exec('BEGIN')
+  try {
+    run('pages', () => checkStructure(connection, file))
+    run('definitions', () => checkSchema(connection, file))
+    const chain = run('entries', () => checkChain(connection, file, head, ticks('entries')))
+    // Tables that follow from damaged entries would only repeat it.
+    if (problems.length === 0) run('tables', () => checkShown(connection, file, ticks('tables')))
+    if (chain?.hasHead === false) {
+      problems.push(damage(file, `chain without the entry ${head}`, 'the entry whose hash was kept'))
+    }
+    found = {
+      summary: summary(connection, id),
+      sealed: chain?.sealed ?? 0,
+      erased: chain?.erased ?? 0,
+    }
+  } finally {
+    connection.exec('ROLLBACK')
+  }
+  // FTS5 takes this as a write, though it writes nothing.
+  if (!connection.readonly) run('words', () => checkWords(connection, file))
+  return { ...found, problems, checked }
+}
+
+function entriesOf(connection: Connection): number {
+  try {
+    return Number(connection.prepare('SELECT max(sequence) FROM entries').pluck().get() ?? 0)
+  } catch {
+    return 0
+  }
+}
+
+function summary(connection: Connection, id: string): Verified['summary'] {
+  try {
+    return summaryOf(connection, id)
+  } catch {
+    return { id, entries: 0, documents: 0, claims: 0, head: NO_ENTRY }
+  }
+}
