@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { extract } from '../src/extract/index.ts'
 import { loadPack, loadVocabularies } from '../src/language/load.ts'
 import { parseMarks } from '../src/language/marks.ts'
+import { loadParties } from '../src/language/parties/load-parties.ts'
 import { renderPack } from '../src/language/render-pack.ts'
 import { findCueFaults, findCueNeverFaults } from './check-cue-example.ts'
 import { findEventFaults, findEventNeverFaults } from './check-event-example.ts'
@@ -12,6 +13,7 @@ import { findTimeFaults } from './check-time-example.ts'
 /** Every example and counter-example of every language pack is a test, named by its sentence. */
 
 const { vocabularies, problems } = loadVocabularies('vocabularies')
+const parties = loadParties('vocabularies/parties', vocabularies)
 const codes = existsSync('languages') ? readdirSync('languages').sort() : []
 
 test('the vocabularies have no problem', () => {
@@ -32,7 +34,7 @@ describe.each(codes)('languages/%s', (code) => {
 
   test('the engine reads these very words (else: npm run build)', () => {
     const path = `src/language/generated/${code}.ts`
-    expect(existsSync(path) && readFileSync(path, 'utf8') === renderPack(pack, vocabularies)).toBe(true)
+    expect(existsSync(path) && readFileSync(path, 'utf8') === renderPack(pack, vocabularies, parties)).toBe(true)
   })
 
   for (const entry of pack.times) {

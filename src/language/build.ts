@@ -31,7 +31,7 @@ export function buildPacks(root: string, target: string): { problems: readonly P
     ['vocabularies.ts', renderVocabularies(vocabularies)],
     ['parties.ts', renderParties(parties)],
   ])
-  for (const { pack } of loaded) if (pack) files.set(`${pack.code}.ts`, renderPack(pack, vocabularies))
+  for (const { pack } of loaded) if (pack) files.set(`${pack.code}.ts`, renderPack(pack, vocabularies, parties))
   mkdirSync(target, { recursive: true })
   for (const name of readdirSync(target)) if (!files.has(name)) rmSync(join(target, name))
   const written: string[] = []

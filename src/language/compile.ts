@@ -15,7 +15,9 @@ import { writeLexicon } from './write-lexicon.ts'
 
 /** Compiles a pack's words into one lexicon, by way of the form that the build writes. */
 export function compilePack(pack: PackSource, vocabulary: VocabularySource): Lexicon {
-  return openLexicon(writeLexicon(pack, compileEntries(pack, vocabulary)))
+  return openLexicon(
+    writeLexicon(pack, compileEntries(pack, vocabulary), { parties: [], capitals: [], offices: vocabulary.offices }),
+  )
 }
 
 /**

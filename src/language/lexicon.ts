@@ -200,21 +200,6 @@ export const Opens = {
   event: 8,
 } as const
 
-/** What names parties in a language besides their own names. */
-export interface PartyWords {
-  /** Id of an office, its words, those that take sides, and which of them may stand without their owner. */
-  readonly offices: readonly (readonly [
-    id: string,
-    words: readonly string[],
-    loaded: readonly string[],
-    alone: readonly string[],
-  ])[]
-  /** Country, ISO 3166-1 alpha-3, with the adjectives of its nationality. */
-  readonly adjectives: readonly (readonly [country: string, words: readonly string[]])[]
-  /** What states are said to do by the name of their capital. */
-  readonly statesDo: readonly string[]
-}
-
 /**
  * The words of a language, found by hash. Nodes and entries are made when a text first holds their word. What is opened
  * at first use is asked for by a call: an object with getters is read slowly, and this one is read for every word.
@@ -243,8 +228,8 @@ export interface Lexicon {
   readonly buckets: Int32Array
   readonly openBucket: (bucket: number) => void
   readonly makeNode: (word: number) => Node
-  /** Opened at the first call. */
-  readonly partyWords: () => PartyWords
+  /** Phrases that name parties, as `writePartyPhrases` writes them. */
+  readonly partyPhrases: string
 }
 
 const hyphen = 45

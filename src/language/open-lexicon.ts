@@ -10,7 +10,6 @@ import type {
   Node,
   NotCountSense,
   NumberSense,
-  PartyWords,
   PersonSense,
   ThingSense,
 } from './lexicon.ts'
@@ -85,8 +84,6 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
     return root
   }
 
-  let partyWords: PartyWords | null = null
-
   return {
     code: written.code,
     abbreviations: new Set(written.abbreviations.split('\n')),
@@ -100,7 +97,7 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
       return times
     },
     terms: () => {
-      terms ??= openTerms(written.terms)
+      terms ??= openTerms(written)
       return terms
     },
     slots,
@@ -110,10 +107,7 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
     buckets,
     openBucket,
     makeNode,
-    partyWords: () => {
-      partyWords ??= JSON.parse(written.partyWords) as PartyWords
-      return partyWords
-    },
+    partyPhrases: written.partyPhrases,
   }
 }
 

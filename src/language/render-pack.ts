@@ -8,8 +8,13 @@ import { writeLexicon } from './write-lexicon.ts'
 const NOTICE = '// Written by src/language/build.ts from languages/ and vocabularies/. Do not edit.'
 
 /** Returns the TypeScript file of a pack: its words, compiled, in the form that opens fast. The proof of its entries stays behind. */
-export function renderPack(pack: PackSource, vocabularies: VocabularySource): string {
-  const written = writeLexicon(pack, compileEntries(pack, vocabularies))
+export function renderPack(
+  pack: PackSource,
+  vocabularies: VocabularySource,
+  { parties, capitals }: LoadedParties,
+): string {
+  const { offices } = vocabularies
+  const written = writeLexicon(pack, compileEntries(pack, vocabularies), { parties, capitals, offices })
   const members = Object.entries(written).map(
     ([key, value]) => `  ${key}: ${typeof value === 'string' ? quote(value) : value},`,
   )
@@ -27,12 +32,19 @@ export function renderVocabularies(vocabularies: VocabularySource): string {
   )
 }
 
-/** Returns the TypeScript file of the parties, without what only readers of their files need. */
-export function renderParties({ conflicts, parties, capitals }: LoadedParties): string {
+/** Returns the TypeScript file of the parties, without their names, which stand in each language's phrases. */
+export function renderParties({ conflicts, parties }: LoadedParties): string {
   const source: PartySource = {
     conflicts,
-    parties: parties.map(({ reference: _, example: __, ...party }) => party),
-    capitals,
+    parties: parties.map(({ id, name, kind, conflict, side, of, country }) => ({
+      id,
+      name,
+      kind,
+      conflict,
+      side,
+      of,
+      country,
+    })),
   }
   return file(
     `import type { PartySource } from '../parties/source.ts'`,

@@ -1,15 +1,8 @@
-import { hashWord } from '../text/index.ts'
+import { hashWord, writePhrases } from '../text/index.ts'
 import { createInflector } from './inflect.ts'
-import {
-  BUCKETS,
-  type Entry,
-  type EventSense,
-  type FrameSense,
-  Opens,
-  opensOf,
-  type PartyWords,
-  Pos,
-} from './lexicon.ts'
+import { BUCKETS, type Entry, type EventSense, type FrameSense, Opens, opensOf, Pos } from './lexicon.ts'
+import { type PartyPhraseSource, writePartyPhrases } from './parties/party-phrases.ts'
+import type { PartyWords } from './parties/party-word.ts'
 import { writePlaceWords } from './place-words.ts'
 import { sayingForms } from './saying-forms.ts'
 import type { PackSource } from './source.ts'
@@ -19,7 +12,11 @@ import type { Shape, WrittenEventSense, WrittenFrameSense, WrittenLexicon } from
 const zero = 48
 
 /** Writes a pack's entries, kept by their words with spaces between, as a lexicon that opens fast. */
-export function writeLexicon(pack: PackSource, entries: ReadonlyMap<string, Entry>): WrittenLexicon {
+export function writeLexicon(
+  pack: PackSource,
+  entries: ReadonlyMap<string, Entry>,
+  parties: PartyPhraseSource,
+): WrittenLexicon {
   const senses = numberLines()
   const shapes = numberLines()
   const written = [...entries].map(([phrase, entry]) => ({
@@ -64,12 +61,15 @@ export function writeLexicon(pack: PackSource, entries: ReadonlyMap<string, Entr
     weekdays: (pack.grammar.weekdays ?? []).join('\n'),
     placeWords: writePlaceWords({ ...pack.placeWords, actsOf: union(pack.placeWords.actsOf, said) }),
     times: writeTimeWords(pack),
-    partyWords: JSON.stringify({ ...partyWordsOf(pack), statesDo: union(pack.statesDo, said) }),
+    partyPhrases: writePartyPhrases(parties, { ...partyWordsOf(pack), statesDo: union(pack.statesDo, said) }),
     count: firsts.size,
     words: buckets.map((bucket) => `${bucket}\n`).join(''),
     shapes: shapes.text(),
     senses: senses.text(),
     terms: pack.terms.map((term) => JSON.stringify({ ...term, why: '', examples: [], never: [] })).join('\n'),
+    termPhrases: writePhrases(
+      pack.terms.flatMap((term, line) => term.words.map((words) => ({ words, value: String(line), case: term.case }))),
+    ),
   }
 }
 

@@ -14,8 +14,8 @@ export interface WrittenLexicon {
   readonly placeWords: string
   /** Words that tell time, as `time-words.ts` writes them. */
   readonly times: string
-  /** Words that name parties, a line of JSON: `PartyWords`. */
-  readonly partyWords: string
+  /** Phrases that name parties, as `writePartyPhrases` writes them. */
+  readonly partyPhrases: string
   /** How many first words there are. */
   readonly count: number
   /**
@@ -32,6 +32,8 @@ export interface WrittenLexicon {
   readonly shapes: string
   /** Loaded words ({@link TermEntry} without its proof): a line of JSON each. */
   readonly terms: string
+  /** Their phrases, as `writePhrases` writes them, with the number of the line. */
+  readonly termPhrases: string
   /** Senses and frames that shapes name by number: a line of JSON each. */
   readonly senses: string
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findLongestPhrase, makePhraseTable, type PhraseCase } from './phrase-table.ts'
+import { findLongestPhrase, makePhraseTable } from './phrase-table.ts'
+import type { PhraseCase } from './phrase-words.ts'
 import { tokenize } from './tokens.ts'
 
 const table = makePhraseTable(

@@ -1,4 +1,4 @@
-import type { Conflict, Party } from '../../src/language/parties/source.ts'
+import type { Conflict, PartyNames } from '../../src/language/parties/source.ts'
 import type { Pair, Swap } from './swap.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { Pair, Swap } from './swap.ts'
  */
 export function swapPartiesWithin(
   conflict: Conflict,
-  parties: readonly Party[],
+  parties: readonly PartyNames[],
   places: PlaceNames,
   turn: number,
 ): Swap {
@@ -31,7 +31,7 @@ const classes: readonly (readonly string[])[] = [
 ]
 
 /** The parties of the sides in turn, so that neighbours are opponents. */
-function acrossSides(parties: readonly Party[]): Party[] {
+function acrossSides(parties: readonly PartyNames[]): PartyNames[] {
   const sides = [...new Set(parties.map(({ side }) => side))]
   const lines = sides.map((side) => parties.filter((party) => party.side === side))
   const most = Math.max(...lines.map((line) => line.length))
@@ -39,7 +39,7 @@ function acrossSides(parties: readonly Party[]): Party[] {
 }
 
 /** Each name of one party with one of the other's of the same shape: an abbreviation for an abbreviation. */
-function pairNames(party: Party, other: Party, places: PlaceNames): Pair[] {
+function pairNames(party: PartyNames, other: PartyNames, places: PlaceNames): Pair[] {
   const names = other.names.filter(isSwappable)
   return party.names.filter(isSwappable).flatMap((from, index) => {
     const alike = names.filter((name) => shapeOf(name) === shapeOf(from))
@@ -136,7 +136,7 @@ const common = new Set(
 )
 
 /** Puts an invented name of the same shape in the place of each name of each party: "the Varan Liberation Army", "VLA". */
-export function inventParties(parties: readonly Party[], places: PlaceNames, turn: number): Swap {
+export function inventParties(parties: readonly PartyNames[], places: PlaceNames, turn: number): Swap {
   const words = parties
     .filter(({ id }) => !id.startsWith('state:'))
     .flatMap((party, index) => {

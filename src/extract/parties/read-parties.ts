@@ -1,11 +1,12 @@
 import { Pos } from '../../language/lexicon.ts'
-import { partyOf } from '../../language/parties/parties.ts'
+import { parties, partyOf } from '../../language/parties/parties.ts'
+import type { PartyWord } from '../../language/parties/party-word.ts'
 import type { Party } from '../../language/parties/source.ts'
 import { findLongestPhrase, isUpper, type PhraseTable, TokenKind, type Tokens } from '../../text/index.ts'
 import type { Given } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { composeParty } from './compose-party.ts'
-import { type PartyWord, partyTableOf } from './party-table.ts'
+import { partyTableOf } from './party-table.ts'
 import { type FoundParty, type SettledParties, settleParties } from './settle-parties.ts'
 
 /**
@@ -53,7 +54,15 @@ function readAt(reading: Reading, token: number, next: number, word: PartyWord):
     }
   }
   if (word.parties.length > 0) {
-    add(reading, token, next, word, null, word.parties, null)
+    add(
+      reading,
+      token,
+      next,
+      word,
+      null,
+      word.parties.map((number) => parties[number]),
+      null,
+    )
     return next
   }
   if (word.capital !== null && isSubjectOfState(reading, token, next)) {
@@ -103,12 +112,12 @@ function add(
   next: number,
   word: PartyWord,
   other: PartyWord | null,
-  parties: readonly Party[],
+  named: readonly Party[],
   office: string | null,
 ): void {
   reading.found.push({
     ...rangeOf(reading, token, next),
-    parties,
+    parties: named,
     owner: word.modifier || word.parties.length > 0 ? word.owner : null,
     office,
     loaded: word.loaded || (other?.loaded ?? false),

@@ -8,9 +8,6 @@ export const conflicts: readonly Conflict[] = partySource.conflicts
 /** Every party of `vocabularies/parties/`, states among them. */
 export const parties: readonly Party[] = partySource.parties
 
-/** Countries with the name of their capital. */
-export const capitals: readonly (readonly [capital: string, country: string])[] = partySource.capitals
-
 /** What a state or an authority may have, by id: `vocabularies/offices.yaml`. */
 export const offices = new Map(vocabularies.offices.map((office) => [office.id, office]))
 
@@ -36,11 +33,6 @@ export function partyOf(id: string): Party | null {
     side: owner.side,
     of: owner.id,
     country: owner.country,
-    names: [],
-    loaded: [],
-    weak: [],
-    adjectives: [],
-    places: [],
   }
   composed.set(id, party)
   return party

@@ -30,6 +30,10 @@ export interface Party {
   readonly of: string | null
   /** ISO 3166-1 alpha-3. */
   readonly country: string | null
+}
+
+/** A party with its names. */
+export interface PartyNames extends Party {
   /** All its names that say nothing for or against it, `name` too. */
   readonly names: readonly string[]
   /** Names that take sides: of friends or of enemies. */
@@ -43,7 +47,7 @@ export interface Party {
 }
 
 /** A party as its file has it, with what the reader of the file finds it by. */
-export interface PartyEntry extends Party {
+export interface PartyEntry extends PartyNames {
   /** Where a reader finds it: a Wikidata id, its official name, or the name of a public page. */
   readonly reference: string
   /** A sentence in which it must be found. */
@@ -54,6 +58,4 @@ export interface PartyEntry extends Party {
 export interface PartySource {
   readonly conflicts: readonly Conflict[]
   readonly parties: readonly Party[]
-  /** Countries with the name of their capital. */
-  readonly capitals: readonly (readonly [capital: string, country: string])[]
 }
