@@ -17,6 +17,7 @@ Examples:
   onrecord read report.txt
   onrecord read reports/ --output claims.txt
   onrecord read day.jsonl --format jsonl --workers 4 > claims.jsonl
+  onrecord contradictions reports/
   pbpaste | onrecord read -
 `
 
@@ -87,4 +88,23 @@ Examples:
   onrecord explain report.txt
   onrecord explain report.txt --number 2
   onrecord explain report.txt --at 118 --format json
+`
+
+/** What `onrecord contradictions --help` adds to its options. */
+export const CONTRADICTIONS_HELP = `
+Two figures contradict each other where everybody whom one counts is among
+those whom the other counts, and it is more: a part above its whole, or two
+numbers for one thing. What is denied, foretold or only feared bounds nothing.
+Where a reservation is known it stands below, behind a "?".
+
+Exit codes:
+  0  everything was read, whatever was found
+  1  some input had a problem; the rest was compared
+  2  the command was not understood
+  3  nothing could be read
+
+Examples:
+  onrecord contradictions report.txt
+  onrecord contradictions monday/ tuesday/
+  onrecord contradictions day.jsonl --json > contradictions.json
 `

@@ -11,6 +11,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'onrecord-cli-'))
   const write = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content)
   await write('report.txt', 'At least 42 people were killed on Tuesday when a strike hit the market of Harbour City.\n')
+  const rebels = 'Since 3 May 2031, rebels have killed more than 350 Chadians in Chad, the ministry said.'
+  const army = 'The army acknowledged around a hundred Chadian casualties since 3 May 2031.'
+  await write(
+    'two.jsonl',
+    JSON.stringify({ id: 'two', publisher: 'The Courier', published: '2031-05-08', text: `${rebels} ${army}` }),
+  )
   await write('empty.txt', '')
   await write('picture.txt', Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1'))
   await write(
@@ -252,6 +258,36 @@ describe('standard input', () => {
   })
 })
 
+describe('contradictions', () => {
+  test('a table says what does not fit, why, and what may explain it', async () => {
+    const { code, out, err } = await onrecord(['contradictions', 'two.jsonl'])
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(/^─+\n1 contradiction\n2 figures of 1 report compared\n/)
+    const text = out.replace(/\s+/g, ' ')
+    expect(text).toContain('those killed are among the casualties, and 351 or more cannot be among 90 to 110.')
+    expect(text).toContain('? “around a hundred” gives no cut-off: it may be older.')
+    expect(text).toContain('two#c1, two#c2')
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+  })
+
+  test('programs get a list', async () => {
+    const { code, out } = await onrecord(['contradictions', 'two.jsonl', '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject([{ kind: 'number', differs: null, claims: ['two#c1', 'two#c2'] }])
+  })
+
+  test.each([
+    ['nothing to compare', ['report.txt'], 0, 'No contradictions.\n1 figure of 1 report compared'],
+    ['no file', ['none.txt'], 3, ''],
+    ['a language without a pack', ['ukrainian.txt'], 3, ''],
+  ])('%s', async (_name, files, code, text) => {
+    const run = await onrecord(['contradictions', ...files])
+    expect(run.code).toBe(code)
+    expect(run.out).toContain(text)
+    expect(run.err === '').toBe(code === 0)
+  })
+})
+
 describe('help', () => {
   test('no words give three commands to try', async () => {
     const { code, out } = await onrecord([])
@@ -264,6 +300,7 @@ describe('help', () => {
     ['help', ['Commands:']],
     ['help read', ['Inputs:']],
     ['read --help', ['Inputs:', 'Formats:', 'Exit codes:', 'Examples:', '--numbers']],
+    ['contradictions --help', ['Exit codes:', 'Examples:', '--json']],
     ['explain --help', ['Exit codes:', '--claim', '--at', '--number']],
   ])('%s', async (words, parts) => {
     const { code, out } = await onrecord(words.split(' '))

@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { ContradictionsCommandOptions } from './contradictions-command.ts'
 import type { ExplainCommandOptions } from './explain-command.ts'
 import { FORMATS } from './format.ts'
-import { EXAMPLES, EXPLAIN_HELP, READ_HELP, RECONCILE_HELP } from './help.ts'
+import { CONTRADICTIONS_HELP, EXAMPLES, EXPLAIN_HELP, READ_HELP, RECONCILE_HELP } from './help.ts'
 import type { ReadCommandOptions } from './read-command.ts'
 import type { ReconcileCommandOptions } from './reconcile-command.ts'
 
@@ -97,6 +98,22 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
     .action(async (file: string, options: ExplainCommandOptions) => {
       const { runExplain } = await import('./explain-command.ts')
       finish(await runExplain(file, options))
+    })
+
+  program
+    .command('contradictions')
+    .summary('which figures cannot all be true, and why')
+    .description('Compares the figures of texts and prints which cannot all be true, each with the reason.')
+    .argument('<FILE...>', 'files, folders, or - for standard input')
+    .option('--json', 'print a list for programs')
+    .addOption(input())
+    .addOption(language())
+    .addOption(width())
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('after', CONTRADICTIONS_HELP)
+    .action(async (files: string[], options: ContradictionsCommandOptions) => {
+      const { runContradictions } = await import('./contradictions-command.ts')
+      finish(await runContradictions(files, options))
     })
 
   for (const command of [program, ...program.commands]) {

@@ -1,4 +1,5 @@
 export { containerOf, countryOf, isWithin } from './containers.ts'
+export { findId } from './find-id.ts'
 export { findName, goesOn, isOtherName, opensName, startsName, targetAt } from './find-names.ts'
 export type { Gazetteer } from './gazetteer.ts'
 export { gazetteer, useGazetteer } from './gazetteer-file.ts'

@@ -44,3 +44,9 @@ export function eventByWeapon(unit: string): string | null {
 const none: readonly string[] = []
 const wider = new Map(vocabularies.events.map(({ id, within }) => [id, within ?? none]))
 const byWeapon = new Map(vocabularies.events.flatMap(({ id, weapons }) => (weapons ?? none).map((unit) => [unit, id])))
+
+/** Says whether a frame tells of some of those whom its measure counts, seldom of all: "taken to hospital". */
+export function tellsOfSome(rule: string): boolean {
+  return ofSome.has(rule)
+}
+const ofSome = new Set(Object.values(packs).flatMap(({ some }) => some.split('\n')))

@@ -68,6 +68,7 @@ const frames = z.strictObject({
   what: z.enum(['people', 'named-people', 'things']).exactOptional(),
   unit: text.exactOptional(),
   certainty,
+  some: yes,
 })
 
 /** Classes that the object or the subject of an event's verb may be asked to be of. */
@@ -282,10 +283,18 @@ export const WORD_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
 /** Keys of the vocabularies' files, with the shape of one entry. */
 export const VOCABULARY_KINDS = {
   conventions: z.strictObject({ id, low: z.number(), high: z.number().nullable(), why: text }),
-  measures: z.strictObject({ id, counts: z.enum(['people', 'things']), label: text, definition: text }),
+  measures: z.strictObject({
+    id,
+    counts: z.enum(['people', 'things']),
+    label: text,
+    within: strings.exactOptional(),
+    definition: text,
+  }),
   populations: z.strictObject({
     id: z.string().regex(/^([a-z0-9]+(-[a-z0-9]+)*|nat:[A-Z]{3})$/, 'an id in lower case with hyphens, or nat:XXX'),
     facet: z.enum(['nationality', 'side', 'status', 'age', 'sex', 'occupation', 'kin']),
+    within: strings.exactOptional(),
+    apart: strings.exactOptional(),
     label: text,
   }),
   events: z.strictObject({

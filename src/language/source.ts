@@ -85,6 +85,8 @@ export interface FrameEntry extends EntryBase {
   /** Unit of the count where the counted word does not tell ("12 strikes"). */
   readonly unit?: string
   readonly certainty?: 'hedged' | 'feared' | 'unconfirmed'
+  /** Tells of some of those whom the measure counts, seldom of all: those in hospital are not all who were wounded. */
+  readonly some?: true
 }
 
 /** `events/*.yaml`, key `events`: the words that say that something happened, and which role holds who did it and to whom. */
@@ -348,12 +350,18 @@ export interface Measure {
   /** people or things. */
   readonly counts: 'people' | 'things'
   readonly label: string
+  /** Measures that count everybody whom this one counts: those killed are within casualties. */
+  readonly within?: readonly string[]
   readonly definition: string
 }
 /** `vocabularies/populations.yaml`. */
 export interface PopulationId {
   readonly id: string
   readonly facet: 'nationality' | 'side' | 'status' | 'age' | 'sex' | 'occupation' | 'kin'
+  /** Everybody of this group is of those, too: infants are children. */
+  readonly within?: readonly string[]
+  /** Nobody of this group is of those. */
+  readonly apart?: readonly string[]
   readonly label: string
 }
 /** `vocabularies/events.yaml`: a kind of event, and of cause. */

@@ -66,6 +66,7 @@ export function writeLexicon(
     words: buckets.map((bucket) => `${bucket}\n`).join(''),
     shapes: shapes.text(),
     senses: senses.text(),
+    some: pack.frames.flatMap(({ id, some }) => (some ? [id] : [])).join('\n'),
     terms: pack.terms.map((term) => JSON.stringify({ ...term, why: '', examples: [], never: [] })).join('\n'),
     termPhrases: writePhrases(
       pack.terms.flatMap((term, line) => term.words.map((words) => ({ words, value: String(line), case: term.case }))),

@@ -36,6 +36,8 @@ export interface WrittenLexicon {
   readonly termPhrases: string
   /** Senses and frames that shapes name by number: a line of JSON each. */
   readonly senses: string
+  /** Ids of frames that tell of some of those whom their measure counts, one a line. */
+  readonly some: string
 }
 
 /** An entry without its words; numbers but the first stand for lines of `senses`, `null` for nothing. */

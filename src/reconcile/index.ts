@@ -1,4 +1,12 @@
 export type { Figure, FigureBasis } from './bundles/figure.ts'
+export type { Knowledge } from './cells/knowledge.ts'
+export {
+  endSearch,
+  findContradictions,
+  type Search,
+  searchReport,
+  startSearch,
+} from './contradictions/find-contradictions.ts'
 export type { OriginIndex } from './origins/find-origins.ts'
 export { findOrigins } from './origins/find-origins.ts'
 export type { ReconcileOptions } from './reconcile-bundle.ts'

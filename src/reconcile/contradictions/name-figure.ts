@@ -1,0 +1,35 @@
+import type { Network, NetworkFigure } from '../network/network.ts'
+
+/** Words of evidence longer than this are quoted by the number alone. */
+const LONG = 90
+
+/**
+ * Returns the words of a figure and who says them. Whatever the verb of saying was, it is told alike.
+ *
+ *     “two dead” (the Defence Ministry, as told by The Courier)
+ *     “about two dozen” (The Courier itself)
+ */
+export function nameFigure(network: Network, figure: NetworkFigure): string {
+  const { stance, publisher } = figure.words
+  const name = nameSpeaker(network, figure)
+  const quoted = `“${quotationOf(figure)}”`
+  if (network.speakers.list[figure.speaker].isPublisher) return `${quoted} (${name} itself)`
+  const said = stance === 'acknowledges' ? `acknowledged by ${name}` : name
+  return `${quoted} (${said}${publisher === null ? '' : `, as told by ${publisher}`})`
+}
+
+/** Returns how a figure's speaker is called: neutral, with the report's own name of it where that is another. */
+export function nameSpeaker({ speakers, knowledge }: Network, { speaker, words }: NetworkFigure): string {
+  const { name, party, isPublisher } = speakers.list[speaker]
+  if (isPublisher) return words.publisher ?? 'the report'
+  const label = party === null ? null : knowledge.labelOf(party)
+  if (label === null || label === party) return name ?? 'an unnamed source'
+  if (name === null || label.toLowerCase().includes(name.toLowerCase())) return label
+  // "The health ministry in the rebel-held north": its own words say more than the party's name.
+  return name.toLowerCase().includes(label.toLowerCase()) ? name : `${label}, called “${name}”`
+}
+
+function quotationOf({ words }: NetworkFigure): string {
+  const text = words.evidence.replace(/\s+/g, ' ')
+  return text.length > LONG ? words.quantity : text
+}

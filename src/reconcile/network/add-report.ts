@@ -1,0 +1,134 @@
+import type { Report } from '../../model/index.ts'
+import type { Cell } from '../cells/cell.ts'
+import { cellOf } from '../cells/cell.ts'
+import { isAgencyWithin, isPopulationWithin } from '../cells/containment.ts'
+import { figureOf, isFigure } from '../cells/figure.ts'
+import { type Speaker, speakerOf } from '../cells/speaker.ts'
+import { numberInChain, numberOf } from './dimension.ts'
+import type { Measure, Network, NetworkFigure, Series, Window } from './network.ts'
+
+/**
+ * Adds the figures of a report to a network. Only the windows that they fall into are settled again; in what order
+ * reports arrive never matters.
+ */
+export function addReport(network: Network, report: Report): readonly NetworkFigure[] {
+  const number = network.reports.length
+  const figures: NetworkFigure[] = []
+  network.reports.push(figures)
+  if (report.document.retracted) return figures
+  const toll = {
+    current: new Set(report.tolls.flatMap(({ claims }) => claims)),
+    others: new Set(report.tolls.flatMap(({ alternatives }) => alternatives.flat())),
+  }
+  for (const claim of report.claims) {
+    if (!isFigure(claim)) continue
+    const figure = figureOf(claim, report, number, network.knowledge, toll)
+    const series = seriesOf(network, cellOf(claim, network.knowledge), figure.isPlaced ? 0 : number + 1)
+    const added: NetworkFigure = { ...figure, series, speaker: speakerNumber(network, speakerOf(claim, report)) }
+    addToWindow(series, added)
+    figures.push(added)
+    network.byReference.set(added.reference, added)
+  }
+  return figures
+}
+
+function seriesOf(network: Network, cell: Cell, context: number): Series {
+  const { knowledge } = network
+  const measure = numberOf(
+    network.measures,
+    `${cell.measure} ${cell.unit} ${cell.role ?? ''}`,
+    { id: cell.measure, unit: cell.unit, role: cell.role ?? '' },
+    (value, container) => isMeasureWithin(value, container, knowledge.measuresAbove),
+  )
+  const population = numberOf(network.populations, cell.population.join(' '), cell.population, (value, container) =>
+    isPopulationWithin(value, container, knowledge),
+  )
+  const place =
+    cell.place === null
+      ? numberOf(network.places, '', null, () => false)
+      : numberInChain(network.places, cell.place, knowledge.placesAbove)
+  const agency = numberOf(
+    network.agencies,
+    `${cell.agency.cause ?? ''} ${cell.agency.actors.join(' | ')}`,
+    cell.agency,
+    (value, container) => isAgencyWithin(value, container, knowledge),
+  )
+  const key = `${measure} ${place} ${cell.scope} ${context} ${population} ${agency}`
+  const known = network.byKey.get(key)
+  if (known !== undefined) return known
+  const series: Series = {
+    number: network.series.length,
+    cell,
+    measure,
+    population,
+    place,
+    agency,
+    scope: cell.scope,
+    context,
+    windows: [],
+    longest: 0,
+  }
+  network.series.push(series)
+  network.byKey.set(key, series)
+  const groupKey = keyOfGroup(measure, place, cell.scope, context)
+  const group = network.groups.get(groupKey)
+  if (group === undefined) network.groups.set(groupKey, [series])
+  else group.push(series)
+  while (network.byPlace.length <= place) network.byPlace.push([])
+  network.byPlace[place].push(series)
+  return series
+}
+
+/** Returns under which key a group of series stands. */
+export function keyOfGroup(measure: number, place: number, scope: string, context: number): string {
+  return `${measure} ${place} ${scope} ${context}`
+}
+
+function isMeasureWithin(value: Measure, container: Measure, above: (id: string) => readonly string[]): boolean {
+  if (value.role !== container.role) return false
+  // "170 projectiles … 120 rockets": rockets are among them.
+  if (value.unit !== container.unit && container.unit !== ANY_MUNITION) return false
+  if (value.unit !== container.unit && value.id !== container.id) return false
+  return value.id === container.id || above(value.id).includes(container.id)
+}
+
+/** The unit of what is fired where the words do not say what it is. */
+const ANY_MUNITION = 'munitions'
+
+function speakerNumber({ speakers }: Network, speaker: Speaker): number {
+  const known = speakers.numbers.get(speaker.key)
+  if (known !== undefined) return known
+  speakers.numbers.set(speaker.key, speakers.list.length)
+  return speakers.list.push(speaker) - 1
+}
+
+function addToWindow(series: Series, figure: NetworkFigure): void {
+  const { from } = figure
+  const to = series.scope === 'cumulative' ? Infinity : figure.to
+  const at = firstFrom(series.windows, from)
+  let next = at
+  while (next < series.windows.length && series.windows[next].from === from) {
+    const window = series.windows[next]
+    if (window.to === to) {
+      window.figures.push(figure)
+      window.settled = null
+      return
+    }
+    next++
+  }
+  const window: Window = { from, to, figures: [figure], settled: null }
+  series.windows.splice(at, 0, window)
+  if (to - from > series.longest) series.longest = to - from
+}
+
+/** Returns where the first window stands that begins on a day or later. */
+export function firstFrom(windows: readonly Window[], from: number): number {
+  let low = 0
+  let high = windows.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (windows[middle].from < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}

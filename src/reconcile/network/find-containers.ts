@@ -1,0 +1,63 @@
+import { firstFrom, keyOfGroup } from './add-report.ts'
+import { isWithin } from './dimension.ts'
+import type { Network, NetworkFigure, Series } from './network.ts'
+import { settleWindow } from './settle-window.ts'
+
+const WIDER = {
+  incident: ['incident', 'period', 'cumulative'],
+  period: ['period', 'cumulative'],
+  cumulative: ['cumulative'],
+} as const
+
+/** Calls `visit` with each series whose cell contains that of a series, itself too. */
+export function visitContainers(network: Network, series: Series, visit: (container: Series) => void): void {
+  const { measures, populations, places, agencies, groups } = network
+  for (const measure of measures.above[series.measure])
+    for (const place of places.above[series.place])
+      for (const scope of WIDER[series.scope]) {
+        const group = groups.get(keyOfGroup(measure, place, scope, series.context))
+        if (group === undefined) continue
+        for (const container of group)
+          if (
+            isWithin(populations, series.population, container.population) &&
+            isWithin(agencies, series.agency, container.agency)
+          )
+            visit(container)
+      }
+}
+
+/**
+ * Returns figures of other reports and speakers that hold a figure, those with the lowest `high` of each stretch of time.
+ * A place too wide for one event ("an air strike in the province") holds no incident of another report.
+ */
+export function findTightestContainers(network: Network, figure: NetworkFigure): NetworkFigure[] {
+  const found: NetworkFigure[] = []
+  const needed = Math.max(figure.told, figure.series.scope === 'cumulative' ? figure.cut : figure.to)
+  visitContainers(network, figure.series, (container) => {
+    const { windows, longest } = container
+    for (let at = firstFrom(windows, figure.from + 1) - 1; at >= 0; at--) {
+      const window = windows[at]
+      if (container.scope !== 'cumulative') {
+        if (figure.from - window.from > longest) break
+        if (window.to < figure.to) continue
+      }
+      const { figures, tightest } = settleWindow(window)
+      const first = firstCut(figures, needed)
+      if (first === figures.length) continue
+      for (const other of tightest[first])
+        if (other.speaker !== figure.speaker && other.report !== figure.report) found.push(other)
+    }
+  })
+  return found
+}
+
+function firstCut(figures: readonly NetworkFigure[], needed: number): number {
+  let low = 0
+  let high = figures.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (figures[middle].cut < needed) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,99 @@
+import type { Scope } from '../../model/index.ts'
+import type { Agency, Cell } from '../cells/cell.ts'
+import type { Figure } from '../cells/figure.ts'
+import type { Knowledge } from '../cells/knowledge.ts'
+import type { Speaker } from '../cells/speaker.ts'
+import { type Dimension, newDimension } from './dimension.ts'
+
+/**
+ * All figures, by what they count. Cells are kept as series (everything but the time), and series in groups by measure,
+ * place and scope, so that the containers of a figure are found by looking up a few groups: what a figure's measure, its
+ * place and its scope are within is known from the vocabularies and is short. Nothing is compared with everything.
+ */
+export interface Network {
+  readonly knowledge: Knowledge
+  readonly measures: Dimension<Measure>
+  readonly populations: Dimension<readonly string[]>
+  readonly places: Dimension<string | null>
+  readonly agencies: Dimension<Agency>
+  readonly speakers: { readonly numbers: Map<string, number>; readonly list: Speaker[] }
+  readonly series: Series[]
+  /** By measure, place, scope and context. */
+  readonly groups: Map<string, Series[]>
+  /** The series of each place, by its number. */
+  readonly byPlace: Series[][]
+  readonly byKey: Map<string, Series>
+  readonly byReference: Map<string, NetworkFigure>
+  /** For each report its figures. */
+  readonly reports: NetworkFigure[][]
+}
+
+/** A measure of a unit: casualties of people; rockets fired. */
+export interface Measure {
+  readonly id: string
+  readonly unit: string
+  readonly role: string
+}
+
+/** A figure in its series. */
+export interface NetworkFigure extends Figure {
+  readonly series: Series
+  /** Number of its speaker. */
+  readonly speaker: number
+}
+
+/** Everything that is said of one cell, whenever: its figures stand in windows. */
+export interface Series {
+  readonly number: number
+  readonly cell: Cell
+  readonly measure: number
+  readonly population: number
+  readonly place: number
+  readonly agency: number
+  readonly scope: Scope
+  /** 0: compared with all; else only within the report with this number, less one. */
+  readonly context: number
+  /** Sorted by their first day. */
+  readonly windows: Window[]
+  /** The longest window of the series, in days. */
+  longest: number
+}
+
+/** The figures of one stretch of time: one day, or everything since a day. */
+export interface Window {
+  readonly from: number
+  /** `Infinity` of running counts: each figure's own cut-off closes it. */
+  readonly to: number
+  readonly figures: NetworkFigure[]
+  /** What speaks now, sorted by cut-off; `null` until somebody asks. */
+  settled: Settled | null
+}
+
+/** The figures of a window that speak, with the tightest of them. */
+export interface Settled {
+  /** Sorted by cut-off. */
+  readonly figures: readonly NetworkFigure[]
+  /** For each figure up to {@link TIGHTEST} of it and those behind it with the lowest `high`, each of another speaker. */
+  readonly tightest: readonly (readonly NetworkFigure[])[]
+}
+
+/** So many containers of different speakers are kept for each cut-off. */
+export const TIGHTEST = 3
+
+/** Returns a network without figures. */
+export function newNetwork(knowledge: Knowledge): Network {
+  return {
+    knowledge,
+    measures: newDimension(),
+    populations: newDimension(),
+    places: newDimension(),
+    agencies: newDimension(),
+    speakers: { numbers: new Map(), list: [] },
+    series: [],
+    groups: new Map(),
+    byPlace: [],
+    byKey: new Map(),
+    byReference: new Map(),
+    reports: [],
+  }
+}
