@@ -1,5 +1,5 @@
 import type { FrameSense } from '../language/lexicon.ts'
-import { naming } from './frames/read-named.ts'
+import { Sign } from '../language/signs.ts'
 import { wordsIn } from './frames/words-in.ts'
 import type { Unit } from './unit.ts'
 
@@ -9,7 +9,12 @@ import type { Unit } from './unit.ts'
  *
  *     She took twelve photographs. ("took … hostage" is no trigger here.)
  */
-export function mayCount(units: readonly Unit[], carries: boolean): boolean {
+export function mayCount(units: readonly Unit[], carries: boolean, signs: number): boolean {
+  if (signs & Sign.role) {
+    // Most fighters stay what their word says; an animal with a capital may lose it.
+    for (const { entry } of units) if (entry !== null && entry.signs & Sign.role) return true
+  }
+  if ((signs & (Sign.framed | Sign.numeral)) === 0 && !(carries && signs & Sign.naming)) return false
   let isStrike = false
   let isNumber = false
   let words: ReadonlySet<string> | null = null
@@ -17,10 +22,9 @@ export function mayCount(units: readonly Unit[], carries: boolean): boolean {
     const { entry, quantity } = units[at]
     if (quantity !== null) isNumber = true
     if (entry === null) continue
-    if (entry.person !== null && entry.person.role !== null) return true
-    if (entry.thing?.class === 'strike') isStrike = true
-    const { frames } = entry
-    if (frames.length > 0) {
+    const { signs: own, frames } = entry
+    if (own & Sign.strike) isStrike = true
+    if (own & Sign.framed) {
       let wants = false
       for (const sense of frames) {
         if (sense.complement.length > 0) wants = true
@@ -31,7 +35,7 @@ export function mayCount(units: readonly Unit[], carries: boolean): boolean {
         for (const sense of frames) if (isComplete(units, words, sense) && hasThing(units, sense)) return true
       }
     }
-    if (carries && entry.verb !== null && naming.has(entry.verb)) return true
+    if (carries && own & Sign.naming) return true
   }
   return isNumber && (isStrike || carries)
 }

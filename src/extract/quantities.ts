@@ -1,4 +1,5 @@
 import { Pos } from '../language/lexicon.ts'
+import { Sign } from '../language/signs.ts'
 import type { Hedge } from '../model/index.ts'
 import { isRangeOpenerOfChange, reasonAgainst } from './not-counts.ts'
 import { type Core, isOrdinalThatCounts, opensRange, rangeOpener, readCore } from './read-number.ts'
@@ -11,8 +12,11 @@ const aboutShare = 0.1
  * Joins the words of each number of a sentence into one unit with its quantity, or with the reason why it is no count.
  *
  *     at least | two | dozen | people  =>  at least two dozen (24 or more) | people
+ *
+ * `signs`: what its words may tell, bits of `Sign`; without one of a number the units stay as they are.
  */
-export function readQuantities(text: string, units: readonly Unit[]): Unit[] {
+export function readQuantities(text: string, units: Unit[], signs: number = Sign.numeral): Unit[] {
+  if ((signs & Sign.numeral) === 0) return units
   const joined: Unit[] = []
   for (let at = 0; at < units.length; ) {
     if (!mayOpenNumber(units, at)) {

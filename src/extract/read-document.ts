@@ -1,14 +1,5 @@
-import {
-  findEventPhrase,
-  findNode,
-  findPhrase,
-  type Lexicon,
-  Opens,
-  opensOf,
-  startsEvent,
-  startsTelling,
-  tellsEvent,
-} from '../language/lexicon.ts'
+import { findNode, type Lexicon, Opens } from '../language/lexicon.ts'
+import { Sign } from '../language/signs.ts'
 import {
   type Blocks,
   type Dateline,
@@ -29,13 +20,12 @@ import { readElliptic } from './elliptic/read-elliptic.ts'
 import { readFrames } from './frames/read-frames.ts'
 import { type LossHeading, lossHeadingOf, readLossRows } from './loss-lists.ts'
 import { mayCount } from './may-count.ts'
-import { hasNumber } from './numbers.ts'
 import { readQuantities } from './quantities.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { starters } from './starters.ts'
 import { tagUnits } from './tags/tag-units.ts'
 import { Tag, type Unit } from './unit.ts'
-import { makeUnits } from './units.ts'
+import { makeUnits, told } from './units.ts'
 
 /** A sentence that was read, with its units and what they told. */
 export interface ReadSentence {
@@ -48,6 +38,8 @@ export interface ReadSentence {
   readonly counts: boolean
   /** What its words tell beside counts: bits of `Opens`, `cue` who says something and `event` what happens. */
   readonly tells: number
+  /** What its words may tell, bits of `Sign`: without the sign of a thing nothing of the sort is in it. */
+  readonly signs: number
   readonly units: readonly Unit[]
   readonly chunks: readonly Chunk[]
   readonly clauses: Clauses
@@ -94,7 +86,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
   let heading: LossHeading | null = null
   let lastClaims: readonly RawClaim[] = []
   let nextDateline = 0
-  let told = 0
+  let count = 0
   let stopped: number | null = null
   for (let index = 0; index < sentences.length; index++) {
     let first = sentences.firstTokens[index]
@@ -104,16 +96,18 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     if (dateline && dateline.start < tokens.ends[last - 1])
       while (first < last && tokens.starts[first] < dateline.end) first++
     if (first >= last) continue
-    const worth = worthOf(lexicon, text, tokens, nodes, first, last)
-    const counts =
-      (worth & Opens.trigger) !== 0 ||
-      ((heading !== null || (previous !== null && index - previous.sentence <= 6)) &&
-        hasNumber(lexicon, tokens, nodes, first, last))
+    const starts = startsOf(lexicon, tokens, nodes, first, last)
+    const goesOn =
+      (starts & Opens.number) !== 0 && (heading !== null || (previous !== null && index - previous.sentence <= 6))
+    if (!goesOn && (starts & ~Opens.number) === 0) continue
+    const made = makeUnits(text, tokens, nodes, lexicon, first, last)
+    const { worth, signs } = told
+    const counts = goesOn || (worth & Opens.trigger) !== 0
     if (!counts && worth === 0) continue
-    const units = readQuantities(text, withoutQuotes(makeUnits(text, tokens, nodes, lexicon, first, last)))
+    const units = readQuantities(text, signs & Sign.quote ? made.filter(isNoQuote) : made, signs)
     tagUnits(units, capitals)
-    const isParsed = counts && mayCount(units, previous !== null || heading !== null)
-    const tells = tellingOf(units) | (worth & Opens.event)
+    const isParsed = counts && mayCount(units, previous !== null || heading !== null, signs)
+    const tells = (signs & (Opens.cue | Opens.event) ? tellingOf(units) : 0) | (worth & Opens.event)
     const chunks = isParsed || tells !== 0 ? chunkUnits(units) : []
     const clauses = isParsed || tells & Opens.event ? readClauses(chunks) : noClauses
     const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
@@ -124,6 +118,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
       paragraph: sentences.paragraphs[index],
       headline,
       tells,
+      signs,
       units,
       chunks,
       clauses,
@@ -145,8 +140,8 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     if (claims.length > 0) lastClaims = claims
     // What is carried on counts people: rockets told between do not come in its way.
     previous = claims.findLast((claim) => claim.people) ?? previous ?? claims.at(-1) ?? null
-    told += claims.length
-    if (told > mostClaims) {
+    count += claims.length
+    if (count > mostClaims) {
       stopped = sentences.starts[index]
       break
     }
@@ -194,8 +189,8 @@ function subjectsOf(predications: readonly Predication[]): ReadSentence['subject
 }
 
 /** Quotation marks stand inside noun groups and tell the clause nothing. */
-function withoutQuotes(units: Unit[]): Unit[] {
-  return units.some((unit) => unit.tag === Tag.quote) ? units.filter((unit) => unit.tag !== Tag.quote) : units
+function isNoQuote({ tag }: Unit): boolean {
+  return tag !== Tag.quote
 }
 
 /** The lexicon's node of each token, -1 where it has none. */
@@ -209,38 +204,24 @@ function lookUp(lexicon: Lexicon, text: string, tokens: Tokens): Int32Array {
   return nodes
 }
 
-/** What a sentence is worth reading for, bits of `Opens`; what else one with a trigger tells is left to its units. */
-function worthOf(
-  lexicon: Lexicon,
-  text: string,
-  tokens: Tokens,
-  nodes: Int32Array,
-  first: number,
-  last: number,
-): number {
-  let worth = 0
+/** What may stand among the tokens of a sentence: bits of `Opens` that its words start, `number` for digits, too. */
+function startsOf(lexicon: Lexicon, tokens: Tokens, nodes: Int32Array, first: number, last: number): number {
+  const { opens } = lexicon
+  let starts = 0
   for (let token = first; token < last; token++) {
     const node = nodes[token]
-    if (node < 0) continue
-    // "in" starts "in custody": only the phrase that stands here tells.
-    if ((worth & Opens.trigger) === 0 && startsTelling(lexicon, node)) {
-      const found = findPhrase(lexicon, text, tokens, node, token, last)
-      if (found) worth |= opensOf(found)
-    }
-    if ((worth & Opens.event) === 0 && startsEvent(lexicon, node)) {
-      const found = findEventPhrase(lexicon, text, tokens, node, token, last)
-      if (found && tellsEvent(found)) worth |= Opens.event
-    }
-    if (worth & Opens.trigger && worth & Opens.event) break
+    if (node >= 0) starts |= opens[node]
+    else if (tokens.kinds[token] === TokenKind.number || tokens.kinds[token] === TokenKind.ordinal)
+      starts |= Opens.number
   }
-  return worth
+  return starts
 }
 
 /** What the words of a sentence tell beside counts. */
 function tellingOf(units: readonly Unit[]): number {
   let tells = 0
-  for (const { entry } of units) if (entry !== null) tells |= opensOf(entry)
-  return tells & ~Opens.trigger
+  for (const { entry } of units) if (entry !== null) tells |= entry.signs
+  return tells & (Opens.cue | Opens.event)
 }
 
 /** Most letters are capitals, as wire copy once was: then a capital tells nothing. */

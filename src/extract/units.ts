@@ -1,28 +1,38 @@
-import { type Entry, findPhrase, type Lexicon, Pos, phrase } from '../language/lexicon.ts'
+import {
+  type Entry,
+  findEventPhrase,
+  findPhrase,
+  type Lexicon,
+  Opens,
+  Pos,
+  phrase,
+  startsEvent,
+  startsTelling,
+  tellsEvent,
+} from '../language/lexicon.ts'
+import { Sign } from '../language/signs.ts'
 import { isUpper, normaliseWord, TokenKind, type Tokens } from '../text/index.ts'
 import { Tag, type TagValue, type Unit } from './unit.ts'
 
-const signs: Readonly<Record<string, TagValue>> = {
-  ',': Tag.comma,
-  '،': Tag.comma,
-  '-': Tag.dash,
-  '--': Tag.dash,
-  '–': Tag.dash,
-  '—': Tag.dash,
-  ':': Tag.colon,
-  ';': Tag.semicolon,
-  '(': Tag.open,
-  '[': Tag.open,
-  ')': Tag.close,
-  ']': Tag.close,
-  '"': Tag.quote,
-  '“': Tag.quote,
-  '”': Tag.quote,
-  '‘': Tag.quote,
-  '’': Tag.quote,
-  "'": Tag.quote,
-  '«': Tag.quote,
-  '»': Tag.quote,
+const colonCode = 58
+const semicolonCode = 59
+
+/** What a sign is by itself, by its code; 0 for all others. */
+const tagOfSign = new Uint8Array(65_536)
+for (const sign of ',،') tagOfSign[sign.charCodeAt(0)] = Tag.comma
+for (const sign of '-–—') tagOfSign[sign.charCodeAt(0)] = Tag.dash
+for (const sign of '([') tagOfSign[sign.charCodeAt(0)] = Tag.open
+for (const sign of ')]') tagOfSign[sign.charCodeAt(0)] = Tag.close
+for (const sign of '"“”‘’\'«»') tagOfSign[sign.charCodeAt(0)] = Tag.quote
+tagOfSign[colonCode] = Tag.colon
+tagOfSign[semicolonCode] = Tag.semicolon
+
+/** What the tokens of the units made last tell: nearly every sentence has units made, and nothing is made for this. */
+export const told = {
+  /** Bits of `Sign` of all its words, digits and quotation marks. */
+  signs: 0,
+  /** What it is worth reading for, bits of `Opens`; what else one with a trigger tells is left to its units. */
+  worth: 0,
 }
 
 /** Returns the units of the tokens from `first` to `last` (not included): the longest phrases of the lexicon, else words. */
@@ -36,10 +46,13 @@ export function makeUnits(
 ): Unit[] {
   const { starts, ends, kinds } = tokens
   const units: Unit[] = []
+  let signs = 0
+  let worth = 0
   let isName = false
   for (let token = first; token < last; ) {
     const start = starts[token]
-    if (token > first && partsRows(text, ends[token - 1], start)) units.push(boundaryAt(ends[token - 1]))
+    if (token > first && isBroken(text, ends[token - 1], start) && partsRows(text, ends[token - 1], start))
+      units.push(boundaryAt(ends[token - 1]))
     let end = ends[token]
     const kind = kinds[token]
     let next = token + 1
@@ -49,10 +62,12 @@ export function makeUnits(
     let reason: string | null = kind === TokenKind.ordinal ? 'order' : null
     let tag: TagValue = Tag.other
     if (kind === TokenKind.word) {
-      const found = nodes[token] >= 0 ? findPhrase(lexicon, text, tokens, nodes[token], token, last) : null
+      const node = nodes[token]
+      const found = node >= 0 ? findPhrase(lexicon, text, tokens, node, token, last) : null
       if (found) {
         entry = found
         next = phrase.next
+        signs |= found.signs
         end = ends[next - 1]
         word = entry.phrase
       } else word = normaliseWord(text.slice(start, end))
@@ -71,8 +86,16 @@ export function makeUnits(
         tag = Tag.name
         entry = null
       }
-    } else if (kind === TokenKind.number) tag = Tag.number
-    else if (kind === TokenKind.ordinal) tag = Tag.adjective
+      if (node >= 0) worth = withWorth(worth, found, lexicon, text, tokens, node, token, last)
+      // "in" starts "in custody", and a phrase may start within another.
+      for (let inner = token + 1; inner < next; inner++) {
+        const other = nodes[inner]
+        if (other >= 0) worth = withWorth(worth, undefined, lexicon, text, tokens, other, inner, last)
+      }
+    } else if (kind === TokenKind.number) {
+      tag = Tag.number
+      signs |= Sign.numeral
+    } else if (kind === TokenKind.ordinal) tag = Tag.adjective
     else if (kind === TokenKind.possessive) tag = Tag.possessive
     else {
       word = text.slice(start, end)
@@ -82,8 +105,9 @@ export function makeUnits(
         token = next
         continue
       }
-      tag = mark ?? signs[word] ?? Tag.other
+      tag = mark ?? signTag(text, start, end)
       if (tag === Tag.coordinator) word = 'and'
+      else if (tag === Tag.quote) signs |= Sign.quote
     }
     // "Sgt. Daniel Okoro": the full stop belongs to the title.
     if (
@@ -112,8 +136,46 @@ export function makeUnits(
     isName = false
     token = next
   }
+  told.signs = signs
+  told.worth = worth
   return units
 }
+
+/** What a sentence is worth reading for, with what the phrase at a token adds; `found` is that phrase, where it is known. */
+function withWorth(
+  worth: number,
+  found: Entry | null | undefined,
+  lexicon: Lexicon,
+  text: string,
+  tokens: Tokens,
+  node: number,
+  token: number,
+  last: number,
+): number {
+  let sum = worth
+  if ((sum & Opens.trigger) === 0 && startsTelling(lexicon, node)) {
+    const entry = found === undefined ? findPhrase(lexicon, text, tokens, node, token, last) : found
+    if (entry !== null) sum |= entry.signs & (Opens.trigger | Opens.cue | Opens.event)
+  }
+  if ((sum & Opens.event) === 0 && startsEvent(lexicon, node)) {
+    const entry = findEventPhrase(lexicon, text, tokens, node, token, last)
+    if (entry !== null && tellsEvent(entry)) sum |= Opens.event
+  }
+  return sum
+}
+
+function signTag(text: string, start: number, end: number): TagValue {
+  const tag = tagOfSign[text.charCodeAt(start)]
+  const isSign = tag !== 0 && (end === start + 1 || (end === start + 2 && text.startsWith('--', start)))
+  return isSign ? (tag as TagValue) : Tag.other
+}
+
+/** More than a space stands between two tokens. */
+function isBroken(text: string, from: number, to: number): boolean {
+  return to > from + 1 || (to === from + 1 && text.charCodeAt(from) !== space)
+}
+
+const space = 32
 
 /** "the WHO says" among words in small letters: a name, not the relative "who". */
 function isAbbreviation(text: string, tokens: Tokens, token: number, first: number, last: number): boolean {

@@ -172,6 +172,8 @@ export interface Entry {
   speaker: string | null
   /** Grammar lists (grammar.yaml) that name the word. */
   lists: WordLists
+  /** What it may tell, bits of `Sign`; 0 while the pack is compiled. */
+  signs: number
 }
 
 /** A first word of phrases, or one that goes on with them. */

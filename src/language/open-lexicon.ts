@@ -16,6 +16,7 @@ import type {
 import { BUCKETS, isOfEvents, SLOT, spread } from './lexicon.ts'
 import { openTerms } from './open-terms.ts'
 import { openPlaceWords } from './place-words.ts'
+import { signsOf } from './signs.ts'
 import type { EventEntry, FrameEntry } from './source.ts'
 import { openTimeWords, type TimeWords } from './time-words.ts'
 import { interned, WordLists } from './word-lists.ts'
@@ -146,7 +147,7 @@ function listsOf(names: readonly string[]): WordLists {
 }
 
 /** What entries of one shape share. */
-type Shared = Omit<Entry, 'words' | 'phrase' | 'verb'>
+type Shared = Omit<Entry, 'words' | 'phrase' | 'verb' | 'signs'>
 
 /** Returns a function that makes the entry of a phrase from its written form; senses and frames are shared. */
 function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly string[], written: string) => Entry {
@@ -242,7 +243,7 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
     const phrase = words.length === 1 ? words[0] : interned(words.join(' '))
     const verb =
       cut < 0 ? null : interned(phrase.slice(0, Number.parseInt(written[cut + 1], 36)) + written.slice(cut + 2))
-    return {
+    const entry: Entry = {
       words,
       phrase,
       pos,
@@ -260,6 +261,9 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
       lists,
       cues,
       speaker,
+      signs: 0,
     }
+    entry.signs = signsOf(entry)
+    return entry
   }
 }

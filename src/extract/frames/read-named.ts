@@ -4,9 +4,6 @@ import { quantityOf } from '../count.ts'
 import { addClaim } from './add-claim.ts'
 import type { FrameReading } from './reading.ts'
 
-/** Verbs that give names to people counted before. */
-export const naming: ReadonlySet<string> = new Set(['identify', 'name'])
-
 /** Stands in for the frame of people told without a trigger of their own: spread it with the measure they take over. */
 export const namedFrame: FrameEntry = {
   id: 'named',

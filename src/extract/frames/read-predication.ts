@@ -1,4 +1,5 @@
 import { type FrameSense, Pos } from '../../language/lexicon.ts'
+import { Sign } from '../../language/signs.ts'
 import type { FrameEntry } from '../../language/source.ts'
 import type { NounGroup, VerbGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
@@ -8,7 +9,7 @@ import { reflexiveTrace } from './add-claim.ts'
 import { complementFollows, endOfReach } from './complement-follows.ts'
 import { countGroup, isAccepted } from './count-group.ts'
 import { consisting, readAmong, readEquation, readHasWounds, readLikewise } from './read-copula.ts'
-import { naming, readNamed } from './read-named.ts'
+import { readNamed } from './read-named.ts'
 import type { FrameReading } from './reading.ts'
 import { wordsIn } from './words-in.ts'
 
@@ -21,7 +22,7 @@ export function readPredication(reading: FrameReading, predication: Predication)
   const { verb } = predication
   if (!verb) return
   readVerb(reading, predication, verb)
-  if (naming.has(verb.main.entry?.verb ?? '')) readNamed(reading, predication)
+  if (verb.main.entry !== null && verb.main.entry.signs & Sign.naming) readNamed(reading, predication)
   if (verb.main.pos & Pos.have) readHasWounds(reading, predication)
   if (verb.copula) readLikewise(reading, predication)
   if (verb.copula) readAmong(reading, predication)

@@ -34,6 +34,7 @@ export function entryOf({ entries }: Compilation, phrase: string): Entry {
       cues: [],
       speaker: null,
       lists: new WordLists(),
+      signs: 0,
     }
     entries.set(key, entry)
   }

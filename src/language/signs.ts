@@ -1,0 +1,108 @@
+import type { Entry } from './lexicon.ts'
+import { isTrigger, Opens, tellsEvent } from './lexicon.ts'
+
+/**
+ * What a word may tell, a bit each. Those of all words of a sentence, taken together, say which questions need not be
+ * asked of it: most sentences name no time, deny nothing and blame nobody.
+ */
+export const Sign = {
+  /** As in {@link Opens}: a trigger, a cue, a word of an event. */
+  trigger: Opens.trigger,
+  cue: Opens.cue,
+  event: Opens.event,
+  /** Digits, a word of number, or one that opens a range. */
+  numeral: 2,
+  /** Some frame has it as its word. */
+  framed: 16,
+  /** A person who fights or attacks. */
+  role: 32,
+  strike: 64,
+  munition: 128,
+  nationality: 256,
+  /** A verb that gives names to those counted before: "identify". */
+  naming: 512,
+  /** A verb by which somebody is blamed, or takes or denies the blame. */
+  blaming: 1 << 10,
+  /** Feared, denied, planned, or said with a distance. */
+  modality: 1 << 11,
+  /** Some list of grammar.yaml names it. */
+  listed: 1 << 12,
+  /** A stretch of time may begin with it. */
+  stretch: 1 << 13,
+  /** A noun of what happened, or of what goes on. */
+  eventNoun: 1 << 14,
+  placePreposition: 1 << 15,
+  /** Tells that something else is spoken of: "elsewhere", "separate", "new". */
+  other: 1 << 16,
+  /** "also", "later": told as a further thing. */
+  further: 1 << 17,
+  weekday: 1 << 18,
+  /** A quotation mark. */
+  quote: 1 << 19,
+  /** A number that is no count: a date, a duration. */
+  reason: 1 << 20,
+  /** A word of time as such. */
+  time: 1 << 21,
+} as const
+
+/** Verbs that give names to people counted before. */
+export const naming: ReadonlySet<string> = new Set(['identify', 'name'])
+
+/** Verbs by which somebody is blamed for what happened, or takes or denies the blame. */
+export const blaming: ReadonlySet<string> = new Set([
+  'blame',
+  'accuse',
+  'suspect',
+  'attribute',
+  'claim',
+  'accept',
+  'admit',
+  'acknowledge',
+  'take',
+  'deny',
+  'carry',
+  'carry out',
+])
+
+/** Lists whose words are a sign by themselves. */
+const signOfList: ReadonlyMap<string, number> = new Map([
+  ['ordinals', Sign.numeral],
+  ['rangeOpeners', Sign.numeral | Sign.stretch],
+  ['months', Sign.stretch],
+  ['stretches', Sign.stretch],
+  ['campaigns', Sign.eventNoun],
+  ['eventNouns', Sign.eventNoun],
+  ['eventNounsPlural', Sign.eventNoun],
+  ['fightingWords', Sign.eventNoun],
+  ['warWords', Sign.eventNoun],
+  ['placePrepositions', Sign.placePreposition],
+  ['elsewhereWords', Sign.other],
+  ['furtherWords', Sign.other],
+  ['newWords', Sign.other],
+  ['further', Sign.further],
+  ['weekdays', Sign.weekday],
+  ['plans', Sign.modality],
+])
+
+/** Bits of {@link Sign}. */
+export function signsOf(entry: Entry): number {
+  const { person, thing, words, lists } = entry
+  let signs = 0
+  if (isTrigger(entry)) signs |= Sign.trigger
+  if (entry.cues.length > 0) signs |= Sign.cue
+  if (tellsEvent(entry)) signs |= Sign.event
+  if (entry.number !== null || entry.phrase === 'both') signs |= Sign.numeral
+  if (entry.notCount !== null && words[words.length - 1] === 'between') signs |= Sign.numeral
+  if (entry.frames.length > 0) signs |= Sign.framed
+  if (person !== null && person.role !== null) signs |= Sign.role
+  if (thing !== null && thing.class === 'strike') signs |= Sign.strike | Sign.eventNoun
+  if (thing !== null && thing.class === 'munition') signs |= Sign.munition
+  if (entry.nationality !== null) signs |= Sign.nationality
+  if (entry.verb !== null && naming.has(entry.verb)) signs |= Sign.naming
+  if (entry.verb !== null && blaming.has(entry.verb)) signs |= Sign.blaming
+  if (entry.modality !== null) signs |= Sign.modality
+  if (entry.scope !== null) signs |= Sign.stretch
+  if (lists.size > 0) signs |= Sign.listed
+  for (const name of lists.names) signs |= signOfList.get(name) ?? 0
+  return signs
+}
