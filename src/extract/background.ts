@@ -1,3 +1,4 @@
+import { Sign } from '../language/signs.ts'
 import type { RawClaim } from './raw-claim.ts'
 import type { ReadSentence } from './read-document.ts'
 import { Tag, type Unit } from './unit.ts'
@@ -26,7 +27,8 @@ export function yearOfReport(text: string, firstSentenceEnd: number): number | n
  *     The army launched its offensive after fighters crossed the river, killing {quantity:40} villagers.
  */
 export function isBackground(claim: RawClaim, sentence: ReadSentence, year: number | null, text: string): boolean {
-  const { units } = sentence
+  const { units, signs } = sentence
+  if ((signs & (Sign.backdrop | Sign.reason)) === 0) return false
   const at = unitAt(units, claim.quantity.start)
   const from = Math.max(0, at - window)
   const to = Math.min(units.length, at + window)

@@ -1,3 +1,4 @@
+import { Sign } from '../language/signs.ts'
 import { isEvent } from './background.ts'
 import type { RawClaim } from './raw-claim.ts'
 import type { ReadSentence } from './read-document.ts'
@@ -80,7 +81,8 @@ function tellEvents(sentences: readonly ReadSentence[], text: string): Events {
       if (opening) event = next++
       addPlaces(sentence, text, places)
     }
-    if (!hasClaims) for (const { entry } of sentence.units) if (entry?.lists.has('weekdays')) days.add(entry.words[0])
+    if (!hasClaims && sentence.signs & Sign.weekday)
+      for (const { entry } of sentence.units) if (entry?.lists.has('weekdays')) days.add(entry.words[0])
     hasClaims ||= sentence.claims.length > 0
     if (hasClaims) lead ??= paragraph
     of.set(sentence.index, event)
@@ -182,10 +184,11 @@ function determinerOf(units: readonly Unit[], at: number): 'further' | 'second' 
 
 /** Adds the names behind prepositions of place, "in Velo", "near the Asmat bridge", that stand before the unit `last`. */
 function addPlaces(sentence: ReadSentence, text: string, places: Set<string>, last = sentence.units.length): void {
-  const { units } = sentence
+  const { units, signs } = sentence
+  if ((signs & Sign.placePreposition) === 0) return
   for (let at = 0; at < last; at++) {
     const { entry } = units[at]
-    if (entry === null || entry.lists.size === 0 || !entry.lists.has('placePrepositions')) continue
+    if (entry === null || (entry.signs & Sign.placePreposition) === 0) continue
     for (let next = at + 1; next < Math.min(units.length, at + 6); next++) {
       const { tag, capital, start, end } = units[next]
       if (tag === Tag.name) places.add(text.slice(start, end).toLowerCase())

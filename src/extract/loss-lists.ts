@@ -1,3 +1,4 @@
+import { Sign } from '../language/signs.ts'
 import type { Chunk, NounGroup } from './chunk.ts'
 import type { Sentence } from './frames/sentence.ts'
 import { facetsOf } from './population.ts'
@@ -25,8 +26,8 @@ const measures: Readonly<Record<string, string>> = {
 
 /** The heading of a list of losses that the sentence ends with or holds before its rows; else the one before, while its list goes on. */
 export function lossHeadingOf(sentence: Sentence, before: LossHeading | null): LossHeading | null {
-  const { units } = sentence
-  for (let at = units.length - 1; at > 0; at--) {
+  const { units, signs } = sentence
+  for (let at = signs & Sign.label ? units.length - 1 : 0; at > 0; at--) {
     if (units[at].tag !== Tag.colon) continue
     for (let back = at - 1; back >= 0; back--)
       if (isLoss(units[back])) return { trigger: units[back], sentence: sentence.index }

@@ -1,4 +1,5 @@
 import type { ModalitySense } from '../language/lexicon.ts'
+import { Sign } from '../language/signs.ts'
 import type { Certainty, Stance } from '../model/index.ts'
 import type { Predication } from './clauses/predication.ts'
 import { Tag, type Unit } from './unit.ts'
@@ -11,12 +12,13 @@ export interface Modality {
 
 /**
  * How a count is said: feared, denied, planned, reported with a distance. Gathers the verb's own auxiliaries and
- * adverbs, the verbs that govern it, and the adverbs of its clause.
+ * adverbs, the verbs that govern it, and the adverbs of its clause. `signs`: what the words of the sentence may tell.
  */
 export function modalityOf(
   predication: Predication | null,
   units: readonly Unit[],
   trigger: { start: number; end: number },
+  signs: number,
 ): Modality {
   let certainty: Certainty = 'stated'
   let stance: Stance = 'asserts'
@@ -29,9 +31,9 @@ export function modalityOf(
     else if (sense.stance && stance === 'asserts') stance = sense.stance
     if (sense.certainty && certainty !== 'feared') certainty = certainty === 'unconfirmed' ? certainty : sense.certainty
   }
-  const seen = new Set<Predication>()
-  for (let at = predication; at && !seen.has(at); at = at.governor) {
-    seen.add(at)
+  let steps = 0
+  for (let at = predication; at && !isSeen(at, predication, steps); at = at.governor) {
+    steps++
     const { verb } = at
     if (!verb) continue
     if (verb.negated && at !== predication) {
@@ -54,9 +56,17 @@ export function modalityOf(
     if (!isTrigger && !takesIn && verb.main.entry?.modality?.as === 'verb') take(verb.main.entry.modality, false)
     if (at.hypothetical) hypothetical = true
   }
+  if ((signs & Sign.modality) === 0) return { certainty, stance, hypothetical }
   for (const sense of governorsNear(units, trigger, predication)) take(sense, false)
   for (const unit of adverbsNear(units, trigger)) if (unit.entry?.modality) take(unit.entry.modality, false)
   return { certainty, stance, hypothetical }
+}
+
+/** The clause was gone through within so many steps from the first: clauses may govern each other. */
+function isSeen(clause: Predication, first: Predication | null, steps: number): boolean {
+  let at = first
+  for (let step = 0; step < steps && at; step++, at = at.governor) if (at === clause) return true
+  return false
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Hedge } from '../model/index.ts'
 import { isRangeOpenerOfChange, reasonAgainst } from './not-counts.ts'
 import { type Core, isOrdinalThatCounts, opensRange, rangeOpener, readCore } from './read-number.ts'
 import { type QuantityMention, Tag, type Unit } from './unit.ts'
+import { told } from './units.ts'
 
 /** What "about" spans on each side of its number, as a share of it (vocabularies/conventions.yaml). */
 const aboutShare = 0.1
@@ -124,6 +125,7 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
     following.tag = Tag.adjective
     following.reason = 'age'
   }
+  if (reason) told.signs |= Sign.reason
   const end = units[(core.shown ?? next) - 1].end
   const bounds = reason ? null : boundsOf(core, hedge, ceiling, additive, start, end)
   // Written out: units of one shape are read faster than copies.

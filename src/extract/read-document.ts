@@ -101,10 +101,11 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
       (starts & Opens.number) !== 0 && (heading !== null || (previous !== null && index - previous.sentence <= 6))
     if (!goesOn && (starts & ~Opens.number) === 0) continue
     const made = makeUnits(text, tokens, nodes, lexicon, first, last)
-    const { worth, signs } = told
+    const { worth } = told
     const counts = goesOn || (worth & Opens.trigger) !== 0
     if (!counts && worth === 0) continue
-    const units = readQuantities(text, signs & Sign.quote ? made.filter(isNoQuote) : made, signs)
+    const units = readQuantities(text, told.signs & Sign.quote ? made.filter(isNoQuote) : made, told.signs)
+    const { signs } = told
     tagUnits(units, capitals)
     const isParsed = counts && mayCount(units, previous !== null || heading !== null, signs)
     const tells = (signs & (Opens.cue | Opens.event) ? tellingOf(units) : 0) | (worth & Opens.event)
@@ -127,7 +128,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
       read.push({ ...bare, counts, claims: [], subjects: [] })
       continue
     }
-    const sentence = { index, units, chunks: isParsed ? chunks : [], clauses }
+    const sentence = { index, signs, units, chunks: isParsed ? chunks : [], clauses }
     const framed: RawClaim[] = isParsed ? readFrames(sentence, context, previous) : []
     const elliptic: readonly RawClaim[] = isParsed ? readElliptic(sentence, framed, lastClaims, context) : []
     heading = lossHeadingOf(sentence, heading)

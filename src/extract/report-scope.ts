@@ -1,3 +1,4 @@
+import { Sign } from '../language/signs.ts'
 import type { RawClaim } from './raw-claim.ts'
 import type { ReadSentence } from './read-document.ts'
 import { readScope, type ScopeReading } from './scope.ts'
@@ -14,12 +15,14 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
   const frame = named === 'period' && isListOfDays(text) ? null : named
   const readings = new Map<RawClaim, ScopeReading>()
   let topic: { readonly scope: Scope; readonly paragraph: number } | null = null
-  for (const { claims, units, paragraph } of sentences) {
-    const label = stretchOfLabel(units)
-    const opened = label ?? startsWithStretch(units) ?? (isDated(units) ? 'incident' : null)
+  for (const { claims, units, signs, paragraph } of sentences) {
+    const mayStretch = (signs & (Sign.stretch | Sign.reason)) !== 0
+    const label = mayStretch ? stretchOfLabel(units) : null
+    const stretch = label ?? (mayStretch ? startsWithStretch(units) : null)
+    const opened = stretch ?? (signs & (Sign.time | Sign.reason) && isDated(units) ? 'incident' : null)
     if (opened) topic = { scope: opened, paragraph }
     if (claims.length === 0) continue
-    const traits = traitsOf(units)
+    const traits = traitsOf(units, signs)
     for (const claim of claims) {
       const reading = readScope(claim, units, traits)
       readings.set(claim, reading)

@@ -1,3 +1,4 @@
+import { Sign } from '../language/signs.ts'
 import { findNamedEvents, type NamedEvent } from './event-near.ts'
 import { findScopeWords, type ScopeWords } from './scope-words.ts'
 import { Tag, type Unit } from './unit.ts'
@@ -14,17 +15,26 @@ export interface SentenceTraits {
   readonly events: readonly NamedEvent[]
 }
 
-/** Reads a sentence once for all its claims. */
-export function traitsOf(units: readonly Unit[]): SentenceTraits {
+/** Reads a sentence once for all its claims; `signs`: what its words may tell, bits of `Sign`. */
+export function traitsOf(units: readonly Unit[], signs: number): SentenceTraits {
+  let narrated = false
+  let spreads = false
+  for (const { tag, word } of units) {
+    if (tag === Tag.subordinator) narrated ||= word === 'when'
+    else if (word === 'across' || word === 'throughout') spreads = true
+  }
   return {
-    dated: isDated(units),
-    narrated: units.some(({ tag, word }) => tag === Tag.subordinator && word === 'when'),
-    spreads: units.some(({ word }) => word === 'across' || word === 'throughout'),
+    dated: (signs & (Sign.time | Sign.reason)) !== 0 && isDated(units),
+    narrated,
+    spreads,
     endsBefore: (units[0]?.entry?.lists.has('endsBefore') ?? false) && units[1]?.tag === Tag.time,
-    words: findScopeWords(units),
-    events: findNamedEvents(units),
+    words: signs & (Sign.stretch | Sign.reason) ? findScopeWords(units) : noWords,
+    events: signs & Sign.eventNoun ? findNamedEvents(units) : noEvents,
   }
 }
+
+const noWords: readonly ScopeWords[] = []
+const noEvents: readonly NamedEvent[] = []
 
 /** "on 27 February", "on Tuesday", "March 4:": the day of what the sentence tells. */
 export function isDated(units: readonly Unit[]): boolean {

@@ -29,7 +29,7 @@ tagOfSign[semicolonCode] = Tag.semicolon
 
 /** What the tokens of the units made last tell: nearly every sentence has units made, and nothing is made for this. */
 export const told = {
-  /** Bits of `Sign` of all its words, digits and quotation marks. */
+  /** Bits of `Sign` of all its words, digits and signs. */
   signs: 0,
   /** What it is worth reading for, bits of `Opens`; what else one with a trigger tells is left to its units. */
   worth: 0,
@@ -108,6 +108,7 @@ export function makeUnits(
       tag = mark ?? signTag(text, start, end)
       if (tag === Tag.coordinator) word = 'and'
       else if (tag === Tag.quote) signs |= Sign.quote
+      else if (tag === Tag.colon || tag === Tag.dash || tag === Tag.open) signs |= Sign.label
     }
     // "Sgt. Daniel Okoro": the full stop belongs to the title.
     if (

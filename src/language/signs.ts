@@ -1,5 +1,5 @@
 import type { Entry } from './lexicon.ts'
-import { isTrigger, Opens, tellsEvent } from './lexicon.ts'
+import { isTrigger, Opens, Pos, tellsEvent } from './lexicon.ts'
 
 /**
  * What a word may tell, a bit each. Those of all words of a sentence, taken together, say which questions need not be
@@ -25,8 +25,6 @@ export const Sign = {
   blaming: 1 << 10,
   /** Feared, denied, planned, or said with a distance. */
   modality: 1 << 11,
-  /** Some list of grammar.yaml names it. */
-  listed: 1 << 12,
   /** A stretch of time may begin with it. */
   stretch: 1 << 13,
   /** A noun of what happened, or of what goes on. */
@@ -43,6 +41,12 @@ export const Sign = {
   reason: 1 << 20,
   /** A word of time as such. */
   time: 1 << 21,
+  /** A time by which what is told may be long past. */
+  backdrop: 1 << 22,
+  /** A colon, a dash or a bracket: a label may stand beside it. */
+  label: 1 << 23,
+  /** Tells how a figure came about: counted, estimated. */
+  way: 1 << 24,
 } as const
 
 /** Verbs that give names to people counted before. */
@@ -74,13 +78,24 @@ const signOfList: ReadonlyMap<string, number> = new Map([
   ['eventNouns', Sign.eventNoun],
   ['eventNounsPlural', Sign.eventNoun],
   ['fightingWords', Sign.eventNoun],
-  ['warWords', Sign.eventNoun],
+  ['warWords', Sign.eventNoun | Sign.backdrop],
   ['placePrepositions', Sign.placePreposition],
   ['elsewhereWords', Sign.other],
   ['furtherWords', Sign.other],
   ['newWords', Sign.other],
   ['further', Sign.further],
-  ['weekdays', Sign.weekday],
+  ['weekdays', Sign.weekday | Sign.backdrop],
+  ['pastTimes', Sign.backdrop],
+  ['pastMarks', Sign.backdrop],
+  ['longTimes', Sign.backdrop],
+  ['presentTimes', Sign.backdrop],
+  ['timeNouns', Sign.backdrop],
+  ['singleTimes', Sign.backdrop],
+  ['partOfDay', Sign.time],
+  ['modelledWords', Sign.way],
+  ['estimatedWords', Sign.way],
+  ['registeredWords', Sign.way],
+  ['countedWords', Sign.way],
   ['plans', Sign.modality],
 ])
 
@@ -102,7 +117,7 @@ export function signsOf(entry: Entry): number {
   if (entry.verb !== null && blaming.has(entry.verb)) signs |= Sign.blaming
   if (entry.modality !== null) signs |= Sign.modality
   if (entry.scope !== null) signs |= Sign.stretch
-  if (lists.size > 0) signs |= Sign.listed
+  if (entry.pos & Pos.time) signs |= Sign.time
   for (const name of lists.names) signs |= signOfList.get(name) ?? 0
   return signs
 }

@@ -1,3 +1,4 @@
+import { Sign } from '../../language/signs.ts'
 import type { Actor, Responsibility } from '../../model/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
@@ -105,22 +106,7 @@ function isNobody({ first }: NounGroup, { units }: ReadSentence): boolean {
 const nobodies: ReadonlySet<string> = new Set(['neither', 'no', 'nobody', 'none', 'no one', 'no-one'])
 
 /** The clauses of a sentence that may blame; one that counts nothing and tells no event has none yet. */
-function clausesOf({ clauses, units, chunks }: ReadSentence): readonly Predication[] {
-  if (!units.some(({ entry }) => entry?.verb != null && blaming.has(entry.verb))) return []
+function clausesOf({ clauses, signs, chunks }: ReadSentence): readonly Predication[] {
+  if ((signs & Sign.blaming) === 0) return []
   return clauses.predications.length > 0 ? clauses.predications : readClauses(chunks).predications
 }
-
-const blaming: ReadonlySet<string> = new Set([
-  'blame',
-  'accuse',
-  'suspect',
-  'attribute',
-  'claim',
-  'accept',
-  'admit',
-  'acknowledge',
-  'take',
-  'deny',
-  'carry',
-  'carry out',
-])

@@ -1,4 +1,5 @@
 import { Opens } from '../../language/lexicon.ts'
+import { Sign } from '../../language/signs.ts'
 import type { Source } from '../../model/index.ts'
 import type { Range } from '../../text/index.ts'
 import type { Given, PartyMention, PlaceMention, RawAttribution } from '../discourse.ts'
@@ -26,7 +27,9 @@ export function readAttributions(
     while (next < quotations.length && quotations[next].end <= sentence.start) next++
     if (sentence.chunks.length === 0) continue
     const hasCue = (sentence.tells & Opens.cue) !== 0
-    const hasSign = sentence.chunks.some(({ kind }) => kind === 'colon' || kind === 'open' || kind === 'dash')
+    const hasSign =
+      (sentence.signs & Sign.label) !== 0 &&
+      sentence.chunks.some(({ kind }) => kind === 'colon' || kind === 'open' || kind === 'dash')
     if (!hasCue && !hasSign) continue
     const view = viewOf(text, sentence, quotations, next, capitals)
     const drafts = hasCue ? readSentence(view, capitals) : []

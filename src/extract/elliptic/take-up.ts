@@ -13,7 +13,7 @@ import type { EllipticReading } from './reading.ts'
 export function takeUp(reading: EllipticReading, noun: NounGroup, quantity: QuantityMention, carry: Carry): boolean {
   const base = baseOf(reading, quantity, carry, noun.person?.unit ?? null)
   if (!base) return false
-  const modality = modalityOf(carry.predication ?? null, reading.units, quantity)
+  const modality = modalityOf(carry.predication ?? null, reading.units, quantity, reading.sentence.signs)
   if (modality.hypothetical) return false
   const negated = carry.predication?.verb?.negated ?? false
   noun.counted = true

@@ -1,3 +1,4 @@
+import { Sign } from '../../language/signs.ts'
 import type { FrameEntry } from '../../language/source.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
@@ -36,7 +37,8 @@ export function addClaim(reading: FrameReading, item: Counted, emission: Emissio
   if (isTold(reading.claims, measure, item.quantity)) return true
   // "were not hurt" tells of nobody hurt.
   if (predication?.verb?.negated && item.quantity.stated !== 0) return false
-  const modality = modalityOf(predication, reading.units, emission.trigger)
+  const { signs } = reading.sentence
+  const modality = modalityOf(predication, reading.units, emission.trigger, signs)
   if (modality.hypothetical) return false
   if (thing) reading.lastThing = { class: thing.class, unit: thing.unit }
   const people = frame.what !== 'things'
@@ -81,7 +83,7 @@ export function addClaim(reading: FrameReading, item: Counted, emission: Emissio
     older: emission.older ?? false,
     definite: noun.determiner === 'definite',
     additive: noun.additive || item.quantity.additive,
-    also: hasAlso(reading.units, predication, item.quantity.start),
+    also: (signs & Sign.further) !== 0 && hasAlso(reading.units, predication, item.quantity.start),
     total: emission.total ?? isTotal(reading.units, item.quantity.start),
     evidence: cover(item, emission.trigger),
     doubts: [],

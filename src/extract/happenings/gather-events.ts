@@ -105,7 +105,8 @@ function eventFrom({ mentions, kind, actor, target }: Gathered): RawEvent | null
   for (const mention of mentions) {
     if (stands && !stands.read.headline) break
     if (stands && mention.read.headline) continue
-    const { hypothetical, stance, certainty } = modalityOf(mention.predication, mention.read.units, mention.trigger)
+    const { units, signs } = mention.read
+    const { hypothetical, stance, certainty } = modalityOf(mention.predication, units, mention.trigger, signs)
     if (hypothetical) continue
     // "Forces did not attack the town."
     const isNegated = mention.predication?.verb?.negated === true && isMain(mention)

@@ -1,3 +1,4 @@
+import { Sign } from '../../language/signs.ts'
 import type { ReadDocument, ReadSentence } from '../read-document.ts'
 import type { Unit } from '../unit.ts'
 import { isWeak } from './is-meant.ts'
@@ -19,22 +20,19 @@ export function signsOfViolence(document: ReadDocument, mentions: readonly Menti
   return { document: sentences.size * 5 >= document.sentences.length || sentences.size >= 12, sentences }
 }
 
-function isOfViolence({ claims, units }: ReadSentence): boolean {
+function isOfViolence({ claims, units, signs }: ReadSentence): boolean {
   for (const { measure } of claims) if (measure === 'killed' || measure === 'injured') return true
+  if ((signs & violence) === 0) return false
   for (const unit of units) if (isSign(unit)) return true
   return false
 }
 
 function isSign({ entry }: Unit): boolean {
-  if (entry === null) return false
-  if (entry.person !== null && entry.person.role !== null) return true
-  return (
-    entry.thing !== null &&
-    (entry.thing.class === 'munition' || entry.thing.class === 'strike') &&
-    entry.phrase !== 'strike' &&
-    entry.phrase !== 'strikes'
-  )
+  if (entry === null || (entry.signs & violence) === 0) return false
+  return (entry.signs & Sign.role) !== 0 || (entry.phrase !== 'strike' && entry.phrase !== 'strikes')
 }
+
+const violence = Sign.role | Sign.munition | Sign.strike
 
 const violent: ReadonlySet<string> = new Set([
   'air-strike',

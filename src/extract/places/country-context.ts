@@ -1,4 +1,5 @@
 import { countryOf, type Gazetteer, goesOn, PLACE_KINDS, targetAt } from '../../gazetteer/index.ts'
+import { Sign } from '../../language/signs.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { Candidate } from './candidate.ts'
 import { enough } from './judge.ts'
@@ -40,8 +41,9 @@ export function contextOf(document: ReadDocument, gazetteer: Gazetteer, candidat
     }
   }
   let nationalities = 0
-  for (const { units } of document.read) {
+  for (const { units, signs } of document.read) {
     if (nationalities > mostNationalities) break
+    if ((signs & Sign.nationality) === 0) continue
     for (const { entry } of units) {
       if (!entry?.nationality) continue
       nationalities++

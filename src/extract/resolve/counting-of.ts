@@ -1,4 +1,5 @@
 import type { Entry } from '../../language/lexicon.ts'
+import { Sign } from '../../language/signs.ts'
 import type { Counting } from '../../model/index.ts'
 import type { Range } from '../../text/index.ts'
 import type { RawAttribution } from '../discourse.ts'
@@ -63,6 +64,6 @@ function firstTokenFrom(starts: Int32Array, offset: number): number {
 }
 
 function wayOf(entry: Entry | null): Counting | null {
-  if (entry === null || entry.lists.size === 0) return null
+  if (entry === null || (entry.signs & Sign.way) === 0) return null
   return ways.find(([list]) => entry.lists.has(list))?.[1] ?? null
 }

@@ -1,3 +1,4 @@
+import { Sign } from '../../language/signs.ts'
 import { isEvent } from '../background.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { holds, scenesOf, strong } from '../places/scenes.ts'
@@ -22,11 +23,12 @@ export function isOfSomethingElse(anchor: Anchor, discourse: Discourse): boolean
 
 /** "Elsewhere, six were killed", "in a separate attack": words of the sentence say that it is another one. */
 function isSetApart(sentence: number, { document }: Discourse): boolean {
-  const units = sentenceOf(document.read, sentence)?.units
-  if (!units) return false
+  const read = sentenceOf(document.read, sentence)
+  if (read === null || (read.signs & Sign.other) === 0) return false
+  const { units } = read
   for (let at = 0; at < units.length; at++) {
     const { entry } = units[at]
-    if (entry === null || entry.lists.size === 0) continue
+    if (entry === null || (entry.signs & Sign.other) === 0) continue
     const isFirst = at < 3 || units[at - 1].tag === Tag.comma
     if (isFirst && entry.lists.has('elsewhereWords')) return true
     const isFurther =
