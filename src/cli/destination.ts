@@ -7,7 +7,7 @@ import type { Writable } from 'node:stream'
 /** Where the output goes. */
 export interface Destination {
   /** Writes, and waits where the reader is slow. */
-  readonly write: (text: string) => Promise<void>
+  readonly write: (content: string | Uint8Array) => Promise<void>
   /** Ends it well: a file appears under its name only now. */
   readonly finish: () => Promise<void>
   /** Leaves nothing behind. Does its work at once, so that it may be called when a signal ends the program. */
@@ -30,8 +30,8 @@ export async function openDestination(path: string | null): Promise<Destination>
   })
   const write = writerOf(stream)
   return {
-    write: async (text) => {
-      await write(text)
+    write: async (content) => {
+      await write(content)
       if (fault !== null) throw fault
     },
     finish: async () => {
@@ -47,8 +47,8 @@ export async function openDestination(path: string | null): Promise<Destination>
   }
 }
 
-function writerOf(stream: Writable): (text: string) => Promise<void> {
-  return async (text) => {
-    if (!stream.write(text)) await once(stream, 'drain')
+function writerOf(stream: Writable): (content: string | Uint8Array) => Promise<void> {
+  return async (content) => {
+    if (!stream.write(content)) await once(stream, 'drain')
   }
 }

@@ -108,3 +108,24 @@ Examples:
   onrecord contradictions monday/ tuesday/
   onrecord contradictions day.jsonl --json > contradictions.json
 `
+
+/** What `onrecord export --help` adds to its options. */
+export const EXPORT_HELP = `
+Formats: "onrecord export --list". Those of a field come with its rule book;
+shapes are theirs, the rows are not coded or endorsed by anybody.
+
+What goes out is for the public: names of private persons, contacts, and the
+exact places of shelters and of those held are blacked out, unless --private.
+A cell that a spreadsheet would run as a formula is written as text.
+
+Exit codes:
+  0  everything was written
+  1  some input had a problem, or some report could not be read
+  2  the command was not understood
+  3  nothing could be read
+
+Examples:
+  onrecord export --format claims-csv reports/ > claims.csv
+  onrecord export --format ucdp-ged bundles.jsonl --output ged.csv
+  onrecord export --format airwars monday.txt tuesday.txt --output incident/
+`

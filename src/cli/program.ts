@@ -1,8 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { ContradictionsCommandOptions } from './contradictions-command.ts'
 import type { ExplainCommandOptions } from './explain-command.ts'
+import type { ExportCommandOptions } from './export-command.ts'
 import { FORMATS } from './format.ts'
-import { CONTRADICTIONS_HELP, EXAMPLES, EXPLAIN_HELP, READ_HELP, RECONCILE_HELP } from './help.ts'
+import { CONTRADICTIONS_HELP, EXAMPLES, EXPLAIN_HELP, EXPORT_HELP, READ_HELP, RECONCILE_HELP } from './help.ts'
 import type { ReadCommandOptions } from './read-command.ts'
 import type { ReconcileCommandOptions } from './reconcile-command.ts'
 
@@ -114,6 +115,30 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
     .action(async (files: string[], options: ContradictionsCommandOptions) => {
       const { runContradictions } = await import('./contradictions-command.ts')
       finish(await runContradictions(files, options))
+    })
+
+  program
+    .command('export')
+    .summary("figures in the field's own formats")
+    .description(
+      'Reads reports and writes their claims, or what they support, in the formats of the field,\nwith a page that says how it was made.',
+    )
+    .argument('[FILE...]', 'reports, or bundles of reports (JSONL)')
+    .option('-f, --format <format>', 'which format; --list says what there is')
+    .option('--list', 'list the formats')
+    .option('-r, --rules <name>', "the rule book (default: that of the format's field)")
+    .option('-o, --output <file>', 'write to a file, or a folder where the format has several')
+    .option('--private', 'with names of private persons, contacts and places of shelters: not for publication')
+    .option('--pcodes <file>', 'your table of p-codes (CSV: country, level, name, code)')
+    .addOption(workers())
+    .addOption(input())
+    .addOption(language())
+    .option('-q, --quiet', 'no summary on standard error')
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('after', EXPORT_HELP)
+    .action(async (files: string[], options: ExportCommandOptions) => {
+      const { runExport } = await import('./export-command.ts')
+      finish(await runExport(files, options))
     })
 
   for (const command of [program, ...program.commands]) {

@@ -41,6 +41,12 @@ export function eventByWeapon(unit: string): string | null {
   return byWeapon.get(unit) ?? null
 }
 
+/** ACLED's sub-event type of a kind of event; `null` where ACLED codes none. */
+export function acledSubType(event: string): string | null {
+  return subTypes.get(event) ?? null
+}
+const subTypes = new Map(vocabularies.events.map(({ id, acled }) => [id, acled]))
+
 const none: readonly string[] = []
 const wider = new Map(vocabularies.events.map(({ id, within }) => [id, within ?? none]))
 const byWeapon = new Map(vocabularies.events.flatMap(({ id, weapons }) => (weapons ?? none).map((unit) => [unit, id])))
