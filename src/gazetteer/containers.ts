@@ -1,11 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts'
-import { NO_CONTAINER } from './written-gazetteer.ts'
-
-/** Returns the number of the place that contains another, -1 where none is known. */
-export function containerOf({ containers }: Gazetteer, place: number): number {
-  const container = containers[place]
-  return container === NO_CONTAINER ? -1 : container
-}
+import { containerOf } from './place-facts.ts'
 
 /** Says whether a place lies in another, or is it. */
 export function isWithin(gazetteer: Gazetteer, place: number, container: number): boolean {

@@ -1,6 +1,6 @@
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameKey } from './name-key.ts'
-import { FIRST_BITS, OTHER_NAME } from './written-gazetteer.ts'
+import { FIRST_BITS, GOES_ON, NAME_BYTES, OTHER_NAME, UPPER_PLACE } from './written-gazetteer.ts'
 
 const firstMask = (1 << FIRST_BITS) - 1
 
@@ -16,29 +16,36 @@ export function opensName({ opens }: Gazetteer, { hash }: NameKey): boolean {
   return (opens[bit >> 3] & (1 << (bit & 7))) !== 0
 }
 
-/** Returns where in the targets the places of a name start, -1 where no place bears it. */
-export function findName({ buckets, hashes, targets }: Gazetteer, { hash, check }: NameKey): number {
-  const wanted = hash >>> 0
-  const bucket = wanted >>> 16
+/** Returns where among the names the places of a name start, -1 where no place bears it. */
+export function findName(gazetteer: Gazetteer, { hash, check }: NameKey): number {
+  const { buckets, names } = gazetteer
+  const bucket = hash >>> 16
+  const lower = hash & 0xffff
   const end = buckets[bucket + 1]
-  for (let at = buckets[bucket]; at < end; at++) {
-    if (hashes[at] > wanted) return -1
-    if (hashes[at] === wanted && targets[at] >>> 24 === check) return at
+  const start = buckets[bucket]
+  if (start === end) return -1
+  if (gazetteer.pieces !== null)
+    gazetteer.pieces = gazetteer.pieces.need(names.byteOffset + start * NAME_BYTES, names.byteOffset + end * NAME_BYTES)
+  // What follows a name that was found stands in its bucket, and so has been read.
+  for (let at = start; at < end; at++) {
+    const found = names[at * 3]
+    if (found > lower) return -1
+    if (found === lower && names[at * 3 + 2] >>> 8 === check) return at
   }
   return -1
 }
 
-/** Returns the place of the `at`th target. */
-export function targetAt({ targets }: Gazetteer, at: number): number {
-  return targets[at] & 0x7fffff
+/** Returns the place of the `at`th name. */
+export function targetAt({ names }: Gazetteer, at: number): number {
+  return names[at * 3 + 1] | ((names[at * 3 + 2] & UPPER_PLACE) << 16)
 }
 
-/** Says whether the place of the `at`th target is known by another name first. */
-export function isOtherName({ targets }: Gazetteer, at: number): boolean {
-  return (targets[at] & OTHER_NAME) !== 0
+/** Says whether the place of the `at`th name is known by another name first. */
+export function isOtherName({ names }: Gazetteer, at: number): boolean {
+  return (names[at * 3 + 2] & OTHER_NAME) !== 0
 }
 
-/** Says whether the target behind `at` bears the same name. */
-export function goesOn({ hashes, targets }: Gazetteer, at: number): boolean {
-  return at + 1 < hashes.length && hashes[at + 1] === hashes[at] && targets[at + 1] >>> 24 === targets[at] >>> 24
+/** Says whether the name behind the `at`th is the same, of another place. */
+export function goesOn({ names }: Gazetteer, at: number): boolean {
+  return (names[at * 3 + 2] & GOES_ON) !== 0
 }

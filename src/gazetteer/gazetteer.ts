@@ -1,20 +1,20 @@
 import type { PlaceKind } from './kinds.ts'
+import type { Pieces } from './pieces.ts'
 
 /** Every place of the world list and of `vocabularies/places/`, by number. Made by `openGazetteer`. */
 export interface Gazetteer {
   readonly length: number
-  /** Names by hash, and the places that bear them: written-gazetteer.ts says how. */
-  readonly buckets: Uint32Array
-  readonly hashes: Uint32Array
-  readonly targets: Uint32Array
+  /** Parts of the file: written-gazetteer.ts says what stands in each. */
   readonly firsts: Uint8Array
   readonly opens: Uint8Array
-  readonly latitudes: Int32Array
-  readonly longitudes: Int32Array
-  readonly numbers: Uint32Array
-  readonly containers: Uint16Array
-  readonly kinds: Uint8Array
-  readonly sizes: Uint8Array
+  readonly buckets: Uint32Array
+  readonly names: Uint16Array
+  /** The places as numbers of four bytes, of two, and of one. */
+  readonly words: Int32Array
+  readonly halves: Uint16Array
+  readonly bytes: Uint8Array
+  /** What reads names and places where they are asked for; `null` where all are there. */
+  pieces: Pieces | null
   /** The countries are the first places. A call: an object with getters is read slowly. */
   readonly countryCount: () => number
   /** Stable id of a place: `geonames:281133`, `geonames:UA.05`, `country:UKR`, `place:kerem-shalom`. */

@@ -5,9 +5,12 @@ import {
   goesOn,
   isOtherName,
   isWithin,
+  kindOf,
+  latitudeOf,
+  longitudeOf,
   NO_COORDINATE,
-  PLACE_KINDS,
   type PlaceKind,
+  sizeOf,
   targetAt,
 } from '../../gazetteer/index.ts'
 import { PlaceWord } from '../../language/place-words.ts'
@@ -44,7 +47,7 @@ export function choosePlace(
   for (let at = candidate.at, tried = 0; tried < mostNamesakes; at++, tried++) {
     const place = targetAt(gazetteer, at)
     const score = scoreOf(gazetteer, place, candidate.kinds, context) - (isOtherName(gazetteer, at) ? 3 : 0)
-    if (town < 0 && candidate.kinds === 0 && PLACE_KINDS[gazetteer.kinds[place]] === 'settlement') town = place
+    if (town < 0 && candidate.kinds === 0 && kindOf(gazetteer, place) === 'settlement') town = place
     if (score > bestScore) {
       if (!isSame(gazetteer, best, place)) {
         second = best
@@ -64,8 +67,8 @@ export function choosePlace(
   return { place: best, alternatives: [] }
 }
 
-function isDivision({ kinds }: Gazetteer, place: number): boolean {
-  const kind = PLACE_KINDS[kinds[place]]
+function isDivision(gazetteer: Gazetteer, place: number): boolean {
+  const kind = kindOf(gazetteer, place)
   return kind === 'province' || kind === 'district'
 }
 
@@ -78,8 +81,8 @@ function isSame(gazetteer: Gazetteer, place: number, other: number): boolean {
 }
 
 function scoreOf(gazetteer: Gazetteer, place: number, kinds: number, context: Context): number {
-  const kind = PLACE_KINDS[gazetteer.kinds[place]]
-  let score = gazetteer.sizes[place] / 8
+  const kind = kindOf(gazetteer, place)
+  let score = sizeOf(gazetteer, place) / 8
   const fit = fitOf(kind, kinds)
   score += fit === null ? kindScores[kind] : fit ? 16 : -4 + kindScores[kind]
   const country = countryOf(gazetteer, place)
@@ -124,14 +127,14 @@ const wordsOfKind: Readonly<Record<PlaceKind, number>> = {
 }
 
 /** Degrees between two places, 999 where one has no coordinates. Good enough to tell near from far. */
-function distance({ latitudes, longitudes }: Gazetteer, place: number, other: number): number {
-  const north = latitudes[place]
-  const there = latitudes[other]
+function distance(gazetteer: Gazetteer, place: number, other: number): number {
+  const north = latitudeOf(gazetteer, place)
+  const there = latitudeOf(gazetteer, other)
   if (north === NO_COORDINATE || there === NO_COORDINATE) return 999
   const up = Math.abs(north - there) / COORDINATE_UNIT
   // Meridians come together towards the poles.
   const across =
-    (Math.abs(longitudes[place] - longitudes[other]) / COORDINATE_UNIT) *
+    (Math.abs(longitudeOf(gazetteer, place) - longitudeOf(gazetteer, other)) / COORDINATE_UNIT) *
     Math.cos((north / COORDINATE_UNIT) * (Math.PI / 180))
   return Math.hypot(up, across)
 }

@@ -1,4 +1,4 @@
-import { countryOf, type Gazetteer, goesOn, PLACE_KINDS, targetAt } from '../../gazetteer/index.ts'
+import { countryOf, type Gazetteer, goesOn, kindOf, targetAt } from '../../gazetteer/index.ts'
 import { Sign } from '../../language/signs.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { Candidate } from './candidate.ts'
@@ -32,7 +32,7 @@ export function contextOf(document: ReadDocument, gazetteer: Gazetteer, candidat
     if (candidate.isPerson || candidate.at < 0 || candidate.evidence < enough) continue
     const { at } = candidate
     const place = candidate.place >= 0 ? candidate.place : targetAt(gazetteer, at)
-    const kind = PLACE_KINDS[gazetteer.kinds[place]]
+    const kind = kindOf(gazetteer, place)
     if (kind === 'country') add(place, candidate.relation === 'actor' ? 1 : 2)
     else if (candidate.place >= 0 || isAlone(gazetteer, at)) {
       add(countryOf(gazetteer, place), candidate.relation === 'dateline' ? 2 : 1)

@@ -1,4 +1,4 @@
-import { type Gazetteer, gazetteer, PLACE_KINDS } from '../../gazetteer/index.ts'
+import { type Gazetteer, gazetteer, kindOf } from '../../gazetteer/index.ts'
 import type { Given, PartyMention, PlaceMention } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { Candidate } from './candidate.ts'
@@ -45,7 +45,7 @@ function mentionOf(places: Gazetteer, text: string, candidate: Candidate, covere
     sentence,
     place: toPlace(places, text, candidate, 'said'),
     number: place,
-    kind: place >= 0 ? PLACE_KINDS[places.kinds[place]] : null,
+    kind: place >= 0 ? kindOf(places, place) : null,
     relation: covered ? 'actor' : relation,
     lead,
     first,

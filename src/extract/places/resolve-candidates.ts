@@ -1,4 +1,4 @@
-import { countryOf, type Gazetteer, PLACE_KINDS, targetAt } from '../../gazetteer/index.ts'
+import { countryOf, type Gazetteer, kindOf, targetAt } from '../../gazetteer/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { Candidate } from './candidate.ts'
 import { choosePlace } from './choose-place.ts'
@@ -34,7 +34,7 @@ export function resolveCandidates(
     const { hash, kinds } = candidate
     if (candidate.isPerson) return false
     if (candidate.at < 0) return !persons.has(hash)
-    const isCountry = PLACE_KINDS[gazetteer.kinds[targetAt(gazetteer, candidate.at)]] === 'country'
+    const isCountry = kindOf(gazetteer, targetAt(gazetteer, candidate.at)) === 'country'
     if (
       persons.has(hash) &&
       candidate.relation !== 'in' &&

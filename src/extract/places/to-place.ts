@@ -2,8 +2,10 @@ import {
   COORDINATE_UNIT,
   countryOf,
   type Gazetteer,
+  kindOf,
+  latitudeOf,
+  longitudeOf,
   NO_COORDINATE,
-  PLACE_KINDS,
   type PlaceKind,
   PRECISION_OF,
 } from '../../gazetteer/index.ts'
@@ -16,7 +18,7 @@ import { fitOf } from './choose-place.ts'
 export function toPlace(gazetteer: Gazetteer, text: string, candidate: Candidate, basis: Reading): Place {
   const { start, end, place, kinds, alternatives } = candidate
   const span = { start, end, text: text.slice(start, end) }
-  const kind: PlaceKind | null = place >= 0 ? PLACE_KINDS[gazetteer.kinds[place]] : null
+  const kind: PlaceKind | null = place >= 0 ? kindOf(gazetteer, place) : null
   const isOther = kind !== null && isArea(kinds) && fitOf(kind, kinds) === false
   if (kind === null || isOther) {
     const country = place >= 0 ? countryOf(gazetteer, place) : sharedCountry(gazetteer, alternatives)
@@ -38,8 +40,8 @@ export function toPlace(gazetteer: Gazetteer, text: string, candidate: Candidate
     name: text.slice(start, candidate.nameEnd),
     id: gazetteer.idOf(place),
     country: country >= 0 ? gazetteer.countryCode(country) : null,
-    latitude: degrees(gazetteer.latitudes[place]),
-    longitude: degrees(gazetteer.longitudes[place]),
+    latitude: degrees(latitudeOf(gazetteer, place)),
+    longitude: degrees(longitudeOf(gazetteer, place)),
     precision: PRECISION_OF[kind],
     basis,
   }

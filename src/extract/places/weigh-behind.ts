@@ -1,4 +1,4 @@
-import { PLACE_KINDS } from '../../gazetteer/index.ts'
+import { kindOf } from '../../gazetteer/index.ts'
 import { findPhrase } from '../../language/lexicon.ts'
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
 import { TokenKind } from '../../text/index.ts'
@@ -23,7 +23,7 @@ export function weighBehind(name: NameInText): boolean {
     // "Gaza-based", "Tel Aviv-bound"; "Israel-Gaza" joins two.
     if (!isCapitalAt(document, last + 1)) name.relation = 'modifier'
     // "Al-Quds Brigades": a country may be joined to another, a town seldom is to anything.
-    else name.evidence -= PLACE_KINDS[gazetteer.kinds[target]] === 'country' ? 0 : 3
+    else name.evidence -= kindOf(gazetteer, target) === 'country' ? 0 : 3
     return true
   }
   if (kinds[last] !== TokenKind.word) return true

@@ -1,4 +1,4 @@
-import { type Gazetteer, isOtherName, PLACE_KINDS } from '../../gazetteer/index.ts'
+import { type Gazetteer, isOtherName, kindOf, sizeOf } from '../../gazetteer/index.ts'
 import { findPhrase } from '../../language/lexicon.ts'
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
 import { TokenKind } from '../../text/index.ts'
@@ -9,7 +9,7 @@ import { bitsAt, type NameInText } from './name-in-text.ts'
 export function weighName(name: NameInText, at: number): void {
   const { document, gazetteer, target, first, last, closing, isSingle, own } = name
   const { text, tokens } = document
-  const kind = PLACE_KINDS[gazetteer.kinds[target]]
+  const kind = kindOf(gazetteer, target)
   name.evidence = weightOf(gazetteer, target)
   if (isOtherName(gazetteer, at)) name.evidence--
   if (!isSingle) {
@@ -35,10 +35,10 @@ export function weighName(name: NameInText, at: number): void {
 }
 
 /** How much a name by itself says that the place is meant: many people live there. */
-function weightOf({ kinds, sizes }: Gazetteer, place: number): number {
-  const kind = PLACE_KINDS[kinds[place]]
+function weightOf(gazetteer: Gazetteer, place: number): number {
+  const kind = kindOf(gazetteer, place)
   if (kind === 'country') return 4
-  const size = sizes[place]
+  const size = sizeOf(gazetteer, place)
   if (kind === 'region' || kind === 'area') return 3
   const weight = size >= 160 ? 3 : size >= 133 ? 2 : size >= 110 ? 1 : 0
   return kind === 'province' ? Math.max(weight, 2) : kind === 'district' ? Math.min(weight, 1) : weight

@@ -1,16 +1,23 @@
 import { PLACE_KINDS, type PlaceKind } from '../kinds.ts'
 import { keyOfName, type NameKey } from '../name-key.ts'
+import { shortenId } from '../short-id.ts'
 import {
   COORDINATE_UNIT,
   FIRST_BITS,
   FIRST_ID,
+  GOES_ON,
   HEAD_WORDS,
+  ID_BLOCK,
   MAGIC,
+  NAME_BYTES,
   NO_CONTAINER,
   NO_COORDINATE,
   OTHER_NAME,
   PARTS,
   type Part,
+  PLACE,
+  PLACE_BYTES,
+  UPPER_PLACE,
   VERSION,
   type WrittenStrings,
 } from '../written-gazetteer.ts'
@@ -37,23 +44,26 @@ export function writeGazetteer(draft: Draft): Uint8Array<ArrayBuffer> {
   const numberOf = new Map(places.map((place, number) => [place, number]))
   if (areas.length >= NO_CONTAINER)
     throw new Error(`Unexpected ${areas.length} areas, expected fewer than ${NO_CONTAINER}`)
+  const most = (UPPER_PLACE + 1) << 16
+  if (places.length > most) throw new Error(`Unexpected ${places.length} places, expected at most ${most}`)
 
-  const latitudes = new Int32Array(places.length)
-  const longitudes = new Int32Array(places.length)
-  const numbers = new Uint32Array(places.length)
-  const containers = new Uint16Array(places.length)
-  const kinds = new Uint8Array(places.length)
   const sizes = new Uint8Array(places.length)
+  const written = new Uint8Array(places.length * PLACE_BYTES)
+  const words = new Int32Array(written.buffer)
+  const halves = new Uint16Array(written.buffer)
   const ids: string[] = []
   const disputed: Record<string, readonly string[]> = {}
   for (const [number, place] of places.entries()) {
-    latitudes[number] = place.latitude === null ? NO_COORDINATE : Math.round(place.latitude * COORDINATE_UNIT)
-    longitudes[number] = place.longitude === null ? NO_COORDINATE : Math.round(place.longitude * COORDINATE_UNIT)
+    const container = place.container ? containerNumber(numberOf, place.container) : NO_CONTAINER
     const geonames = /^geonames:(\d+)$/.exec(place.id)
-    numbers[number] = geonames ? Number(geonames[1]) : FIRST_ID + ids.push(place.id) - 1
-    containers[number] = place.container ? containerNumber(numberOf, place.container) : NO_CONTAINER
-    kinds[number] = PLACE_KINDS.indexOf(place.kind)
+    const shortId = (): string => shortenId(place.id, places[container]?.id ?? null)
     sizes[number] = Math.round(8 * Math.log2(place.population + 1))
+    words[number * 4 + PLACE.latitude] = coordinate(place.latitude)
+    words[number * 4 + PLACE.longitude] = coordinate(place.longitude)
+    words[number * 4 + PLACE.number] = geonames ? Number(geonames[1]) : FIRST_ID + ids.push(shortId()) - 1
+    halves[number * 8 + PLACE.container] = container
+    written[number * PLACE_BYTES + PLACE.kind] = PLACE_KINDS.indexOf(place.kind)
+    written[number * PLACE_BYTES + PLACE.size] = sizes[number]
     if (place.disputed.length > 0) disputed[number] = place.disputed
   }
   const strings: WrittenStrings = {
@@ -61,23 +71,31 @@ export function writeGazetteer(draft: Draft): Uint8Array<ArrayBuffer> {
     disputed,
   }
   return joinParts({
-    latitudes,
-    longitudes,
-    numbers,
-    containers,
-    kinds,
-    sizes,
     ...writeNames(places, sizes),
+    places: written,
     ...writeIds(ids),
     strings: new TextEncoder().encode(JSON.stringify(strings)),
   })
 }
 
+function coordinate(degrees: number | null): number {
+  return degrees === null ? NO_COORDINATE : Math.round(degrees * COORDINATE_UNIT)
+}
+
 function writeIds(ids: readonly string[]): Pick<Arrays, 'idStarts' | 'ids'> {
-  const written = ids.map((id) => new TextEncoder().encode(id))
-  const idStarts = new Uint32Array(ids.length + 1)
-  for (const [at, { length }] of written.entries()) idStarts[at + 1] = idStarts[at] + length
-  return { idStarts, ids: Buffer.concat(written) }
+  const blocks: Uint8Array[] = []
+  const starts = [0]
+  for (let id = 0; id < ids.length; id += ID_BLOCK) {
+    const block = new TextEncoder().encode(
+      ids
+        .slice(id, id + ID_BLOCK)
+        .map((one) => `${one}\n`)
+        .join(''),
+    )
+    blocks.push(block)
+    starts.push(starts[starts.length - 1] + block.length)
+  }
+  return { idStarts: Uint32Array.from(starts), ids: Buffer.concat(blocks) }
 }
 
 /** A curated camp may lie in a curated town, which is no area: then in what contains that. */
@@ -91,12 +109,12 @@ function containerNumber(numberOf: ReadonlyMap<DraftPlace, number>, container: D
   return NO_CONTAINER
 }
 
-type Arrays = Record<Part, Int32Array | Uint32Array | Uint16Array | Uint8Array>
+type Arrays = Record<Part, Uint32Array | Uint16Array | Uint8Array>
 
 function writeNames(
   places: readonly DraftPlace[],
   sizes: Uint8Array,
-): Pick<Arrays, 'hashes' | 'targets' | 'buckets' | 'firsts' | 'opens'> {
+): Pick<Arrays, 'names' | 'buckets' | 'firsts' | 'opens'> {
   const key: NameKey = { hash: 0, check: 0 }
   const firsts = new Uint8Array((1 << FIRST_BITS) >> 3)
   const opens = new Uint8Array((1 << FIRST_BITS) >> 3)
@@ -129,16 +147,18 @@ function writeNames(
     namesakes = before && before.hash === name.hash && before.check === name.check ? namesakes + 1 : 0
     return namesakes < mostNamesakes
   })
-  const hashes = new Uint32Array(kept.length)
-  const targets = new Uint32Array(kept.length)
+  const written = new Uint16Array((kept.length * NAME_BYTES) / 2)
   const buckets = new Uint32Array(65_537)
   for (const [at, { hash, check, place, isOther }] of kept.entries()) {
-    hashes[at] = hash
-    targets[at] = ((check << 24) | (isOther ? OTHER_NAME : 0) | place) >>> 0
+    const next = kept[at + 1]
+    const goesOn = next?.hash === hash && next.check === check
+    written[at * 3] = hash & 0xffff
+    written[at * 3 + 1] = place & 0xffff
+    written[at * 3 + 2] = (check << 8) | (isOther ? OTHER_NAME : 0) | (goesOn ? GOES_ON : 0) | (place >>> 16)
     buckets[(hash >>> 16) + 1]++
   }
   for (let bucket = 0; bucket < 65_536; bucket++) buckets[bucket + 1] += buckets[bucket]
-  return { hashes, targets, buckets, firsts, opens }
+  return { names: written, buckets, firsts, opens }
 }
 
 /** As the words of a text come: what stands before the first space or hyphen. */
@@ -156,19 +176,17 @@ function joinParts(arrays: Arrays): Uint8Array<ArrayBuffer> {
   head[0] = MAGIC
   head[1] = VERSION
   let end = head.byteLength
-  const starts: number[] = []
-  for (const [index, part] of (Object.keys(PARTS) as Part[]).entries()) {
-    end = Math.ceil(end / 8) * 8
-    starts.push(end)
+  for (const [index, part] of PARTS.entries()) {
+    end = Math.ceil(end / 16) * 16
     head[2 + 2 * index] = end
     head[3 + 2 * index] = arrays[part].byteLength
     end += arrays[part].byteLength
   }
   const bytes = new Uint8Array(end)
   bytes.set(new Uint8Array(head.buffer), 0)
-  for (const [index, part] of (Object.keys(PARTS) as Part[]).entries()) {
+  for (const [index, part] of PARTS.entries()) {
     const { buffer, byteOffset, byteLength } = arrays[part]
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), starts[index])
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), head[2 + 2 * index])
   }
   return bytes
 }
