@@ -82,7 +82,11 @@ export function makeUnits(
         reason = 'name'
         next = nameEnd
         end = ends[next - 1]
-      } else if (entry !== null && entry.pos & Pos.relative && isAbbreviation(text, tokens, token, first, last)) {
+      } else if (
+        entry !== null &&
+        entry.pos & (Pos.relative | Pos.be) &&
+        isAbbreviation(text, tokens, token, first, last)
+      ) {
         tag = Tag.name
         entry = null
       }
@@ -178,7 +182,7 @@ function isBroken(text: string, from: number, to: number): boolean {
 
 const space = 32
 
-/** "the WHO says" among words in small letters: a name, not the relative "who". */
+/** "the WHO says", "IS fighters" among words in small letters: names, not the relative "who" and the verb. */
 function isAbbreviation(text: string, tokens: Tokens, token: number, first: number, last: number): boolean {
   if (!isAllCapitals(text, tokens, token)) return false
   let words = 0

@@ -117,6 +117,7 @@ function readsOf(
         population: claim.population.flatMap((facet) => {
           const touched = isOfWord(facet)
           if (touched && ofNames.includes(swap.kind)) return []
+          if (touched && swap.kind === 'parties' && ofWords.includes(facet.facet)) return []
           const id = !touched ? facet.id : swap.kind === 'parties' ? '' : idOf(facet.id)
           return [`${id} ${facet.facet} ${facet.basis} ${facet.start === undefined ? '' : span(facet as Range)}`]
         }),
@@ -159,6 +160,9 @@ function readsOf(
 
 /** Swaps behind which a word may tell other things of the people it names: no list can know an invented people. */
 const ofNames: readonly Swap['kind'][] = ['invented-parties', 'invented-peoples', 'words']
+
+/** What the words of a party's name say themselves: "the Kenyan police" a nationality and an occupation, another name none. */
+const ofWords: readonly string[] = ['nationality', 'occupation']
 
 /**
  * Swaps of some names of a party, not of all: where "the army said the Varan army had killed three" becomes "… the Ostrel

@@ -61,9 +61,9 @@ function isDone(event: string): boolean {
 
 const armed: ReadonlySet<string> = new Set(['weapon', 'vehicle'])
 
-/** "Tolmak Front", not "gunmen". */
+/** "Tolmak Front", "masked Tolmak fighters", not "gunmen". */
 export function isNamed(actors: readonly Actor[]): boolean {
-  return actors.some(({ id, name }) => id !== null || /^\p{Lu}/u.test(name))
+  return actors.some(({ id, name }) => id !== null || /\p{Lu}/u.test(name))
 }
 
 /** Whom a report names as the doer of what a sentence speaks of, if it names no other for it; `null` where it does. */
@@ -81,7 +81,8 @@ function findMain(number: number, { byNumber }: ToldEvents, discourse: Discourse
   let main: readonly Actor[] | null = null
   for (const event of byNumber.get(number) ?? []) {
     const actors = actorsOfEvent(event, discourse)
-    if (!isNamed(actors)) continue
+    // "The air force": whose it is only a list can tell, which is no other name than "Kenya".
+    if (!actors.some(({ name }) => /\p{Lu}/u.test(name))) continue
     if (main && main[0].name !== actors[0].name && (main[0].id === null || main[0].id !== actors[0].id)) return null
     main ??= actors
   }

@@ -34,7 +34,7 @@ function bodyOf(noun: NounGroup, { units }: ReadSentence, discourse: Discourse):
   const { of, head, name } = noun
   if (!of || of.time || of.pronoun) return noun
   const isMembers = membersOf.has(head.word)
-  if (!isMembers && (name !== null || head.capital || classOf(noun) !== 'fighters')) return noun
+  if (!isMembers && (name !== null || (head.capital && head !== units[0]) || classOf(noun) !== 'fighters')) return noun
   const kind = classOf(of)
   if (kind === 'fighters' && !weaponsOfForces.has(of.head.word)) return of
   // "members of a Tolmak dissident front": what has members and a name is a body, whatever it is called.
@@ -89,10 +89,10 @@ export function isAgent(noun: NounGroup, discourse: Discourse): boolean {
   return findWithin(discourse.places, head.start, head.end) === null
 }
 
-function isNameOfBody({ start, head }: NounGroup, { given, document }: Discourse): boolean {
-  if (document.capitals) return false
+function isNameOfBody({ start, head }: NounGroup, { given, document, places }: Discourse): boolean {
+  if (document.capitals || findWithin(places, head.start, head.end) !== null) return false
   const words = given.text.slice(start, head.end).replace(/^The\s/, '')
-  return partyShape.test(words) && /\p{Lu}[\p{L}'’-]*\s\p{Lu}[\p{L}'’-]*$/u.test(words)
+  return /\p{Lu}[\p{L}'’-]*\s\p{Lu}[\p{L}'’-]*$/u.test(words)
 }
 
 /** Who is harmed, not who harms, where no more is said. */
@@ -131,9 +131,10 @@ function actorOf(noun: NounGroup, { units }: ReadSentence, discourse: Discourse)
   while (
     !discourse.document.capitals &&
     last + 1 < units.length &&
-    units[last].capital &&
+    (units[last].capital || last === head) &&
     units[last + 1].capital &&
-    units[last + 1].tag !== Tag.time
+    units[last + 1].tag !== Tag.time &&
+    units[last + 1].start === units[last].end + 1
   )
     last++
   const actor = named(units[Math.min(first, last)].start, units[last].end, responsibility, discourse)
@@ -274,10 +275,6 @@ function unlistedModifier(units: readonly Unit[], start: number, end: number, di
     responsibility: doubtWithin(units, start, end),
   }
 }
-
-/** A name that says what it names. */
-const partyShape =
-  /^[A-Z][A-Z-]{1,}\d*$|(?:an|i|ese|ish|ist)$|\b(?:Army|Front|Forces?|Movement|Brigades?|Militia|Party|Command|Council|Union|Group|State|Guards?|Corps|Resistance|Battalion|Division|Coalition|Alliance)$/
 
 function doubtWithin(units: readonly Unit[], start: number, end: number): Responsibility {
   for (const unit of units) if (unit.start >= start && unit.end <= end && isDoubt(unit)) return 'suspected'

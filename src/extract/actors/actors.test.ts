@@ -27,6 +27,13 @@ test.each([
   ['who denies their own deed', 'The Tolmak Front denied it had killed nine men.', ['Tolmak Front (denied)']],
   ['the body of its members', 'Snipers of the Tolmak Front killed nine men.', ['Tolmak Front']],
   ['the front of its members', 'Members of a Tolmak rebel front killed nine men.', ['Tolmak rebel front']],
+  ['a name that is a verb in small letters', 'Fighters of IS killed nine men.', ['IS']],
+  ['a name of words of all kinds', 'Nine were killed by the Varan Islamic Jihad.', ['Varan Islamic Jihad']],
+  [
+    'what stands before a name',
+    'The paramilitary Rapid Varan Forces killed nine.',
+    ['paramilitary Rapid Varan Forces'],
+  ],
   ['who carried it out', 'An attack carried out by the Tolmak Front killed nine men.', ['Tolmak Front']],
   ['not the day of the shelling', "Nine died in today's shelling by the Tolmak Front.", ['Tolmak Front']],
   ['the rebels of a rebel attack', 'A rebel attack on the camp killed 12 people.', ['rebel']],

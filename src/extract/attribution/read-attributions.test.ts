@@ -38,6 +38,10 @@ describe('who says what', () => {
     ['His claim that the road was open was false.', ['[His] {claim} that the road was open']],
     ['Ministry: nine people killed in raid', ['[Ministry] {:} nine people killed in raid']],
     ['TLN: nine people killed in a raid', ['[TLN] {:} nine people killed in a raid']],
+    [
+      'The Varan National Democratic Union Army said nine men died.',
+      ['[The Varan National Democratic Union Army] {said} nine men died'],
+    ],
     ['Some 90 people were killed in three months (TLN).', ['[TLN] {(} Some 90 people were killed in three months']],
     ['Nine people were killed by a roadside bomb (RSB).', []],
     ['Nine people were killed by the Varan Army (the rebels).', []],

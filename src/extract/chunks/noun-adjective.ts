@@ -34,9 +34,22 @@ export function readAdjective(group: NounReading, unit: Unit): boolean {
 }
 
 /** "the Darfur Joint Force", "the Karen National Army": what follows a name and begins with a capital is part of the name. */
-function isInsideName({ units, at, head }: NounReading, unit: Unit): boolean {
-  const next = units[at + 1]
-  return unit.capital && head?.tag === Tag.name && head === units[at - 1] && next?.tag === Tag.noun && next.capital
+function isInsideName({ units, at, last, head }: NounReading, unit: Unit): boolean {
+  if (!unit.capital || !head?.capital || last !== at - 1 || !units[last].capital) return false
+  // "the Tolmak National Democratic Army": "National" may be a noun.
+  if (head.tag !== Tag.name && !(head.pos & Pos.adjective && isAmongSmall(units))) return false
+  for (let next = at + 1; next < units.length && next < at + 4; next++) {
+    const { tag, capital } = units[next]
+    if (!capital) return false
+    if (tag === Tag.noun || tag === Tag.name) return true
+    if (tag !== Tag.adjective) return false
+  }
+  return false
+}
+
+/** Not in a text of capitals. */
+function isAmongSmall(units: readonly Unit[]): boolean {
+  return units.some(({ capital, entry }) => !capital && entry !== null)
 }
 
 function readAge(group: NounReading): void {

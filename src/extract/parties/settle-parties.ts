@@ -34,7 +34,7 @@ export function settleParties(found: readonly FoundParty[], text: string): Settl
   const countries = new Map<string, number>()
   const spoken = new Set<string>()
   for (const { owner, parties, weak } of found) {
-    if (owner !== null && owner.length === 3) countries.set(owner, (countries.get(owner) ?? 0) + 1)
+    if (owner !== null && isCountry(owner)) countries.set(owner, (countries.get(owner) ?? 0) + 1)
     if (parties.length !== 1 || weak) continue
     const { conflict, country } = parties[0]
     if (conflict) spoken.add(conflict)
@@ -67,6 +67,11 @@ export function settleParties(found: readonly FoundParty[], text: string): Settl
     mentions.push(mentionOf(one, party))
   }
   return { parties: mentions, modifiers }
+}
+
+/** "UKR" is a country; "kia" is a party. */
+function isCountry(owner: string): boolean {
+  return /^[A-Z]{3}$/.test(owner)
 }
 
 function mentionOf({ start, end, sentence, loaded }: FoundParty, { id, name }: Party): PartyMention {
