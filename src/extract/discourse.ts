@@ -46,6 +46,8 @@ export interface TimeMention extends Range {
   readonly relation: 'at' | 'since' | 'until'
   /** It goes on from a time that was told before: "two days later", "the next morning". */
   readonly onward?: boolean
+  /** It is of the clause that it opens alone: "a day after 49 men had been freed". */
+  readonly opens?: boolean
   readonly sentence: number
 }
 

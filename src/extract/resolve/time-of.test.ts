@@ -128,6 +128,38 @@ describe('when a claim says that it happened', () => {
       'A raid on Friday shook the town. In a statement on Sunday the army said that six men were killed.',
       ['six: ?2024-03-01'],
     ],
+    [
+      'A raid on the mill killed four men on Friday.\n\nIn a separate river patrol based operation six were killed.',
+      ['four: 2024-03-01', 'six: unknown'],
+    ],
+    // a verb of something else has its own day
+    [
+      'A blast on Friday shook the town. Hopes for nine people trapped there are fading: guards heard knocking on Monday. Six died in the mill.',
+      ['nine: ?2024-03-01', 'Six: ?2024-03-01'],
+    ],
+    // the dead were found later than they were killed
+    [
+      'On 1 March raiders seized nine men near the mill. Six of them were found dead on 4 March.',
+      ['nine: 2024-03-01', 'Six: ?2024-03-01/2024-03-04'],
+    ],
+    ["The toll of Friday's blast rose after four men died of their wounds.", ['four: ?2024-03-01/2024-03-05']],
+    // how long it was, and when it ended
+    ['The town fell on 2 March. Ninety soldiers died in the 20-day offensive.', ['Ninety: ?2024-02-12/2024-03-02']],
+    [
+      'Prisoners were freed under the truce of 20 February.\n\nNine hundred soldiers died in the 40-day war.',
+      ['Nine hundred: ?2024-01-11/2024-02-20'],
+    ],
+    // so long before what is told in the same sentence
+    [
+      'Nine men were freed on Friday, two days after 14 others had been handed over.',
+      ['Nine: 2024-03-01', '14: 2024-02-28'],
+    ],
+    ['The clash on Friday came a week after a bomb went off, killing nine.', ['nine: 2024-02-23']],
+    // each line of a board of headlines tells of something else
+    [
+      'Blast in Velo kills nine people on Sunday night\nSix soldiers killed in ambush near the Orra dam\nFour men die in river flood',
+      ['nine: 2024-03-03', 'Six: unknown', 'Four: unknown'],
+    ],
     // a running list on one event
     [
       '1 March, 20:40: Blast in the port\n2 March: Death toll reaches 40\n3 March: Death toll tops 60\n4 March: Nine more wounded',

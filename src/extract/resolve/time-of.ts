@@ -63,13 +63,28 @@ export function timeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse
     if (first && first.end < own.time.time.end)
       return { time: isIt ? upToDay(first, own.time.time.end) : inferred(first), asOf: told, doubts: [] }
   }
+  // "On 3 May two men were seized. They were found dead on 9 May": on one of the days between.
+  if (own?.own && isFoundDead(anchor, discourse)) {
+    const first = timeBefore(anchor, discourse, published)
+    const isNear =
+      first !== null && first.sentence < anchor.sentence && anchor.sentence - first.sentence <= nearSentences
+    const time = isNear && first.time.end < own.time.time.end ? upToDay(first.time, own.time.time.end) : null
+    if (time && isOfDays(time)) return { time: inferred(time), asOf: told, doubts: [] }
+  }
+  // "The toll of Thursday's bombing rose after two died of their wounds": not on Thursday alone.
+  if (own && !own.own && goesOn(anchor, discourse)) {
+    const time = upToDay(own.time.time, told?.end ?? published)
+    if (time && isOfDays(time)) return { time: inferred(time), asOf: told, doubts: [] }
+  }
   if (own) return { time: own.time.time, asOf: told, doubts: [] }
   // "Three are still held": what still is has no day on which it happened.
   if (still) return { ...unknown, asOf: told }
+  // "On the second day of the operation" all else was on one of the two, wherever it was.
+  const ofDays = recent?.basis === 'inferred' ? recent : null
   const before =
     timeBefore(anchor, discourse, published)?.time ??
     period ??
-    (isOfSomethingElse(anchor, discourse) ? null : (thread ?? recent))
+    (isOfSomethingElse(anchor, discourse) ? ofDays : (thread ?? recent))
   const time = before && goesOn(anchor, discourse) ? (upToDay(before, told?.end ?? published) ?? before) : before
   return { time: time ? inferred(time) : null, asOf: told, doubts: [] }
 }
@@ -82,6 +97,23 @@ function goesOn(anchor: Anchor, { document }: Discourse): boolean {
   const units = sentenceOf(document.read, anchor.sentence)?.units
   if (!units) return false
   return isFound ? tenseOf(anchor, units) === 'perfect' : isOfWounds(anchor, units)
+}
+
+/** "Was found dead", "were found shot dead on 9 May": that day tells when they were found. */
+function isFoundDead(anchor: Anchor, { document }: Discourse): boolean {
+  if (measureOf(anchor) !== 'killed') return false
+  const units = sentenceOf(document.read, anchor.sentence)?.units ?? []
+  for (let at = 1; at < units.length && units[at].start <= anchor.trigger.start; at++)
+    if (units[at].end > anchor.trigger.start - nearWords && units[at].entry?.lists.has('foundWords')) return true
+  return false
+}
+
+const nearWords = 16
+const nearSentences = 3
+
+/** Not from something long past up to now. */
+function isOfDays({ precision }: Time): boolean {
+  return precision !== 'year' && precision !== 'years'
 }
 
 const woundsWithin = 4

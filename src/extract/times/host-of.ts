@@ -31,7 +31,7 @@ export function hostOf(chunks: readonly Chunk[], time: TimeMention): Host {
   let verb: VerbGroup | null = null
   let relative = -1
   let closed = false
-  for (let index = at - 1; index >= 0; index--) {
+  for (let index = time.opens ? -1 : at - 1; index >= 0; index--) {
     const chunk = chunks[index]
     if (chunk.kind === 'semicolon' || chunk.kind === 'colon') break
     if (chunk.kind === 'verb') verb ??= chunk

@@ -3,7 +3,7 @@ import { isEvent } from '../background.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { holds, scenesOf, strong } from '../places/scenes.ts'
 import { sentenceOf } from '../sentence-of.ts'
-import { Tag } from '../unit.ts'
+import { Tag, type Unit } from '../unit.ts'
 
 const mostBack = 12
 const mostPlaces = 40
@@ -36,7 +36,19 @@ function isSetApart(sentence: number, { document }: Discourse): boolean {
       at < 4 &&
       (entry.lists.has('furtherWords') || entry.lists.has('newWords')) &&
       units[at - 1].entry?.lists.has('articles')
-    if (isFurther && (isEvent(units[at + 1]) || isEvent(units[at + 2]))) return true
+    if (isFurther && isOfEvent(units, at + 1)) return true
+  }
+  return false
+}
+
+const longestName = 5
+
+/** "a separate [intelligence based operation]": the noun group behind is an event. */
+function isOfEvent(units: readonly Unit[], from: number): boolean {
+  for (let at = from; at < units.length && at < from + longestName; at++) {
+    if (isEvent(units[at])) return true
+    const { tag } = units[at]
+    if (tag === Tag.preposition || tag === Tag.comma || tag === Tag.determiner) return false
   }
   return false
 }
@@ -55,7 +67,14 @@ function isElsewhere(sentence: number, discourse: Discourse): boolean {
     const scene = ofSentence[at]
     if (scene < 0 || weights[at] < strong) continue
     const here = places[scene]
-    if (here.number < 0 || isAround(here, main) || !isFrontedAt(here, document)) return false
+    if (here.number < 0 || !isFrontedAt(here, document)) return false
+    if (isAround(here, main))
+      return isBesideAnother(
+        here,
+        main,
+        places,
+        Math.min(mostPlaces, starts[Math.min(sentence, main.sentence + headSentences)]),
+      )
     for (let other = 0; other < head; other++) {
       // "in Velo, in the north of Orra": what only says where the place of the report lies holds others too.
       if (!holds(places[other], main) && isAround(here, places[other])) return false
@@ -63,6 +82,26 @@ function isElsewhere(sentence: number, discourse: Discourse): boolean {
     return true
   }
   return false
+}
+
+const headSentences = 4
+const exact: ReadonlySet<string> = new Set(['settlement', 'camp', 'neighbourhood'])
+
+/** A strike "in Velo, in the north of Orra"; "in Zita, too, a man died": another town of the same country. */
+function isBesideAnother(
+  here: PlaceMention,
+  main: PlaceMention,
+  places: readonly PlaceMention[],
+  head: number,
+): boolean {
+  if (here.kind !== 'settlement') return false
+  let isOther = false
+  for (let at = 0; at < head; at++) {
+    const place = places[at]
+    if (place.number === here.number) return false
+    if (place.kind !== null && exact.has(place.kind) && holds(main, place) && !isAround(place, here)) isOther = true
+  }
+  return isOther
 }
 
 /** The sentence behind the paragraph that names the place of the report, and behind the first that follow. */

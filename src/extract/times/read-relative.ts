@@ -1,3 +1,4 @@
+import { Pos } from '../../language/lexicon.ts'
 import { Link, TimeSense } from '../../language/time-words.ts'
 import { type Day, dateOf, monthOf, weekdayOf, yearOf } from './calendar.ts'
 import { hourBetween } from './event-span.ts'
@@ -220,6 +221,7 @@ export function readWeekend(stream: TimeStream, token: number, which: number): S
 /** "ten days ago", "two years later", "a day earlier": starts at the number before the unit; `token` is the unit. */
 export function readCounted(stream: TimeStream, token: number): Stretch | null {
   const way = senseAt(stream, token + 1)
+  if (way === TimeSense.after) return readBefore(stream, token)
   if (way !== TimeSense.ago && way !== TimeSense.later && way !== TimeSense.earlier)
     return readStretchSoFar(stream, token)
   const count = countAt(stream, token - 1)
@@ -242,6 +244,32 @@ export function readCounted(stream: TimeStream, token: number): Stretch | null {
   if (!told || (unit < 30 && told.end - told.start > 6)) return null
   const far = atDistance(token - 1, token + 2, told.start, told.end, way === TimeSense.later ? count : -count, unit)
   return { ...far, onward: way === TimeSense.later }
+}
+
+/** "A day after 49 men had been freed", "a week after bombs went off": so long before what was told last, in a clause of its own. */
+function readBefore(stream: TimeStream, token: number): Stretch | null {
+  const { told, reference } = stream
+  const count = countAt(stream, token - 1)
+  const unit = valueAt(stream, token)
+  const base = told ?? (reference === null ? null : { start: reference, end: reference })
+  if (count === 0 || unit === 0 || unit > 7 || base === null || base.end !== base.start) return null
+  if (!opensClause(stream, token + 2)) return null
+  const day = base.start - count * unit
+  return { ...stretch(token - 1, token + 2, day, day), relation: 'at', opens: true }
+}
+
+const clauseWithin = 12
+
+/** A verb stands behind, before the clause ends: "after two bombs exploded", not "after the war". */
+function opensClause({ nodes, lexicon, last, text, tokens }: TimeStream, from: number): boolean {
+  for (let at = from; at < last && at < from + clauseWithin; at++) {
+    const sign = text.charCodeAt(tokens.starts[at])
+    if (sign === 44 || sign === 59) return false
+    const node = nodes[at]
+    const entry = node < 0 ? null : (lexicon.nodes[node] ?? lexicon.makeNode(node)).entry
+    if (entry && (entry.pos & (Pos.past | Pos.third)) !== 0 && (entry.pos & Pos.noun) === 0) return true
+  }
+  return false
 }
 
 /**

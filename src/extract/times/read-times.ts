@@ -6,6 +6,7 @@ import type { ReadDocument } from '../read-document.ts'
 import { dayOfIso, isoOf } from './calendar.ts'
 import { daysBeforeEnd, hasBefore } from './event-span.ts'
 import { readDayFirst, readMonthFirst, readYear } from './read-date.ts'
+import { isOfTruce, readLasting } from './read-lasting.ts'
 import { readFirstDays, readLed, readNthDay, readShare } from './read-led.ts'
 import { readMidnight } from './read-midnight.ts'
 import { orderOf, readNumericDate } from './read-numeric-date.ts'
@@ -40,6 +41,7 @@ export function readTimes(document: ReadDocument, given: Given, places: readonly
     told: null,
     main: null,
     begun: null,
+    truce: null,
     base: null,
     era: null,
     labelYears: null,
@@ -97,7 +99,7 @@ function readStretch(stream: TimeStream, token: number, kind: number): Stretch |
     case TimeSense.edge:
       return readLed(stream, token) ?? readMidnight(stream, token)
     case TimeSense.unit:
-      return readCounted(stream, token) ?? readNthDay(stream, token)
+      return readCounted(stream, token) ?? readLasting(stream, token) ?? readNthDay(stream, token)
     case TimeSense.then:
       return readThen(stream, token)
     case TimeSense.weekend:
@@ -135,10 +137,17 @@ function add(found: TimeMention[], stream: TimeStream, stretch: Stretch): void {
       : [stretch.start, stretch.end]
   if (relation === 'since' && start === end) stream.begun = start
   const isStatement = hasBefore(stream, first, 'statementNouns', 3)
-  if (relation === 'at' && !isStatement && (stream.reference === null || start <= stream.reference + 1)) {
+  if (
+    relation === 'at' &&
+    stretch.basis !== 'inferred' &&
+    !stretch.opens &&
+    !isStatement &&
+    (stream.reference === null || start <= stream.reference + 1)
+  ) {
     stream.told = stretch
     if (!stretch.onward) stream.main = stretch
     if (stretch.yearTold) stream.base = start
+    if (isOfTruce(stream, stretch)) stream.truce = start
   }
   found.push({
     start: tokens.starts[first],
@@ -150,6 +159,7 @@ function add(found: TimeMention[], stream: TimeStream, stretch: Stretch): void {
       basis: stretch.basis ?? 'said',
     },
     ...(stretch.onward ? { onward: true } : null),
+    ...(stretch.opens ? { opens: true } : null),
     relation: relation === 'until-before' ? 'until' : relation,
     sentence,
   })

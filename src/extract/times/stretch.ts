@@ -23,6 +23,8 @@ export interface Stretch {
   readonly basis?: 'inferred'
   /** It goes on from a time that was told before: "two days later". */
   readonly onward?: boolean
+  /** It is of the clause that it opens alone: "a day after 49 men had been freed". */
+  readonly opens?: boolean
 }
 
 /** Returns the precision that a number of days has. */

@@ -1,3 +1,4 @@
+import type { VerbGroup } from '../chunk.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
 import { hostOf, isBehindNoun, isOfFigure, isOfStatement, isSaying } from './host-of.ts'
@@ -20,18 +21,22 @@ export function timeBefore(anchor: Anchor, discourse: Discourse, published: stri
   const { paragraphs } = document.sentences
   const paragraph = paragraphs[anchor.sentence]
   const last = firstInSentence(times, anchor.sentence) - 1
+  // Each line of a board of headlines tells of something else.
+  const isItem = isBoard(discourse) && isLineItem(anchor.sentence, discourse)
   const lead = leadTime(discourse, published)
   // In a report of something long past that is what all else is measured by.
   const now = lead && isBackground(lead, published) ? lead.time.end : published
   for (let at = last; at >= 0 && at > last - mostBack; at--) {
     const time = times[at]
     if (!isOfEvent(time, discourse, published)) continue
+    if (isItem && time.sentence !== anchor.sentence && isLineItem(time.sentence, discourse)) continue
     const isOfParagraph = paragraphs[time.sentence] === paragraph
     // What is background ends with its sentence: "In October 2017 a lorry bomb killed 587."
-    if (isOfParagraph && isOfLaterDeath(time, discourse)) continue
+    if (isOfParagraph && (isOfLaterDeath(time, discourse) || isOfAnotherVerb(time, discourse))) continue
     if (isOfParagraph && (!isBackground(time, now) || anchor.sentence - time.sentence === 1)) return time
     if (!isOfParagraph && isHeading(time, discourse) && !isHeadOfReport(time, discourse, published)) return time
   }
+  if (lead && isItem && lead.sentence !== anchor.sentence && isLineItem(lead.sentence, discourse)) return null
   // All items of a bulletin on "the past day" are of that day.
   if (lead && isPeriod(lead)) return lead
   return lead === null || isOfSomethingElse(anchor, discourse) ? null : lead
@@ -91,7 +96,8 @@ function standsAlone(text: string, { start, end }: TimeMention): boolean {
 const parting = '|·•—–\n'
 
 /** Something happened then: no date of a dateline, none of saying, none that lies ahead. */
-function isOfEvent(time: TimeMention, { document }: Discourse, published: string | null): boolean {
+function isOfEvent(time: TimeMention, discourse: Discourse, published: string | null): boolean {
+  const { document } = discourse
   if (time.relation !== 'at' || (published !== null && time.time.start > published)) return false
   if (isInDateline(time, document)) return false
   const sentence = sentenceOf(document.read, time.sentence)
@@ -102,6 +108,31 @@ function isOfEvent(time: TimeMention, { document }: Discourse, published: string
   if (host.relative >= 0 && isBackground(time, published)) return false
   // "The toll rose to 13 on Tuesday": then it was counted.
   return !isOfStatement(sentence.chunks, host) && !isOfFigure(sentence.chunks, host)
+}
+
+/** "Hopes for 60 people trapped are fading: rescuers heard knocking on Monday": what is told has other verbs. */
+function isOfAnotherVerb(time: TimeMention, { document, eventMentions }: Discourse): boolean {
+  const sentence = sentenceOf(document.read, time.sentence)
+  if (sentence === null) return false
+  const { index, claims, clauses, chunks } = sentence
+  const { at, verb, opens, relative } = hostOf(chunks, time)
+  if (!verb || opens || relative >= 0 || verb.form === 'participle') return false
+  const behind = chunks[at + 1]
+  // "The rebels last night shelled the town": the verb right behind may tell it.
+  if (behind?.kind === 'verb' && isTelling(behind)) return false
+  const clause = clauses.predications.find((one) => one.verb === verb)
+  if (!clause || claims.length === 0) return false
+  if (claims.some(({ predication }) => predication === clause || predication?.subject === clause.subject)) return false
+  if (isTelling(verb)) return false
+  for (let at = firstInSentence(eventMentions, index); eventMentions[at]?.sentence === index; at++) {
+    const { predication, noun } = eventMentions[at]
+    if (predication === clause || (noun !== null && verb.start < noun.start)) return false
+  }
+  return true
+}
+
+function isTelling({ main: { entry } }: VerbGroup): boolean {
+  return entry !== null && (entry.events.length > 0 || entry.frames.length > 0)
 }
 
 /** "A fourth died two days later": what follows is told of the first day. */
@@ -116,6 +147,40 @@ export function isOfLaterDeath(time: TimeMention, { document }: Discourse): bool
       false)
   )
 }
+
+const boards = new WeakMap<Discourse, boolean>()
+
+/** Most of a report's lines are headlines; looked for once. */
+function isBoard(discourse: Discourse): boolean {
+  const known = boards.get(discourse)
+  if (known !== undefined) return known
+  const { length } = discourse.document.sentences
+  const seen = Math.min(length, linesOfBoard)
+  let items = 0
+  for (let sentence = 0; sentence < seen; sentence++) if (isLineItem(sentence, discourse)) items++
+  const found = items >= fewestItems && items * 2 > seen
+  boards.set(discourse, found)
+  return found
+}
+
+const linesOfBoard = 40
+const fewestItems = 3
+
+/** A line that ends without a full stop and tells more than a time: a headline. */
+function isLineItem(sentence: number, { document: { sentences, text } }: Discourse): boolean {
+  const end = sentences.ends[sentence]
+  if (sentences.lastTokens[sentence] - sentences.firstTokens[sentence] < fewestTokens) return false
+  const last = text.charCodeAt(end - 1)
+  if (last === 46 || last === 33 || last === 63 || last === 58 || last === 59) return false
+  // "Killed: 9-10", "23 March: 40 dead": the entry of a list.
+  const start = sentences.starts[sentence]
+  if (text.slice(start, Math.min(end, start + longestLabel)).includes(':')) return false
+  const behind = text.charCodeAt(end)
+  return behind === 10 || behind === 13 || end >= text.length
+}
+
+const fewestTokens = 5
+const longestLabel = 40
 
 /** A line of little more than the time: the heading of what follows. */
 function isHeading(time: TimeMention, { document: { sentences } }: Discourse): boolean {

@@ -30,6 +30,8 @@ export interface TimeStream {
   main: Stretch | null
   /** The day from which something goes on, told last. */
   begun: Day | null
+  /** The day of a truce, told last. */
+  truce: Day | null
   /** The day that a report of something long past begins with; `null` in news. */
   era: Day | null
   /** How many years before that of publication the labels of a chronology are; `null` while it is not known. */

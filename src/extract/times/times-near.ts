@@ -41,6 +41,7 @@ export function timesNear(
     chunks ??= sentenceOf(document.read, anchor.sentence)?.chunks ?? []
     const host = hostOf(chunks, time)
     const trigger = chunkAt(chunks, anchor.trigger.start)
+    if (time.opens && anchor.trigger.start < time.start) continue
     if (
       isOfStatement(chunks, host) ||
       (isOfSaying(host, trigger, chunks) && !(host.verb && isQuoted(document.text, host.verb, time))) ||
@@ -51,8 +52,10 @@ export function timesNear(
     // "They hit 90 depots and took out a planner of the murder of three hikers in 1997": the depots have no time.
     const isOther = own !== null && host.verb !== null && host.verb !== own
     if (isOther && time.relation === 'at' && host.at > trigger && isBackground(time, published)) continue
+    // "Hopes for nine people are fading: guards heard knocking on Monday."
+    if (isOther && host.at > trigger && hasColon(chunks, trigger, host.at)) continue
     const apart = own && !host.opens ? (host.verb === own ? -6 : 6) : 0
-    const distance = distanceOf(host, trigger, chunks) + apart
+    const distance = time.opens ? -1 : distanceOf(host, trigger, chunks) + apart
     near.push({
       time: explained(time, trigger, chunks, host.at),
       distance,
@@ -117,6 +120,11 @@ function isApart({ at, relative, verb }: Host, trigger: number, chunks: readonly
   if (relative >= 0 && trigger < relative) return true
   // "Those who were captured on 3 May were killed"
   if (relative >= 0 && trigger > at && verb !== null && verbsBetween(chunks, at, trigger + 1) > 0) return true
+  return false
+}
+
+function hasColon(chunks: readonly Chunk[], from: number, to: number): boolean {
+  for (let at = from; at < to && at < chunks.length; at++) if (chunks[at].kind === 'colon') return true
   return false
 }
 
