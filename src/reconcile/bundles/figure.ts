@@ -25,6 +25,8 @@ export interface Figure {
   readonly support: number
   /** How plainly the report says it: 2 and more where it states one number for all. */
   readonly weight: number
+  /** What the report itself stands for; the others are what further speakers in it give. */
+  readonly isMain: boolean
   /** Id of the origin that speaks. */
   readonly origin: string
   /** The origin is known, so that it may count as independent of another. */

@@ -27,7 +27,7 @@ export function figuresOf(
       const read = scoped.map((one) => ({
         report: one.report,
         readings: [
-          ...readingsOf(one.report, one.told, measure, population),
+          ...readingsOf(one.report, one.told, measure, isAllOf(one.told, measure, population) ? null : population),
           ...(measure === 'injured' && population === null
             ? readSurvivors(one.report, one.told, known.get('killed') ?? [])
             : []),
@@ -40,6 +40,26 @@ export function figuresOf(
   }
   return questions
 }
+
+/**
+ * "Between 7 and 11 civilians were killed. One source gives 15": a report that counts civilians, and nobody else, means
+ * civilians by its other numbers, too. Of age, sex and occupation that would say too much.
+ */
+function isAllOf(told: readonly Told[], measure: string, population: string | null): boolean {
+  if (population !== 'civilians') return false
+  let isSaid = false
+  for (const claim of told) {
+    if (claim.measure !== measure || claim.partOf !== null) continue
+    if (claim.role === 'attacker') return false
+    for (const { id, facet, basis } of claim.population) {
+      if (id === population && basis === 'said') isSaid = true
+      else if (facet === 'status' || facet === 'side' || armed.has(id)) return false
+    }
+  }
+  return isSaid
+}
+
+const armed: ReadonlySet<string> = new Set(['soldiers', 'police', 'security-forces'])
 
 /** Which measures, and which populations of each, the claims count. Those killed come first: others are read by them. */
 function askedOf(reports: readonly (readonly Told[])[]): [string, (string | null)[]][] {

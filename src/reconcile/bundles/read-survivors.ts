@@ -24,6 +24,7 @@ export function readSurvivors(report: Report, told: readonly Told[], killed: rea
         best: reading.best - dead,
         high: reading.high - dead,
         basis: 'derived' as const,
+        isToll: false,
       },
     ]
   })

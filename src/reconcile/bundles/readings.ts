@@ -1,4 +1,5 @@
-import type { Claim, Report } from '../../model/index.ts'
+import type { Claim, Report, Toll } from '../../model/index.ts'
+import { primarySpeaker, speakerKey } from '../origins/primary-speaker.ts'
 import type { FigureBasis } from './figure.ts'
 import type { Told } from './told-claims.ts'
 
@@ -12,6 +13,12 @@ export interface ReportReading {
   readonly claims: readonly Told[]
   /** It stands where reports say what they are about: headline and first paragraph. */
   readonly leads: boolean
+  /** Who speaks, as one key; `null`: the publisher. */
+  readonly speaker: string | null
+  /** It is the toll that the engine read off the report. */
+  readonly isToll: boolean
+  /** The report sets it beside its own toll as what another speaker gives. */
+  readonly isRival: boolean
 }
 
 /** Reports say what they are about in so many letters. */
@@ -38,16 +45,47 @@ export function readingsOf(
         : claim.population.some(({ id }) => id === population) && !isPartOfSame(claim, byId, population)),
   )
   const readings: ReportReading[] = []
-  const toll = report.tolls.find((one) => one.measure === measure)
-  for (const statement of statementsOf(own, alternativesIn(toll?.alternatives ?? []))) {
-    readings.push(addUp(statement, statement.length > 1 ? 'joined' : basisOf(statement[0])))
+  const toll = report.tolls.find((one) => one.measure === measure) ?? noToll
+  const rivals = new Set(toll.alternatives.flat())
+  for (const statement of statementsOf(own, toll.claims, rivals)) {
+    const isRival = statement.every(({ id }) => rivals.has(id))
+    readings.push(addUp(report, statement, statement.length > 1 ? 'joined' : basisOf(statement[0]), toll, isRival))
   }
-  if (toll && toll.claims.length > 1) {
-    const counted = own.filter(({ id }) => toll.claims.includes(id))
-    if (counted.length > 1 && new Set(counted.map(({ trigger }) => trigger?.start)).size > 1)
-      readings.push(addUp(counted, 'added'))
-  }
+  const counted = own.filter(({ id }) => toll.claims.includes(id))
+  if (counted.length > 1 && isOneToll(report, counted))
+    readings.push(addUp(report, counted, 'added', toll))
+  // "The army lost five and killed nine; the Front says it killed 14 and lost four": what each of them gives in all.
+  for (const claims of bySpeaker(report, own.filter(({ id }) => rivals.has(id))))
+    if (claims.length > 1 && claims.length === counted.length) readings.push(addUp(report, claims, 'joined', toll, true))
   return readings
+}
+
+type Counted = Pick<Toll, 'claims' | 'alternatives'>
+
+const noToll: Counted = { claims: [], alternatives: [] }
+
+/** Several statements of one speaker, or of one and the publisher. Numbers of two speakers are not added up. */
+function isOneToll(report: Report, claims: readonly Told[]): boolean {
+  if (claims.every(({ trigger }) => trigger?.start === claims[0].trigger?.start)) return false
+  const named = new Set(claims.map((claim) => keyOfSpeaker(claim, report)))
+  named.delete(null)
+  return named.size < 2
+}
+
+function bySpeaker(report: Report, claims: readonly Told[]): Told[][] {
+  const speakers = new Map<string | null, Told[]>()
+  for (const claim of claims) {
+    const speaker = keyOfSpeaker(claim, report)
+    const present = speakers.get(speaker)
+    if (present === undefined) speakers.set(speaker, [claim])
+    else present.push(claim)
+  }
+  return [...speakers.values()]
+}
+
+function keyOfSpeaker(claim: Claim, report: Report): string | null {
+  const speaker = primarySpeaker(claim, report)
+  return speaker === null ? null : speakerKey(speaker)
 }
 
 /** "Nine people were shot, one fatally": one of the nine, and all who died. "Six died, two of them women" is a part. */
@@ -70,10 +108,13 @@ function basisOf({ quantity }: Told): FigureBasis {
 }
 
 /** Claims under one word ("two adults and a child were killed") are one statement, unless one stands for the other. */
-function statementsOf(claims: readonly Told[], alternatives: ReadonlySet<string>): Told[][] {
+function statementsOf(claims: readonly Told[], counted: readonly string[], rivals: ReadonlySet<string>): Told[][] {
   const statements = new Map<string, Told[]>()
   for (const claim of claims) {
-    const key = claim.trigger === null || alternatives.has(claim.id) ? claim.id : `at ${claim.trigger.start}`
+    const key =
+      claim.trigger === null || rivals.has(claim.id)
+        ? claim.id
+        : `${counted.includes(claim.id) ? 'counted' : 'left out'} at ${claim.trigger.start}`
     const present = statements.get(key)
     if (present === undefined) statements.set(key, [claim])
     else if (!present.some(({ quantity }) => quantity.start === claim.quantity.start)) present.push(claim)
@@ -81,11 +122,7 @@ function statementsOf(claims: readonly Told[], alternatives: ReadonlySet<string>
   return [...statements.values()]
 }
 
-function alternativesIn(sets: readonly (readonly string[])[]): ReadonlySet<string> {
-  return new Set(sets.flat())
-}
-
-function addUp(claims: readonly Told[], basis: FigureBasis): ReportReading {
+function addUp(report: Report, claims: readonly Told[], basis: FigureBasis, toll: Counted, isRival = false): ReportReading {
   let low = 0
   let best = 0
   let high = 0
@@ -107,6 +144,9 @@ function addUp(claims: readonly Told[], basis: FigureBasis): ReportReading {
     basis,
     claims,
     leads: claims.some(({ evidence }) => evidence.start < lead),
+    speaker: keyOfSpeaker(claims[0], report),
+    isRival,
+    isToll: toll.claims.length > 0 && claims.length === toll.claims.length && claims.every(({ id }) => toll.claims.includes(id)),
   }
 }
 

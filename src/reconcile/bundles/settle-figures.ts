@@ -25,7 +25,7 @@ const mostOfReport = 3
 const forOthers = 0.5
 
 /**
- * Returns the figure that each report gives, one a report at most: of its readings the one that it says most plainly
+ * Returns the figures that each report gives, the one it stands for last: of its readings the one that it says most plainly
  * and that other reports give, too. Where a report tells of the children first and of all the dead later, the number
  * that the others have shows which is which.
  */
@@ -50,10 +50,54 @@ export function settleFigures(
       }
     }
     if (chosen === null) return []
-    const number = chosen.best
-    const support = voices.filter((voice, other) => other !== at && voice.has(number)).length
-    return [toFigure(measure, population, report, chosen, support, voices[at].get(number) ?? 0, origins)]
+    const isAlone = voices.every((voice, other) => other === at || voice.size === 0)
+    const main: ReportReading = isAlone ? (readings.find((reading) => isTrusted(reading, chosen)) ?? chosen) : chosen
+    return [...rivalsOf(main, readings), main].map((reading) => {
+      const support = voices.filter((voice, other) => other !== at && voice.has(reading.best)).length
+      const weight = voices[at].get(reading.best) ?? 0
+      return toFigure(measure, population, report, reading, support, weight, reading === main, origins)
+    })
   })
+}
+
+/** Sentences so close together tell of one thing, and the engine has seen how their numbers stand to one another. */
+const close = 600
+
+/**
+ * Where no other report speaks, the report's own toll stands: its sentences stand close together, and it is more than
+ * names of people whom the report has counted before.
+ */
+function isTrusted({ isToll, claims, best }: ReportReading, chosen: ReportReading | null): boolean {
+  if (!isToll) return false
+  if (claims[claims.length - 1].evidence.start - claims[0].evidence.start > close) return false
+  return best >= (chosen?.best ?? 0) || claims.some(({ quantity }) => quantity.stated !== 1)
+}
+
+/**
+ * What other speakers of the report give for the same: the last figure of each. One person told of is a figure only
+ * where the report sets it against another; a count of some of them ("three children") is none for all.
+ */
+function rivalsOf(main: ReportReading, readings: readonly ReportReading[]): ReportReading[] {
+  const groups = new Set(groupsOf(main))
+  const rivals = new Map<string | null, ReportReading>()
+  for (const reading of readings) {
+    if (reading.speaker === main.speaker || reading.basis === 'added' || reading.basis === 'derived') continue
+    if (reading.basis === 'person' && !reading.isRival) continue
+    if (reading.claims.some((claim) => main.claims.includes(claim))) continue
+    if (reading.best < main.best && groupsOf(reading).some((id) => !groups.has(id))) continue
+    const before = rivals.get(reading.speaker)
+    // The sum of what a speaker gives, once it is there, is what the speaker gives.
+    if (before !== undefined && before.claims.length > reading.claims.length) continue
+    rivals.set(reading.speaker, reading)
+  }
+  return [...rivals.values()]
+}
+
+/** Whom a reading counts, where its words say it: "three children" are not everybody. Peoples and sides narrow nothing. */
+function groupsOf({ claims }: ReportReading): string[] {
+  return claims.flatMap(({ population }) =>
+    population.filter(({ facet }) => facet !== 'nationality' && facet !== 'status').map(({ id }) => id),
+  )
 }
 
 /** What a report says for each number that it gives. */
@@ -79,6 +123,7 @@ function toFigure(
   { low, best, high, open, basis, claims }: ReportReading,
   support: number,
   weight: number,
+  isMain: boolean,
   origins: OriginIndex,
 ): Figure {
   const references = claims.map((claim) => referenceOf(report, claim))
@@ -96,6 +141,7 @@ function toFigure(
     references,
     support,
     weight,
+    isMain,
     origin: origin.id,
     isStated: origin.name !== null,
   }

@@ -12,7 +12,8 @@ export const ruleBook: RuleBook = {
   id: 'latest',
   version: 1,
   summary: 'the newest toll that the reports give',
-  estimate: ({ figures }) => {
+  estimate: ({ figures: all }) => {
+    const figures = all.filter(({ isMain }) => isMain)
     if (figures.length === 0) return null
     const numbers = new Map<number, number>()
     for (const { best, weight } of figures) numbers.set(best, (numbers.get(best) ?? 0) + weight)
