@@ -1,6 +1,8 @@
 import { type Intake, type TakenBundle, takeBundles } from '../intake/index.ts'
+import { conventionsOf } from '../language/packs.ts'
 import type { Bundle, Problem, Reconciled, Report, Where } from '../model/index.ts'
-import { type ReconcileOptions, type RuleBook, reconcileBundle } from '../reconcile/index.ts'
+import { findContradictions, type ReconcileOptions, type RuleBook, reconcileBundle } from '../reconcile/index.ts'
+import { KNOWLEDGE } from './knowledge.ts'
 import { type ReadOptions, readTaken } from './read.ts'
 
 /** A bundle whose reports were read, and where it stood. */
@@ -24,8 +26,12 @@ export async function* reconcile(
   ruleBook: RuleBook,
   options: ReadOptions & ReconcileOptions = {},
 ): AsyncGenerator<PlacedReconciled> {
-  for await (const read of readBundles(inputs, options))
-    yield { ...read, reconciled: reconcileBundle(read.bundle, ruleBook, options) }
+  const convention = conventionsOf(ruleBook.id)
+  const find = (reports: readonly Report[]) => findContradictions(reports, KNOWLEDGE)
+  for await (const read of readBundles(inputs, options)) {
+    const chosen = { convention, findContradictions: find, ...options }
+    yield { ...read, reconciled: reconcileBundle(read.bundle, ruleBook, chosen) }
+  }
 }
 
 interface Opened {

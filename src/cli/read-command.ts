@@ -8,7 +8,7 @@ import { lookOf } from './look.ts'
 import { counted } from './number-words.ts'
 import { printerOf } from './print-outputs.ts'
 import { startProgress } from './progress.ts'
-import { tellProblems } from './tell-problems.ts'
+import { reportProblems } from './reported-problems.ts'
 import { withDestination } from './with-destination.ts'
 
 /** Options of `onrecord read` as the command line gives them. */
@@ -37,7 +37,7 @@ async function readInto(
   const toTerminal = options.output === undefined && process.stdout.isTTY === true
   const printer = printerOf(options.format, lookOf(options))
   const totals = newTotals()
-  const problems = tellProblems(() => totals.missed++)
+  const problems = reportProblems()
   if (inputs.includes('-') && process.stdin.isTTY === true && !options.quiet) {
     process.stderr.write('onrecord: reading what you type; end with Ctrl-D on an empty line\n')
   }
@@ -57,7 +57,7 @@ async function readInto(
   }
   progress?.stop()
   if (totals.documents > 0 || options.format === 'json') await destination.write(printer.end(totals))
-  problems.sum()
+  totals.missed += problems.end()
   // A table shows the problems of its documents; machine formats carry them where nobody looks.
   if (totals.problems > 0 && options.format !== 'table' && !options.quiet) {
     process.stderr.write(

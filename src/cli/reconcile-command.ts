@@ -8,7 +8,7 @@ import { lookOf } from './look.ts'
 import { counted } from './number-words.ts'
 import { indentedJson } from './print-outputs.ts'
 import { reconciledTable } from './reconciled-table.ts'
-import { tellProblems } from './tell-problems.ts'
+import { reportProblems } from './reported-problems.ts'
 import { UsageError } from './usage-error.ts'
 import { withDestination } from './with-destination.ts'
 
@@ -36,11 +36,10 @@ export async function runReconcile(inputs: readonly string[], options: Reconcile
     )
   }
   return withDestination(options.output, async (destination) => {
-    let missed = 0
     let bundles = 0
     let estimated = 0
     let unread = 0
-    const problems = tellProblems(() => missed++)
+    const problems = reportProblems()
     const look = lookOf(options)
     const { language, input, workers, official } = options
     const given = { language, input, official, onProblem: problems.tell, ...(workers === undefined ? {} : { workers }) }
@@ -52,7 +51,7 @@ export async function runReconcile(inputs: readonly string[], options: Reconcile
       unread += placed.reconciled.unread.length
     }
     await end(destination, bundles, options.format)
-    problems.sum()
+    const missed = problems.end()
     if (unread > 0 && !options.quiet)
       process.stderr.write(`onrecord: ${counted(unread, 'report')} could not be read; see "unread" in the output\n`)
     if (bundles === 0 || (estimated === 0 && missed + unread > 0)) return EXIT.nothing

@@ -56,3 +56,13 @@ export function tellsOfSome(rule: string): boolean {
   return ofSome.has(rule)
 }
 const ofSome = new Set(Object.values(packs).flatMap(({ some }) => some.split('\n')))
+
+/** What vague words count as under a rule book that has numbers of its own for them, by the number they stand for at least. */
+export function conventionsOf(ruleBook: string): ReadonlyMap<number, number> {
+  return new Map(
+    vocabularies.conventions.flatMap(({ low, methods }) => {
+      const number = methods?.[ruleBook]
+      return number === undefined ? [] : [[low, number] as const]
+    }),
+  )
+}

@@ -282,7 +282,13 @@ export const WORD_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
 
 /** Keys of the vocabularies' files, with the shape of one entry. */
 export const VOCABULARY_KINDS = {
-  conventions: z.strictObject({ id, low: z.number(), high: z.number().nullable(), why: text }),
+  conventions: z.strictObject({
+    id,
+    low: z.number(),
+    high: z.number().nullable(),
+    methods: z.record(id, z.number()).exactOptional(),
+    why: text,
+  }),
   measures: z.strictObject({
     id,
     counts: z.enum(['people', 'things']),

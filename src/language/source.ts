@@ -342,6 +342,8 @@ export interface Convention {
   readonly id: string
   readonly low: number
   readonly high: number | null
+  /** What it counts as under a rule book that has a number of its own for it, by the rule book's id. */
+  readonly methods?: Readonly<Record<string, number>>
   readonly why: string
 }
 /** `vocabularies/measures.yaml`. */

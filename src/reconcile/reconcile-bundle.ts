@@ -2,6 +2,7 @@ import type { Bundle, Contradiction, Estimate, Reconciled, Report, Unread } from
 import { figuresOf } from './bundles/figures-of.ts'
 import { orderReports } from './bundles/order-reports.ts'
 import { findOrigins } from './origins/find-origins.ts'
+import { tellOrigins } from './origins/tell-origins.ts'
 import type { RuleBook, RuleOptions } from './rule-book.ts'
 
 /** What a bundle needs beside its reports. */
@@ -18,13 +19,14 @@ export function reconcileBundle(bundle: Bundle, ruleBook: RuleBook, options: Rec
   const reports = orderReports(bundle.reports)
   const index = findOrigins(reports)
   const estimates: Estimate[] = []
-  const chosen: RuleOptions = { official: options.official ?? [], conventions: options.conventions ?? {} }
+  const chosen: RuleOptions = { official: options.official ?? [], convention: options.convention ?? new Map() }
   for (const question of figuresOf(reports, index, bundle)) {
     const bounds = ruleBook.estimate(question, chosen)
     if (bounds === null) continue
-    const { figures, low, best, high, open, trace } = bounds
+    const { figures, low, best, high, open } = bounds
+    const trace = [...bounds.trace, ...tellOrigins(question, bounds)]
     const { measure, population } = question
-    const claims = figures.flatMap(({ references }) => references)
+    const claims = [...new Set(figures.flatMap(({ references }) => references))]
     estimates.push({ measure, population, low, best, high, open, claims, trace })
   }
   return {

@@ -1,21 +1,20 @@
-import type { Estimate, TraceStep } from '../model/index.ts'
+import type { Estimate } from '../model/index.ts'
 import type { Figure } from './bundles/figure.ts'
 
-/** What vague words count as under a method, by the number they stand for at least: `24` ("dozens") counts as 12. */
+/** What vague words count as under a rule book, by the number they stand for at least: 24 ("dozens") counts as 12. */
 export type Convention = ReadonlyMap<number, number>
 
-/** What the asker chooses beside the rule book. */
+/** What a rule book is told beside the figures. */
 export interface RuleOptions {
   /** Names or party ids of the sources that `latest-official` listens to. None: every official source. */
   readonly official: readonly string[]
-  /** Conventions of methods for vague words, by the method's id (vocabularies/conventions.yaml). */
-  readonly conventions: Readonly<Record<string, Convention>>
+  /** The rule book's own numbers for vague words (vocabularies/conventions.yaml). */
+  readonly convention: Convention
 }
 
-/** What a rule book says of one measure of one population; what the figures are of is added around it. */
-export type Bounds = Pick<Estimate, 'low' | 'best' | 'high' | 'open'> & {
+/** Low, best and high of one measure of one population, with the claims behind them and how they came about. */
+export type Bounds = Pick<Estimate, 'low' | 'best' | 'high' | 'open' | 'trace'> & {
   readonly figures: readonly Figure[]
-  readonly trace: readonly TraceStep[]
 }
 
 /** All figures for one measure of one population, oldest first. */
@@ -23,8 +22,9 @@ export interface Question {
   readonly measure: string
   /** Id of a population, or `null` for everybody counted. */
   readonly population: string | null
-  /** What the reports give, each report's words at their best reading. */
   readonly figures: readonly Figure[]
+  /** The figures for everybody, where a population is asked for; else the same. */
+  readonly everybody: readonly Figure[]
 }
 
 /** A method of the field as a projection of the same claims. One file of `rule-books/` and one page of docs each. */

@@ -29,6 +29,12 @@ export interface Figure {
   readonly isMain: boolean
   /** Id of the origin that speaks. */
   readonly origin: string
+  /** Who first said it, by name; `null`: not stated, the publisher in its own voice. */
+  readonly speaker: string | null
+  readonly kind: string | null
+  readonly party: string | null
+  /** The speaker is who is said to have done it: a side's word on those it killed itself. */
+  readonly isOwnDeed: boolean
   /** The origin is known, so that it may count as independent of another. */
   readonly isStated: boolean
 }

@@ -35,7 +35,7 @@ export function figuresOf(
       }))
       const figures = settleFigures(measure, population, read, origins)
       if (population === null) known.set(measure, figures)
-      if (figures.length > 0) questions.push({ measure, population, figures })
+      if (figures.length > 0) questions.push({ measure, population, figures, everybody: known.get(measure) ?? figures })
     }
   }
   return questions

@@ -52,11 +52,14 @@ export function readingsOf(
     readings.push(addUp(report, statement, statement.length > 1 ? 'joined' : basisOf(statement[0]), toll, isRival))
   }
   const counted = own.filter(({ id }) => toll.claims.includes(id))
-  if (counted.length > 1 && isOneToll(report, counted))
-    readings.push(addUp(report, counted, 'added', toll))
+  if (counted.length > 1 && isOneToll(report, counted)) readings.push(addUp(report, counted, 'added', toll))
   // "The army lost five and killed nine; the Front says it killed 14 and lost four": what each of them gives in all.
-  for (const claims of bySpeaker(report, own.filter(({ id }) => rivals.has(id))))
-    if (claims.length > 1 && claims.length === counted.length) readings.push(addUp(report, claims, 'joined', toll, true))
+  for (const claims of bySpeaker(
+    report,
+    own.filter(({ id }) => rivals.has(id)),
+  ))
+    if (claims.length > 1 && claims.length === counted.length)
+      readings.push(addUp(report, claims, 'joined', toll, true))
   return readings
 }
 
@@ -122,7 +125,13 @@ function statementsOf(claims: readonly Told[], counted: readonly string[], rival
   return [...statements.values()]
 }
 
-function addUp(report: Report, claims: readonly Told[], basis: FigureBasis, toll: Counted, isRival = false): ReportReading {
+function addUp(
+  report: Report,
+  claims: readonly Told[],
+  basis: FigureBasis,
+  toll: Counted,
+  isRival = false,
+): ReportReading {
   let low = 0
   let best = 0
   let high = 0
@@ -146,7 +155,10 @@ function addUp(report: Report, claims: readonly Told[], basis: FigureBasis, toll
     leads: claims.some(({ evidence }) => evidence.start < lead),
     speaker: keyOfSpeaker(claims[0], report),
     isRival,
-    isToll: toll.claims.length > 0 && claims.length === toll.claims.length && claims.every(({ id }) => toll.claims.includes(id)),
+    isToll:
+      toll.claims.length > 0 &&
+      claims.length === toll.claims.length &&
+      claims.every(({ id }) => toll.claims.includes(id)),
   }
 }
 

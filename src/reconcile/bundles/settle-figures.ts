@@ -1,4 +1,4 @@
-import type { Report } from '../../model/index.ts'
+import type { Actor, Origin, Report } from '../../model/index.ts'
 import type { OriginIndex } from '../origins/find-origins.ts'
 import { referenceOf } from '../reference-of.ts'
 import type { Figure, FigureBasis } from './figure.ts'
@@ -143,6 +143,16 @@ function toFigure(
     weight,
     isMain,
     origin: origin.id,
+    speaker: origin.name,
+    kind: origin.kind,
+    party: origin.party,
+    isOwnDeed: claims.some(({ actors }) => actors.some((actor) => isOf(actor, origin))),
     isStated: origin.name !== null,
   }
+}
+
+/** "The army said it killed nine": who speaks, and who did it. */
+function isOf({ id, name, responsibility }: Actor, origin: Origin): boolean {
+  if (responsibility === 'denied' || origin.name === null) return false
+  return id === null ? name === origin.name : id === origin.party
 }

@@ -1,12 +1,12 @@
-import { boundsOf } from '../bounds-of.ts'
+import { boundsOf, counted, nameOf, step } from '../bounds-of.ts'
 import type { RuleBook } from '../rule-book.ts'
 
 /** A report says a number plainly from here on: one number for all, not a sum and not one person. */
 const plain = 2
 
 /**
- * The last word: the newest figure that is a toll. An older figure that more is said for stands against a newer and
- * lower one that no other report has: most later reports name one of the dead, and leave the others out.
+ * The last word: the newest figure that is a toll. Most later reports name one of the dead and leave the others out, so
+ * a number lower than what the reports say most plainly, all together, stands only where it is that number itself.
  */
 export const ruleBook: RuleBook = {
   id: 'latest',
@@ -20,13 +20,15 @@ export const ruleBook: RuleBook = {
     const [usual] = [...numbers].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]
     const chosen = figures.findLast(({ best, weight }) => best === usual || (best > usual && weight >= plain))
     if (chosen === undefined) return null
-    return boundsOf([chosen], chosen, [
-      {
-        rule: 'latest/newest-toll',
-        bound: 'best',
-        claims: chosen.references,
-        words: `The newest toll is ${chosen.best}; ${chosen.support === 0 ? 'no other report gives' : `${chosen.support} more ${chosen.support === 1 ? 'report gives' : 'reports give'}`} this number.`,
-      },
+    const others = chosen.support === 0 ? 'no other report' : counted(chosen.support, 'more report')
+    const gives = chosen.support > 1 ? 'give' : 'gives'
+    return boundsOf([chosen], chosen.best, [
+      step(
+        'latest/newest-toll',
+        'best',
+        [chosen],
+        `The newest toll is ${chosen.best}: ${nameOf(chosen)}; ${others} ${gives} this number.`,
+      ),
     ])
   },
 }

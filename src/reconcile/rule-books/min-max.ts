@@ -1,10 +1,10 @@
-import { boundsOf } from '../bounds-of.ts'
-import { latestOfOrigins } from '../latest-of-origins.ts'
+import { boundsOf, highestOf, lowestOf, nameOf, step } from '../bounds-of.ts'
+import { latestOfOrigins } from '../origins/independent-origins.ts'
 import type { RuleBook } from '../rule-book.ts'
 
 /**
  * The range over all who speak: of each origin its latest figure, the least of them is the low end and the greatest the
- * high one. No figure is best, so the newest stands there.
+ * high one. None of them is better than the others; as best stands the newest.
  */
 export const ruleBook: RuleBook = {
   id: 'min-max',
@@ -13,28 +13,13 @@ export const ruleBook: RuleBook = {
   estimate: ({ figures }) => {
     const speaking = latestOfOrigins(figures)
     if (speaking.length === 0) return null
-    const lowest = speaking.reduce((one, other) => (other.low < one.low ? other : one))
-    const highest = speaking.reduce((one, other) => (other.high > one.high ? other : one))
+    const low = lowestOf(speaking)
+    const high = highestOf(speaking)
     const newest = speaking[speaking.length - 1]
-    return boundsOf(speaking, newest, [
-      {
-        rule: 'min-max/least',
-        bound: 'low',
-        claims: lowest.references,
-        words: `The least that an origin last said is ${lowest.low}.`,
-      },
-      {
-        rule: 'min-max/greatest',
-        bound: 'high',
-        claims: highest.references,
-        words: `The greatest that an origin last said is ${highest.high}.`,
-      },
-      {
-        rule: 'min-max/newest',
-        bound: 'best',
-        claims: newest.references,
-        words: `The newest figure is ${newest.best}.`,
-      },
+    return boundsOf(speaking, newest.best, [
+      step('min-max/least', 'low', [low], `The least is ${low.low}: ${nameOf(low)}.`),
+      step('min-max/newest', 'best', [newest], `The newest is ${newest.best}: ${nameOf(newest)}.`),
+      step('min-max/greatest', 'high', [high], `The greatest is ${high.high}: ${nameOf(high)}.`),
     ])
   },
 }
