@@ -59,8 +59,14 @@ Inputs:
   other      reports as "onrecord read" takes them: all of them are one bundle
 
 Rule books:
-  min-max    the least and the greatest of what each origin last said
-  latest     the newest toll that the reports give
+  min-max          the least and the greatest of what each origin last said
+  latest           the newest toll that the reports give
+  latest-official  what the sources that --official names last said
+  independent-2    what at least two independent origins bear out
+  ibc-style        civilians; two independent sources, else provisional
+  ucdp-style       deaths with low, best and high; best is proposed
+  acled-style      one number of deaths, the most conservative
+  airwars-style    civilians, least to greatest, with a proposed grade
 
 Exit codes:
   0  everything was reconciled

@@ -1,7 +1,7 @@
 import type { Claim, Report, Toll } from '../../model/index.ts'
 import { primarySpeaker, speakerKey } from '../origins/primary-speaker.ts'
 import type { FigureBasis } from './figure.ts'
-import type { Told } from './told-claims.ts'
+import { isTollFigure, type Told } from './told-claims.ts'
 
 /** One way to read a report's number for a measure: claims that stand side by side and add up. */
 export interface ReportReading {
@@ -117,10 +117,16 @@ function statementsOf(claims: readonly Told[], counted: readonly string[], rival
     const key =
       claim.trigger === null || rivals.has(claim.id)
         ? claim.id
-        : `${counted.includes(claim.id) ? 'counted' : 'left out'} at ${claim.trigger.start}`
+        : `${isTollFigure(claim) ? 'toll' : counted.includes(claim.id) ? 'counted' : 'left out'} at ${claim.trigger.start}`
     const present = statements.get(key)
     if (present === undefined) statements.set(key, [claim])
-    else if (!present.some(({ quantity }) => quantity.start === claim.quantity.start)) present.push(claim)
+    else if (isTollFigure(claim)) {
+      // "The toll has risen from 12 to 30", "rose to 30, from 12": the one that stands now; where the report's toll has
+      // neither, the greater.
+      const [before] = present
+      if (counted.includes(before.id)) continue
+      if (counted.includes(claim.id) || claim.quantity.low > before.quantity.low) present[0] = claim
+    } else if (!present.some(({ quantity }) => quantity.start === claim.quantity.start)) present.push(claim)
   }
   return [...statements.values()]
 }

@@ -20,3 +20,8 @@ export function toldClaims(report: Report, scope: 'incident' | 'cumulative'): To
       (claim.scope === 'cumulative') === (scope === 'cumulative'),
   )
 }
+
+/** Whether a claim is the figure of a toll ("the death toll rose to 30"): a second one under its word is what it was before. */
+export function isTollFigure({ rule }: Claim): boolean {
+  return rule.endsWith('toll')
+}
