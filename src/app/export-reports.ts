@@ -9,9 +9,9 @@ import {
   tally,
 } from '../export/index.ts'
 import type { Bundle } from '../model/index.ts'
-import { findContradictions, type RuleBook, reconcileBundle } from '../reconcile/index.ts'
+import type { RuleBook } from '../reconcile/index.ts'
 import { exportFacts, type PlaceCodes } from './export-facts.ts'
-import { KNOWLEDGE } from './knowledge.ts'
+import { reconcileWith } from './reconcile.ts'
 
 /** How reports leave On Record. */
 export interface ExportOptions {
@@ -39,9 +39,7 @@ export function exportReports(
   async function* incidents(): AsyncGenerator<Incident> {
     for await (const bundle of bundles) {
       const shown = isPublic ? { ...bundle, reports: bundle.reports.map(forPublic) } : bundle
-      const reconciled = reconcileBundle(shown, ruleBook, {
-        findContradictions: (reports) => findContradictions(reports, KNOWLEDGE),
-      })
+      const reconciled = reconcileWith(shown, ruleBook)
       const incident = { bundle: shown, reconciled }
       tally(held, incident)
       yield incident

@@ -26,12 +26,17 @@ export async function* reconcile(
   ruleBook: RuleBook,
   options: ReadOptions & ReconcileOptions = {},
 ): AsyncGenerator<PlacedReconciled> {
-  const convention = conventionsOf(ruleBook.id)
-  const find = (reports: readonly Report[]) => findContradictions(reports, KNOWLEDGE)
-  for await (const read of readBundles(inputs, options)) {
-    const chosen = { convention, findContradictions: find, ...options }
-    yield { ...read, reconciled: reconcileBundle(read.bundle, ruleBook, chosen) }
-  }
+  for await (const read of readBundles(inputs, options))
+    yield { ...read, reconciled: reconcileWith(read.bundle, ruleBook, options) }
+}
+
+/** Returns what a bundle supports under a rule book, with the method's own numbers for vague words and what does not fit. */
+export function reconcileWith(bundle: Bundle, ruleBook: RuleBook, options: ReconcileOptions = {}): Reconciled {
+  return reconcileBundle(bundle, ruleBook, {
+    convention: conventionsOf(ruleBook.id),
+    findContradictions: (reports) => findContradictions(reports, KNOWLEDGE),
+    ...options,
+  })
 }
 
 interface Opened {

@@ -18,7 +18,7 @@ import { checkLanguage } from './check-language.ts'
 import type { Destination } from './destination.ts'
 import { EXIT } from './exit-code.ts'
 import { counted } from './number-words.ts'
-import { tellProblems } from './tell-problems.ts'
+import { reportProblems } from './reported-problems.ts'
 import { UsageError } from './usage-error.ts'
 import { withDestination } from './with-destination.ts'
 
@@ -57,8 +57,7 @@ export async function runExport(inputs: readonly string[], options: ExportComman
     ...(options.pcodes === undefined ? {} : { codes: await codesOf(options.pcodes) }),
   }
   let unread = 0
-  let missed = 0
-  const problems = tellProblems(() => missed++)
+  const problems = reportProblems()
   const { language, input, workers } = options
   const reading = { language, input, onProblem: problems.tell, ...(workers === undefined ? {} : { workers }) }
   async function* bundles(): AsyncGenerator<Bundle> {
@@ -84,7 +83,7 @@ export async function runExport(inputs: readonly string[], options: ExportComman
     for await (const { file, content } of made.pieces) await open[exporter.files.indexOf(file)].write(content)
     return EXIT.all
   })
-  problems.sum()
+  const missed = problems.end()
   unread = Math.max(unread, made.tally.unread)
   if (options.output !== undefined) {
     const page = folder === null ? `${options.output}.methodology.md` : join(folder, 'methodology.md')
