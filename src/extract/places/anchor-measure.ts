@@ -1,3 +1,4 @@
+import type { FacetMention } from '../chunk.ts'
 import type { Anchor } from '../discourse.ts'
 
 /** What of a count claim tells where to look for its place; events have neither. */
@@ -5,7 +6,9 @@ interface Counted {
   readonly measure?: string
   readonly scope?: string
   readonly event?: string
+  readonly stance?: string
   readonly quantity?: { readonly start: number }
+  readonly facets?: readonly FacetMention[]
 }
 
 /** The measure of a count, `null` of an event. */
@@ -21,6 +24,27 @@ export function eventOf(anchor: Anchor): string | null {
 /** A running total: it counts over a wide area, wherever its sentence is set. */
 export function isCumulative(anchor: Anchor): boolean {
   return (anchor as Anchor & Counted).scope === 'cumulative'
+}
+
+/** A count over a stretch of time: what it counts happened in more than one place. */
+export function isOfPeriod(anchor: Anchor): boolean {
+  return (anchor as Anchor & Counted).scope === 'period'
+}
+
+/** It is only threatened. */
+export function isThreatened(anchor: Anchor): boolean {
+  return (anchor as Anchor & Counted).stance === 'threatens'
+}
+
+/** The nationality of those counted, as the vocabulary has it ("nat:PER"), with the words that say it; `null` where they have none, or several. */
+export function nationOf(anchor: Anchor): FacetMention | null {
+  let nation: FacetMention | null = null
+  for (const mention of (anchor as Anchor & Counted).facets ?? [])
+    if (mention.facet.id.startsWith('nat:')) {
+      if (nation !== null && nation.facet.id !== mention.facet.id) return null
+      nation = mention
+    }
+  return nation
 }
 
 /** Where a claim stands in its sentence: at its number, or at the word of its event. */

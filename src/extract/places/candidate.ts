@@ -3,7 +3,7 @@
  *
  * `in`: "in X", "near X", "the town of X" · `from` · `to` · `target`: "rockets at X" · `of`: "residents of X" ·
  * `owner`: "X's" · `modifier`: "the X strike" · `actor`: "X said", "X police" · `container`: "…, X" behind what lies in
- * it · `dateline` · `free`: all else.
+ * it · `head`: "X: two were killed", at the start of a line · `dateline` · `free`: all else.
  */
 export type PlaceRelation =
   | 'in'
@@ -15,6 +15,7 @@ export type PlaceRelation =
   | 'modifier'
   | 'actor'
   | 'container'
+  | 'head'
   | 'dateline'
   | 'free'
 

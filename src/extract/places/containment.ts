@@ -7,7 +7,7 @@ const most = 48
 /** "Tripoli, Lebanon": the place of the first name that lies in a place of the second, `null` where none does. */
 export function containment(
   gazetteer: Gazetteer,
-  inner: Candidate,
+  inner: Pick<Candidate, 'at' | 'place' | 'relation'>,
   outerAt: number,
 ): { readonly inner: number; readonly outer: number } | null {
   if (inner.at < 0) return null

@@ -2,8 +2,10 @@ import type { Gazetteer } from '../../gazetteer/index.ts'
 import { isLower, isUpper, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { Candidate } from './candidate.ts'
+import { endOfHead, headToken } from './item-head.ts'
 import { judge } from './judge.ts'
 import { found, nameAt } from './name-at.ts'
+import { unknownHead } from './unknown-head.ts'
 import { unknownName } from './unknown-name.ts'
 
 /** Names of the gazetteer in a text, with what the words beside each say of it. Only capitals start a name. */
@@ -16,6 +18,7 @@ export function findCandidates(document: ReadDocument, gazetteer: Gazetteer): Ca
     const first = sentences.firstTokens[sentence]
     const last = sentences.lastTokens[sentence]
     const isFlat = document.capitals || isSmall || isTitleCase(document, first, last)
+    let head = isSmall ? -1 : headToken(document, sentence)
     for (let token = first; token < last; token++) {
       if (kinds[token] !== TokenKind.word) continue
       const start = starts[token]
@@ -26,7 +29,9 @@ export function findCandidates(document: ReadDocument, gazetteer: Gazetteer): Ca
         if (!isUpper(text.charCodeAt(ends[token] + 1))) continue
       } else if (unit > 127 && isLower(unit)) continue
       if (!nameAt(gazetteer, text, tokens, token, last)) {
-        const unknown = isFlat ? null : unknownName(document, sentence, token)
+        const unknown =
+          (token === head && !isFlat ? unknownHead(document, gazetteer, sentence, token) : null) ??
+          (isFlat ? null : unknownName(document, sentence, token))
         if (unknown) {
           candidates.push(unknown)
           token = unknown.last - 1
@@ -34,7 +39,10 @@ export function findCandidates(document: ReadDocument, gazetteer: Gazetteer): Ca
         continue
       }
       const end = found.last
-      const candidate = judge(document, gazetteer, candidates, sentence, token, isFlat)
+      // "Mali | Mopti: …" has a second head.
+      const headEnd = token === head ? endOfHead(document, end) : -1
+      if (headEnd >= 0) head = headEnd + 1
+      const candidate = judge(document, gazetteer, candidates, sentence, token, isFlat, headEnd >= 0)
       if (candidate) candidates.push(candidate)
       else {
         // "Ain el-Rummaneh" is no Ain; it may be a place by what stands before it.

@@ -1,10 +1,13 @@
 import { TokenKind } from '../../text/index.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
-import { isCumulative } from './anchor-measure.ts'
+import { isCumulative, isOfPeriod, isThreatened, measureOf, nationOf } from './anchor-measure.ts'
 import { localSpeaker } from './local-speaker.ts'
 import { placeOfEvent } from './place-of-event.ts'
+import { placeOfNation } from './place-of-nation.ts'
+import { placeOnBoard } from './place-on-board.ts'
 import { pointedTo } from './pointed-to.ts'
-import { scenesOf, strong } from './scenes.ts'
+import { scenesOf } from './scenes.ts'
+import { strong } from './topic-of.ts'
 import { datelineBefore, startOfItem } from './under-dateline.ts'
 
 /** How many sentences back an event is still the one spoken of. */
@@ -23,44 +26,83 @@ export interface InferredPlace {
 export function inferPlace(anchor: Anchor, discourse: Discourse): InferredPlace | null {
   const pointed = pointedTo(anchor, discourse)
   if (pointed) return { mention: pointed, reason: null }
+  const scenes = scenesOf(discourse)
+  if (scenes.isBoard) return certain(placeOnBoard(anchor, discourse))
   const isWide = isCumulative(anchor)
   const local = localSpeaker(anchor, discourse, isWide)
   if (local) return { mention: local, reason: null }
-  const { ofSentence, weights, topic, wide, isRoundUp, isOfTwo } = scenesOf(discourse)
+  // "Gangs vowed to kill 100 police": nowhere yet.
+  if (isThreatened(anchor)) return null
+  const { ofSentence, weights, topic, wide, isOfItems, bulletin, isOfTwo } = scenes
+  const isRoundUp = isOfItems || (bulletin >= 0 && anchor.sentence >= bulletin)
   const { sentences, datelines } = discourse.document
   const { places } = discourse
-  if (isWide) {
-    if (wide >= 0) return { mention: places[wide], reason: null }
-    // A hospital counts where it stands: "STATEMENT OF THE HOSPITAL, GOMA".
-    const seat = datelines.length === 0 ? datelineBefore(anchor, discourse) : null
-    return seat && { mention: seat, reason: sentFrom }
-  }
-  const itemStart = startOfItem(sentences.starts[anchor.sentence], datelines)
+  if (isWide) return placeOfTotal(anchor, discourse)
+  const itemStart = isOfItems ? startOfItem(sentences.starts[anchor.sentence], datelines) : 0
   const paragraph = sentences.paragraphs[anchor.sentence]
   let back = -1
+  let beside = -1
   for (let sentence = anchor.sentence - 1; sentence >= Math.max(0, anchor.sentence - reach); sentence--) {
     // Another item of a round-up speaks of another event.
     if (sentences.starts[sentence] < itemStart) break
     const scene = ofSentence[sentence]
     if (scene < 0) continue
-    if (back < 0) back = scene
+    if (back < 0 && sentences.paragraphs[sentence] >= paragraph - 1) back = scene
+    if (sentences.paragraphs[sentence] !== paragraph) continue
     // What the paragraph speaks of comes before what the report is about.
-    if (weights[sentence] >= strong && sentences.paragraphs[sentence] === paragraph)
-      return { mention: places[scene], reason: null }
+    if (weights[sentence] >= strong) return { mention: places[scene], reason: null }
+    if (beside < 0) beside = scene
   }
   const ofEvent = placeOfEvent(anchor, discourse)
   if (ofEvent) return { mention: ofEvent, reason: null }
-  if (topic >= 0 && !isRoundUp) return { mention: places[topic], reason: null }
+  // What the headline counts over, where the town only comes in later.
+  if (isOfPeriod(anchor) && isInHeadline(wide, discourse) && !isInHeadline(topic, discourse) && !isRoundUp)
+    return certain(places[wide])
+  if (topic >= 0 && !isRoundUp) return certain(places[topic])
   // A bulletin's paragraph without a place may be about anywhere; the points of a list go on.
+  if (beside >= 0) return certain(places[beside])
   if (back >= 0 && ((topic < 0 && !isOfTwo) || isPoint(anchor, discourse) || itemStart > 0))
     return { mention: places[back], reason: null }
-  if (isOfTwo) return null
+  if (isOfTwo || (isRoundUp && !isOfItems)) return null
   const dateline = datelineBefore(anchor, discourse)
-  if (!dateline) return null
-  return {
-    mention: dateline,
-    reason: sentFrom,
+  return dateline && { mention: dateline, reason: sentFrom }
+}
+
+function isInHeadline(number: number, { places, document }: Discourse): boolean {
+  const end = document.blocks.headline?.end ?? -1
+  for (let at = 0; number >= 0 && at < places.length && places[at].start < end; at++)
+    if (at === number || (places[at].number >= 0 && places[at].number === places[number].number)) return true
+  return false
+}
+
+function certain(mention: PlaceMention | null): InferredPlace | null {
+  return mention && { mention, reason: null }
+}
+
+/** Where a running total counts: what its item is headed by, the area of the headline, the country of those counted. */
+function placeOfTotal(anchor: Anchor, discourse: Discourse): InferredPlace | null {
+  const { wide, ofSentence } = scenesOf(discourse)
+  const { places, document } = discourse
+  const { sentences, datelines } = document
+  const paragraph = sentences.paragraphs[anchor.sentence]
+  for (let sentence = anchor.sentence; sentence >= 0 && sentences.paragraphs[sentence] === paragraph; sentence--) {
+    const scene = places[ofSentence[sentence]]
+    if (scene?.relation === 'head') return certain(scene)
   }
+  // A hospital counts where it stands: "STATEMENT OF THE HOSPITAL, GOMA".
+  const seat = datelines.length === 0 ? datelineBefore(anchor, discourse) : null
+  const around = places[wide] ?? seat
+  const nation = nationOf(anchor)
+  if (nation) {
+    const { start, end } = nation.unit
+    const country = placeOfNation(nation.facet.id, { start, end }, anchor.sentence, discourse)
+    const isAtHome =
+      around === null || (!isInHeadline(wide, discourse) && around.place.country === country?.place.country)
+    // "95,000 Lebanese have left their homes": those are at home.
+    if (country && (isAtHome || measureOf(anchor) === 'displaced')) return certain(country)
+  }
+  if (wide >= 0) return certain(places[wide])
+  return seat && { mention: seat, reason: sentFrom }
 }
 
 const sentFrom = 'only the dateline names a place, and that is where the report was sent from'

@@ -2,11 +2,24 @@ import { PlaceWord } from '../../language/place-words.ts'
 import type { PlaceMention } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
 
+/** A word between "based" and "in X" is no longer: "mainly", "out". */
+const longestBetween = 6
+
 /** Says whether somebody lives, is treated or speaks there: "who lives in X", "taken to hospital in X", "talks in X". */
-export function isAbode({ lead, relation }: PlaceMention, { text, lexicon, tokens }: ReadDocument): boolean {
+export function isAbode({ lead, last, relation }: PlaceMention, { text, lexicon, tokens }: ReadDocument): boolean {
+  const words = lexicon.placeWords()
+  const bitsAt = (token: number): number => words.get(tokens.hashes[token]) ?? 0
   // "Kevin Vance, 26, of Syracuse".
   if (relation === 'of' && lead > 0 && text.charCodeAt(tokens.starts[lead - 1]) === 44) return true
-  for (let token = lead - 1; token >= Math.max(0, lead - 2); token--)
-    if ((lexicon.placeWords().get(tokens.hashes[token]) ?? 0) & PlaceWord.abodes) return true
-  return false
+  if (lead > 0 && bitsAt(lead - 1) & PlaceWord.abodes) return true
+  // "in X in hospital".
+  if (bitsAt(last) & PlaceWord.locatives && bitsAt(last + 1) & PlaceWord.abodes && bitsAt(last + 1) & PlaceWord.sites)
+    return true
+  // "based mainly in X", but "an intelligence based operation in X".
+  return (
+    lead > 1 &&
+    (bitsAt(lead - 2) & PlaceWord.abodes) !== 0 &&
+    ((bitsAt(lead - 1) & (PlaceWord.directions | PlaceWord.locatives)) !== 0 ||
+      tokens.ends[lead - 1] - tokens.starts[lead - 1] <= longestBetween)
+  )
 }

@@ -10,13 +10,13 @@ const semicolon = 59
  *     In {Rafah} 21 people were killed, and in {Khan Younis} 17 were wounded.
  */
 export function isFronted(
-  { sentence, lead, end }: PlaceMention,
+  { sentence, relation, lead, end }: PlaceMention,
   points: readonly number[],
   discourse: Discourse,
 ): boolean {
   const { text, tokens, sentences, datelines } = discourse.document
   const opening = sentences.firstTokens[sentence]
-  if (lead - opening <= 1) return true
+  if (lead - opening <= 1 || relation === 'head') return true
   const before = lead - 1
   const unit = text.charCodeAt(tokens.starts[before])
   const isMark = unit === semicolon || unit === 0x2014 || unit === 0x2013

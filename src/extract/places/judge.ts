@@ -5,8 +5,9 @@ import type { ReadDocument } from '../read-document.ts'
 import { bringIn, theHash } from './brought-in.ts'
 import type { Candidate } from './candidate.ts'
 import { containment } from './containment.ts'
-import { found } from './name-at.ts'
+import { found, nameAt } from './name-at.ts'
 import { bitsAt, type NameInText, unitAt } from './name-in-text.ts'
+import { namesDivision } from './unknown-head.ts'
 import { weighBefore } from './weigh-before.ts'
 import { weighBehind } from './weigh-behind.ts'
 import { weighName } from './weigh-name.ts'
@@ -18,7 +19,7 @@ export const enoughInContext = 1
 
 const comma = 44
 const numberSign = 35
-const colon = 58
+const bracket = 40
 
 /**
  * Weighs what stands beside a name: prepositions, kinds ("the village of X"), titles, other names. Returns the
@@ -31,6 +32,7 @@ export function judge(
   sentence: number,
   first: number,
   isFlat: boolean,
+  isHead: boolean,
 ): Candidate | null {
   const { at, last, hash } = found
   const name = nameFrom(document, gazetteer, sentence, first, last, targetAt(gazetteer, at), isFlat)
@@ -43,18 +45,25 @@ export function judge(
   const { starts, ends } = document.tokens
   let token = first - 1
   if (token >= opening && unitAt(document, token) === numberSign && ends[token] === starts[first]) token--
-  if (previous && isListed(name, previous, token)) {
-    const pair = unitAt(document, token) === comma ? containment(gazetteer, previous, at) : null
-    if (pair) {
+  // "near Mach (Balochistan)".
+  const isBracketed = previous?.last === token && token >= opening && unitAt(document, token) === bracket
+  if (previous && (isBracketed || isListed(name, previous, token))) {
+    const isComma = unitAt(document, token) === comma || isBracketed
+    const pair = isComma ? containment(gazetteer, previous, at) : null
+    if (isComma && previous.at < 0 && previous.relation === 'head') {
+      name.relation = 'container'
+      name.evidence += 6
+      name.lead = previous.lead
+    } else if (pair) {
       previous.place = pair.inner
       previous.evidence += 6
       place = pair.outer
       name.relation = 'container'
       name.evidence += 6
       name.lead = previous.lead
-    } else takeFrom(previous, name)
+    } else if (!isBracketed) takeFrom(previous, name)
   } else bringIn(name, token)
-  if (place < 0) placeInText(name)
+  if (place < 0) placeInText(name, isHead)
   // In texts of capitals "OF THE CONVOY" is no name.
   if (
     place < 0 &&
@@ -65,7 +74,7 @@ export function judge(
     document.tokens.hashes[first - 1] === theHash
   )
     name.evidence -= 3
-  if (name.evidence < enoughInContext && !name.isPerson) return null
+  if (name.evidence < enoughInContext && !name.isPerson && !isHeldByNext(name, at)) return null
   return {
     first,
     last,
@@ -130,6 +139,19 @@ function isListed({ document, sentence, opening }: NameInText, previous: Candida
   return previous.last === (!isComma && unitAt(document, token - 1) === comma ? token - 1 : token)
 }
 
+/** "near Mach (Balochistan)", "in Reading, England": what holds it stands behind it. */
+function isHeldByNext(name: NameInText, at: number): boolean {
+  const { document, gazetteer, last, closing } = name
+  if (name.relation !== 'in' || last + 1 >= closing) return false
+  const unit = unitAt(document, last)
+  if (unit !== comma && unit !== bracket) return false
+  if (!nameAt(gazetteer, document.text, document.tokens, last + 1, closing)) return false
+  const inner = { at, place: -1, relation: name.relation }
+  if (!namesDivision(gazetteer, found.at) || containment(gazetteer, inner, found.at) === null) return false
+  name.evidence = enoughInContext
+  return true
+}
+
 /** A name of a list is brought in as the one before it. */
 function takeFrom(previous: Candidate, name: NameInText): void {
   if (name.relation !== 'free' && name.relation !== 'modifier') return
@@ -141,12 +163,24 @@ function takeFrom(previous: Candidate, name: NameInText): void {
 }
 
 /** What the place of a name in the report says: a dateline, the end of a title, the head of a line. */
-function placeInText(name: NameInText): void {
+function placeInText(name: NameInText, isHead: boolean): void {
   const { document, sentence, opening, closing, first, last, isSingle, isFlat } = name
   if (document.datelines.length > 0 && isInDateline(document, document.tokens.starts[first], name.end)) {
-    name.relation = 'dateline'
+    // A round-up has a dateline an item: there it says where.
+    name.relation = hasSeveralDatelines(document) ? 'head' : 'dateline'
     name.evidence = Math.max(name.evidence, 0) + 5
     name.isPerson = false
+    return
+  }
+  if (isHead && name.relation !== 'owner') {
+    // "Argelia, Cauca |": what holds it stands behind it.
+    const unit = unitAt(document, last)
+    if (unit === comma || unit === bracket) {
+      name.evidence = Math.max(name.evidence, 0)
+      name.isPerson = false
+    }
+    name.relation = 'head'
+    name.evidence += 2
     return
   }
   if (name.relation !== 'free') return
@@ -156,13 +190,18 @@ function placeInText(name: NameInText): void {
     for (let word = opening; word < first; word++)
       if (bitsAt(name, word) & (PlaceWord.organisations | PlaceWord.sites)) name.relation = 'dateline'
   } else if (isSingle && (first === opening || isFlat)) {
-    // "Senbete: 300 homes lost".
-    if (first === opening && !isFlat && unitAt(document, last) === colon && last < closing) name.relation = 'in'
     name.evidence--
   }
 }
 
 const joiners: ReadonlySet<number> = new Set([hashWord('and', 0, 3), hashWord('or', 0, 2)])
+
+/** More than one dateline names a place. */
+function hasSeveralDatelines({ datelines }: ReadDocument): boolean {
+  let count = 0
+  for (const { place } of datelines) if (place !== null && ++count > 1) return true
+  return false
+}
 
 function isInDateline({ datelines }: ReadDocument, start: number, end: number): boolean {
   let low = 0

@@ -8,6 +8,8 @@ export function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boole
   const { starts } = scenesOf(discourse)
   for (let number = starts[anchor.sentence]; number < starts[anchor.sentence + 1]; number++) {
     const mention = discourse.places[number]
+    // "Kharkiv's separatists" are no office of the town.
+    if (mention.relation === 'owner') continue
     if (mention.relation === 'dateline' || mention.relation === 'container' || mention.relation === 'to') continue
     // "the hospitals of Marib have received 1,236 dead" since the year began.
     if (isWide && mention.relation === 'of' && isAbode(mention, discourse.document)) return mention

@@ -1,9 +1,11 @@
+import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
 import { flying, leaving, measureOf, pointOf } from './anchor-measure.ts'
+import { holds } from './holds.ts'
 import { isAbode } from './is-abode.ts'
 import { isFronted } from './is-fronted.ts'
-import { holds, scenesOf } from './scenes.ts'
+import { scenesOf } from './scenes.ts'
 
 const semicolon = 59
 /** A mention says where something happened from here on. */
@@ -41,8 +43,21 @@ export function placeInSentence(anchor: Anchor, discourse: Discourse): PlaceMent
     if (mention === best || scores[number - from] < bestScore - shortOf) continue
     if (holds(best, mention)) best = mention
   }
+  return within(best, from, to, discourse)
+}
+
+/** "attacked X in Otuk district": what stands right before "in" lies there; "along the border at X": X is where. */
+function within(best: PlaceMention, from: number, to: number, { places }: Discourse): PlaceMention {
+  for (let number = from; number < to; number++) {
+    const mention = places[number]
+    if (best.relation === 'in' && mention.last === best.lead && mention.number < 0 && sites.has(mention.relation))
+      return mention
+    if (best.kind === 'area' && mention.lead === best.last && mention.relation === 'in') return mention
+  }
   return best
 }
+
+const sites: ReadonlySet<string> = new Set(['in', 'target', 'to', 'of'])
 
 /** "the Israel-Hamas war", "the Kyiv–Moscow talks": two names joined tell who, not where. */
 function isJoined({ start, end }: PlaceMention, text: string): boolean {
@@ -52,11 +67,14 @@ function isJoined({ start, end }: PlaceMention, text: string): boolean {
 /** How much a mention's own words say that something happened there. */
 function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): number {
   const measure = measureOf(anchor)
-  if (isOfSource(mention, discourse)) return 0
+  // "Colombia: nine soldiers killed" reads like a speaker.
+  if (mention.relation !== 'head' && isOfSource(mention, discourse)) return 0
   if (isJoined(mention, discourse.given.text)) return 0
   switch (mention.relation) {
     case 'in':
       return isAbode(mention, discourse.document) ? 2 : 10
+    case 'head':
+      return 6
     case 'target':
       return 8
     case 'of':
@@ -65,7 +83,7 @@ function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): 
       if (bearsName(mention, anchor)) return 12
       return mention.end <= anchor.trigger.start && anchor.trigger.start - mention.end < 30 ? 7 : 5
     case 'owner':
-      return 4
+      return ownsPlace(mention, discourse) ? 4 : 2
     case 'from':
       if (measure === 'munitions-intercepted') return 0
       if (measure === 'returned') return 7
@@ -79,6 +97,16 @@ function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): 
       return 0
   }
 }
+
+/** "Kharkiv's outskirts", and not "Kharkiv's separatists". */
+function ownsPlace({ last }: PlaceMention, { document }: Discourse): boolean {
+  const { tokens, lexicon } = document
+  for (let token = last + 1; token < Math.min(tokens.length, last + 4); token++)
+    if ((lexicon.placeWords().get(tokens.hashes[token]) ?? 0) & ownable) return true
+  return false
+}
+
+const ownable = kindsOfPlace | PlaceWord.directions | PlaceWord.partsOf
 
 /** "as Gaza death toll tops 34,000": the words that count bear the name themselves. */
 function bearsName({ end }: PlaceMention, { trigger }: Anchor): boolean {

@@ -1,6 +1,7 @@
 import type { Anchor, Discourse, PlaceMention, RawEvent } from '../discourse.ts'
+import { holds } from './holds.ts'
 import { placeInSentence } from './place-in-sentence.ts'
-import { holds, scenesOf } from './scenes.ts'
+import { scenesOf } from './scenes.ts'
 
 /** "the raid" killed where the raid was said to be: the event's earlier mentions tell. */
 export function placeOfEvent(anchor: Anchor, discourse: Discourse): PlaceMention | null {

@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../../gazetteer/index.ts'
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
 import { hashWord, TokenKind } from '../../text/index.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
@@ -33,35 +34,21 @@ function isPlainThere(token: number, { document }: Discourse): boolean {
   const { tokens, text } = document
   const unit = text.charCodeAt(tokens.starts[token + 1])
   const isLast = token + 1 >= tokens.length || tokens.kinds[token + 1] !== TokenKind.word
-  return tokens.kinds[token - 1] === TokenKind.word && (isLast ? unit !== 39 : !beings.has(wordAt(token + 1)))
+  if (tokens.kinds[token - 1] !== TokenKind.word) return false
+  if (isLast) return unit !== 39
+  // "fighting there could displace more", but "there could be more".
+  const isModal = modals.has(wordAt(token + 1))
+  return !beings.has(wordAt(isModal ? token + 2 : token + 1))
 
   function wordAt(at: number): number {
     return tokens.hashes[at]
   }
 }
 
-const beings: ReadonlySet<number> = new Set(
-  [
-    'is',
-    'are',
-    'was',
-    'were',
-    'has',
-    'have',
-    'had',
-    'been',
-    'be',
-    'may',
-    'might',
-    'will',
-    'would',
-    'could',
-    'can',
-    'seems',
-    'remain',
-    'exists',
-  ].map((word) => hashWord(word, 0, word.length)),
-)
+const hashesOf = (words: readonly string[]): ReadonlySet<number> =>
+  new Set(words.map((word) => hashWord(word, 0, word.length)))
+const beings = hashesOf(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'been', 'be', 'seems', 'remain', 'exists'])
+const modals = hashesOf(['may', 'might', 'will', 'would', 'could', 'can'])
 
 /** The last place named before an offset that something may have happened in. */
 function lastBefore(offset: number, { places, document }: Discourse): PlaceMention | null {
@@ -97,16 +84,22 @@ function lastOfKind(offset: number, kinds: number, { document, places }: Discour
   }
   for (let number = low - 1; number >= Math.max(0, low - 40); number--) {
     const { kind, relation } = places[number]
-    if ((relation === 'dateline' && low > 1) || isAbode(places[number], document)) continue
-    const fits =
-      kind === 'country'
-        ? kinds & PlaceWord.countries
-        : kind === 'province' || kind === 'region' || kind === 'district'
-          ? kinds & (PlaceWord.provinces | PlaceWord.regions | PlaceWord.districts)
-          : kind === 'settlement' || kind === 'camp'
-            ? kinds & (PlaceWord.settlements | PlaceWord.camps)
-            : 0
+    if ((relation === 'dateline' && low > 1) || relation === 'actor' || isAbode(places[number], document)) continue
+    const fits = kind === null ? 0 : kinds & pointedBy[kind]
     if (fits) return places[number]
   }
   return null
+}
+
+/** By which words each kind of place is pointed back to. */
+const pointedBy: Readonly<Record<PlaceKind, number>> = {
+  country: PlaceWord.countries,
+  province: PlaceWord.provinces | PlaceWord.regions,
+  region: PlaceWord.regions | PlaceWord.provinces,
+  district: PlaceWord.districts | PlaceWord.provinces | PlaceWord.regions,
+  settlement: PlaceWord.settlements | PlaceWord.camps,
+  camp: PlaceWord.camps,
+  area: 0,
+  neighbourhood: 0,
+  site: 0,
 }

@@ -26,6 +26,13 @@ test.each([
   ['Families from Ubudaro walked for days.', ['Ubudaro from null']],
   ['Militiamen burned huts in Ain el-Tarmo.', ['Ain el-Tarmo in null']],
   ["A mine went off in the province's Ubudaro district.", ['Ubudaro modifier null']],
+  ['Sumy region: two people were wounded.', ['Sumy region head geonames:UA.21']],
+  ['12 May, Djibo: A lorry burned.', ['Djibo dateline geonames:2361177']],
+  ['2024-03-12 | Ubudaro, Cauca | A bomb went off.', ['Ubudaro head null', 'Cauca container geonames:CO.09']],
+  ['DR Congo | North Kivu: shelling', ['DR Congo head country:COD', 'North Kivu head geonames:CD.11']],
+  ['A bus burned near Mach (Balochistan).', ['Mach in geonames:1171757', 'Balochistan container geonames:PK.02']],
+  ['Four died at a post in Ubudaro that night.', ['Ubudaro in null']],
+  ['Kherson shelled, two hurt', ['Kherson target geonames:706448']],
   ['They were arrested near Kherson claimed by both.', ['Kherson in geonames:706448']],
 ])('%s', (text, places) => {
   expect(placesOf(text)).toEqual(places)

@@ -30,6 +30,7 @@ const isBroughtIn: Readonly<Record<Candidate['relation'], boolean>> = {
   target: true,
   container: true,
   dateline: true,
+  head: true,
   of: true,
   owner: true,
   modifier: true,

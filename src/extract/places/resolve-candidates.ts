@@ -38,6 +38,8 @@ export function resolveCandidates(
     if (
       persons.has(hash) &&
       candidate.relation !== 'in' &&
+      // "Chiure district" is one, whoever else is called so.
+      candidate.kinds === 0 &&
       candidate.relation !== 'dateline' &&
       !(isCountry && known.has(hash))
     )

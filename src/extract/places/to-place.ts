@@ -47,7 +47,8 @@ export function toPlace(gazetteer: Gazetteer, text: string, candidate: Candidate
   }
 }
 
-function degrees(value: number): number | null {
+/** A coordinate in degrees, `null` where none is known. */
+export function degrees(value: number): number | null {
   return value === NO_COORDINATE ? null : value / COORDINATE_UNIT
 }
 

@@ -7,6 +7,7 @@ import type { Candidate, PlaceRelation } from './candidate.ts'
 const hyphen = 45
 const numberSign = 35
 const longest = 4
+const longestSmall = 4
 const divisions =
   PlaceWord.settlements | PlaceWord.districts | PlaceWord.provinces | PlaceWord.camps | PlaceWord.neighbourhoods
 
@@ -91,6 +92,8 @@ export function unknownName(document: ReadDocument, sentence: number, first: num
     last < closing &&
     kinds[last] === TokenKind.word &&
     !(behind & (kindsOfPlace | PlaceWord.locatives)) &&
+    // "in Buulo Mareer that morning".
+    ends[last] - starts[last] > longestSmall &&
     nodes[last] < 0
   )
     return null

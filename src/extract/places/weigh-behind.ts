@@ -1,7 +1,7 @@
 import { kindOf } from '../../gazetteer/index.ts'
 import { findPhrase } from '../../language/lexicon.ts'
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
-import { TokenKind } from '../../text/index.ts'
+import { hashWord, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { bitsAt, isCapitalAt, type NameInText, unitAt } from './name-in-text.ts'
 
@@ -44,7 +44,10 @@ export function weighBehind(name: NameInText): boolean {
     if (!(bits & (PlaceWord.sites | PlaceWord.waters))) name.end = ends[next]
   } else if (isArticleOfName(name, next)) return false
   else if (bits & PlaceWord.organisations) name.relation = 'actor'
-  else if (bits & PlaceWord.actsOf && !isFlat) {
+  else if (bits & PlaceWord.assaults && isSuffered(name, next)) {
+    name.relation = 'target'
+    name.evidence += 2
+  } else if (bits & PlaceWord.actsOf && !isFlat) {
     name.relation = 'actor'
     name.isOverruled = true
   } else if (isCapitalAt(document, last) && !isFlat) {
@@ -62,6 +65,19 @@ export function weighBehind(name: NameInText): boolean {
   } else if (isNounAt(document, last, closing)) name.relation = 'modifier'
   return true
 }
+
+/** "Kherson shelled, two hurt", "Kherson hit by drones", and not "Kherson hit back": what is done to it, by no object behind. */
+function isSuffered({ document, closing }: NameInText, verb: number): boolean {
+  const { text, tokens } = document
+  const last = text.charCodeAt(tokens.ends[verb] - 1) | 32
+  // "shells", "shelling" are no participles.
+  if (last === 115 || last === 103) return false
+  const next = verb + 1
+  return next >= closing || unitAt(document, next) === comma || tokens.hashes[next] === byHash
+}
+
+const comma = 44
+const byHash = hashWord('by', 0, 2)
 
 /** "Ain el-Rummaneh" is no Ain. */
 function isArticleOfName({ document, closing }: NameInText, token: number): boolean {

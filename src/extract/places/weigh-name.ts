@@ -22,9 +22,13 @@ export function weighName(name: NameInText, at: number): void {
     } else if (kind === 'settlement' && bitsAt(name, first) !== 0 && final & PlaceWord.commonWords) name.evidence -= 4
     return
   }
+  // Where every word has capitals, "EARLY" and "WESTERN" are no towns, but "EASTERN ZONE" is one.
+  const doubt = name.isFlat && !(bitsAt(name, last) & kindsOfPlace) ? 8 : 4
   if (own & PlaceWord.givenNames) name.evidence -= 3
-  else if (own & (PlaceWord.commonWords | PlaceWord.titles | kindsOfPlace | PlaceWord.directions)) name.evidence -= 4
-  else if (isKnownWord(document, first, closing, kind === 'country')) name.evidence -= isWherePeopleLive(name) ? 2 : 4
+  else if (own & (PlaceWord.commonWords | PlaceWord.titles | kindsOfPlace | PlaceWord.directions))
+    name.evidence -= doubt
+  else if (isKnownWord(document, first, closing, kind === 'country'))
+    name.evidence -= !name.isFlat && isWherePeopleLive(name) ? 2 : doubt
   // Nicknames and titles stand in quotation marks by themselves.
   if (
     first > 0 &&

@@ -53,6 +53,58 @@ test.each([
     ['Two Taiz', 'one Marib', 'three Saada', '8 nowhere'],
   ],
   [
+    'the head of a line goes for its item',
+    'COLOMBIA, CODED EVENTS\n\n2024-03-12 | Ubudaro, Cauca | A bomb went off. Two police officers were killed.\n\n2024-03-13 | Tame, Arauca | Men clashed. Five fighters were killed. Fatalities: 5.',
+    ['Two Ubudaro?', 'Five Tame?', '5 Tame?'],
+  ],
+  [
+    'a dateline an item says where',
+    'Weekly events\n\n17 February, Taiz: A mine went off. Two men were killed.\n\n19 February, Marib: Three people died in a fire.',
+    ['Two Taiz?', 'Three Marib'],
+  ],
+  [
+    'headlines among headlines take nothing from one another',
+    'Car bomb kills 5 in Izium\nHaiti gang violence displaces 9,000 in a week\nSomali army says 18 fighters killed\nKenyan strike kills 4 herders\nFlood kills 7 at mine',
+    ['5 Izium', '9,000 Haiti?', '18 Somalia?', '4 nowhere', '7 nowhere'],
+  ],
+  [
+    'a total known by the nation alone',
+    'In eight years of war some 12,000 Peruvians have died.',
+    ['some 12,000 Peru?'],
+  ],
+  [
+    'who is hurt abroad is not at home',
+    'STATEMENT OF THE HOSPITAL, GOMA\n\nSince January the hospital has treated 40 people with gunshot wounds, among them two wounded South African soldiers.',
+    ['40 GOMA?', 'two GOMA?'],
+  ],
+  [
+    'the area of the headline for a count of a stretch of time',
+    'Yemen: displacement figures, 1 to 7 May\n\nBetween 1 and 7 May 189 households were displaced.\n\nIn Marib 40 households were displaced.',
+    ['189 Yemen?', '40 Marib'],
+  ],
+  [
+    'a bulletin is about its first place until it goes on to others',
+    'Statement by the ministry, Sanaa\n\nThe ministry condemns the bombing of a prison in Saada.\n\nThe raid killed 87 people. Crews are searching for 20 people under the rubble.\n\nIn Hodeidah a raid killed three children.\n\nIn Marib a fire killed one man.\n\nFour guards were wounded.',
+    ['87 Saada?', '20 Saada?', '20 Saada?', 'three Hodeidah', 'one Marib', 'Four nowhere'],
+  ],
+  ['what lies in another', 'Gunmen attacked Ubudaro in Kachin State and killed 11 farmers.', ['11 Ubudaro']],
+  ['a border and the town on it', 'Two porters were killed along the Line of Control at Poonch.', ['Two Poonch']],
+  [
+    'where the dead were from',
+    'Kherson shelled\n\nTwo men, one of them a resident of Odesa, were killed.',
+    ['Two Kherson?', 'one Kherson?'],
+  ],
+  [
+    'what is only threatened is nowhere',
+    'Gangs in Jacmel\n\nTheir leader vowed to kill 100 policemen.',
+    ['100 nowhere'],
+  ],
+  [
+    "a town's people are no town",
+    "Ganja shelled, 32 hurt\n\nYerevan's deserters speak of 360 dead soldiers.",
+    ['32 Ganja', '360 Ganja?'],
+  ],
+  [
     'what "there" points back to',
     'Some 90 people returned to Uvira, but fighting there killed six men.',
     ['Some 90 Uvira', 'six Uvira?'],

@@ -1,9 +1,10 @@
 import type { Doubt, Place } from '../../model/index.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { measureOf } from '../places/anchor-measure.ts'
+import { holds } from '../places/holds.ts'
 import { inferPlace } from '../places/infer-place.ts'
 import { placeInSentence } from '../places/place-in-sentence.ts'
-import { holds, scenesOf } from '../places/scenes.ts'
+import { scenesOf } from '../places/scenes.ts'
 import { targetOf } from '../places/target-of.ts'
 
 /** Returns where a claim says that it happened, and at what it was aimed. */

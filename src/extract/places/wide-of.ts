@@ -1,0 +1,29 @@
+import { countryOf, gazetteer } from '../../gazetteer/index.ts'
+import type { Discourse, PlaceMention } from '../discourse.ts'
+import { holds } from './holds.ts'
+
+/** What a running total counts over: the smallest area of the headline, else the country, else an area around the topic. */
+export function wideOf({ document, places }: Discourse, topic: number): number {
+  const list = gazetteer()
+  if (!list) return -1
+  const end = document.blocks.headline?.end ?? -1
+  let area = -1
+  for (let number = 0; number < places.length && places[number].start < end; number++) {
+    const mention = places[number]
+    if (mention.relation === 'actor' || !isAreaOf(mention, topic, places)) continue
+    if (area < 0 || holds(places[area], mention)) area = number
+  }
+  if (area >= 0) return area
+  if (topic < 0 || places[topic].number < 0) return -1
+  const country = countryOf(list, places[topic].number)
+  for (const [number, mention] of places.entries()) {
+    if (mention.number === country && mention.relation !== 'dateline') return number
+    if (area < 0 && mention.kind !== 'country' && isAreaOf(mention, topic, places)) area = number
+  }
+  return area
+}
+
+function isAreaOf(mention: PlaceMention, topic: number, places: readonly PlaceMention[]): boolean {
+  if (mention.kind !== 'province' && mention.kind !== 'region' && mention.kind !== 'country') return false
+  return topic < 0 || mention.number === places[topic].number || holds(mention, places[topic])
+}
