@@ -16,6 +16,8 @@ export async function bundleCommand(dist) {
     external: (id) =>
       id !== 'commander' && id !== programs && !id.startsWith('.') && !id.startsWith(sep) && !/^[a-z]:/i.test(id),
     logLevel: 'warn',
+    // On a busy machine it would tell how long the plugin took, among what a person reads.
+    checks: { pluginTimings: false },
     plugins: [
       startsNoPrograms,
       { name: 'ahead', renderChunk: (code) => ({ code: compileAhead(withoutComments(code)), map: null }) },

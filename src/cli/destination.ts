@@ -1,6 +1,5 @@
 import { once } from 'node:events'
-import { createWriteStream, rmSync } from 'node:fs'
-import { rename, stat } from 'node:fs/promises'
+import { createWriteStream, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
 
@@ -18,7 +17,7 @@ export interface Destination {
 export async function openDestination(path: string | null): Promise<Destination> {
   if (path === null) return { write: writerOf(process.stdout), finish: async () => {}, abandon: () => {} }
   // A pipe or a device cannot be replaced by a file.
-  const present = await stat(path).catch(() => null)
+  const present = statSync(path, { throwIfNoEntry: false }) ?? null
   if (present?.isDirectory()) throw new Error('it is a folder')
   const direct = present !== null && !present.isFile()
   const target = direct ? path : join(dirname(path), `.${basename(path)}.${process.pid}.part`)
@@ -38,7 +37,7 @@ export async function openDestination(path: string | null): Promise<Destination>
       stream.end()
       await once(stream, 'close')
       if (fault !== null) throw fault
-      if (!direct) await rename(target, path)
+      if (!direct) renameSync(target, path)
     },
     abandon: () => {
       stream.destroy()

@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Untaken, untaken } from './intake.ts'
 
@@ -42,8 +42,9 @@ export function endingOf(path: string): string {
  */
 export async function* findFiles(path: string): AsyncGenerator<string | Untaken> {
   if (path === '-') return yield path
+  // At once: what would wait for the disk takes longer to load than the disk to answer.
   try {
-    if (!(await stat(path)).isDirectory()) return yield path
+    if (!statSync(path).isDirectory()) return yield path
   } catch (error) {
     return yield systemProblem(error, path)
   }
@@ -62,9 +63,9 @@ async function* walk(folder: string, above: readonly string[]): AsyncGenerator<s
   let names: string[]
   let here: string
   try {
-    here = await realpath(folder)
+    here = realpathSync.native(folder)
     if (above.includes(here)) return
-    names = (await readdir(folder)).sort()
+    names = readdirSync(folder).sort()
   } catch (error) {
     return yield systemProblem(error, folder)
   }
@@ -74,7 +75,7 @@ async function* walk(folder: string, above: readonly string[]): AsyncGenerator<s
     const path = join(folder, name)
     const known = KNOWN_ENDINGS.some((ending) => ending === endingOf(name))
     try {
-      const is = await stat(path)
+      const is = statSync(path)
       if (is.isDirectory()) yield* walk(path, [...above, here])
       else if (known && is.isFile()) yield path
     } catch (error) {

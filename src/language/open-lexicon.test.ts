@@ -82,7 +82,7 @@ function plain(entry: Entry | null): unknown {
   if (!entry) return null
   const { words, phrase, pos, verb, person, thing, nationality, number, hedge, modality, scope, notCount } = entry
   const frames = entry.frames.map(({ frame, form, complement }) => [
-    { ...frame, why: '', examples: [], never: [] },
+    { ...frame, why: '', examples: [], never: [], verb: [], noun: [], nounPlurals: [], adjective: [] },
     form,
     complement,
   ])

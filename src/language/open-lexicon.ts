@@ -20,7 +20,8 @@ import { signsOf } from './signs.ts'
 import type { EventEntry, FrameEntry } from './source.ts'
 import { openTimeWords, type TimeWords } from './time-words.ts'
 import { interned, WordLists } from './word-lists.ts'
-import type { Shape, WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
+import type { WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
+import { readShape } from './written-shape.ts'
 
 const tab = 9
 const newline = 10
@@ -201,7 +202,7 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
       lists,
       cues,
       speaker,
-    ] = JSON.parse(shapeLines[number]) as Shape
+    ] = readShape(shapeLines[number])
     const made: Shared = {
       pos,
       person: sense<PersonSense>(person),

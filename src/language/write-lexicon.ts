@@ -7,7 +7,8 @@ import { writePlaceWords } from './place-words.ts'
 import { sayingForms } from './saying-forms.ts'
 import type { PackSource } from './source.ts'
 import { writeTimeWords } from './time-words.ts'
-import type { Shape, WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
+import type { WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
+import { type Shape, writeShape } from './written-shape.ts'
 
 const zero = 48
 
@@ -22,7 +23,7 @@ export function writeLexicon(
   const written = [...entries].map(([phrase, entry]) => ({
     phrase,
     entry,
-    shape: JSON.stringify(shapeOf(entry, senses)),
+    shape: writeShape(shapeOf(entry, senses)),
   }))
   // The commonest shapes get the shortest numbers.
   const uses = new Map<string, number>()
@@ -120,13 +121,15 @@ function shapeOf(entry: Entry, senses: Lines): Shape {
   ]
 }
 
+/** Reading needs no proof, and finds the words by themselves. */
+const unread = { why: '', examples: [], never: [], verb: [], noun: [], nounPlurals: [] }
+
 function writeFrameSense({ frame, form, complement }: FrameSense, senses: Lines): WrittenFrameSense {
-  // Reading needs no proof.
-  return [senses.numberOf(JSON.stringify({ ...frame, why: '', examples: [], never: [] })), form, complement]
+  return [senses.numberOf(JSON.stringify({ ...frame, ...unread, adjective: [] })), form, complement]
 }
 
 function writeEventSense({ event, form, complement }: EventSense, senses: Lines): WrittenEventSense {
-  return [senses.numberOf(JSON.stringify({ ...event, why: '', examples: [], never: [] })), form, complement]
+  return [senses.numberOf(JSON.stringify({ ...event, ...unread })), form, complement]
 }
 
 function writeVerb({ phrase, verb }: Entry): string {

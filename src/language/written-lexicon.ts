@@ -28,7 +28,7 @@ export interface WrittenLexicon {
    *     0in\t8\tcustody\t1c
    */
   readonly words: string
-  /** What entries say beside their words, each distinct one once: a line of JSON, {@link Shape}. */
+  /** What entries say beside their words, each distinct one once: a line of `written-shape.ts`. */
   readonly shapes: string
   /** Loaded words ({@link TermEntry} without its proof): a line of JSON each. */
   readonly terms: string
@@ -39,24 +39,6 @@ export interface WrittenLexicon {
   /** Ids of frames that tell of some of those whom their measure counts, one a line. */
   readonly some: string
 }
-
-/** An entry without its words; numbers but the first stand for lines of `senses`, `null` for nothing. */
-export type Shape = readonly [
-  pos: number,
-  person: number | null,
-  thing: number | null,
-  nationality: string | null,
-  number: number | null,
-  hedge: number | null,
-  frames: readonly number[],
-  events: readonly number[],
-  modality: number | null,
-  scope: 'period' | 'cumulative' | null,
-  notCount: number | null,
-  lists: readonly string[],
-  cues: readonly number[],
-  speaker: string | null,
-]
 
 /** A line of `senses` that is the sense of an event: its entry is a line of its own. */
 export type WrittenEventSense = readonly [event: number, form: 'verb' | 'noun', complement: readonly string[]]
