@@ -50,11 +50,11 @@ export interface NounGroup {
   /** What its "of" names. */
   of: NounGroup | null
   /** Groups that it includes: "33 people, including five children". */
-  subs: NounGroup[]
+  subs: readonly NounGroup[]
   /** Groups joined with it: "three soldiers and two policemen". */
-  joined: NounGroup[]
+  joined: readonly NounGroup[]
   /** Noun groups that say the same again: "Omar Saleh, a journalist". */
-  appositions: NounGroup[]
+  appositions: readonly NounGroup[]
   /** Set once a frame has counted it. */
   counted: boolean
 }

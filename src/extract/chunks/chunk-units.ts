@@ -1,6 +1,7 @@
 import type { Chunk, Mark } from '../chunk.ts'
 import { Tag, type Unit } from '../unit.ts'
 import { readNounGroup } from './noun-group.ts'
+import { nounReadingOf } from './noun-reading.ts'
 import { readVerbGroup } from './verb-group.ts'
 
 const markKinds: Readonly<Record<number, Mark['kind']>> = {
@@ -27,8 +28,9 @@ const widestAside = 24
 /** Joins tagged units to noun groups and verb groups; what is neither stays a mark. */
 export function chunkUnits(units: readonly Unit[]): Chunk[] {
   const chunks: Chunk[] = []
+  const group = nounReadingOf(units)
   for (let at = 0; at < units.length; ) {
-    const chunk = readVerbGroup(units, at) ?? readNounGroup(units, at) ?? markAt(units[at], at)
+    const chunk = readVerbGroup(units, at) ?? readNounGroup(units, at, group) ?? markAt(units[at], at)
     chunks.push(chunk)
     at = chunk.last + 1
   }

@@ -7,11 +7,11 @@ import { readJoint } from './noun-joint.ts'
 import { readNumber } from './noun-number.ts'
 import { addSenses, type NounReading, startReading, takeNext } from './noun-reading.ts'
 
-/** Reads the noun group that starts at `first`; `null` where none does. */
-export function readNounGroup(units: readonly Unit[], first: number): NounGroup | null {
+/** Reads the noun group that starts at `first`; `null` where none does. `group` is what noun groups of its sentence are read with. */
+export function readNounGroup(units: readonly Unit[], first: number, group: NounReading): NounGroup | null {
   const isPortion = isPortionOfPronoun(units, first)
   if (!isPortion && !mayStart(units[first])) return null
-  const group = startReading(units, first)
+  startReading(group, first)
   if (isPortion) readPortion(group)
   else while (group.at < units.length && readUnit(group, units[group.at]));
   if (group.last < first) return null
@@ -160,12 +160,15 @@ function finished(group: NounReading): NounGroup {
     preposition: null,
     owner: null,
     of: null,
-    subs: [],
-    joined: [],
-    appositions: [],
+    subs: noGroups,
+    joined: noGroups,
+    appositions: noGroups,
     counted: false,
   }
 }
+
+/** Shared by all noun groups that have none. */
+const noGroups: readonly NounGroup[] = []
 
 /** Facets of modifiers hold with a head that names persons or with none; a thing's modifiers say nothing of people. */
 function facetsOf(

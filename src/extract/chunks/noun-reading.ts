@@ -2,10 +2,10 @@ import { type FrameSense, Pos } from '../../language/lexicon.ts'
 import type { FacetMention, NounGroup } from '../chunk.ts'
 import { Tag, type Unit } from '../unit.ts'
 
-/** A noun group while it is read. */
+/** A noun group while it is read: one for all of a sentence, begun anew for each. */
 export interface NounReading {
   readonly units: readonly Unit[]
-  readonly first: number
+  first: number
   /** The next unit. */
   at: number
   /** The last unit that belongs to it; before `first` while none does. */
@@ -26,17 +26,17 @@ export interface NounReading {
   additive: boolean
   time: boolean
   pronoun: boolean
-  readonly facets: FacetMention[]
-  readonly triggers: { readonly unit: Unit; readonly sense: FrameSense }[]
+  facets: FacetMention[]
+  triggers: { readonly unit: Unit; readonly sense: FrameSense }[]
 }
 
-/** Returns a noun group of which nothing is read. */
-export function startReading(units: readonly Unit[], first: number): NounReading {
+/** Makes what the noun groups of a sentence are read with, one after the other: {@link startReading} begins each. */
+export function nounReadingOf(units: readonly Unit[]): NounReading {
   return {
     units,
-    first,
-    at: first,
-    last: first - 1,
+    first: 0,
+    at: 0,
+    last: -1,
     head: null,
     headAt: -1,
     name: null,
@@ -51,10 +51,37 @@ export function startReading(units: readonly Unit[], first: number): NounReading
     additive: false,
     time: false,
     pronoun: false,
-    facets: [],
-    triggers: [],
+    facets: noFacets,
+    triggers: noTriggers,
   }
 }
+
+/** Begins a noun group of which nothing is read. */
+export function startReading(group: NounReading, first: number): void {
+  group.first = first
+  group.at = first
+  group.last = first - 1
+  group.head = null
+  group.headAt = -1
+  group.name = null
+  group.determiner = null
+  group.quantity = null
+  group.quantityUnit = null
+  group.reason = null
+  group.partitive = null
+  group.portion = null
+  group.whole = null
+  group.ordinal = false
+  group.additive = false
+  group.time = false
+  group.pronoun = false
+  group.facets = noFacets
+  group.triggers = noTriggers
+}
+
+// Shared by all groups that say nothing of persons and have no trigger in them, as most.
+const noFacets: FacetMention[] = []
+const noTriggers: NounReading['triggers'] = []
 
 /** Takes the next unit into the group. */
 export function takeNext(group: NounReading): void {
@@ -67,14 +94,23 @@ export function addSenses(group: NounReading, unit: Unit): void {
   const { entry } = unit
   if (entry === null) return
   for (const sense of entry.frames) {
-    if (sense.form !== 'verb') group.triggers.push({ unit, sense })
+    if (sense.form !== 'verb') addTrigger(group, unit, sense)
     else if (isModifyingParticiple(unit, sense)) {
       const frame = { ...sense.frame, counted: ['itself' as const] }
-      group.triggers.push({ unit, sense: { ...sense, form: 'adjective', frame } })
+      addTrigger(group, unit, { ...sense, form: 'adjective', frame })
     }
   }
-  if (entry.person !== null) for (const facet of entry.person.facets) group.facets.push({ facet, unit })
+  if (entry.person !== null)
+    for (const facet of entry.person.facets) {
+      if (group.facets === noFacets) group.facets = []
+      group.facets.push({ facet, unit })
+    }
   if (isAdditive(unit.word)) group.additive = true
+}
+
+function addTrigger(group: NounReading, unit: Unit, sense: FrameSense): void {
+  if (group.triggers === noTriggers) group.triggers = []
+  group.triggers.push({ unit, sense })
 }
 
 /** "seven kidnapped students": the participle of a transitive trigger modifies whom it counts. */

@@ -1,4 +1,5 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
+import { addApposition } from './join-groups.ts'
 import { afterNoun, chunkAt, isVerbAt, startsClause } from './look-ahead.ts'
 import { addPart, type Clause, clauseOf, enterClause, type Reading } from './reading.ts'
 import { sumsUp, wholeBefore, wholeNamed } from './wholes.ts'
@@ -9,7 +10,7 @@ export function placeAside(reading: Reading, noun: NounGroup, at: number, previo
   if (clause.parenthesis && !clause.verb && clause.subject) {
     // "two of them children", "one of them a woman of 30"
     if (previous === clause.subject || previous?.kind === 'adverb' || previous?.kind === 'coordinator')
-      clause.subject.appositions.push(noun)
+      addApposition(clause.subject, noun)
     return true
   }
   if (noun.partitive !== null && opensParts(reading, noun, at, previous)) {
@@ -67,7 +68,7 @@ function placeInBracket(reading: Reading, noun: NounGroup, at: number, previous:
   const leader = told.quantity ? told : (countedAs(reading, told) ?? told)
   if (sumsUp(reading, leader, at)) return
   if (mayBePart(noun, leader) && !isVerbAt(chunks, afterNoun(chunks, at))) addPart(reading, leader, noun)
-  else if (chunkAt(chunks, at + 1)?.kind === 'close') leader.appositions.push(noun)
+  else if (chunkAt(chunks, at + 1)?.kind === 'close') addApposition(leader, noun)
 }
 
 /** The first noun group with a number that this one says again. */

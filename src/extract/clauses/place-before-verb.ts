@@ -1,4 +1,5 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
+import { addApposition, joinGroup } from './join-groups.ts'
 import { eventOf } from './leaders.ts'
 import { isListBeforeVerb } from './lists-ahead.ts'
 import { afterNoun, chunkAt, startsClause } from './look-ahead.ts'
@@ -24,7 +25,7 @@ export function placeBeforeVerb(reading: Reading, noun: NounGroup, at: number, p
     beginClause(reading, noun, clause.governor)
     return
   }
-  if (isCoordinated) (eventOf(reading, at) ?? subject).joined.push(noun)
+  if (isCoordinated) joinGroup(eventOf(reading, at) ?? subject, noun)
   else if (previous?.kind === 'comma' || previous?.kind === 'dash') placeBehindComma(reading, subject, noun, at)
   // "On Friday three people": what stood there was a time or a place.
   else if (previous?.kind === 'noun') clause.subject = noun
@@ -33,7 +34,7 @@ export function placeBeforeVerb(reading: Reading, noun: NounGroup, at: number, p
 function placeSubject(reading: Reading, noun: NounGroup, at: number, previous: Chunk | undefined): void {
   const { chunks, clause, elaborated } = reading
   clause.subject = noun
-  if (reading.ahead) noun.joined.push(reading.ahead)
+  if (reading.ahead) joinGroup(noun, reading.ahead)
   reading.ahead = null
   if (!elaborated?.quantity || previous?.kind !== 'colon' || startsClause(chunks, at)) return
   if (noun.quantity || noun.determiner === 'indefinite') addPart(reading, elaborated, noun)
@@ -47,12 +48,12 @@ function placeBehindComma(reading: Reading, subject: NounGroup, noun: NounGroup,
   const isCounted = noun.quantity && subject.quantity && noun.person && subject.person
   if (isCounted && (following?.kind === 'adjective' || isReduced)) {
     // "Three soldiers, six gunmen dead in clash"
-    subject.joined.push(noun)
+    joinGroup(subject, noun)
     return
   }
-  if (isListBeforeVerb(chunks, at)) subject.joined.push(noun)
+  if (isListBeforeVerb(chunks, at)) joinGroup(subject, noun)
   else if (following?.kind === 'verb' && (!following.bare || isReduced) && startsClause(chunks, at)) {
     // "In Gaza, three people were killed" and "Kyiv, officials said": a clause of its own.
     beginClause(reading, noun, clause.governor)
-  } else subject.appositions.push(noun)
+  } else addApposition(subject, noun)
 }

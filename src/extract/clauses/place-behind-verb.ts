@@ -1,4 +1,5 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
+import { addApposition } from './join-groups.ts'
 import { startsClause } from './look-ahead.ts'
 import { placeCoordinated } from './place-coordinated.ts'
 import type { Predication } from './predication.ts'
@@ -16,7 +17,7 @@ export function placeBehindVerb(
   if (verb.verb?.copula && !verb.predicate && !verb.object && !opensNext(reading, at, previous)) {
     verb.predicate = noun
     // "40 are children": what they are said to be.
-    if (verb.subject?.quantity && !verb.subject.person && noun.person) verb.subject.appositions.push(noun)
+    if (verb.subject?.quantity && !verb.subject.person && noun.person) addApposition(verb.subject, noun)
     clause.object = noun
     return
   }

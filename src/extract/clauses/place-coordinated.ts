@@ -1,5 +1,6 @@
 import type { Chunk, Mark, NounGroup } from '../chunk.ts'
 import { Tag } from '../unit.ts'
+import { addApposition, joinGroup } from './join-groups.ts'
 import { joinable, lastOf } from './leaders.ts'
 import { isListToEnd, listEndsInClause } from './lists-ahead.ts'
 import { chunkAt, startsClause, startsFullClause } from './look-ahead.ts'
@@ -30,18 +31,18 @@ export function placeCoordinated(
   const isSaid = isSaying(verb) && object?.person != null && noun.person !== null
   if (previous.kind === 'comma' && (isCounted || isSaid) && listEndsInClause(chunks, at)) {
     if (isCounted) beginClause(reading, noun, null)
-    else object?.joined.push(noun)
+    else joinGroup(object, noun)
     return
   }
   const told = chunkAt(chunks, at - 2)
   if (isAnd && object !== null && isLeaving(verb) && told === lastOf(object)) {
     // "left 12 soldiers, three policemen and a civilian dead"
-    object.joined.push(noun)
+    joinGroup(object, noun)
     return
   }
   if (isAnd && told?.kind === 'noun' && isSecondHead(chunks, told, noun, at)) {
     const leader = object && (object === told || object.joined.includes(told)) ? object : told
-    leader.joined.push(noun)
+    joinGroup(leader, noun)
     return
   }
   if (starts) {
@@ -54,8 +55,8 @@ export function placeCoordinated(
   if (isAnd && told?.kind === 'adjective' && told.unit.entry?.frames.length) return
   const base = joinable(reading, previous, at)
   if (base) {
-    if (isAnd || isKin(clause, noun, previous) || isListToEnd(chunks, at)) base.joined.push(noun)
-    else base.appositions.push(noun)
+    if (isAnd || isKin(clause, noun, previous) || isListToEnd(chunks, at)) joinGroup(base, noun)
+    else addApposition(base, noun)
   } else if (!object && previous.kind !== 'comma') {
     clause.object = noun
     verb.object ??= noun
@@ -72,12 +73,12 @@ function lacksVerb({ clause, outer }: Reading): boolean {
 function goOnOutside(reading: Reading, verb: Predication, noun: NounGroup, isAnd: boolean): void {
   const { object } = reading.clause
   if (isAnd && object !== null && !verb.passive && object.person !== null) {
-    object.joined.push(noun)
+    joinGroup(object, noun)
     return
   }
   // "two policemen who were guarding her and a guest were hurt"
   leaveClause(reading)
-  reading.clause.subject?.joined.push(noun)
+  joinGroup(reading.clause.subject, noun)
 }
 
 /** Opens the clause whose subject the noun group is. */
@@ -86,7 +87,7 @@ function openNext(reading: Reading, verb: Predication, noun: NounGroup, told: Ch
   const { object } = clause
   if (isAnd && object && isSaying(verb) && told === lastOf(object)) {
     // "said 17 pupils and three teachers had been killed"
-    object.joined.push(noun)
+    joinGroup(object, noun)
     beginClause(reading, object, verb)
     return
   }

@@ -1,4 +1,5 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
+import { joinGroup } from './join-groups.ts'
 import { eventOf } from './leaders.ts'
 import { chunkAt } from './look-ahead.ts'
 import { addPart, beginClause, type Reading } from './reading.ts'
@@ -15,7 +16,7 @@ export function placeOblique(reading: Reading, noun: NounGroup, at: number, prev
   if (reading.additive) {
     const leader = clause.object ?? clause.subject
     if (leader && word !== 'with') {
-      leader.joined.push(noun)
+      joinGroup(leader, noun)
       return true
     }
     // "In addition to the assailant, four officers were killed"
@@ -37,7 +38,7 @@ function placeBehindOf(reading: Reading, noun: NounGroup, at: number): void {
   const before = chunkAt(chunks, at - 2)
   if (before?.kind === 'coordinator') {
     // "the lives of four guards and of two soldiers"
-    eventOf(reading, at - 1)?.joined.push(noun)
+    joinGroup(eventOf(reading, at - 1), noun)
     return
   }
   if (!lastNoun) return

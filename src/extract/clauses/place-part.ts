@@ -1,4 +1,5 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
+import { joinGroup } from './join-groups.ts'
 import { startsClause, startsFullClause } from './look-ahead.ts'
 import { addPart, beginClause, type Reading } from './reading.ts'
 
@@ -18,7 +19,7 @@ export function placePart(
         beginClause(reading, noun, clause.governor)
       } else if (exceeds(noun, whole)) {
         // More than the whole: no part of it, but joined with it.
-        whole.joined.push(noun)
+        joinGroup(whole, noun)
       } else addPart(reading, whole, noun)
       return true
     case 'relative':

@@ -1,4 +1,5 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
+import { addSub } from './join-groups.ts'
 import type { Predication } from './predication.ts'
 
 /** A clause while it is read: who stands in which role so far. */
@@ -111,7 +112,7 @@ export function beginClause(reading: Reading, subject: NounGroup, governor: Pred
 
 /** Takes a noun group up as a part of another: "33 people, including five children". */
 export function addPart(reading: Reading, whole: NounGroup, part: NounGroup): void {
-  whole.subs.push(part)
+  addSub(whole, part)
   reading.parts.push(part)
 }
 

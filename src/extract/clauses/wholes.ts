@@ -1,5 +1,6 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
 import { Tag } from '../unit.ts'
+import { addApposition } from './join-groups.ts'
 import { chunkAt } from './look-ahead.ts'
 import { addPart, type Reading } from './reading.ts'
 
@@ -56,7 +57,7 @@ export function isSeverity(
 export function isRestated(before: Chunk | undefined, noun: NounGroup): boolean {
   if (before?.kind !== 'noun' || !before.quantity || !noun.quantity) return false
   if (!before.person || !noun.person || before.person.unit === noun.person.unit) return false
-  before.appositions.push(noun)
+  addApposition(before, noun)
   return true
 }
 

@@ -1,4 +1,5 @@
 import type { NounGroup } from '../chunk.ts'
+import { addSub } from '../clauses/join-groups.ts'
 import { quantityOf } from '../count.ts'
 import { addClaim } from './add-claim.ts'
 import { emissionBy } from './emission.ts'
@@ -12,7 +13,7 @@ export function readAmongThem(reading: FrameReading, noun: NounGroup, at: number
   if (noun.head.word === 'latter' && claims.length > 0) {
     // "310 were arrested, two doctors among the latter"
     const whole = claims[claims.length - 1]
-    if (before?.kind === 'noun' && before.person && before !== whole.noun) whole.noun.subs.push(before)
+    if (before?.kind === 'noun' && before.person && before !== whole.noun) addSub(whole.noun, before)
     return
   }
   const trigger = noun.quantity

@@ -1,3 +1,4 @@
+import { addApposition } from '../clauses/join-groups.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { countGroup } from './count-group.ts'
 import type { FrameReading } from './reading.ts'
@@ -27,7 +28,7 @@ export function readOfThem(reading: FrameReading, predication: Predication): voi
     )
   const trigger = own?.unit ?? reduced?.verb?.main
   if (!sense || !trigger) return
-  if (predicate?.person && !subject.appositions.includes(predicate)) subject.appositions.push(predicate)
+  if (predicate?.person && !subject.appositions.includes(predicate)) addApposition(subject, predicate)
   countGroup(reading, subject, sense.frame, trigger, predication, 'part of those its sentence opens with')
   // "7,779 are children, 5,466 women"
   for (const other of predicate?.joined ?? [])
