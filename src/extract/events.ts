@@ -40,13 +40,13 @@ const entryStart =
  *     A drone hit the depot. | Separately, three people were hurt in Velo. | In Orra two died.
  */
 export function findEvents(sentences: readonly ReadSentence[], text: string): Events {
-  const known = found.get(sentences) ?? tellEvents(sentences, text)
-  found.set(sentences, known)
-  return known
+  // They are asked for by a document's counts and by who did what.
+  if (found === null || found.sentences !== sentences) found = { sentences, events: tellEvents(sentences, text) }
+  return found.events
 }
 
-/** By the sentences of a document, which are asked for by its counts and by who did what. */
-const found = new WeakMap<readonly ReadSentence[], Events>()
+/** Those of the document that was asked for last. */
+let found: { readonly sentences: readonly ReadSentence[]; readonly events: Events } | null = null
 
 function tellEvents(sentences: readonly ReadSentence[], text: string): Events {
   const of = new Map<number, number>()

@@ -4,6 +4,7 @@ import type { NounGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { readClauses } from '../clauses/read-clauses.ts'
 import type { Anchor, Discourse } from '../discourse.ts'
+import { onceFor } from '../once-for.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { actorsOfNoun } from './actors-of-noun.ts'
 import { toldEventsOf } from './told-events.ts'
@@ -13,26 +14,19 @@ interface Blame {
   readonly actors: readonly Actor[]
 }
 
-const known = new WeakMap<Discourse, ReadonlyMap<number, Blame>>()
-
 /**
  * Returns who is blamed for, suspected of, or claims what an event or a count tells, where the report speaks of that event.
  *
  *     Nobody claimed the bombing. Officials blamed the Tolmak Front. · The VLA claimed responsibility.
  */
 export function blamedFor(anchor: Anchor, discourse: Discourse): readonly Actor[] {
-  let blames = known.get(discourse)
-  if (!blames) {
-    blames = findBlames(discourse)
-    known.set(discourse, blames)
-  }
   const number = toldEventsOf(discourse).numbers[anchor.sentence]
-  const found = blames.get(number)
-  return (found?.actors ?? []).map(({ id, name, responsibility }) => ({ id, name, responsibility }))
+  const found = blamesOf(discourse).get(number)
+  return found ? found.actors.map(({ id, name, responsibility }) => ({ id, name, responsibility })) : []
 }
 
 /** The first for each event. */
-function findBlames(discourse: Discourse): Map<number, Blame> {
+const blamesOf = onceFor((discourse: Discourse): ReadonlyMap<number, Blame> => {
   const { numbers } = toldEventsOf(discourse)
   const found = new Map<number, Blame>()
   for (const sentence of discourse.document.read)
@@ -47,7 +41,7 @@ function findBlames(discourse: Discourse): Map<number, Blame> {
       if (actors.length > 0 && !found.has(event)) found.set(event, { actors })
     }
   return found
-}
+})
 
 /** Whom a clause blames, and how. */
 function blamedBy(

@@ -2,6 +2,7 @@ import { widerKinds } from '../../language/packs.ts'
 import type { Actor } from '../../model/index.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
 import { findEvents, headlineEvent } from '../events.ts'
+import { onceFor } from '../once-for.ts'
 import { harms } from './linked-event.ts'
 
 /** What a document's claims look up about its events: made once for each document. */
@@ -21,12 +22,8 @@ export interface ToldEvents {
   readonly mainOf: Map<number, readonly Actor[] | null>
 }
 
-const known = new WeakMap<Discourse, ToldEvents>()
-
 /** Returns what claims look up about the events of a document. */
-export function toldEventsOf(discourse: Discourse): ToldEvents {
-  const found = known.get(discourse)
-  if (found) return found
+export const toldEventsOf = onceFor((discourse: Discourse): ToldEvents => {
   const numbers = numbersOf(discourse)
   const eventOf = new Map<EventMention, RawEvent>()
   const narrower = new Map<string, string>()
@@ -47,10 +44,8 @@ export function toldEventsOf(discourse: Discourse): ToldEvents {
   }
   naming.sort((left, right) => left.sentence - right.sentence)
   const carried = carriedOf(numbers, naming, byNumber)
-  const told: ToldEvents = { numbers, eventOf, carried, narrower, byNumber, actorsOf: new Map(), mainOf: new Map() }
-  known.set(discourse, told)
-  return told
-}
+  return { numbers, eventOf, carried, narrower, byNumber, actorsOf: new Map(), mainOf: new Map() }
+})
 
 /** A sentence without counts speaks of the event that the one before it in its paragraph does; a headline of the main one. */
 function numbersOf({ document }: Discourse): Int32Array {

@@ -1,5 +1,6 @@
 import type { Anchor, Discourse, PlaceMention, RawEvent } from '../discourse.ts'
 import { holds } from './holds.ts'
+import { onceFor } from '../once-for.ts'
 import { placeInSentence } from './place-in-sentence.ts'
 import { scenesOf } from './scenes.ts'
 
@@ -14,12 +15,8 @@ export function placeOfEvent(anchor: Anchor, discourse: Discourse): PlaceMention
   return null
 }
 
-const toldAgain = new WeakMap<Discourse, ReadonlyMap<number, readonly RawEvent[]>>()
-
 /** By sentence, the events that it tells again: gathered once, or each claim would go through all events. */
-function eventsToldAgain(discourse: Discourse): ReadonlyMap<number, readonly RawEvent[]> {
-  const known = toldAgain.get(discourse)
-  if (known) return known
+const eventsToldAgain = onceFor((discourse: Discourse): ReadonlyMap<number, readonly RawEvent[]> => {
   const events = new Map<number, RawEvent[]>()
   for (const event of discourse.events) {
     let last = event.mentions[0].sentence
@@ -31,6 +28,5 @@ function eventsToldAgain(discourse: Discourse): ReadonlyMap<number, readonly Raw
       else events.set(sentence, [event])
     }
   }
-  toldAgain.set(discourse, events)
   return events
-}
+})

@@ -1,6 +1,7 @@
 import type { Discourse, PlaceMention } from '../discourse.ts'
 import { findEvents } from '../events.ts'
 import { holds } from './holds.ts'
+import { onceFor } from '../once-for.ts'
 import { isAbode } from './is-abode.ts'
 import { namesTwoCountries } from './of-two-countries.ts'
 import { strong, topicOf } from './topic-of.ts'
@@ -28,14 +29,9 @@ export interface Scenes {
   readonly wide: number
 }
 
-const known = new WeakMap<Discourse, Scenes>()
 
 /** Returns the scenes of a document, made at first use. */
-export function scenesOf(discourse: Discourse): Scenes {
-  const made = known.get(discourse) ?? makeScenes(discourse)
-  known.set(discourse, made)
-  return made
-}
+export const scenesOf = onceFor(makeScenes)
 
 function makeScenes(discourse: Discourse): Scenes {
   const { document, places } = discourse

@@ -1,6 +1,7 @@
 import type { Doubt } from '../../model/index.ts'
 import type { Range } from '../../text/index.ts'
 import type { Anchor, Discourse, RawAttribution } from '../discourse.ts'
+import { onceFor } from '../once-for.ts'
 
 /**
  * Returns by whom a claim is said, the innermost where one passes on another's words; `null` where the publisher speaks.
@@ -39,7 +40,7 @@ interface Part {
   readonly start: number
   readonly end: number
   /** How far it and all before it reach. */
-  readonly reach: number
+  reach: number
   /** Length of all that is said. */
   readonly length: number
   readonly attribution: RawAttribution
@@ -48,23 +49,19 @@ interface Part {
 /** No more stretches than these are looked at before a claim. */
 const deepest = 64
 
-const byDiscourse = new WeakMap<Discourse, readonly Part[]>()
-
 /** The stretches of all contents, in the order of the text. */
-function partsOf(discourse: Discourse): readonly Part[] {
-  const known = byDiscourse.get(discourse)
-  if (known) return known
+const partsOf = onceFor(({ attributions }: Discourse): readonly Part[] => {
+  const parts: Part[] = []
+  for (const attribution of attributions) {
+    let length = 0
+    for (const { start, end } of attribution.content) length += end - start
+    for (const { start, end } of attribution.content) parts.push({ start, end, reach: 0, length, attribution })
+  }
+  parts.sort((a, b) => a.start - b.start)
   let reach = 0
-  const parts = discourse.attributions
-    .flatMap((attribution) => {
-      const length = attribution.content.reduce((sum, { start, end }) => sum + end - start, 0)
-      return attribution.content.map(({ start, end }) => ({ start, end, length, attribution }))
-    })
-    .sort((a, b) => a.start - b.start)
-    .map((part) => {
-      reach = Math.max(reach, part.end)
-      return { ...part, reach }
-    })
-  byDiscourse.set(discourse, parts)
+  for (const part of parts) {
+    reach = Math.max(reach, part.end)
+    part.reach = reach
+  }
   return parts
-}
+})

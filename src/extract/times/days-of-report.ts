@@ -1,5 +1,6 @@
 import type { Time } from '../../model/index.ts'
 import type { Discourse, TimeMention } from '../discourse.ts'
+import { onceFor } from '../once-for.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { dayOfIso } from './calendar.ts'
 import { isFigure } from './host-of.ts'
@@ -25,12 +26,8 @@ export interface DaysOfReport {
   readonly runs: Time | null
 }
 
-const known = new WeakMap<Discourse, DaysOfReport>()
-
 /** Returns the days of a report, found at first use. */
-export function daysOf(discourse: Discourse): DaysOfReport {
-  const made = known.get(discourse)
-  if (made) return made
+export const daysOf = onceFor((discourse: Discourse): DaysOfReport => {
   const published = publishedOn(discourse)
   const cutOff = cutOffOf(discourse)
   const days = {
@@ -41,9 +38,8 @@ export function daysOf(discourse: Discourse): DaysOfReport {
     runs: runsFrom(discourse),
     recent: published && recentOf(discourse, published),
   }
-  known.set(discourse, days as DaysOfReport)
   return days as DaysOfReport
-}
+})
 
 const headSentences = 4
 

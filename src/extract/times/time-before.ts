@@ -42,14 +42,14 @@ export function timeBefore(anchor: Anchor, discourse: Discourse, published: stri
   return lead === null || isOfSomethingElse(anchor, discourse) ? null : lead
 }
 
-const leads = new WeakMap<Discourse, { readonly time: TimeMention | null }>()
-
 /** The first time of a report's head at which something is said to have happened, looked for once. */
 function leadTime(discourse: Discourse, published: string | null): TimeMention | null {
-  const known = leads.get(discourse) ?? { time: findLead(discourse, published) }
-  leads.set(discourse, known)
-  return known.time
+  if (told === null || told.discourse !== discourse) told = { discourse, time: findLead(discourse, published) }
+  return told.time
 }
+
+/** That of the document that was asked for last. */
+let told: { readonly discourse: Discourse; readonly time: TimeMention | null } | null = null
 
 function findLead(discourse: Discourse, published: string | null): TimeMention | null {
   for (const time of discourse.times) {
