@@ -3,6 +3,7 @@ import { isEvent } from './background.ts'
 import type { RawClaim } from './raw-claim.ts'
 import type { ReadSentence } from './read-document.ts'
 import { Tag, type Unit } from './unit.ts'
+import { unitBefore } from './unit-before.ts'
 
 /** Which events a report tells of. */
 export interface Events {
@@ -172,9 +173,9 @@ function determinerOf(units: readonly Unit[], at: number): 'further' | 'second' 
   for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
     const { tag, entry } = units[back]
     const lists = entry?.lists
-    if (lists?.has('furtherWords')) return units[back - 1]?.entry?.lists.has('determiners') ? null : 'further'
+    if (lists?.has('furtherWords')) return unitBefore(units, back)?.entry?.lists.has('determiners') ? null : 'further'
     if (lists?.has('ordinals') && entry?.words[0] !== 'first')
-      return units[back - 1]?.entry?.lists.has('articles') ? 'second' : null
+      return unitBefore(units, back)?.entry?.lists.has('articles') ? 'second' : null
     if (lists?.has('articles')) return 'indefinite'
     if (lists?.has('determiners')) return 'definite'
     if (tag !== Tag.adjective && tag !== Tag.noun && tag !== Tag.comma) return null

@@ -1,5 +1,6 @@
 import type { FrameSense } from '../language/lexicon.ts'
 import type { Chunk, NounGroup } from './chunk.ts'
+import { chunkAt } from './clauses/look-ahead.ts'
 import { type CountContext, countsOf } from './count.ts'
 import type { Sentence } from './frames/sentence.ts'
 import type { TollFigure } from './toll-figures.ts'
@@ -39,8 +40,8 @@ export function readLabels(sentence: Sentence, context: CountContext): TollFigur
       chunk.kind !== 'noun' ||
       chunk.quantity ||
       chunk.determiner ||
-      !isBoundary(chunks[at - 1]) ||
-      !isBoundary(chunks[at + 2])
+      !isBoundary(chunkAt(chunks, at - 1)) ||
+      !isBoundary(chunkAt(chunks, at + 2))
     )
       continue
     const value = chunks[at + 1]

@@ -3,6 +3,7 @@ import { Sign } from '../language/signs.ts'
 import type { Certainty, Stance } from '../model/index.ts'
 import type { Predication } from './clauses/predication.ts'
 import { Tag, type Unit } from './unit.ts'
+import { unitBefore } from './unit-before.ts'
 
 export interface Modality {
   readonly certainty: Certainty
@@ -86,9 +87,10 @@ function governorsNear(
   }
   const verb = predication?.verb
   if (verb && verb.start <= trigger.start && trigger.start < verb.end) {
-    const before = units[verb.first - 1]
+    const before = unitBefore(units, verb.first)
     if (verb.form === 'ing') add(before)
-    if (before?.tag === Tag.coordinator && units[verb.first - 3]?.tag === Tag.to) add(units[verb.first - 4])
+    if (before?.tag === Tag.coordinator && unitBefore(units, verb.first - 2)?.tag === Tag.to)
+      add(unitBefore(units, verb.first - 3))
   }
   let at = units.findIndex((unit) => unit.end > trigger.start)
   if (at < 0) at = units.length - 1

@@ -1,5 +1,6 @@
 import { Pos } from '../language/lexicon.ts'
 import { Tag, type Unit } from './unit.ts'
+import { unitBefore } from './unit-before.ts'
 
 const currencies = /^[$€£¥₪₹₽₺₴﷼]$/
 
@@ -15,7 +16,7 @@ export function reasonAgainst(
   value: number | null,
   kind: string,
 ): string | null {
-  const before = units[first - 1]
+  const before = unitBefore(units, first)
   const after = units[next]
   const number = units[next - 1]
   if (kind === 'fraction') return units[first].tag === Tag.number ? 'date' : 'fraction'
@@ -45,7 +46,7 @@ export function reasonAgainst(
   if (follows) return follows
   const isCounted = after?.entry && (after.entry.person || after.entry.thing)
   const notCount = before?.entry?.notCount
-  if (notCount?.before && !isCounted && !before.entry?.person) return notCount.before
+  if (notCount?.before && !isCounted && !before?.entry?.person) return notCount.before
   // "one another", "the one", "one by one"
   if (units[first].word === 'one' && next === first + 1) {
     if (after && (after.word === 'another' || after.word === 'day' || after.word === "'s")) return 'pronoun'
@@ -108,7 +109,7 @@ function reasonOfShape(
   next: number,
   value: number | null,
 ): string | null {
-  const before = units[first - 1]
+  const before = unitBefore(units, first)
   const after = units[next]
   const number = units[next - 1]
   if (number.tag !== Tag.number) return null
@@ -149,7 +150,7 @@ function reasonOfShape(
 }
 
 function isDashedWith(units: readonly Unit[], first: number, next: number, side: -1 | 1): boolean {
-  const dash = side === 1 ? units[next] : units[first - 1]
+  const dash = side === 1 ? units[next] : unitBefore(units, first)
   const other = side === 1 ? units[next + 1] : units[first - 2]
   if (dash?.tag !== Tag.dash || !dash.glued || dash.end - dash.start > 1) return false
   const left = side === 1 ? units[next - 1] : other
@@ -158,7 +159,7 @@ function isDashedWith(units: readonly Unit[], first: number, next: number, side:
 
 /** "7 October", "Oct 7", "in 2016", "May 2024". */
 function reasonOfDate(units: readonly Unit[], first: number, next: number, value: number | null): string | null {
-  const before = units[first - 1]
+  const before = unitBefore(units, first)
   const after = units[next]
   const isDay = value !== null && value >= 1 && value <= 31
   const isRange = value === null
@@ -208,7 +209,7 @@ function reasonOfDate(units: readonly Unit[], first: number, next: number, value
 /** "aged 12", "Omar Saleh, 34, …", "children under 5". */
 function reasonOfAge(units: readonly Unit[], first: number, next: number, value: number | null): string | null {
   if (value === null || value > 115 || !Number.isInteger(value)) return null
-  const before = units[first - 1]
+  const before = unitBefore(units, first)
   const after = units[next]
   if (before?.tag === Tag.comma || before?.tag === Tag.open) {
     const owner = units[first - 2]

@@ -2,6 +2,7 @@ import { facetOf } from '../language/packs.ts'
 import type { FacetMention, NounGroup } from './chunk.ts'
 import { isNationality, once, shared } from './facets.ts'
 import { Tag, type Unit } from './unit.ts'
+import { unitBefore } from './unit-before.ts'
 
 /** The parts of a sentence that tell what a noun group stands beside. */
 export interface Surroundings {
@@ -175,7 +176,7 @@ function isShortened(noun: NounGroup): boolean {
 /** "196 soldiers, of whom three died", "Of 270 monks 70 got out and 50 were found dead". */
 function opensWithWhole(noun: NounGroup, units: readonly Unit[]): boolean {
   if (!noun.quantity || noun.head.tag !== Tag.number) return false
-  const before = units[noun.first - 1]
+  const before = unitBefore(units, noun.first)
   if (before?.tag === Tag.relative && units[noun.first - 2]?.word === 'of') return true
   return units[0]?.word === 'of' && units[1]?.tag === Tag.number
 }

@@ -1,4 +1,4 @@
-import { findNode, type Lexicon, Opens } from '../language/lexicon.ts'
+import { findNode, headVerb, type Lexicon, Opens } from '../language/lexicon.ts'
 import { Sign } from '../language/signs.ts'
 import {
   type Blocks,
@@ -185,7 +185,7 @@ function subjectsOf(predications: readonly Predication[]): ReadSentence['subject
     .filter((predication) => predication.verb && !predication.passive && predication.subject?.person?.role)
     .map((predication) => ({
       role: predication.subject?.person?.role ?? null,
-      verb: predication.verb?.main.entry?.verb?.split(' ')[0] ?? '',
+      verb: headVerb(predication.verb?.main.entry ?? null),
     }))
 }
 

@@ -2,6 +2,7 @@ import { Pos } from '../language/lexicon.ts'
 import { parseNumber } from '../text/index.ts'
 import { isRangeOpenerOfChange } from './not-counts.ts'
 import { Tag, type Unit } from './unit.ts'
+import { unitBefore } from './unit-before.ts'
 
 /** A number before its hedges are read. */
 export interface Core {
@@ -199,7 +200,7 @@ function isPairOfPeople(units: readonly Unit[], at: number): boolean {
 
 /** "Both men", "both his bodyguards", "both were hurt": two. "Both men and women" and "…, both soldiers" are none. */
 function readBoth(units: readonly Unit[], at: number): Core | null {
-  const before = units[at - 1]
+  const before = unitBefore(units, at)
   if (
     before &&
     (before.tag === Tag.comma ||

@@ -126,7 +126,7 @@ function isStateOfSome(claim: RawClaim, before: RawClaim | undefined): boolean {
 function linkParts(claims: readonly RawClaim[]): void {
   for (let at = 0; at < claims.length; at++) {
     const claim = claims[at]
-    if (claim.partOf || !(isSomeOf(claim) || isStateOfSome(claim, claims[at - 1]))) continue
+    if (claim.partOf || !(isSomeOf(claim) || isStateOfSome(claim, at > 0 ? claims[at - 1] : undefined))) continue
     for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
       const whole = claims[back]
       if (claim.noun.partitive === 'pronoun' && whole.measure !== claim.measure) break

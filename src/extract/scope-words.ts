@@ -2,6 +2,7 @@ import { type EventKind, isApart } from './event-near.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { isAgentive, perfectNear, type Tense } from './tense-of.ts'
 import { Tag, type Unit } from './unit.ts'
+import { unitBefore } from './unit-before.ts'
 
 /** The stretch of time a count covers: one event, a stretch with two ends, everything from a beginning on. */
 export type Scope = RawClaim['scope']
@@ -119,9 +120,9 @@ function scopeAt(units: readonly Unit[], at: number): Scope | null {
   if (next && (next.entry?.lists.has('pointsInTime') ?? false)) return null
   if (entry.lists.has('sinceWords')) {
     // "since dawn", "since Wednesday" are of the report's days; "for the fourth time since 2015" counts times.
-    if (units[at - 1]?.word === 'time' || !next || next.word === '.' || next.tag === Tag.comma) return null
+    if (unitBefore(units, at)?.word === 'time' || !next || next.word === '.' || next.tag === Tag.comma) return null
     // "most of whom have since been freed"
-    if (units[at - 1]?.tag === Tag.auxiliary) return null
+    if (unitBefore(units, at)?.tag === Tag.auxiliary) return null
     const when = next?.tag === Tag.determiner ? units[at + 2] : next
     return when?.tag === Tag.time && when.reason === null && !isMonth(when) ? 'period' : 'cumulative'
   }
@@ -130,14 +131,17 @@ function scopeAt(units: readonly Unit[], at: number): Scope | null {
   // "in the first hours", "in the first half of 2023"; "in the first blaze" is a thing of its kind.
   if (unit.word === 'in the first' && !isTimeSoon(units, at + 1)) return null
   // "day 362 of the war"
-  if (unit.word.startsWith('of the') && (units[at - 1]?.tag === Tag.number || units[at - 1]?.reason !== null))
+  if (
+    unit.word.startsWith('of the') &&
+    (unitBefore(units, at)?.tag === Tag.number || unitBefore(units, at)?.reason !== null)
+  )
     return null
   return entry.scope
 }
 
 /** "the deadliest bombing of the civil war": the war is the bombing's. */
 function isOfEvent(units: readonly Unit[], at: number): boolean {
-  return (units[at].entry?.lists.has('ofWar') && units[at - 1]?.entry?.lists.has('eventNouns')) ?? false
+  return (units[at].entry?.lists.has('ofWar') && unitBefore(units, at)?.entry?.lists.has('eventNouns')) ?? false
 }
 
 /**
@@ -216,7 +220,7 @@ function isStretchAt(units: readonly Unit[], at: number): boolean {
 /** "in 6 months", "over three days", "within 48 hours"; "in a two-hour battle" tells how long one thing lasted. */
 function isDuration(units: readonly Unit[], at: number): boolean {
   if (units[at].reason !== 'duration' || at === 0) return false
-  if (!/^(?:in|over|within|during|in just|in only|every|past|last|previous)$/.test(units[at - 1].word)) return false
+  if (!overStretch.has(units[at - 1].word)) return false
   for (let next = at + 1; next < Math.min(units.length, at + 6); next++) {
     const { tag } = units[next]
     if (tag === Tag.comma || tag === Tag.colon || tag === Tag.verb || tag === Tag.preposition) return true
@@ -225,3 +229,17 @@ function isDuration(units: readonly Unit[], at: number): boolean {
   }
   return true
 }
+
+/** Words that bring in how long it took. */
+const overStretch: ReadonlySet<string> = new Set([
+  'in',
+  'over',
+  'within',
+  'during',
+  'in just',
+  'in only',
+  'every',
+  'past',
+  'last',
+  'previous',
+])

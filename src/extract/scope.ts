@@ -4,6 +4,7 @@ import { type Scope, scopeByWords, standing } from './scope-words.ts'
 import type { SentenceTraits } from './sentence-traits.ts'
 import { hadNear, isOneAgent, perfectNear, type Tense, tenseOf } from './tense-of.ts'
 import { Tag, type Unit } from './unit.ts'
+import { unitBefore } from './unit-before.ts'
 
 /** What the words around a claim say of the stretch of time it covers. */
 export interface ScopeReading {
@@ -110,7 +111,7 @@ function placeOfLabel({ trigger }: RawClaim, units: readonly Unit[]): number {
 function isOfWhole(units: readonly Unit[], claim: RawClaim): boolean {
   const at = units.findIndex((unit) => unit.start === claim.trigger.start)
   if (at < 0) return false
-  const before = units[at - 1]
+  const before = unitBefore(units, at)
   if (before && (before.tag === Tag.name || before.entry?.nationality || before.tag === Tag.possessive)) return true
   return units[at + 1]?.word === 'in' && units[at + 2]?.tag === Tag.name
 }

@@ -2,6 +2,7 @@ import { Sign } from '../language/signs.ts'
 import { findNamedEvents, type NamedEvent } from './event-near.ts'
 import { findScopeWords, type ScopeWords } from './scope-words.ts'
 import { Tag, type Unit } from './unit.ts'
+import { unitBefore } from './unit-before.ts'
 
 /** What a sentence says of time as a whole. */
 export interface SentenceTraits {
@@ -41,7 +42,7 @@ export function isDated(units: readonly Unit[]): boolean {
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
     if (unit.tag !== Tag.time && unit.reason !== 'date') continue
-    const before = units[at - 1]
+    const before = unitBefore(units, at)
     if (before?.word === 'on' || (at === 0 && unit.reason === 'date')) return true
   }
   return false

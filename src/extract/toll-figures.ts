@@ -1,6 +1,7 @@
 import type { FrameEntry } from '../language/source.ts'
 import type { WordLists } from '../language/word-lists.ts'
 import type { Chunk, NounGroup, VerbGroup } from './chunk.ts'
+import { chunkAt } from './clauses/look-ahead.ts'
 import type { CountContext, Counted } from './count.ts'
 import type { Emission } from './frames/emission.ts'
 import type { Sentence } from './frames/sentence.ts'
@@ -161,7 +162,7 @@ export function figureAfter(chunks: readonly Chunk[], start: number, isCount: bo
       continue
     }
     if (chunk.kind !== 'noun' || !chunk.quantity) continue
-    const before = chunks[at - 1]
+    const before = chunkAt(chunks, at - 1)
     const isBare =
       chunk.head.tag === Tag.number || chunk.person !== null || chunk.triggers.length > 0 || chunk.partitive !== null
     const word =

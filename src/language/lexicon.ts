@@ -246,6 +246,13 @@ export function isTrigger(entry: Entry): boolean {
   )
 }
 
+/** The first word of an entry's verb, "carry" of "carry out"; empty where it is none. */
+export function headVerb(entry: Entry | null): string {
+  const verb = entry?.verb ?? ''
+  const space = verb.indexOf(' ')
+  return space < 0 ? verb : verb.slice(0, space)
+}
+
 /** What a sentence with the word is worth reading for: bits of {@link Opens}. */
 export function opensOf(entry: Entry): number {
   return (

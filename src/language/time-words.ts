@@ -56,6 +56,8 @@ export interface TimeWords {
   /** Open addressing: the number of a word, 0 where empty. */
   readonly slots: Int16Array
   readonly hashes: Int32Array
+  /** A bit for the last bits of each word's hash: so few that they stay at hand, and most words of a text are told by it. */
+  readonly bits: Uint8Array
   readonly words: readonly string[]
   readonly senses: Uint8Array
   readonly values: Int16Array
@@ -97,6 +99,9 @@ function placeOf(name: string, long: readonly string[]): number {
   return 1 + long.findIndex((other) => other === name || other.slice(0, 3) === name.slice(0, 3))
 }
 
+/** How many bytes of bits the words have. */
+const BIT_BYTES = 4096
+
 /** Opens what {@link writeTimeWords} wrote. */
 export function openTimeWords(written: string): TimeWords {
   const lines = written === '' ? [] : written.split('\n').map((line) => line.split('\t'))
@@ -106,6 +111,7 @@ export function openTimeWords(written: string): TimeWords {
   const table = {
     slots: new Int16Array(size),
     hashes: new Int32Array(count),
+    bits: new Uint8Array(BIT_BYTES),
     words: ['', ...lines.map(([word]) => word)],
     senses: new Uint8Array(count),
     values: new Int16Array(count),
@@ -115,16 +121,23 @@ export function openTimeWords(written: string): TimeWords {
   }
   for (let word = 1; word < count; word++) {
     const [name, sense, value, until, flag] = lines[word - 1]
-    table.hashes[word] = hashWord(name, 0, name.length)
+    const hash = hashWord(name, 0, name.length)
+    table.hashes[word] = hash
+    table.bits[(hash >>> 3) & (BIT_BYTES - 1)] |= 1 << (hash & 7)
     table.senses[word] = TimeSense[sense as TimeSenseName]
     table.values[word] = Number(value)
     table.untils[word] = Number(until)
     table.flags[word] = Number(flag)
-    let slot = table.hashes[word] & (size - 1)
+    let slot = hash & (size - 1)
     while (table.slots[slot] !== 0) slot = (slot + 1) & (size - 1)
     table.slots[slot] = word
   }
   return table
+}
+
+/** Says whether a word with the hash may tell time; few that do not pass. */
+export function mayTellTime({ bits }: TimeWords, hash: number): boolean {
+  return (bits[(hash >>> 3) & (BIT_BYTES - 1)] & (1 << (hash & 7))) !== 0
 }
 
 /** Returns the number of the word that a token is, 0 where it tells no time. */

@@ -1,3 +1,4 @@
+import { headVerb } from '../../language/lexicon.ts'
 import type { Actor } from '../../model/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Discourse, EventMention } from '../discourse.ts'
@@ -68,7 +69,7 @@ function isOfItsVerb({ predication, trigger }: RawClaim, own: EventMention | nul
   if (!verb) return false
   if (verb.start < trigger.end && trigger.start < verb.end) return true
   if (own?.predication === predication && own !== null) return true
-  const base = verb.main.entry?.verb?.split(' ')[0] ?? ''
+  const base = headVerb(verb.main.entry)
   return carrying.has(base) || (verb.main.entry?.events.some(({ form }) => form === 'verb') ?? false)
 }
 
@@ -96,6 +97,6 @@ const carrying: ReadonlySet<string> = new Set([
 /** Verbs whose subject has it done to them, or only tells of it: "the army lost 40 soldiers", "the hospital received". */
 function isOfTheVictims({ predication, rule }: RawClaim): boolean {
   const verb = predication?.verb?.main.entry
-  if (telling.has(verb?.verb?.split(' ')[0] ?? '')) return true
+  if (telling.has(headVerb(verb ?? null))) return true
   return rule === 'killed/lose' || (verb?.lists.has('suffers') ?? false) || (verb?.cues.length ?? 0) > 0
 }

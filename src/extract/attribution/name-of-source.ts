@@ -1,6 +1,7 @@
 import { Pos } from '../../language/lexicon.ts'
 import { isUpper, type Range } from '../../text/index.ts'
 import type { NounGroup } from '../chunk.ts'
+import { chunkAt } from '../clauses/look-ahead.ts'
 import { Tag, type Unit } from '../unit.ts'
 import type { View } from './view.ts'
 
@@ -44,7 +45,7 @@ export function nameOfSource(view: View, sourceFirst: number, sourceLast: number
     if (chunk.kind === 'verb') break
     // A list of several is named whole; else the first noun group tells who it is.
     if (chunk.kind === 'noun') {
-      const before = chunks[at - 1]
+      const before = chunkAt(chunks, at - 1)
       // "Ukraine's air force", not "the governor of Ukraine's north"
       const owns = isOpen && before?.kind === 'other' && at > sourceFirst
       if (noun === null || owns) noun = chunk

@@ -1,4 +1,5 @@
 import { type CueSense, Takes, verbForms } from '../../language/lexicon.ts'
+import { chunkAt } from '../clauses/look-ahead.ts'
 import { Tag, type Unit } from '../unit.ts'
 import type { Draft } from './draft.ts'
 import { isNoun, isPossessive, type Phrase, phraseEnd } from './noun-phrase.ts'
@@ -21,7 +22,7 @@ export function readSentence(view: View, capitals: boolean): Draft[] {
     if (chunk.kind === 'verb') {
       const voice = voiceAt(view, at)
       // "the army's claim that": a noun that looks like a verb.
-      const owned = isPossessive(chunks[at - 1])
+      const owned = isPossessive(chunkAt(chunks, at - 1))
         ? chunk.main.entry?.cues.find(({ form }) => form === 'noun')
         : undefined
       if (owned) {

@@ -1,5 +1,6 @@
 import { Pos } from '../../language/lexicon.ts'
 import type { Chunk, NounGroup } from '../chunk.ts'
+import { chunkAt } from '../clauses/look-ahead.ts'
 import type { Carry } from './carry.ts'
 import { endsHere, isJoint } from './clause-end.ts'
 import { isComparison, isFormer } from './earlier-figure.ts'
@@ -10,7 +11,7 @@ import { tellerOf } from './teller-of.ts'
 
 /** Why the bare number at `at` counts what was counted before; `null` where nothing says so. */
 export function carryOf(reading: EllipticReading, at: number): Carry | null {
-  const previous = reading.chunks[at - 1]
+  const previous = chunkAt(reading.chunks, at - 1)
   const isOwn = reading.own.some((claim) => claim.quantity.start < reading.chunks[at].start)
   if (previous?.kind === 'colon' && at === 2) {
     const label =

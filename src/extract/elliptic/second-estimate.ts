@@ -1,3 +1,4 @@
+import { chunkAt } from '../clauses/look-ahead.ts'
 import { isBareNumber } from './bare-number.ts'
 import { endsHere, isJoint } from './clause-end.ts'
 import { isTaken } from './is-taken.ts'
@@ -5,7 +6,7 @@ import type { EllipticReading } from './reading.ts'
 
 /** "put at 15 by the ministry and at 13 by the mayor": the second of two estimates. */
 export function isSecondEstimate(reading: EllipticReading, at: number): boolean {
-  const preposition = reading.chunks[at - 1]
+  const preposition = chunkAt(reading.chunks, at - 1)
   if (preposition?.kind !== 'preposition' || preposition.unit.word !== 'at' || !endsHere(reading.chunks, at))
     return false
   // "…, hospitals at 55"

@@ -2,6 +2,7 @@ import type { EventSense } from '../../language/lexicon.ts'
 import { eventByWeapon } from '../../language/packs.ts'
 import type { EventEntry } from '../../language/source.ts'
 import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
+import { chunkAt } from '../clauses/look-ahead.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { complementFollows } from '../frames/complement-follows.ts'
 import { predicationOf } from '../frames/predication-of.ts'
@@ -132,7 +133,7 @@ function readNoun(sentence: ReadSentence, word: EventWord, noun: NounGroup, at: 
   const sense = word.entry.events.find(({ form, complement }) => form === 'verb' && complement.length === 0)
   if (!sense || word.entry.words.length < 2) return null
   const event = kindOf(sense.event, [])
-  const before = chunks[at - 1]
+  const before = chunkAt(chunks, at - 1)
   if (event === null || before?.kind !== 'noun') return null
   return mentionOf(sentence, word, sense, event, { actor: before, target: null }, null, noun, null)
 }

@@ -1,3 +1,4 @@
+import { headVerb } from '../../language/lexicon.ts'
 import type { EventEntry } from '../../language/source.ts'
 import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
@@ -111,13 +112,13 @@ function ownedAt(chunks: readonly Chunk[], at: number): Chunk | undefined {
 
 /** "carried out", "launched", "staged" behind a noun. */
 function isCarriedOut({ form, bare, main }: VerbGroup): boolean {
-  return (form === 'participle' || bare) && light.has(main.entry?.verb?.split(' ')[0] ?? '')
+  return (form === 'participle' || bare) && light.has(headVerb(main.entry))
 }
 
 /** What the verb of a noun's clause tells of it: who carries it out, with what they answer, what it hit. */
 function rolesByVerb(noun: NounGroup, predication: Predication): Roles {
   const { passive, subject, object, obliques, verb: verbGroup } = predication
-  const verb = verbGroup?.main.entry?.verb?.split(' ')[0] ?? ''
+  const verb = headVerb(verbGroup?.main.entry ?? null)
   // "carried out an air raid on the port"
   if ((object === noun || (passive && subject === noun)) && light.has(verb))
     return {

@@ -1,5 +1,6 @@
 import { Pos } from '../../language/lexicon.ts'
 import { Tag, type Unit } from '../unit.ts'
+import { unitBefore } from '../unit-before.ts'
 
 /** How many units before a verb tell of the verbs that it may go on with. */
 const farthestVerb = 16
@@ -26,11 +27,11 @@ export function hasFiniteBefore(units: readonly Unit[], at: number): boolean {
 
 /** "Russia, Ukraine swap 103 prisoners": two names are the subject. */
 export function areTwo(units: readonly Unit[], at: number): boolean {
-  const joint = units[at - 2]?.tag
+  const joint = unitBefore(units, at - 1)?.tag
   return (
-    units[at - 1]?.tag === Tag.name &&
+    unitBefore(units, at)?.tag === Tag.name &&
     (joint === Tag.comma || joint === Tag.coordinator) &&
-    units[at - 3]?.tag === Tag.name
+    unitBefore(units, at - 2)?.tag === Tag.name
   )
 }
 
@@ -54,7 +55,7 @@ export function hasBaseVerbBefore(units: readonly Unit[], at: number): boolean {
 export function opensClause(units: readonly Unit[], at: number): boolean {
   let number = at - 1
   while (number > 0 && units[number].tag === Tag.adverb) number--
-  const before = units[number - 1]
+  const before = unitBefore(units, number)
   return (
     !before ||
     before.tag === Tag.comma ||

@@ -1,5 +1,5 @@
 import { type Lexicon, Pos } from '../../language/lexicon.ts'
-import { findTimeWord, TimeSense, type TimeWords } from '../../language/time-words.ts'
+import { findTimeWord, mayTellTime, TimeSense, type TimeWords } from '../../language/time-words.ts'
 import { TokenKind, type Tokens } from '../../text/index.ts'
 import type { Day } from './calendar.ts'
 import type { Stretch } from './stretch.ts'
@@ -44,11 +44,9 @@ export interface TimeStream {
 export function timeWordsOf(table: TimeWords, text: string, tokens: Tokens): Int16Array {
   const { length, hashes } = tokens
   const words = new Int16Array(length)
-  const { slots } = table
-  const mask = slots.length - 1
   for (let token = 0; token < length; token++) {
     const hash = hashes[token]
-    if (hash !== 0 && slots[hash & mask] !== 0) words[token] = findTimeWord(table, text, tokens, token)
+    if (hash !== 0 && mayTellTime(table, hash)) words[token] = findTimeWord(table, text, tokens, token)
   }
   return words
 }
