@@ -1,6 +1,6 @@
 import type { Anchor, Discourse, PlaceMention, RawEvent } from '../discourse.ts'
-import { holds } from './holds.ts'
 import { onceFor } from '../once-for.ts'
+import { holds } from './holds.ts'
 import { placeInSentence } from './place-in-sentence.ts'
 import { scenesOf } from './scenes.ts'
 

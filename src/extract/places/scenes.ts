@@ -1,7 +1,7 @@
 import type { Discourse, PlaceMention } from '../discourse.ts'
 import { findEvents } from '../events.ts'
-import { holds } from './holds.ts'
 import { onceFor } from '../once-for.ts'
+import { holds } from './holds.ts'
 import { isAbode } from './is-abode.ts'
 import { namesTwoCountries } from './of-two-countries.ts'
 import { strong, topicOf } from './topic-of.ts'
@@ -28,7 +28,6 @@ export interface Scenes {
   /** The widest place named that holds the topic: the country, or the territory; -1 for none. */
   readonly wide: number
 }
-
 
 /** Returns the scenes of a document, made at first use. */
 export const scenesOf = onceFor(makeScenes)
