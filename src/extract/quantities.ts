@@ -48,6 +48,7 @@ function mayOpenNumber(units: readonly Unit[], at: number): boolean {
   const { tag, entry, pos, word } = units[at]
   if (tag === Tag.number) return true
   if (entry === null) return false
+  if ((entry.signs & Sign.numeral) === 0 && (pos & Pos.article) === 0 && word !== 'the') return false
   if (entry.number !== null) return true
   if (pos & Pos.article || word === 'the') {
     const next = at + 1 < units.length ? units[at + 1].entry : null

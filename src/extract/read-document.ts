@@ -105,7 +105,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     const counts = goesOn || (worth & Opens.trigger) !== 0
     if (!counts && worth === 0) continue
     const units = readQuantities(text, told.signs & Sign.quote ? made.filter(isNoQuote) : made, told.signs)
-    const { signs } = told
+    const signs = told.signs | (starts & Opens.event || dateline ? Sign.eventStart : 0)
     tagUnits(units, capitals)
     const isParsed = counts && mayCount(units, previous !== null || heading !== null, signs)
     const tells = (signs & (Opens.cue | Opens.event) ? tellingOf(units) : 0) | (worth & Opens.event)

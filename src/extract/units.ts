@@ -45,6 +45,7 @@ export function makeUnits(
   last: number,
 ): Unit[] {
   const { starts, ends, kinds } = tokens
+  const { opens } = lexicon
   const units: Unit[] = []
   let signs = 0
   let worth = 0
@@ -73,7 +74,8 @@ export function makeUnits(
       } else word = normaliseWord(text.slice(start, end))
       tag = Tag.noun
       const nameEnd =
-        found && (next > token + 1 || found.notCount?.before || (found.pos & Pos.time && found.lists.has('months')))
+        (!capital && !isName) ||
+        (found && (next > token + 1 || found.notCount?.before || (found.pos & Pos.time && found.lists.has('months'))))
           ? next
           : endOfCode(text, tokens, token, last, isName, capital)
       if (nameEnd > next) {
@@ -90,11 +92,13 @@ export function makeUnits(
         tag = Tag.name
         entry = null
       }
-      if (node >= 0) worth = withWorth(worth, found, lexicon, text, tokens, node, token, last)
+      if (node >= 0 && opens[node] & ~Opens.number)
+        worth = withWorth(worth, found, lexicon, text, tokens, node, token, last)
       // "in" starts "in custody", and a phrase may start within another.
       for (let inner = token + 1; inner < next; inner++) {
         const other = nodes[inner]
-        if (other >= 0) worth = withWorth(worth, undefined, lexicon, text, tokens, other, inner, last)
+        if (other >= 0 && opens[other] & ~Opens.number)
+          worth = withWorth(worth, undefined, lexicon, text, tokens, other, inner, last)
       }
     } else if (kind === TokenKind.number) {
       tag = Tag.number

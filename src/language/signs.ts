@@ -47,6 +47,10 @@ export const Sign = {
   label: 1 << 23,
   /** Tells how a figure came about: counted, estimated. */
   way: 1 << 24,
+  /** Adds to a count: "three more people", "nine others". */
+  additive: 1 << 25,
+  /** A phrase of an event may start with one of its words; only sentences have it. */
+  eventStart: 1 << 26,
 } as const
 
 /** Verbs that give names to people counted before. */
@@ -67,6 +71,9 @@ export const blaming: ReadonlySet<string> = new Set([
   'carry',
   'carry out',
 ])
+
+/** Words that add to a count. */
+const additives: ReadonlySet<string> = new Set(['other', 'more', 'additional', 'further', 'another'])
 
 /** Lists whose words are a sign by themselves. */
 const signOfList: ReadonlyMap<string, number> = new Map([
@@ -117,6 +124,7 @@ export function signsOf(entry: Entry): number {
   if (entry.verb !== null && blaming.has(entry.verb)) signs |= Sign.blaming
   if (entry.modality !== null) signs |= Sign.modality
   if (entry.scope !== null) signs |= Sign.stretch
+  if (additives.has(entry.phrase)) signs |= Sign.additive
   if (entry.pos & Pos.time) signs |= Sign.time
   for (const name of lists.names) signs |= signOfList.get(name) ?? 0
   return signs

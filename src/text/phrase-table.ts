@@ -121,6 +121,11 @@ function makeNode<Value>({ nodes, lines, written }: PhraseTable<Value>, index: n
 }
 const zero = 48
 
+/** Says whether a phrase may start with a word of the hash: of words that start none, few pass. */
+export function mayStartPhrase({ firsts }: PhraseTable<unknown>, hash: number): boolean {
+  return (firsts[(hash >>> 3) & (FIRST_BYTES - 1)] & (1 << (hash & 7))) !== 0
+}
+
 /**
  * Returns the value of the longest phrase that starts at `token` and ends before `last`, with the token after it;
  * `null` where none does. `capitals`: the text is all in capitals, which then tell nothing.

@@ -28,8 +28,12 @@ export function sameWord(text: string, start: number, end: number, lower: string
   let match = 0
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
-    if (isSilent(unit)) continue
-    if (match === length || foldUnit(unit) !== lower.charCodeAt(match)) return false
+    const wanted = match < length ? lower.charCodeAt(match) : -1
+    // A normalised word has no unit that is silent or would be folded.
+    if (unit !== wanted) {
+      if (isSilent(unit)) continue
+      if (wanted < 0 || foldUnit(unit) !== wanted) return false
+    }
     match++
   }
   return match === length
@@ -41,7 +45,6 @@ export function sameWordAt(text: string, start: number, end: number, words: stri
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
     const wanted = match < to ? words.charCodeAt(match) : -1
-    // A normalised word has no unit that is silent or would be folded.
     if (unit !== wanted) {
       if (isSilent(unit)) continue
       if (wanted < 0 || foldUnit(unit) !== wanted) return false

@@ -12,6 +12,10 @@ export function mendChunks({ chunks, units }: ReadSentence, capitals: boolean): 
   let made: Chunk[] | null = null
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]
+    if (chunk.kind !== 'noun' && chunk.kind !== 'verb') {
+      made?.push(chunk)
+      continue
+    }
     const before = made ? made[made.length - 1] : chunkAt(chunks, at - 1)
     if (
       chunk.kind === 'verb' &&

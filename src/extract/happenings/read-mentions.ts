@@ -1,5 +1,6 @@
 import type { EventSense } from '../../language/lexicon.ts'
 import { eventByWeapon } from '../../language/packs.ts'
+import { Sign } from '../../language/signs.ts'
 import type { EventEntry } from '../../language/source.ts'
 import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
@@ -14,9 +15,10 @@ import type { Mention } from './mention.ts'
 import { type Roles, rolesOfGerund, rolesOfNoun, rolesOfVerb, type Sides, sidesOf } from './roles.ts'
 
 /** Reads the mentions of events in one sentence, in the order of the text. */
-export function readMentions(document: ReadDocument, sentence: ReadSentence): Mention[] {
+export function readMentions(document: ReadDocument, sentence: ReadSentence): readonly Mention[] {
+  if (sentence.chunks.length === 0 || (sentence.signs & Sign.eventStart) === 0) return none
   const words = findEventWords(document, sentence)
-  if (words.length === 0 || sentence.chunks.length === 0) return []
+  if (words.length === 0) return none
   const mentions: Mention[] = []
   const { chunks } = sentence
   let at = 0
@@ -38,6 +40,8 @@ export function readMentions(document: ReadDocument, sentence: ReadSentence): Me
   }
   return mentions
 }
+
+const none: readonly Mention[] = []
 
 function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Mention | null {
   const { units, clauses } = sentence

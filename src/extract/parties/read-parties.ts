@@ -2,7 +2,14 @@ import { Pos } from '../../language/lexicon.ts'
 import { parties, partyOf } from '../../language/parties/parties.ts'
 import type { PartyWord } from '../../language/parties/party-word.ts'
 import type { Party } from '../../language/parties/source.ts'
-import { findLongestPhrase, isUpper, type PhraseTable, TokenKind, type Tokens } from '../../text/index.ts'
+import {
+  findLongestPhrase,
+  isUpper,
+  mayStartPhrase,
+  type PhraseTable,
+  TokenKind,
+  type Tokens,
+} from '../../text/index.ts'
 import type { Given } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { composeParty } from './compose-party.ts'
@@ -22,7 +29,12 @@ export function readParties(document: ReadDocument, _given: Given): SettledParti
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const last = sentences.lastTokens[sentence]
     for (let token = sentences.firstTokens[sentence]; token < last; ) {
-      const match = tokens.hashes[token] === 0 ? null : findLongestPhrase(table, text, tokens, token, last, capitals)
+      const hash = tokens.hashes[token]
+      if (hash === 0 || !mayStartPhrase(table, hash)) {
+        token++
+        continue
+      }
+      const match = findLongestPhrase(table, text, tokens, token, last, capitals)
       token = match
         ? readAt({ document, table, text, tokens, capitals, last, sentence, found }, token, match.next, match.value)
         : token + 1

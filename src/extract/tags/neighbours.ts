@@ -1,8 +1,6 @@
 import { auxiliaries, Pos, verbForms } from '../../language/lexicon.ts'
+import { Sign } from '../../language/signs.ts'
 import { Tag, type Unit } from '../unit.ts'
-
-/** Words that add to a count: "three more people", "nine others". */
-export const additives: ReadonlySet<string> = new Set(['other', 'more', 'additional', 'further', 'another'])
 
 /** The unit before, adverbs passed over. */
 export function before(units: readonly Unit[], at: number): Unit | null {
@@ -20,7 +18,7 @@ export function isModifierOf(units: readonly Unit[], at: number): boolean {
     if (unit.tag !== Tag.noun) return false
     const { pos, entry } = unit
     if (!entry) return unit.capital || !endsAsModifier.test(unit.word)
-    if (entry.hedge || additives.has(unit.word)) return false
+    if (entry.hedge || entry.signs & Sign.additive) return false
     if (pos & noModifier) return false
     if (pos & (Pos.noun | Pos.nationality)) {
       // "wounded police said": the noun may be a verb after all; a noun of persons or things never is.

@@ -1,6 +1,7 @@
 import { auxiliaries, Pos, verbForms } from '../../language/lexicon.ts'
+import { Sign } from '../../language/signs.ts'
 import { Tag, type TagValue, type Unit } from '../unit.ts'
-import { additives, isModifierOf, opensNoun, startsNoun } from './neighbours.ts'
+import { isModifierOf, opensNoun, startsNoun } from './neighbours.ts'
 import { readsAsVerb } from './verb-or-noun.ts'
 
 const nominal = Pos.noun | Pos.nationality
@@ -26,7 +27,7 @@ export function tagByClass(
   if (pos & Pos.relative) return Tag.relative
   if (pos & Pos.coordinator) return Tag.coordinator
   if (pos & Pos.adverb && !(pos & (Pos.noun | verbForms | Pos.adjective))) return Tag.adverb
-  if (additives.has(unit.word)) return tagAdditive(units, at, previous, next)
+  if (unit.entry !== null && unit.entry.signs & Sign.additive) return tagAdditive(units, at, previous, next)
   const isVerb = (pos & verbForms) !== 0
   const isNoun = (pos & nominal) !== 0
   if (pos & (Pos.preposition | Pos.subordinator) && !isNoun && !isVerb) {

@@ -1,6 +1,6 @@
 import type { TermEntry } from '../../language/source.ts'
 import { spanOf, type Term } from '../../model/index.ts'
-import { findLongestPhrase, hashWord, TokenKind } from '../../text/index.ts'
+import { findLongestPhrase, hashWord, mayStartPhrase, TokenKind } from '../../text/index.ts'
 import type { Discourse } from '../discourse.ts'
 import { readingOf, type Spoken, spokenOf } from './reading-of.ts'
 import { speakersOf } from './speakers-of.ts'
@@ -39,10 +39,10 @@ function termFrom(text: string, { entry, start, end }: TermMention, spoken: Spok
 function findTerms({ document }: Discourse): TermMention[] {
   const { lexicon, text, tokens, capitals } = document
   const terms = lexicon.terms()
-  const { length, kinds, starts, ends } = tokens
+  const { length, kinds, starts, ends, hashes } = tokens
   const mentions: TermMention[] = []
   for (let token = 0; token < length; token++) {
-    if (kinds[token] !== TokenKind.word) continue
+    if (!mayStartPhrase(terms, hashes[token]) || kinds[token] !== TokenKind.word) continue
     const found = findLongestPhrase(terms, text, tokens, token, length, capitals)
     if (found === null) continue
     // "the resistance fighters": the phrase that goes on further says more.
