@@ -1,30 +1,8 @@
-import type { Taken } from '../intake/index.ts'
-import { type ReadDocumentOptions, type ReadOutput, readDocument } from './read-document.ts'
+import { enableCompileCache } from 'node:module'
 
-/** What a worker of `read` gets at once. */
-export interface ReadTask {
-  readonly batch: readonly Omit<Taken, 'kind'>[]
-  readonly options: ReadDocumentOptions
-}
+// Each thread asks for itself; without it a worker compiles the whole engine anew.
+enableCompileCache()
+const { readBatch } = await import('./read-batch.ts')
 
-/** An output whose document stays behind: the caller has it, and copying a text between threads costs more than reading a number. */
-export interface ReadResult {
-  readonly language: string | null
-  readonly output: Omit<ReadOutput, 'document'>
-}
-
-/** Reads a batch of documents in a worker thread; their order is kept. */
-export default async function readBatch({ batch, options }: ReadTask): Promise<ReadResult[]> {
-  const results: ReadResult[] = []
-  for (const taken of batch) {
-    const { document, ...output } = await readDocument(taken, options)
-    results.push({ language: document.language, output })
-  }
-  return results
-}
-
-/** Returns the whole output of a document, with its parts in their one order. */
-export function joinResult(taken: Omit<Taken, 'kind'>, { language, output }: ReadResult): ReadOutput {
-  const { id, engine, ...rest } = output
-  return { id, engine, document: { ...taken.document, language }, ...rest }
-}
+/** What a worker thread of `read` does: `readBatch`. */
+export default readBatch

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { type Intake, type IntakeOptions, type Taken, takeIn } from '../intake/index.ts'
 import type { Problem, Where } from '../model/index.ts'
 import { batchDocuments } from './batch-documents.ts'
+import { joinResult, type ReadResult, type ReadTask } from './read-batch.ts'
 import { type ReadDocumentOptions, type ReadOutput, readDocument } from './read-document.ts'
-import { joinResult, type ReadResult, type ReadTask } from './read-worker.ts'
 
 export interface ReadOptions extends ReadDocumentOptions, IntakeOptions {
   /** Threads that read. Default: one a core. Never changes what comes out. */
