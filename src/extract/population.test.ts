@@ -50,6 +50,10 @@ describe('the population of a count', () => {
     ],
     ['Police freed 63 students, two of them badly hurt.', ['63: civilians students', 'two: civilians students']],
     [
+      'The bodies of 20 Varan and 30 Ostrel soldiers were returned.',
+      ['20: combatants soldiers', '30: combatants soldiers'],
+    ],
+    [
       'The bodies of 20 Ukrainian and 30 Russian soldiers were returned.',
       ['20: combatants nat:UKR soldiers', '30: combatants nat:RUS soldiers'],
     ],

@@ -140,7 +140,7 @@ function partnerOf(noun: NounGroup, { units, clauses }: Surroundings): NounGroup
   if (!noun.quantity || units[noun.last + 1]?.tag !== Tag.coordinator) return null
   const next = nounAt(clauses.nouns, noun.last + 2)
   if (!next?.person) return null
-  if (isShortened(noun)) return next.quantity ? next : null
+  if (isShortened(noun)) return next.quantity && saysPeople(next, units) ? next : null
   const isBare =
     noun.person && next.quantity === null && next.determiner === null && (next.plural || next.person.plural)
   return isBare && (noun.joined.includes(next) || clauses.nouns.some((other) => other.joined.includes(next)))
@@ -161,16 +161,16 @@ function nounAt(nouns: readonly NounGroup[], first: number): NounGroup | null {
   return null
 }
 
-/** "501 Ukrainian and 89 Russian soldiers": an adjective whose noun follows with the next number. */
-function isShortened(noun: NounGroup): boolean {
-  const { entry } = noun.head
-  return (
-    entry?.nationality != null &&
-    noun.quantity?.stated !== 1 &&
-    !noun.plural &&
-    !noun.person?.plural &&
-    !noun.person?.invariable
-  )
+/** "501 Ukrainian and 89 Russian soldiers": an adjective whose noun follows with the next number; a people may be unlisted. */
+function isShortened({ head, plural, person, quantity }: NounGroup): boolean {
+  const isPeople = head.entry === null ? head.tag === Tag.name : head.entry.nationality !== null
+  return isPeople && quantity?.stated !== 1 && !plural && !person?.plural && !person?.invariable
+}
+
+/** "89 Russian soldiers" says of which people, as what is shortened does; "four VDP and two soldiers" are two kinds. */
+function saysPeople({ first, head }: NounGroup, units: readonly Unit[]): boolean {
+  for (let at = first; units[at] !== head; at++) if (units[at].capital) return true
+  return false
 }
 
 /** "196 soldiers, of whom three died", "Of 270 monks 70 got out and 50 were found dead". */

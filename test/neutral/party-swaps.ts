@@ -61,7 +61,8 @@ function pairNames(party: PartyNames, other: PartyNames, places: PlaceNames): Pa
   })
 }
 
-const behindNoNumber = '(?<!\\d )(?<!\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?) )'
+const behindNoNumber =
+  '(?<!\\d )(?<!\\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Dd]ozens?) )'
 
 /** The words for people with which a name ends: "Tolmak fighters" are no army. */
 function peopleIn(name: string): boolean {
@@ -72,15 +73,17 @@ const people =
   /(?:fighters|militants|insurgents|rebels|guerrillas|troops|soldiers|settlers|militias?|gangs?|bandits|mercenaries|herds?men|herders|marines|patrols|officials|authorities|prosecutors)$/
 
 /** Where a name stands for its party. */
-function standing(name: string, places: PlaceNames): Pick<Pair, 'after' | 'notAmongCapitals'> {
+function standing(name: string, places: PlaceNames): Pick<Pair, 'after' | 'before' | 'notAmongCapitals'> {
   return {
     // "in the Tolmak Republic", "the women of Tolmak": there the name is a place's, and those are swapped by themselves.
     ...(places.has(name) || name.endsWith(' Republic') ? { after: behindNoPreposition } : {}),
+    // "the Tolmak State of the North" is one name, of which the first words are no other's.
+    ...(/(?:State|Army|Front|Government|Movement)$/.test(name) ? { before: '(?! of (?:the )?\\p{Lu})' } : {}),
     ...(name === 'WHO' ? { notAmongCapitals: true } : {}),
   }
 }
 
-const behindNoPreposition = '(?<!\\b(?:in|of|from|to|at|near|across|into|around)(?: the)? )'
+const behindNoPreposition = '(?<!\\b(?:[Ii]n|of|from|to|at|near|across|into|around)(?: the)? )'
 
 /** Names of places, of which some are names of those who rule there, too. */
 export type PlaceNames = ReadonlySet<string>

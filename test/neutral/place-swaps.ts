@@ -5,7 +5,7 @@ import type { Swap } from './swap.ts'
 const notOfParty = '(?! (?:\\p{Lu}|state|army|military|government|forces))'
 
 /** "Al Tolmak" is one name: another with its own article does not fit behind "Al". */
-const behindNoArticle = '(?<!\\b(?:al|el|ar|as|at|ad|ash) )'
+const behindNoArticle = '(?<!\\b(?:[AaEe]l|[Aa]r|[Aa]s|[Aa]t|[Aa]d|[Aa]sh) )'
 
 /** Names that stay as they are, each with the reason. */
 export const notSwapped: Readonly<Record<string, string>> = {

@@ -103,13 +103,15 @@ function patternsOf(words: readonly Pair[]): Patterns {
 
 function isOf(pair: Pair, found: string, text: string, index: number): boolean {
   if (pair.case === 'any' ? pair.from.toLowerCase() !== found.toLowerCase() : pair.from !== found) return false
+  // "the Tolmak Army" has a capital behind the name: only words of any case are told without.
+  const flags = pair.case === 'any' ? 'iu' : 'u'
   if (
     pair.before &&
-    !new RegExp(`^${pair.before}`, 'iu').test(text.slice(index + found.length, index + found.length + 80))
+    !new RegExp(`^${pair.before}`, flags).test(text.slice(index + found.length, index + found.length + 80))
   )
     return false
   if (pair.notAmongCapitals && /\p{Lu}{2}[.,]? $/u.test(text.slice(Math.max(0, index - 6), index))) return false
-  return !pair.after || new RegExp(`${pair.after}$`, 'iu').test(text.slice(Math.max(0, index - 40), index))
+  return !pair.after || new RegExp(`${pair.after}$`, flags).test(text.slice(Math.max(0, index - 40), index))
 }
 
 /** "Said" at the start of a sentence stays capital, "SAID" in a headline all capitals. */

@@ -85,7 +85,7 @@ export function isAgent(noun: NounGroup, discourse: Discourse): boolean {
   if (party) return true
   // "the Tolmak Front": a word that all know, in a name.
   if ((kind === 'other' || kind === 'place') && head.capital && isNameOfBody(noun, discourse)) return true
-  if (kind !== 'name' || isOfNature(noun)) return false
+  if (kind !== 'name' || isOfNature(noun, discourse)) return false
   return findWithin(discourse.places, head.start, head.end) === null
 }
 
@@ -109,9 +109,10 @@ const anybody: ReadonlySet<string> = new Set([
 /** Whose they are, acted. */
 const weaponsOfForces: ReadonlySet<string> = new Set(['artillery', 'tanks', 'defences', 'defenses'])
 
-/** "Hurricane Lena", "Operation Dawn": what has a name and is nobody. */
-function isOfNature({ head, name }: NounGroup): boolean {
-  return name === null || (head.entry !== null && head.entry.events.length > 0)
+/** "Hurricane Lena", "Operation Dawn": what has a name and is nobody. In a text of capitals no word is known to be a name. */
+function isOfNature({ head, name, determiner }: NounGroup, { document }: Discourse): boolean {
+  if (name === null) return !(document.capitals && determiner === 'definite' && head.entry === null)
+  return head.entry !== null && head.entry.events.length > 0
 }
 
 /** The group without its article, its number and words of doubt, which tell the responsibility. */
@@ -255,11 +256,13 @@ function unlistedModifier(units: readonly Unit[], start: number, end: number, di
     if (unit.start < start) continue
     const isName =
       unit.capital &&
+      unit.tag !== Tag.number &&
       // "Rebel fire" opens a sentence.
       (first !== null || unit.entry?.lists.has('doersBefore') !== true) &&
       (unit.tag === Tag.name || unit.entry === null || unit.entry.nationality !== null || first !== null) &&
       findWithin(discourse.places, unit.start, unit.end) === null
-    if (isName) {
+    // "Varan government aircraft": whose office it is goes with the name.
+    if (isName || (first !== null && isOffice(unit))) {
       first ??= unit
       last = unit
     } else if (first) break
@@ -274,6 +277,11 @@ function unlistedModifier(units: readonly Unit[], start: number, end: number, di
     name: text,
     responsibility: doubtWithin(units, start, end),
   }
+}
+
+function isOffice({ entry }: Unit): boolean {
+  const lists = entry?.lists
+  return lists !== undefined && (lists.has('bodies') || lists.has('forcesOf') || lists.has('armies'))
 }
 
 function doubtWithin(units: readonly Unit[], start: number, end: number): Responsibility {

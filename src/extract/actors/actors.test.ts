@@ -27,6 +27,9 @@ test.each([
   ['who denies their own deed', 'The Tolmak Front denied it had killed nine men.', ['Tolmak Front (denied)']],
   ['the body of its members', 'Snipers of the Tolmak Front killed nine men.', ['Tolmak Front']],
   ['the front of its members', 'Members of a Tolmak rebel front killed nine men.', ['Tolmak rebel front']],
+  ['whose government has the drones', 'Varan government drones killed nine men.', ['Varan government']],
+  ['a name among capitals', 'THE VLN KILLED NINE MEN IN THE NORTHERN HILLS ON TUESDAY, THE POLICE SAID.', ['VLN']],
+  ['no number', 'Two vehicles exploded, killing nine men.', []],
   ['a name that is a verb in small letters', 'Fighters of IS killed nine men.', ['IS']],
   ['a name of words of all kinds', 'Nine were killed by the Varan Islamic Jihad.', ['Varan Islamic Jihad']],
   [

@@ -185,22 +185,15 @@ function stepOn(voice: Voice, last: number, isLong: boolean): number {
   }
 }
 
-/** The noun group behind a name opens with a capital and no article: one name cut in two. */
+/** The noun group behind a name opens with a capital and no article: one name cut in two; "the Tolmak | humanitarian office", too. */
 function goesOnAsName(voice: Voice, at: number): boolean {
   const chunk = ownChunk(voice, at)
   const after = ownChunk(voice, at + 1)
-  return (
-    chunk?.kind === 'noun' &&
-    after?.kind === 'noun' &&
-    chunk.name !== null &&
-    !chunk.time &&
-    !after.time &&
-    !after.pronoun &&
-    after.quantity === null &&
-    after.determiner === null &&
-    voice.view.sentence.units[after.first].capital &&
-    voice.view.text.charCodeAt(chunk.end) === 32
-  )
+  const { text, capitals, sentence } = voice.view
+  if (chunk?.kind !== 'noun' || after?.kind !== 'noun' || chunk.time || after.time || after.pronoun) return false
+  if (after.quantity !== null || after.determiner !== null || text.charCodeAt(chunk.end) !== 32) return false
+  if (chunk.name !== null && sentence.units[after.first].capital) return true
+  return chunk.determiner === 'definite' && chunk.head.capital && !capitals && chunk.owns === false
 }
 
 function isName(chunk: Chunk): boolean {

@@ -38,6 +38,9 @@ describe('who says what', () => {
     ['His claim that the road was open was false.', ['[His] {claim} that the road was open']],
     ['Ministry: nine people killed in raid', ['[Ministry] {:} nine people killed in raid']],
     ['TLN: nine people killed in a raid', ['[TLN] {:} nine people killed in a raid']],
+    ['One man was said to have died.', ['[] {was said} One man … to have died']],
+    ['One man was confirmed to have died.', ['[] {was confirmed} One man … to have died']],
+    ['The Varan Nations relief office said nine died.', ['[The Varan Nations relief office] {said} nine died']],
     [
       'The Varan National Democratic Union Army said nine men died.',
       ['[The Varan National Democratic Union Army] {said} nine men died'],

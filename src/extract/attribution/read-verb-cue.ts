@@ -24,7 +24,7 @@ export interface VerbCue {
 export function readVerbCue(cue: VerbCue, before: readonly Draft[]): Draft | null {
   const { verb, unit, sense } = cue
   const isChain = unit !== verb.main
-  if (isChain) return (sense.takes & Takes.to) !== 0 ? readChain(cue, before) : null
+  if (isChain) return (sense.takes & (Takes.to | Takes.clause)) !== 0 ? readChain(cue, before) : null
   if (verb.passive || isReduced(cue)) return readPassive(cue)
   if (verb.form === 'infinitive') return readInherited(cue, before, true)
   if (verb.form === 'ing') return readIng(cue, before)
@@ -108,7 +108,8 @@ function readChain(cue: VerbCue, before: readonly Draft[]): Draft | null {
   const subject = subjectBefore(voice, at) ?? inheritedBy(cue, before)
   if (!subject) return null
   if (isPassive) return passiveDraft(cue, null, [rangeOf(voice, subject), ...content.content])
-  if (verb.form === 'infinitive') return null
+  // "Twelve were said to have died", but nobody "said to have".
+  if (verb.form === 'infinitive' || !(cue.sense.takes & Takes.to)) return null
   return draftOf(cue, subject, content, null)
 }
 

@@ -122,7 +122,8 @@ export function unknownName(document: ReadDocument, sentence: number, first: num
 /** A noun that is no verb: "leaves" goes on with the sentence. */
 function isNounOnly({ lexicon, text, tokens, nodes }: ReadDocument, token: number, closing: number): boolean {
   const entry = nodes[token] < 0 ? null : findPhrase(lexicon, text, tokens, nodes[token], token, closing)
-  return entry !== null && (entry.pos & Pos.noun) !== 0 && (entry.pos & verbForms) === 0
+  if (entry === null || entry.pos & verbForms) return false
+  return (entry.pos & Pos.noun) !== 0 || entry.lists.has('collectives')
 }
 
 /** "at Barzilai" is a hospital, a station, a pub. */

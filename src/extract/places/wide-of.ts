@@ -17,6 +17,8 @@ export function wideOf({ document, places }: Discourse, topic: number): number {
   if (topic < 0 || places[topic].number < 0) return -1
   const country = countryOf(list, places[topic].number)
   for (const [number, mention] of places.entries()) {
+    // "Kenya's air force" acts: another name of it would say no country.
+    if (mention.relation === 'actor') continue
     if (mention.number === country && mention.relation !== 'dateline') return number
     if (area < 0 && mention.kind !== 'country' && isAreaOf(mention, topic, places)) area = number
   }
