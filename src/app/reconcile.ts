@@ -1,7 +1,14 @@
 import { type Intake, type TakenBundle, takeBundles } from '../intake/index.ts'
 import { conventionsOf } from '../language/packs.ts'
-import type { Bundle, Problem, Reconciled, Report, Where } from '../model/index.ts'
-import { findContradictions, type ReconcileOptions, type RuleBook, reconcileBundle } from '../reconcile/index.ts'
+import type { Bundle, Origin, Problem, Reconciled, Report, Unread, Where } from '../model/index.ts'
+import {
+  findContradictions,
+  findOrigins,
+  type ReconcileOptions,
+  type RuleBook,
+  reconcileBundle,
+  unreadReports,
+} from '../reconcile/index.ts'
 import { KNOWLEDGE } from './knowledge.ts'
 import { type ReadOptions, readTaken } from './read.ts'
 
@@ -37,6 +44,18 @@ export function reconcileWith(bundle: Bundle, ruleBook: RuleBook, options: Recon
     findContradictions: (reports) => findContradictions(reports, KNOWLEDGE),
     ...options,
   })
+}
+
+/** The origins of a bundle's counts, and the reports that could not be read. */
+export interface BundleOrigins {
+  readonly id: string
+  readonly origins: readonly Origin[]
+  readonly unread: readonly Unread[]
+}
+
+/** Returns who stands behind the counts of a bundle's reports. */
+export function originsOf({ id, reports }: Bundle): BundleOrigins {
+  return { id, origins: findOrigins(reports).origins, unread: unreadReports(reports) }
 }
 
 interface Opened {

@@ -79,6 +79,23 @@ Examples:
   onrecord reconcile bundles.jsonl --rules latest --format jsonl > figures.jsonl
 `
 
+/** What `onrecord origins --help` adds to its options. */
+export const ORIGINS_HELP = `
+An origin is who first said a figure. What a publisher says in its own voice has an
+origin that is not stated, and never counts towards independence. "First" means first
+in these reports, by time of publication.
+
+Exit codes:
+  0  everything was read
+  1  some input had a problem, or some report could not be read
+  2  the command was not understood
+  3  nothing could be read
+
+Examples:
+  onrecord origins monday.txt tuesday.txt
+  onrecord origins bundles.jsonl --format jsonl > origins.jsonl
+`
+
 /** What `onrecord explain --help` adds to its options. */
 export const EXPLAIN_HELP = `
 The number of a claim is the one that "onrecord read" prints before it.

@@ -103,7 +103,7 @@ describe('exit codes, and what is said', () => {
       'an unknown command',
       ['reed'],
       2,
-      'onrecord: Unexpected command reed, expected read, reconcile or explain\n  Did you mean read? See onrecord --help.',
+      'onrecord: Unexpected command reed, expected one of the commands\n  Did you mean read? See onrecord --help.',
     ],
     ['a file where a command belongs', ['report.txt'], 2, 'To read a file: onrecord read report.txt'],
     [

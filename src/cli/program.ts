@@ -3,7 +3,16 @@ import type { ContradictionsCommandOptions } from './contradictions-command.ts'
 import type { ExplainCommandOptions } from './explain-command.ts'
 import type { ExportCommandOptions } from './export-command.ts'
 import { FORMATS } from './format.ts'
-import { CONTRADICTIONS_HELP, EXAMPLES, EXPLAIN_HELP, EXPORT_HELP, READ_HELP, RECONCILE_HELP } from './help.ts'
+import {
+  CONTRADICTIONS_HELP,
+  EXAMPLES,
+  EXPLAIN_HELP,
+  EXPORT_HELP,
+  ORIGINS_HELP,
+  READ_HELP,
+  RECONCILE_HELP,
+} from './help.ts'
+import type { OriginsCommandOptions } from './origins-command.ts'
 import type { ReadCommandOptions } from './read-command.ts'
 import type { ReconcileCommandOptions } from './reconcile-command.ts'
 
@@ -76,6 +85,27 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
     .action(async (files: string[], options: ReconcileCommandOptions) => {
       const { runReconcile } = await import('./reconcile-command.ts')
       finish(await runReconcile(files, options))
+    })
+
+  program
+    .command('origins')
+    .summary('who first said each figure, and how it came to each outlet')
+    .description(
+      'Prints who stands behind the counts of several reports: ten outlets that quote one\nministry are one origin, and what was lost on the way is told.',
+    )
+    .argument('<FILE...>', 'bundles of reports (JSONL); files and folders of reports are one bundle')
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(FORMATS).default('table'))
+    .option('-o, --output <file>', 'write to a file; it appears whole or not at all')
+    .addOption(workers())
+    .addOption(input())
+    .addOption(language())
+    .addOption(width())
+    .option('-q, --quiet', 'no summary on standard error')
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('after', ORIGINS_HELP)
+    .action(async (files: string[], options: OriginsCommandOptions) => {
+      const { runOrigins } = await import('./origins-command.ts')
+      finish(await runOrigins(files, options))
     })
 
   program

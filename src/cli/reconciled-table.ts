@@ -1,7 +1,7 @@
 import type { PlacedReconciled } from '../app/index.ts'
 import type { Estimate, Reconciled } from '../model/index.ts'
 import type { Look } from './claim-lines.ts'
-import { counted, grouped, idText } from './number-words.ts'
+import { counted, dateText, grouped, idText } from './number-words.ts'
 import { shownText } from './shown-text.ts'
 import { type Piece, wrapText } from './wrap-text.ts'
 
@@ -22,6 +22,7 @@ export function reconciledTable({ reconciled, bundle, where }: PlacedReconciled,
     '',
     ...estimateLines(reconciled.estimates, look),
     ...contradictionLines(reconciled, look),
+    ...seriesLines(reconciled, look),
     ...originLines(reconciled, look),
     ...unreadLines(reconciled, look),
   ]
@@ -76,6 +77,19 @@ function contradictionLines({ contradictions }: Reconciled, look: Look): string[
     ),
   ])
   return [look.paint('heading', 'What does not fit'), ...lines, '']
+}
+
+/** What each source changed, in the order of time. */
+function seriesLines({ series }: Reconciled, look: Look): string[] {
+  const lines = series.flatMap(({ measure, population, steps }) =>
+    population === null
+      ? steps.flatMap(({ day, words }) => {
+          const text = `${idText(measure)}${day === null ? '' : `, ${dateText(day)}`}: ${words}`
+          return wrapText([{ text: shownText(text) }], look.paint, { width: look.width, rest: '  ' })
+        })
+      : [],
+  )
+  return lines.length === 0 ? [] : [look.paint('heading', 'Over time'), ...lines, '']
 }
 
 function originLines({ origins }: Reconciled, look: Look): string[] {

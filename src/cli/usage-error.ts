@@ -22,7 +22,7 @@ export function usageErrorOf(error: CommanderError, command: string): UsageError
       return new UsageError(`Unexpected option ${quoted}, expected one that ${command} has`, hint)
     case 'commander.unknownCommand':
       return new UsageError(
-        `Unexpected command ${quoted}, expected read, reconcile or explain`,
+        `Unexpected command ${quoted}, expected one of the commands`,
         near === undefined ? `To read a file: onrecord read ${quoted}` : hint,
       )
     case 'commander.missingArgument':

@@ -85,6 +85,47 @@ export interface Origin {
   readonly first: ClaimReference | null
 }
 
+/**
+ * What changed between two figures of one source. Only its own words or figures type a step: `died-of-wounds` where as
+ * many fewer are injured as more are dead, `found-later` where as many fewer are missing; a known source that lowers its
+ * own figure has `corrected-down`. All else is `rose` or `fell`, and nothing is read into it.
+ */
+export type StepKind =
+  | 'new-deaths'
+  | 'found-later'
+  | 'died-of-wounds'
+  | 'identified'
+  | 'found-alive'
+  | 'reclassified'
+  | 'duplicate-removed'
+  | 'corrected-down'
+  | 'retracted'
+  | 'scope-changed'
+  | 'rose'
+  | 'fell'
+
+/** One step of a series. */
+export interface SeriesStep {
+  readonly kind: StepKind
+  readonly from: number
+  /** `null`: no figure stands any more. */
+  readonly to: number | null
+  /** Day of publication of the report that has the new figure; `null`: not known. */
+  readonly day: string | null
+  readonly claims: readonly ClaimReference[]
+  /** One plain sentence. */
+  readonly words: string
+}
+
+/** What one source said over time of one measure of one population. */
+export interface Series {
+  readonly measure: string
+  readonly population: string | null
+  /** Id of the origin. */
+  readonly origin: string
+  readonly steps: readonly SeriesStep[]
+}
+
 /** A report that could not be read: it stands beside every estimate. */
 export interface Unread {
   readonly report: string
@@ -99,5 +140,7 @@ export interface Reconciled {
   readonly estimates: readonly Estimate[]
   readonly contradictions: readonly Contradiction[]
   readonly origins: readonly Origin[]
+  /** Sources whose figures changed. */
+  readonly series: readonly Series[]
   readonly unread: readonly Unread[]
 }

@@ -10,5 +10,5 @@ export {
 export type { OriginIndex } from './origins/find-origins.ts'
 export { findOrigins } from './origins/find-origins.ts'
 export type { ReconcileOptions } from './reconcile-bundle.ts'
-export { reconcileBundle } from './reconcile-bundle.ts'
+export { reconcileBundle, unreadReports } from './reconcile-bundle.ts'
 export type { Bounds, Convention, Question, RuleBook, RuleOptions } from './rule-book.ts'

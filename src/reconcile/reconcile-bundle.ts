@@ -4,6 +4,7 @@ import { orderReports } from './bundles/order-reports.ts'
 import { findOrigins } from './origins/find-origins.ts'
 import { tellOrigins } from './origins/tell-origins.ts'
 import type { RuleBook, RuleOptions } from './rule-book.ts'
+import { findSeries } from './series/find-series.ts'
 
 /** What a bundle needs beside its reports. */
 export interface ReconcileOptions extends Partial<RuleOptions> {
@@ -20,7 +21,8 @@ export function reconcileBundle(bundle: Bundle, ruleBook: RuleBook, options: Rec
   const index = findOrigins(reports)
   const estimates: Estimate[] = []
   const chosen: RuleOptions = { official: options.official ?? [], convention: options.convention ?? new Map() }
-  for (const question of figuresOf(reports, index, bundle)) {
+  const questions = figuresOf(reports, index, bundle)
+  for (const question of questions) {
     const bounds = ruleBook.estimate(question, chosen)
     if (bounds === null) continue
     const { figures, low, best, high, open } = bounds
@@ -35,14 +37,18 @@ export function reconcileBundle(bundle: Bundle, ruleBook: RuleBook, options: Rec
     estimates,
     contradictions: options.findContradictions?.(reports) ?? [],
     origins: index.origins,
-    unread: bundle.reports.flatMap(unreadOf),
+    series: findSeries(questions),
+    unread: unreadReports(bundle.reports),
   }
 }
 
 /** Problems that leave a report without a reading. */
 const unreadable: ReadonlySet<string> = new Set(['no-language-pack', 'engine-fault'])
 
-function unreadOf({ id, problems }: Report): Unread[] {
-  const problem = problems.find(({ code }) => unreadable.has(code))
-  return problem === undefined ? [] : [{ report: id, reason: problem.message }]
+/** Returns the reports that could not be read, and why. */
+export function unreadReports(reports: readonly Report[]): Unread[] {
+  return reports.flatMap(({ id, problems }) => {
+    const problem = problems.find(({ code }) => unreadable.has(code))
+    return problem === undefined ? [] : [{ report: id, reason: problem.message }]
+  })
 }

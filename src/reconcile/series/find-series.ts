@@ -1,0 +1,84 @@
+import type { Claim, Report, Series, SeriesStep } from '../../model/index.ts'
+import { nameOf } from '../bounds-of.ts'
+import type { Figure } from '../bundles/figure.ts'
+import { isTollFigure } from '../bundles/told-claims.ts'
+import { referenceOf } from '../reference-of.ts'
+import type { Question } from '../rule-book.ts'
+import { kindOfStep } from './kind-of-step.ts'
+
+/** A figure of a source at a point in time; what the toll "has risen from" stands just before what it rose to. */
+export interface Point {
+  readonly figure: Figure
+  readonly number: number
+  readonly references: Figure['references']
+  readonly scope: Claim['scope']
+}
+
+/** Returns the sources whose figures changed, each with its steps in the order of time; who said one number once has none. */
+export function findSeries(questions: readonly Question[]): Series[] {
+  const lines = new Map<string, Map<string, Point[]>>()
+  for (const question of questions) lines.set(keyOf(question), pointsOf(question.figures))
+  const series: Series[] = []
+  for (const question of questions) {
+    for (const [origin, points] of lines.get(keyOf(question)) ?? []) {
+      const steps: SeriesStep[] = []
+      for (let at = 1; at < points.length; at++) {
+        const [before, now] = [points[at - 1], points[at]]
+        if (before.number === now.number) continue
+        const others = (measure: string) => lines.get(keyOf({ measure, population: question.population }))?.get(origin)
+        steps.push(toStep(before, now, kindOfStep(question.measure, before, now, others)))
+      }
+      if (steps.length > 0) series.push({ measure: question.measure, population: question.population, origin, steps })
+    }
+  }
+  return series
+}
+
+function keyOf({ measure, population }: Pick<Question, 'measure' | 'population'>): string {
+  return `${measure} ${population ?? ''}`
+}
+
+function pointsOf(figures: readonly Figure[]): Map<string, Point[]> {
+  const points = new Map<string, Point[]>()
+  for (const figure of figures) {
+    const own = points.get(figure.origin) ?? []
+    const { best: number, references, claims } = figure
+    const scope = claims[0].scope
+    const earlier = figure.claims.length === 1 ? beforeOf(figure.report, claims[0]) : null
+    if (earlier?.quantity && own.every((point) => point.number !== earlier.quantity?.stated))
+      own.push({ figure, number: earlier.quantity.low, references: [referenceOf(figure.report, earlier)], scope })
+    own.push({ figure, number, references, scope })
+    points.set(figure.origin, own)
+  }
+  return points
+}
+
+/** "Has risen from 12 to 30": the other figure under one toll word. */
+function beforeOf({ claims }: Report, claim: Claim): Claim | null {
+  if (!isTollFigure(claim) || claim.trigger === null) return null
+  const { start } = claim.trigger
+  return claims.find((other) => other !== claim && other.rule === claim.rule && other.trigger?.start === start) ?? null
+}
+
+function toStep(before: Point, now: Point, kind: SeriesStep['kind']): SeriesStep {
+  const { figure, number } = now
+  const change = number > before.number ? `up from ${before.number}` : `down from ${before.number}`
+  const words = `${nameOf(figure)}: ${number}, ${change}${reasons[kind] ?? ''}.`
+  const { published } = figure.report.document
+  return {
+    kind,
+    from: before.number,
+    to: number,
+    day: published === null ? null : published.slice(0, 10),
+    claims: [...before.references, ...now.references],
+    words,
+  }
+}
+
+const reasons: Partial<Record<SeriesStep['kind'], string>> = {
+  'died-of-wounds': '; as many fewer are injured',
+  'found-later': '; as many fewer are missing',
+  'found-alive': '; as many more are found alive',
+  'corrected-down': '; it corrects itself',
+  'scope-changed': '; it counts something wider or narrower',
+}
