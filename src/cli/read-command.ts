@@ -56,8 +56,8 @@ async function readInto(
     progress?.tick()
   }
   progress?.stop()
-  if (totals.documents > 0 || options.format === 'json') await destination.write(printer.end(totals))
   totals.missed += problems.end()
+  if (totals.documents > 0 || options.format === 'json') await destination.write(printer.end(totals))
   // A table shows the problems of its documents; machine formats carry them where nobody looks.
   if (totals.problems > 0 && options.format !== 'table' && !options.quiet) {
     process.stderr.write(
