@@ -65,6 +65,27 @@ test.each<[string, readonly Written[], string[]]>([
   expect(figures(bundleOf(written), latest)).toEqual(expected)
 })
 
+const below = `${'The council met on Monday to speak of roads, and of the price of seed. '.repeat(22)}\n\n`
+
+test('what a page tells far below its lead is other news, unless another report gives it too', () => {
+  const page: Written = ['2024-03-05', 'A', `A child was killed in Osk.\n\n${below}Two soldiers were killed in Verrin.`]
+  expect(figures(bundleOf([page]))).toEqual(['killed 1'])
+  const other: Written = ['2024-03-05', 'B', 'Two people were killed in Osk and Verrin.']
+  expect(figures(bundleOf([page, other]), latest)).toEqual(['killed 2'])
+})
+
+test('where the day is known, what is dated elsewhere is left out', () => {
+  const text =
+    'On 5 March 2024 a shell killed three people in Ardun. On 9 January 2023 a shell killed 40 people in Ardun.'
+  const bundle = bundleOf([['2024-03-05', 'A', text]], { date: '2024-03-05' })
+  expect(figures(bundle)).toEqual(['killed 3'])
+})
+
+test('a group that words only carry with them ("residents") has no estimate of its own', () => {
+  const bundle = bundleOf([['2024-03-05', 'A', 'A shell killed three residents of Ardun.']])
+  expect(reconcileBundle(bundle, minMax).estimates.map(({ population }) => population)).toEqual([null])
+})
+
 test('a report that could not be read stands beside the estimates', () => {
   const bundle = bundleOf(overDays)
   const problem = { code: 'no-language-pack', message: 'Unexpected language uk', where: {}, hint: '' }

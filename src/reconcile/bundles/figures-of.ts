@@ -14,9 +14,9 @@ import { type Told, toldClaims } from './told-claims.ts'
 export function figuresOf(
   reports: readonly Report[],
   origins: OriginIndex,
-  _bundle: Pick<Bundle, 'place' | 'date'>,
+  bundle: Pick<Bundle, 'place' | 'date'>,
 ): Question[] {
-  const told = reports.map((report) => ({ report, told: toldClaims(report, 'incident') }))
+  const told = reports.map((report) => ({ report, told: toldClaims(report, 'incident', bundle.date) }))
   const scoped = told.some((one) => one.told.length > 0)
     ? told
     : reports.map((report) => ({ report, told: toldClaims(report, 'cumulative') }))
@@ -67,7 +67,7 @@ function askedOf(reports: readonly (readonly Told[])[]): [string, (string | null
   for (const told of reports) {
     for (const { measure, population } of told) {
       const populations = asked.get(measure) ?? new Set<string>()
-      for (const { id } of population) populations.add(id)
+      for (const { id, basis } of population) if (basis === 'said') populations.add(id)
       asked.set(measure, populations)
     }
   }

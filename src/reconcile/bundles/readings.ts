@@ -13,6 +13,8 @@ export interface ReportReading {
   readonly claims: readonly Told[]
   /** It stands where reports say what they are about: headline and first paragraph. */
   readonly leads: boolean
+  /** Some of it stands far below, where pages tell of other things. */
+  readonly isFar: boolean
   /** Who speaks, as one key; `null`: the publisher. */
   readonly speaker: string | null
   /** It is the toll that the engine read off the report. */
@@ -23,6 +25,8 @@ export interface ReportReading {
 
 /** Reports say what they are about in so many letters. */
 const lead = 300
+/** Behind so many letters a page may go on to other days and places: related news, what else the army did. */
+const far = 1500
 
 /**
  * Returns every number that a report may mean for one measure of one population: each statement by itself, and its
@@ -42,7 +46,7 @@ export function readingsOf(
       claim.measure === measure &&
       (population === null
         ? !isPart(claim, byId)
-        : claim.population.some(({ id }) => id === population) && !isPartOfSame(claim, byId, population)),
+        : isSaidOf(claim, population) && !isPartOfSame(claim, byId, population)),
   )
   const readings: ReportReading[] = []
   const toll = report.tolls.find((one) => one.measure === measure) ?? noToll
@@ -89,6 +93,11 @@ function bySpeaker(report: Report, claims: readonly Told[]): Told[][] {
 function keyOfSpeaker(claim: Claim, report: Report): string | null {
   const speaker = primarySpeaker(claim, report)
   return speaker === null ? null : speakerKey(speaker)
+}
+
+/** Its words count the group: not "residents", who are civilians by what the word carries with it. */
+function isSaidOf({ population }: Claim, asked: string): boolean {
+  return population.some(({ id, basis }) => id === asked && basis === 'said')
 }
 
 /** "Nine people were shot, one fatally": one of the nine, and all who died. "Six died, two of them women" is a part. */
@@ -159,6 +168,7 @@ function addUp(
     basis,
     claims,
     leads: claims.some(({ evidence }) => evidence.start < lead),
+    isFar: claims.some(({ evidence }) => evidence.start > far),
     speaker: keyOfSpeaker(claims[0], report),
     isRival,
     isToll:

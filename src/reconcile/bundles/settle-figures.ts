@@ -32,9 +32,10 @@ const forOthers = 0.5
 export function settleFigures(
   measure: string,
   population: string | null,
-  reports: readonly ReadReport[],
+  read: readonly ReadReport[],
   origins: OriginIndex,
 ): Figure[] {
+  const reports = withoutOtherNews(read)
   const voices = reports.map(({ readings }) => voiceOf(readings))
   const all = new Map<number, number>()
   for (const voice of voices) for (const [number, weight] of voice) all.set(number, (all.get(number) ?? 0) + weight)
@@ -98,6 +99,20 @@ function groupsOf({ claims }: ReportReading): string[] {
   return claims.flatMap(({ population }) =>
     population.filter(({ facet }) => facet !== 'nationality' && facet !== 'status').map(({ id }) => id),
   )
+}
+
+/**
+ * A report that leads with a number tells far below of other things, unless another report gives the number found there:
+ * "Child killed in Osk" above, "Two soldiers killed in Verrin" among the related news.
+ */
+function withoutOtherNews(reports: readonly ReadReport[]): readonly ReadReport[] {
+  const givers = new Map<number, Set<Report>>()
+  for (const { report, readings } of reports)
+    for (const { best } of readings) givers.set(best, (givers.get(best) ?? new Set<Report>()).add(report))
+  return reports.map(({ report, readings }) => {
+    if (!readings.some(({ leads }) => leads)) return { report, readings }
+    return { report, readings: readings.filter(({ isFar, best }) => !isFar || (givers.get(best)?.size ?? 0) > 1) }
+  })
 }
 
 /** What a report says for each number that it gives. */

@@ -2,7 +2,7 @@ import { boundsOf, counted, nameOf, step } from '../bounds-of.ts'
 import type { RuleBook } from '../rule-book.ts'
 
 /** A report says a number plainly from here on: one number for all, not a sum and not one person. */
-const plain = 2
+const plain = 2.5
 
 /**
  * The last word: the newest figure that is a toll. Most later reports name one of the dead and leave the others out, so
