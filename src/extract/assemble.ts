@@ -140,7 +140,7 @@ function partsOf(
     asOf,
     attribution: attribution ? (attributions.get(attribution) ?? null) : null,
     spoken: attribution,
-    doubts: [...doubts, ...ofSource, ...ofActors, ...ofPlace, ...ofTime],
+    doubts: doubts.concat(ofSource, ofActors, ofPlace, ofTime),
   }
 }
 

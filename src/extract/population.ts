@@ -15,22 +15,28 @@ export interface Surroundings {
  * of it: "a nurse and her son" is neither a count of health workers nor of children.
  */
 export function populationOf(nouns: readonly NounGroup[], sentence: Surroundings): FacetMention[] {
-  const [first, ...others] = nouns
+  const first = nouns[0]
   if (!first) return []
+  if (nouns.length === 1) return populationOfOne(first, sentence)
+  const others = nouns.slice(1)
   const said = nouns.map((noun) => (isCounting(noun) ? facetsOf(noun, sentence) : []))
-  const isFamily = others.length > 0 && others.every((noun) => noun.determiner === 'possessive' && noun.person !== null)
-  const partner = others.length === 0 ? partnerOf(first, sentence) : null
-  if (isFamily) return shared(said)
-  if (partner)
-    return isShortened(first)
-      ? once([...said[0], ...facetsOf(partner, sentence).filter(({ facet }) => !isNationality(facet.id))])
-      : shared([said[0], facetsOf(partner, sentence)])
-  return once(said.flat())
+  const isFamily = others.every((noun) => noun.determiner === 'possessive' && noun.person !== null)
+  return isFamily ? shared(said) : once(said.flat())
+}
+
+function populationOfOne(noun: NounGroup, sentence: Surroundings): FacetMention[] {
+  const said = isCounting(noun) ? facetsOf(noun, sentence) : []
+  const partner = partnerOf(noun, sentence)
+  if (!partner) return said
+  return isShortened(noun)
+    ? once([...said, ...facetsOf(partner, sentence).filter(({ facet }) => !isNationality(facet.id))])
+    : shared([said, facetsOf(partner, sentence)])
 }
 
 /** What a noun group says of its population: itself, its "of" and its apposition, each facet once. */
 export function facetsOf(noun: NounGroup, sentence?: Surroundings): FacetMention[] {
-  const all = [...(sentence ? ownFacets(noun, sentence.units) : noun.facets)]
+  const own = sentence ? ownFacets(noun, sentence.units) : noun.facets
+  const all = own.slice()
   if (noun.of && isOfGroup(noun, noun.of)) all.push(...noun.of.facets)
   for (const other of noun.appositions) {
     if (

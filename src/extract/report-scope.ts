@@ -14,6 +14,7 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
   const named = frameOf(heading)
   const frame = named === 'period' && isListOfDays(text) ? null : named
   const readings = new Map<RawClaim, ScopeReading>()
+  let isLarge = false
   let topic: { readonly scope: Scope; readonly paragraph: number } | null = null
   for (const { claims, units, signs, paragraph } of sentences) {
     const mayStretch = (signs & (Sign.stretch | Sign.reason)) !== 0
@@ -26,6 +27,7 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
     for (const claim of claims) {
       const reading = readScope(claim, units, traits)
       readings.set(claim, reading)
+      if (reading.scope === 'incident' && reading.by === 'event' && reading.value >= 1000) isLarge = true
       // A list of losses says itself which figure is the day's.
       if (claim.rule === 'losses/list') continue
       const around = topic?.paragraph === paragraph ? topic.scope : null
@@ -44,10 +46,8 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
         (text.charCodeAt(quantity.start) === plus || text.charCodeAt(quantity.start - 1) === plus),
     ),
   )
-  const isLarge = [...readings].some(
-    ([, { scope, by, value }]) => scope === 'incident' && by === 'event' && value >= 1000,
-  )
   for (const { claims } of sentences) {
+    if (claims.length === 0) continue
     const figures = new Map<number, Scope>()
     const quantities = new Map<number, Scope>()
     for (const claim of claims) {

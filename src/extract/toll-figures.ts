@@ -1,3 +1,4 @@
+import { Sign } from '../language/signs.ts'
 import type { FrameEntry } from '../language/source.ts'
 import type { WordLists } from '../language/word-lists.ts'
 import type { Chunk, NounGroup, VerbGroup } from './chunk.ts'
@@ -74,8 +75,7 @@ export function readTolls(sentence: Sentence, context: CountContext): TollFigure
       }
     }
   }
-  figures.push(...readLabels(sentence, context))
-  return figures
+  return sentence.signs & (Sign.label | Sign.numeral) ? figures.concat(readLabels(sentence, context)) : figures
 }
 
 interface Toll {

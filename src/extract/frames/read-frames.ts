@@ -41,5 +41,6 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
   // Parts have parts: the list grows while it is read.
   for (let next = 0; next < claims.length; next++) readParts(reading, claims[next])
   readCarriedParts(reading)
+  if (claims.length < 2) return claims
   return claims.sort((a, b) => a.quantity.start - b.quantity.start || a.trigger.start - b.trigger.start)
 }

@@ -132,7 +132,7 @@ function pointsOf(anchor: Anchor, { document }: Discourse): number[] {
   const points = [pointOf(anchor)]
   for (const claim of sentenceOf(document.read, anchor.sentence)?.claims ?? [])
     if (!claim.partOf && claim.quantity.start !== points[0]) points.push(claim.quantity.start)
-  return points.sort((a, b) => a - b)
+  return points.length > 1 ? points.sort((a, b) => a - b) : points
 }
 
 /** What lies between a claim and a mention: other claims, other places, a new clause. */
