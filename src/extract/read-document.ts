@@ -1,4 +1,4 @@
-import { findNode, headVerb, type Lexicon, Opens } from '../language/lexicon.ts'
+import { findNode, headVerb, type Lexicon, Opens, worthReading } from '../language/lexicon.ts'
 import { Sign } from '../language/signs.ts'
 import {
   type Blocks,
@@ -99,7 +99,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     const starts = startsOf(lexicon, tokens, nodes, first, last)
     const goesOn =
       (starts & Opens.number) !== 0 && (heading !== null || (previous !== null && index - previous.sentence <= 6))
-    if (!goesOn && (starts & ~Opens.number) === 0) continue
+    if (!goesOn && (starts & worthReading) === 0) continue
     const made = makeUnits(text, tokens, nodes, lexicon, first, last)
     const { worth } = told
     const counts = goesOn || (worth & Opens.trigger) !== 0

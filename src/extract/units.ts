@@ -9,6 +9,7 @@ import {
   startsEvent,
   startsTelling,
   tellsEvent,
+  worthReading,
 } from '../language/lexicon.ts'
 import { Sign } from '../language/signs.ts'
 import { isUpper, normaliseWord, TokenKind, type Tokens } from '../text/index.ts'
@@ -92,12 +93,12 @@ export function makeUnits(
         tag = Tag.name
         entry = null
       }
-      if (node >= 0 && opens[node] & ~Opens.number)
+      if (node >= 0 && opens[node] & worthReading)
         worth = withWorth(worth, found, lexicon, text, tokens, node, token, last)
       // "in" starts "in custody", and a phrase may start within another.
       for (let inner = token + 1; inner < next; inner++) {
         const other = nodes[inner]
-        if (other >= 0 && opens[other] & ~Opens.number)
+        if (other >= 0 && opens[other] & worthReading)
           worth = withWorth(worth, undefined, lexicon, text, tokens, other, inner, last)
       }
     } else if (kind === TokenKind.number) {
@@ -164,7 +165,7 @@ function withWorth(
   let sum = worth
   if ((sum & Opens.trigger) === 0 && startsTelling(lexicon, node)) {
     const entry = found === undefined ? findPhrase(lexicon, text, tokens, node, token, last) : found
-    if (entry !== null) sum |= entry.signs & (Opens.trigger | Opens.cue | Opens.event)
+    if (entry !== null) sum |= entry.signs & worthReading
   }
   if ((sum & Opens.event) === 0 && startsEvent(lexicon, node)) {
     const entry = findEventPhrase(lexicon, text, tokens, node, token, last)

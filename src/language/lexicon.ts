@@ -200,7 +200,12 @@ export const Opens = {
   cue: 4,
   /** A phrase that tells what happened starts with it ({@link opensOf}). */
   event: 8,
+  /** Set at run time: its node is made, {@link Lexicon.entries} and {@link Lexicon.nextBits} know of it. */
+  made: 16,
 } as const
+
+/** The bits of {@link Opens} by which a sentence may be worth reading. */
+export const worthReading = Opens.trigger | Opens.cue | Opens.event
 
 /**
  * The words of a language, found by hash. Nodes and entries are made when a text first holds their word. What is opened
@@ -226,6 +231,9 @@ export interface Lexicon {
   readonly opens: Uint8Array
   readonly words: string
   readonly nodes: (Node | null)[]
+  /** Beside the nodes, so that most words need no look at theirs: what each is by itself, and the bits of what goes on. */
+  readonly entries: (Entry | null)[]
+  readonly nextBits: Int32Array
   /** Where in `words` the words of each bucket start; below 0 where they are in the slots. */
   readonly buckets: Int32Array
   readonly openBucket: (bucket: number) => void
@@ -348,7 +356,13 @@ export function findPhrase(
   token: number,
   last: number,
 ): Entry | null {
-  let at: Node | null = lexicon.nodes[node] ?? lexicon.makeNode(node)
+  if ((lexicon.opens[node] & Opens.made) === 0) lexicon.makeNode(node)
+  const bits = lexicon.nextBits[node]
+  if (bits === 0 || !mayGoOn(bits, text, tokens, token + 1, last)) {
+    phrase.next = token + 1
+    return lexicon.entries[node]
+  }
+  let at: Node | null = lexicon.nodes[node]
   let entry: Entry | null = null
   let end = token + 1
   let next = token + 1
@@ -403,6 +417,16 @@ export function findEventPhrase(
   }
   phrase.next = end
   return entry
+}
+
+/** Says whether a phrase may go on with the token at `next`, a hyphen passed over; most words that follow go on with nothing. */
+function mayGoOn(bits: number, text: string, tokens: Tokens, next: number, last: number): boolean {
+  let following = next
+  if (following < last && text.charCodeAt(tokens.starts[following]) === hyphen) following++
+  if (following >= last) return false
+  const hash = tokens.hashes[following]
+  // Only words have their hash.
+  return hash === 0 || (bits & (1 << hash)) !== 0
 }
 
 function nextNode({ next, nextBits }: Node, text: string, tokens: Tokens, token: number): Node | null {

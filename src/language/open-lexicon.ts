@@ -13,7 +13,7 @@ import type {
   PersonSense,
   ThingSense,
 } from './lexicon.ts'
-import { BUCKETS, isOfEvents, SLOT, spread } from './lexicon.ts'
+import { BUCKETS, isOfEvents, Opens, SLOT, spread } from './lexicon.ts'
 import { openTerms } from './open-terms.ts'
 import { openPlaceWords } from './place-words.ts'
 import { signsOf } from './signs.ts'
@@ -40,6 +40,8 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
   while (size < count * 3) size *= 2
   const slots = new Int32Array(size * SLOT)
   const nodes: (Node | null)[] = new Array(count).fill(null)
+  const entries: (Entry | null)[] = new Array(count).fill(null)
+  const nextBits = new Int32Array(count)
   const buckets = findBuckets(words)
   let opened = 0
   let placeWords: ReadonlyMap<number, number> | null = null
@@ -83,6 +85,9 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
       setEntry(node, entryOf([root.word, ...rest], fields[field + 1]))
     }
     nodes[word] = root
+    entries[word] = root.entry
+    nextBits[word] = root.nextBits
+    opens[word] |= Opens.made
     return root
   }
 
@@ -106,6 +111,8 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
     opens,
     words,
     nodes,
+    entries,
+    nextBits,
     buckets,
     openBucket,
     makeNode,
