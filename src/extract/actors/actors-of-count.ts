@@ -1,11 +1,11 @@
-import { eventByWeapon, widerKinds } from '../../language/packs.ts'
+import { eventByWeapon } from '../../language/packs.ts'
 import type { Actor } from '../../model/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Discourse, EventMention } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
-import { actorsOfEvent, actorsOfMention, isNamed, mainActors } from './actors-of-event.ts'
+import { actorsOfEvent, actorsOfMention, bestActors, isNamed, isSameKind } from './actors-of-event.ts'
 import { blamedFor } from './blames.ts'
 import { doersOf } from './doers-of.ts'
 import { eventBeside, harms, isOfNobody, mentionAt, mentionsIn } from './linked-event.ts'
@@ -38,7 +38,10 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
     case 'munitions-fired':
     case 'strikes': {
       const cause = own && claim.measure === 'strikes' ? own.event : weaponOf(claim)
-      return { actors: doersOf(claim, own, sentence, discourse), cause: cause ?? own?.event ?? eventOfNoun(claim) }
+      return {
+        actors: orOfEvent(doersOf(claim, own, sentence, discourse), own, discourse),
+        cause: cause ?? own?.event ?? eventOfNoun(claim),
+      }
     }
     case 'munitions-intercepted':
       return { actors: doersOf(claim, own, sentence, discourse), cause: 'intercept' }
@@ -46,14 +49,15 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
     case 'released':
     case 'evacuated': {
       const doers = doersOf(claim, own, sentence, discourse)
-      const actors = doers.length > 0 ? doers : doersOfDeedAround(claim, sentence, discourse)
-      return { actors, cause: own?.event ?? null }
+      const around = doers.length > 0 ? doers : doersOfDeedAround(claim, sentence, discourse)
+      return { actors: orOfEvent(around, own, discourse), cause: own?.event ?? null }
     }
     case 'displaced':
+    case 'bodies-recovered':
+      return { actors: doersOf(claim, own, sentence, discourse), cause: null }
     case 'returned':
     case 'sheltered':
     case 'besieged':
-    case 'bodies-recovered':
       return nobody
   }
   const direct = doersOf(claim, own, sentence, discourse)
@@ -78,11 +82,25 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
     const known = event ? actorsOfEvent(event, discourse) : []
     if (isNamed(known)) return { actors: withoutWords(known), cause }
     if (event && !isAmongAttackers(claim)) {
-      const actors = mainActors(event.sentence, discourse) ?? known
+      const actors = bestActors(known, event, discourse)
       if (actors.length > 0) return { actors: withoutWords(actors), cause }
     }
   }
   return isAmongAttackers(claim) ? { actors: [], cause } : carriedTo(claim, cause, discourse)
+}
+
+/** "Two shells fell on the market": who fired them, where the event of these words is told with its doer. */
+function orOfEvent(direct: readonly Actor[], own: EventMention | null, discourse: Discourse): readonly Actor[] {
+  if (direct.length > 0) return direct
+  const event = own && toldEventsOf(discourse).eventOf.get(own)
+  if (!event) return direct
+  if (harms(event.event)) return withoutWords(bestActors(actorsOfEvent(event, discourse), event, discourse))
+  // Who is blamed for an attack did not arrest those who did it.
+  for (const mention of event.mentions) {
+    const found = actorsOfMention(mention, discourse)
+    if (found.length > 0) return withoutWords(found)
+  }
+  return direct
 }
 
 /** "Nine were seized in a rebel raid", "in these operations": who did what is told around it. */
@@ -128,18 +146,13 @@ function carriedTo(claim: RawClaim, cause: string | null, discourse: Discourse):
   if (cause !== null && carried && !isSameKind(carried.event, cause)) return { actors: [], cause }
   if (!carried) return { actors: blamedFor(claim, discourse), cause }
   const actors = actorsOfEvent(carried, discourse)
-  const named =
-    isNamed(actors) || isOfNobody(carried.event) ? actors : (mainActors(carried.sentence, discourse) ?? actors)
+  const named = isOfNobody(carried.event) ? actors : bestActors(actors, carried, discourse)
   return { actors: withoutWords(named), cause: cause ?? carried.event }
 }
 
 /** Those who attack are counted: who did it to them is not who attacked. */
 function isAmongAttackers({ role, noun }: RawClaim): boolean {
   return role === 'attacker' || noun.person?.role === 'attacker' || noun.person?.role === 'fighter'
-}
-
-function isSameKind(left: string, right: string): boolean {
-  return left === right || widerKinds(left).includes(right) || widerKinds(right).includes(left)
 }
 
 /** "Gunmen killed nine. The Tolmak Front claimed responsibility.": who is named behind those who are not. */

@@ -66,25 +66,72 @@ export function isNamed(actors: readonly Actor[]): boolean {
   return actors.some(({ id, name }) => id !== null || /\p{Lu}/u.test(name))
 }
 
-/** Whom a report names as the doer of what a sentence speaks of, if it names no other for it; `null` where it does. */
-export function mainActors(sentence: number, discourse: Discourse): readonly Actor[] | null {
+/**
+ * Who did what an event tells, by the best name that the report has for them: the doers as worded, or the one whom it names
+ * for events of that kind. Who only claims it or is blamed stands behind the doers.
+ */
+export function bestActors(
+  known: readonly Actor[],
+  { sentence, event }: Pick<RawEvent, 'sentence' | 'event'>,
+  discourse: Discourse,
+): readonly Actor[] {
+  // The dead of a clash are nobody's unless it is said who killed them.
+  if (isNamed(known) || event === 'armed-clash') return known
+  const main =
+    mainActors(sentence, event, discourse) ?? (isOpenKind(event) ? mainActors(sentence, '', discourse) : null)
+  if (main?.every(({ responsibility }) => responsibility === 'stated')) return main
+  const others = (main ?? blamedFor({ sentence }, discourse)).filter(({ name }) =>
+    known.every((one) => one.name !== name),
+  )
+  return others.length > 0 ? [...known, ...others] : known
+}
+
+/** Words that leave open how it was done: who else did harm in that event did this, too. */
+function isOpenKind(kind: string): boolean {
+  return openKinds.has(kind)
+}
+
+const openKinds: ReadonlySet<string> = new Set([
+  'attack',
+  'strike',
+  'explosion',
+  'property-destruction',
+  'execution',
+  'looting',
+  'siege',
+  'ground-operation',
+])
+
+/** Whom a report names as the doer of a kind of deed (of any: '') in what a sentence speaks of, if it names no other; `null` where it does. */
+function mainActors(sentence: number, kind: string, discourse: Discourse): readonly Actor[] | null {
   const told = toldEventsOf(discourse)
   const number = told.numbers[sentence]
-  const known = told.mainOf.get(number)
+  const key = `${number} ${kind}`
+  const known = told.mainOf.get(key)
   if (known !== undefined) return known
-  const found = findMain(number, told, discourse)
-  told.mainOf.set(number, found)
+  const found = findMain(number, kind, told, discourse)
+  told.mainOf.set(key, found)
   return found
 }
 
-function findMain(number: number, { byNumber }: ToldEvents, discourse: Discourse): readonly Actor[] | null {
+function findMain(
+  number: number,
+  kind: string,
+  { byNumber }: ToldEvents,
+  discourse: Discourse,
+): readonly Actor[] | null {
   let main: readonly Actor[] | null = null
   for (const event of byNumber.get(number) ?? []) {
+    if (kind !== '' && !isSameKind(event.event, kind)) continue
     const actors = actorsOfEvent(event, discourse)
-    // "The air force": whose it is only a list can tell, which is no other name than "Kenya".
-    if (!actors.some(({ name }) => /\p{Lu}/u.test(name))) continue
+    if (!isNamed(actors)) continue
     if (main && main[0].name !== actors[0].name && (main[0].id === null || main[0].id !== actors[0].id)) return null
     main ??= actors
   }
   return main
+}
+
+/** The same kind, or one within the other. */
+export function isSameKind(left: string, right: string): boolean {
+  return left === right || widerKinds(left).includes(right) || widerKinds(right).includes(left)
 }

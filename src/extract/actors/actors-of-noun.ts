@@ -71,7 +71,7 @@ export function isAgent(noun: NounGroup, discourse: Discourse): boolean {
   if (noun.time || noun.pronoun || noun.reason !== null) return false
   const { head } = noun
   // "Two blew up": a number names nobody.
-  if (head.quantity !== null) return false
+  if (head.quantity !== null || harmless.has(head.word)) return false
   const kind = classOf(noun)
   // "a second series of bombings", "a group of settlers": what it is made of tells.
   if (head.entry?.lists.has('collectives') && noun.of) return isAgent(noun.of, discourse)
@@ -106,6 +106,8 @@ const anybody: ReadonlySet<string> = new Set([
   'victim',
   'others',
 ])
+/** What is left of weapons, and falls. */
+const harmless: ReadonlySet<string> = new Set(['debris', 'shrapnel', 'fragments', 'wreckage', 'rubble'])
 /** Whose they are, acted. */
 const weaponsOfForces: ReadonlySet<string> = new Set(['artillery', 'tanks', 'defences', 'defenses'])
 
@@ -259,7 +261,12 @@ function unlistedModifier(units: readonly Unit[], start: number, end: number, di
       unit.tag !== Tag.number &&
       // "Rebel fire" opens a sentence.
       (first !== null || unit.entry?.lists.has('doersBefore') !== true) &&
-      (unit.tag === Tag.name || unit.entry === null || unit.entry.nationality !== null || first !== null) &&
+      (unit.tag === Tag.name ||
+        unit.entry === null ||
+        unit.entry.nationality !== null ||
+        first !== null ||
+        // "a Coalition air strike": a common word with a capital within its sentence.
+        (unit !== units[0] && unit.entry.lists.has('bodies'))) &&
       findWithin(discourse.places, unit.start, unit.end) === null
     // "Varan government aircraft": whose office it is goes with the name.
     if (isName || (first !== null && isOffice(unit))) {

@@ -53,6 +53,11 @@ test.each([
     'A spokesman for the Tolmak Front said: "Today we killed 12 soldiers."',
     ['Tolmak Front (claimed)'],
   ],
+  ['by whom they are held', 'Twelve men held by rebels were seen on Monday.', ['rebels']],
+  ['a body with a common name', 'Nine people died in an alleged Coalition air strike.', ['Coalition (suspected)']],
+  ['who drove them out', 'The Tolmak Front displaced 12 families.', ['Tolmak Front']],
+  ['who recovered the bodies', 'Troops recovered 12 bodies.', ['Troops']],
+  ['not what falls from the sky', 'Debris killed 12 people.', []],
   ['not the police of whom a killing tells', 'The police killings left 12 people dead.', []],
   ['not where two sides clashed', 'Nine soldiers were killed in a Kerrin Island clash.', []],
   ['not who did it to those who tell their losses', 'The Tolmak Front shelled the hill. We lost nine men.', []],
@@ -80,6 +85,17 @@ test.each([
     'Shells killed 12 people on Monday. Residents attributed the shelling to the Tolmak Front.',
     ['Tolmak Front (suspected)'],
   ],
+  [
+    'claimed, behind the doers as worded',
+    'A suicide bomber attacked the market and killed 12 people on Monday.\n\nThe Tolmak Front claimed responsibility for the attack.',
+    ['suicide bomber', 'Tolmak Front (claimed)'],
+  ],
+  [
+    'claimed by a spokesman',
+    'A bomb killed 12 people on Monday. A spokesman for the Tolmak Front claimed responsibility.',
+    ['Tolmak Front (claimed)'],
+  ],
+  ['of another kind of deed', 'Shells killed 12 people. The Tolmak Front carried out a stabbing.', []],
   ['denied', 'A blast killed 12 people on Monday. The Tolmak Front denied responsibility.', ['Tolmak Front (denied)']],
 ])('what another sentence says: %s', (_, text, actors) => {
   expect(actorsIn(text)).toEqual(actors)

@@ -19,7 +19,7 @@ interface Blame {
  *
  *     Nobody claimed the bombing. Officials blamed the Tolmak Front. · The VLA claimed responsibility.
  */
-export function blamedFor(anchor: Anchor, discourse: Discourse): readonly Actor[] {
+export function blamedFor(anchor: Pick<Anchor, 'sentence'>, discourse: Discourse): readonly Actor[] {
   const number = toldEventsOf(discourse).numbers[anchor.sentence]
   const found = blamesOf(discourse).get(number)
   return found ? found.actors.map(({ id, name, responsibility }) => ({ id, name, responsibility })) : []
@@ -55,7 +55,7 @@ function blamedBy(
     obliques.find((noun) => noun.preposition === preposition) ?? null
   const about = (noun: NounGroup | null, responsibility: Responsibility) =>
     noun && !verb.negated && noun.determiner !== 'negative' && !isNobody(noun, sentence)
-      ? { noun, responsibility }
+      ? withBody(noun, responsibility, sentence)
       : null
   if (base === 'blame') return about(behind('on') ?? (passive ? subject : object), 'accused')
   if (base === 'accuse') return about(passive ? subject : object, 'accused')
@@ -72,6 +72,20 @@ function blamedBy(
     return about(taker, base === 'take' ? 'claimed' : 'accepted')
   return null
 }
+
+/** "A spokesman for the Front denied it": his body did it or did not; without one nobody is named. */
+function withBody(
+  noun: NounGroup,
+  responsibility: Responsibility,
+  { chunks, units }: ReadSentence,
+): { noun: NounGroup; responsibility: Responsibility } | null {
+  if (!spokes.test(noun.head.word)) return { noun, responsibility }
+  const next = chunks.find((chunk) => chunk.kind === 'noun' && chunk.start > noun.end)
+  const body = noun.of ?? (next?.kind === 'noun' && units[next.first - 1]?.word === 'for' ? next : null)
+  return body && { noun: body, responsibility }
+}
+
+const spokes = /^spokes/
 
 /** "denied the attack", "denied shelling the camp", "denied any role" */
 function isOfDeeds(noun: NounGroup | null, denial: Predication, { clauses }: ReadSentence): boolean {

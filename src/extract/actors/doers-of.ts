@@ -24,6 +24,8 @@ export function doersOf(
       if (found.length > 0) return found
     }
   }
+  const behind = behindTrigger(claim, sentence, discourse)
+  if (behind) return actorsOfNoun(behind, sentence, discourse)
   if (own) {
     const found = actorsOfMention(own, discourse)
     if (found.length > 0) return found
@@ -40,6 +42,17 @@ export function doersOf(
 }
 
 const farthestBy = 60
+
+/** "Nine men held by rebels": the words that count end in "by". */
+function behindTrigger(
+  { trigger }: RawClaim,
+  { clauses: { nouns }, units }: ReadSentence,
+  discourse: Discourse,
+): NounGroup | null {
+  const noun = nouns[firstBehind(nouns, trigger.end)]
+  const before = noun === undefined ? undefined : units[noun.first - 1]
+  return before?.word.endsWith(' by') && before.end === trigger.end && isAgent(noun, discourse) ? noun : null
+}
 
 function isCounted(noun: NounGroup, { noun: counted, quantity, partOf }: RawClaim): boolean {
   // "45 citizens fell, including a mother": of a whole its part is no deed.

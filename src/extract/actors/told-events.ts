@@ -3,6 +3,7 @@ import type { Actor } from '../../model/index.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
 import { findEvents, headlineEvent } from '../events.ts'
 import { onceFor } from '../once-for.ts'
+import { daysOf } from '../times/days-of-report.ts'
 import { harms } from './linked-event.ts'
 
 /** What a document's claims look up about its events: made once for each document. */
@@ -19,7 +20,7 @@ export interface ToldEvents {
   readonly byNumber: ReadonlyMap<number, readonly RawEvent[]>
   /** Found once for each event and each number. */
   readonly actorsOf: Map<RawEvent, readonly Actor[]>
-  readonly mainOf: Map<number, readonly Actor[] | null>
+  readonly mainOf: Map<string, readonly Actor[] | null>
 }
 
 /** Returns what claims look up about the events of a document. */
@@ -48,8 +49,11 @@ export const toldEventsOf = onceFor((discourse: Discourse): ToldEvents => {
 })
 
 /** A sentence without counts speaks of the event that the one before it in its paragraph does; a headline of the main one. */
-function numbersOf({ document }: Discourse): Int32Array {
+function numbersOf(discourse: Discourse): Int32Array {
+  const { document } = discourse
   const { of } = findEvents(document.counting, document.text)
+  // All entries of a running list tell of its one event.
+  if (daysOf(discourse).runs !== null) return new Int32Array(document.sentences.length)
   const { paragraphs, length } = document.sentences
   const numbers = new Int32Array(length)
   let event = 0

@@ -50,6 +50,9 @@ function tagPast(
   if (afterDeterminer || tag === Tag.number || tag === Tag.adjective) {
     // "the wounded soldiers", "three injured men": a modifier; "12 wounded", "the wounded": left to the chunker.
     if (isModifierOf(units, at)) return Tag.adjective
+    // "an alleged Coalition air strike": between an article and a name it is no verb.
+    if (pos & Pos.adjective && !isNoun && !capitals && next?.capital && previous && previous.pos & Pos.article)
+      return Tag.adjective
     if (tag === Tag.determiner && previous && !(previous.pos & Pos.article))
       return isNoun ? Tag.noun : pos & Pos.adjective || unit.entry?.frames.length ? Tag.adjective : Tag.verb
     return isNoun && afterDeterminer ? Tag.noun : Tag.verb
