@@ -21,6 +21,7 @@ import { makeAddReport } from './add-reports.ts'
 import { backupTo } from './backup.ts'
 import { type Connection, connect } from './connect.ts'
 import { makeKeeper } from './kept.ts'
+import { forgetChecks, writeChecks } from './page-checks.ts'
 import { problemOf } from './problem-of.ts'
 import { readEntries } from './read-entries.ts'
 import { readReports } from './read-reports.ts'
@@ -70,6 +71,7 @@ class SqliteLedger implements Ledger {
   readonly #writer
   readonly #keeper
   readonly #addReport
+  #hasWritten = false
 
   constructor(path: string, connection: Connection, now: () => string, begin: boolean) {
     this.#path = path
@@ -98,7 +100,9 @@ class SqliteLedger implements Ledger {
 
   /** One turn of writing: all of it is on the disk when this returns, or nothing is. */
   #writing<Result>(work: () => Result): Result {
-    return this.#guarded(() => this.#connection.transaction(work).immediate())
+    const result = this.#guarded(() => this.#connection.transaction(work).immediate())
+    this.#hasWritten = true
+    return result
   }
 
   #guarded<Result>(work: () => Result): Result {
@@ -174,7 +178,10 @@ class SqliteLedger implements Ledger {
   }
 
   async rebuild(): Promise<void> {
-    this.#writing(() => rebuildShown(this.#connection))
+    this.#writing(() => {
+      forgetChecks(this.#connection)
+      rebuildShown(this.#connection)
+    })
   }
 
   async backup(path: string, onProgress?: (share: number) => void): Promise<void> {
@@ -187,6 +194,7 @@ class SqliteLedger implements Ledger {
 
   async restore(entries: AsyncIterable<FullEntry>): Promise<number> {
     try {
+      this.#hasWritten = true
       return await restoreEntries(this.#connection, this.#writer, this.#path, entries)
     } catch (error) {
       throw problemOf(error, this.#path)
@@ -194,7 +202,12 @@ class SqliteLedger implements Ledger {
   }
 
   async close(): Promise<void> {
-    if (this.#connection.open) this.#connection.close()
+    if (!this.#connection.open) return
+    try {
+      if (this.#hasWritten) this.#guarded(() => writeChecks(this.#connection))
+    } finally {
+      this.#connection.close()
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { NO_ENTRY } from '../../entry-hash.ts'
 import type { Connection } from '../connect.ts'
 import { summaryOf } from '../summary.ts'
 import { checkChain } from './check-chain.ts'
+import { checkEveryPage } from './check-pages.ts'
 import { checkShown } from './check-shown.ts'
 import { checkSchema, checkStructure, checkWords } from './check-structure.ts'
 import { damage, type Finding } from './finding.ts'
@@ -35,10 +36,11 @@ export function verifyLedger(connection: Connection, file: string, id: string, o
   connection.exec('BEGIN')
   try {
     run('pages', () => checkStructure(connection, file))
+    run('every byte', () => checkEveryPage(connection, file))
     run('definitions', () => checkSchema(connection, file))
     const chain = run('entries', () => checkChain(connection, file, head, ticks('entries')))
     // Tables that follow from damaged entries would only repeat it.
-    if (problems.length === 0) run('tables', () => checkShown(connection, file, ticks('tables')))
+    if (chain?.problems.length === 0) run('tables', () => checkShown(connection, file, ticks('tables')))
     if (chain?.hasHead === false) {
       problems.push(damage(file, `chain without the entry ${head}`, 'the entry whose hash was kept'))
     }
