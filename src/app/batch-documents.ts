@@ -4,11 +4,15 @@ import type { Problem } from '../model/index.ts'
 /** Most documents and most characters that go to a worker at once. */
 export const BATCH = { documents: 64, characters: 2 ** 20 } as const
 
-/** Yields the documents of an intake in batches, in order; tells problems as they are met. */
+/** Returns which documents of a batch are to be read. */
+export type Choose = (batch: readonly Taken[]) => Promise<readonly Taken[]>
+
+/** Yields the documents of an intake in batches, in order; tells problems as they are met. Empty batches are left out. */
 export async function* batchDocuments(
   intake: AsyncIterable<Intake>,
   onProblem: (problem: Problem) => void,
-): AsyncGenerator<Taken[]> {
+  choose: Choose | null = null,
+): AsyncGenerator<readonly Taken[]> {
   let batch: Taken[] = []
   let characters = 0
   for await (const item of intake) {
@@ -19,10 +23,12 @@ export async function* batchDocuments(
     batch.push(item)
     characters += item.document.text.length
     if (batch.length >= BATCH.documents || characters >= BATCH.characters) {
-      yield batch
+      const chosen = choose === null ? batch : await choose(batch)
+      if (chosen.length > 0) yield chosen
       batch = []
       characters = 0
     }
   }
-  if (batch.length > 0) yield batch
+  const chosen = choose === null || batch.length === 0 ? batch : await choose(batch)
+  if (chosen.length > 0) yield chosen
 }

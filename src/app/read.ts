@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Intake, type IntakeOptions, type Taken, takeIn } from '../intake/index.ts'
 import type { Problem, Where } from '../model/index.ts'
-import { batchDocuments } from './batch-documents.ts'
+import { batchDocuments, type Choose } from './batch-documents.ts'
 import { joinResult, type ReadResult, type ReadTask } from './read-batch.ts'
 import { type ReadDocumentOptions, type ReadOutput, readDocument } from './read-document.ts'
 
@@ -11,6 +11,8 @@ export interface ReadOptions extends ReadDocumentOptions, IntakeOptions {
   readonly workers?: number
   /** Called for every input that gave no document. Problems of a document are in its output. */
   readonly onProblem?: (problem: Problem) => void
+  /** Which documents of a batch are read; the others are passed over. Default: all. */
+  readonly choose?: Choose
 }
 
 /** An output and where in the input its document stood. */
@@ -60,7 +62,7 @@ async function* startingWith<Item>(first: IteratorResult<Item>[], rest: AsyncGen
   }
 }
 
-async function* readHere(batches: AsyncIterable<Taken[]>, options: ReadOptions): AsyncGenerator<PlacedOutput> {
+async function* readHere(batches: AsyncIterable<readonly Taken[]>, options: ReadOptions): AsyncGenerator<PlacedOutput> {
   for await (const batch of batches) {
     for (const taken of batch) yield { output: await readDocument(taken, options), where: taken.where }
     // Lets signals and timers in between batches.
@@ -69,7 +71,7 @@ async function* readHere(batches: AsyncIterable<Taken[]>, options: ReadOptions):
 }
 
 async function* readInPool(
-  batches: AsyncIterable<Taken[]>,
+  batches: AsyncIterable<readonly Taken[]>,
   options: ReadOptions,
   workers: number,
 ): AsyncGenerator<PlacedOutput> {

@@ -8,8 +8,15 @@ Four things to try:
   onrecord explain report.txt           how each number was read, step by step
   onrecord reconcile a.txt b.txt        what several reports of one incident support
 
+  onrecord add reports/                 keep what they claim, for ever
+  onrecord search market --measure killed
+
   onrecord --help                       everything else
 `
+
+/** All commands, as a sentence names them. */
+export const COMMANDS =
+  'read, reconcile, contradictions, explain, add, search, show, log, verify, seal, backup, export or import'
 
 /** Shown under the list of commands. */
 export const EXAMPLES = `
@@ -19,6 +26,8 @@ Examples:
   onrecord read day.jsonl --format jsonl --workers 4 > claims.jsonl
   onrecord contradictions reports/
   pbpaste | onrecord read -
+  onrecord add reports/ --ledger war.db
+  onrecord search "air strike" --measure killed --from 2023-10-07
 `
 
 /** What `onrecord read --help` adds to its options. */
@@ -134,7 +143,8 @@ Examples:
 
 /** What `onrecord export --help` adds to its options. */
 export const EXPORT_HELP = `
-Formats: "onrecord export --list". Those of a field come with its rule book;
+Formats: "onrecord export --list", and ledger: all entries of a ledger as JSON
+lines, which "onrecord import" takes over. Those of a field come with its rule book;
 shapes are theirs, the rows are not coded or endorsed by anybody.
 
 What goes out is for the public: names of private persons, contacts, and the
@@ -151,4 +161,5 @@ Examples:
   onrecord export --format claims-csv reports/ > claims.csv
   onrecord export --format ucdp-ged bundles.jsonl --output ged.csv
   onrecord export --format airwars monday.txt tuesday.txt --output incident/
+  onrecord export --format ledger --ledger war.db --output war.jsonl
 `

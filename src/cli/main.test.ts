@@ -290,10 +290,10 @@ describe('contradictions', () => {
 })
 
 describe('help', () => {
-  test('no words give three commands to try', async () => {
+  test('no words give commands to try', async () => {
     const { code, out } = await onrecord([])
     expect(code).toBe(0)
-    expect(out.match(/^ {2}onrecord (read|explain) /gm)).toHaveLength(3)
+    expect(out.match(/^ {2}onrecord (read|explain|add|search) /gm)).toHaveLength(5)
   })
 
   test.each([

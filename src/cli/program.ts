@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import type { ContradictionsCommandOptions } from './contradictions-command.ts'
 import type { ExplainCommandOptions } from './explain-command.ts'
 import type { ExportCommandOptions } from './export-command.ts'
@@ -13,8 +13,11 @@ import {
   RECONCILE_HELP,
 } from './help.ts'
 import type { OriginsCommandOptions } from './origins-command.ts'
+import type { LedgerOptions } from './ledger/with-ledger.ts'
+import { addLedgerCommands } from './ledger-commands.ts'
 import type { ReadCommandOptions } from './read-command.ts'
 import type { ReconcileCommandOptions } from './reconcile-command.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** Returns the command line of `onrecord`; the exit code of the command that ran goes to `finish`. */
 export function makeProgram(version: string, finish: (code: number) => void): Command {
@@ -160,16 +163,27 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
     .option('-o, --output <file>', 'write to a file, or a folder where the format has several')
     .option('--private', 'with names of private persons, contacts and places of shelters: not for publication')
     .option('--pcodes <file>', 'your table of p-codes (CSV: country, level, name, code)')
+    .option(
+      '-l, --ledger <file>',
+      'the ledger that --format ledger writes',
+      process.env.ONRECORD_LEDGER || 'onrecord.db',
+    )
     .addOption(workers())
     .addOption(input())
     .addOption(language())
     .option('-q, --quiet', 'no summary on standard error')
     .helpOption('-h, --help', 'show this help')
     .addHelpText('after', EXPORT_HELP)
-    .action(async (files: string[], options: ExportCommandOptions) => {
+    .action(async (files: string[], options: ExportCommandOptions & LedgerOptions) => {
+      if (options.format === 'ledger') {
+        const { runLedgerExport } = await import('./ledger/export-command.ts')
+        return finish(await runLedgerExport(files, options))
+      }
       const { runExport } = await import('./export-command.ts')
       finish(await runExport(files, options))
     })
+
+  addLedgerCommands(program, finish, { input, language, width })
 
   for (const command of [program, ...program.commands]) {
     command.exitOverride()
@@ -181,12 +195,4 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
 
 function collect(value: string, before: readonly string[]): string[] {
   return [...before, value]
-}
-
-function wholeNumber(least: number, most: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value)
-    if (/^\d+$/.test(value) && number >= least && number <= most) return number
-    throw new InvalidArgumentError(`expected a whole number from ${least} to ${most}`)
-  }
 }

@@ -1,4 +1,5 @@
 import type { CommanderError } from 'commander'
+import { COMMANDS } from './help.ts'
 
 /** The command line was not understood: exit code 2. */
 export class UsageError extends Error {
@@ -7,6 +8,13 @@ export class UsageError extends Error {
     super(message)
     this.hint = hint
   }
+}
+
+/** What the arguments are that are no reports to read. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  ID: 'the id of a document or a claim',
+  COPY: 'a name for the copy',
+  EXPORT: 'a file that onrecord export wrote, or - for standard input',
 }
 
 /** Returns what commander found wrong in the words of all our problems. */
@@ -26,10 +34,15 @@ export function usageErrorOf(error: CommanderError, command: string): UsageError
         near === undefined ? `To read a file: onrecord read ${quoted}` : hint,
       )
     case 'commander.missingArgument':
+      if (quoted !== 'FILE') {
+        return new UsageError(`Unexpected end of the command, expected ${ARGUMENTS[quoted] ?? quoted}`, help)
+      }
       return new UsageError(
         'Unexpected end of the command, expected a FILE, a folder, or - for standard input',
         `Try ${command} report.txt. ${help}`,
       )
+    case 'commander.missingMandatoryOptionValue':
+      return new UsageError(`Unexpected end of the command, expected ${name}`, help)
     case 'commander.optionMissingArgument':
       return new UsageError(`Unexpected end after ${name}, expected its value`, help)
     case 'commander.excessArguments':

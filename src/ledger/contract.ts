@@ -128,7 +128,7 @@ export interface ReportFilter {
 }
 
 export interface SearchQuery {
-  /** Words of the claim or of its report; all must be there. `"two words"` stay together, `word*` is a beginning. */
+  /** Words of its report, title or text; all must be there. `"two words"` stay together, `word*` is a beginning. */
   readonly words?: string
   readonly measure?: string
   readonly event?: string

@@ -293,6 +293,8 @@ export function contractSuite(name: string, makeBackend: () => Backend): void {
         [{ words: 'strike' }, 4],
         [{ words: 'strikes harbour' }, 4],
         [{ words: '"killed 42 people"' }, 2],
+        [{ words: 'strike', source: 'ministry', party: 'party:other' }, 2],
+        [{ words: 'strike', source: 'spokesman' }, 0],
         [{ words: 'harb*' }, 4],
         [{ words: 'flood' }, 0],
         [{ words: '") OR 1 -- \'' }, 0],
@@ -315,6 +317,18 @@ export function contractSuite(name: string, makeBackend: () => Backend): void {
         [{ limit: 3 }, 3],
       ])('%j finds %i', async (query, number) => {
         expect((await ledger.search(query)).claims).toHaveLength(number)
+      })
+
+      test('page after page gives every claim once; with words in the order of each text', async () => {
+        const ids: string[] = []
+        for (let after: number | null | undefined; after !== null; ) {
+          const found = await ledger.search({ words: 'strike', limit: 1, ...(after === undefined ? {} : { after }) })
+          ids.push(...found.claims.map(({ id }) => id))
+          after = found.next
+        }
+        const { id } = inventedReport(42).document
+        expect(new Set(ids).size).toBe(4)
+        expect(ids.slice(2)).toEqual([`${id}#c1`, `${id}#c2`])
       })
 
       test('page after page gives every claim once, latest first', async () => {

@@ -35,6 +35,9 @@ export function inventedReport(
     place: HARBOUR,
     time: { start: '2023-10-03', end: '2023-10-03', precision: 'day', basis: 'said' },
     attribution: MINISTRY,
+    doubts: [
+      { reason: 'two places of this name', part: 'place', alternatives: [{ name: 'Harbour City', b: 1, a: 2 }] },
+    ],
     actors: [{ id: 'party:other', name: 'other side', responsibility: 'accused' }],
     ...claim,
   })

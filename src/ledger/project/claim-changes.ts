@@ -1,4 +1,5 @@
 import type { Actor, Claim, Source } from '../../model/index.ts'
+import { canonicalJson } from '../canonical-json.ts'
 import type { ClaimStatus } from '../contract.ts'
 import type { Cell, Change, Row } from './change.ts'
 
@@ -75,7 +76,7 @@ function claimRow(claim: Claim, document: number, number: number, status: ClaimS
     evidence: evidence.text,
     evidence_start: evidence.start,
     evidence_end: evidence.end,
-    doubts: claim.doubts.length === 0 ? null : JSON.stringify(claim.doubts),
+    doubts: claim.doubts.length === 0 ? null : canonicalJson(claim.doubts),
     rule: claim.rule,
   }
 }

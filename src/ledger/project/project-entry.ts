@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json.ts'
 import type { Entry, EventName, Hidden, Payloads } from '../entry.ts'
 import type { Change } from './change.ts'
 import { CLAIMS_AN_ENTRY, claimChanges } from './claim-changes.ts'
@@ -61,8 +62,8 @@ const PROJECTIONS: { readonly [Name in EventName]: Project<Name> } = {
           measure,
           low,
           high,
-          claims: JSON.stringify(claims),
-          alternatives: JSON.stringify(alternatives),
+          claims: canonicalJson(claims),
+          alternatives: canonicalJson(alternatives),
         },
       })
     })

@@ -1,6 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import { LedgerError } from '../ledger-error.ts'
 import type { Connection } from './connect.ts'
+import { writeChecks } from './page-checks.ts'
 
 /** Pages that are copied at once; in between others read and write. */
 const STEP = 2000
@@ -27,6 +29,14 @@ export async function backupTo(
         return STEP
       },
     })
+    // The head of a copy counts its own changes, so its pages have checks of their own.
+    const copy = new Database(part)
+    try {
+      copy.pragma('secure_delete = ON')
+      writeChecks(copy)
+    } finally {
+      copy.close()
+    }
     renameSync(part, path)
   } finally {
     for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(part + ending, { force: true })

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../ledger-error.ts'
 import { problemOf } from './problem-of.ts'
@@ -36,9 +36,10 @@ export function connect(path: string, options: ConnectOptions): Connection {
   }
 }
 
+/** SQLite gives some names a meaning of their own (`:memory:`); whole paths have none. */
 function open(path: string, { readOnly, patience }: ConnectOptions): Connection {
-  if (!readOnly) return new Database(path, { timeout: patience })
-  const connection = new Database(path, { readonly: true, timeout: patience })
+  if (!readOnly) return new Database(resolve(path), { timeout: patience })
+  const connection = new Database(resolve(path), { readonly: true, timeout: patience })
   try {
     connection.prepare('SELECT 1 FROM sqlite_schema').get()
     return connection
@@ -49,7 +50,9 @@ function open(path: string, { readOnly, patience }: ConnectOptions): Connection 
     const code = String((error as { code?: unknown }).code)
     // A reader keeps notes beside the file. Where it cannot, and nobody writes, the file can be read as it is.
     if (!isWhole || !/^SQLITE_(CANTOPEN|READONLY)/.test(code)) throw error
-    return new Database(`file:${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}?immutable=1`, { readonly: true })
+    return new Database(`file:${encodeURI(resolve(path)).replace(/[?#]/g, encodeURIComponent)}?immutable=1`, {
+      readonly: true,
+    })
   }
 }
 

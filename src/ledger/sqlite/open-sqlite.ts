@@ -16,6 +16,7 @@ import type {
   VerifyOptions,
 } from '../contract.ts'
 import type { Entry, FullEntry, NewEntry, Payloads } from '../entry.ts'
+import { LedgerError } from '../ledger-error.ts'
 import { isKnownEvent } from '../project/project-entry.ts'
 import { makeAddReport } from './add-reports.ts'
 import { backupTo } from './backup.ts'
@@ -59,8 +60,20 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Ledger {
     return new SqliteLedger(path, connection, options.now ?? (() => new Date().toISOString()), begin && !readOnly)
   } catch (error) {
     connection.close()
-    throw problemOf(error, path)
+    throw tablesOf(error, path)
   }
+}
+
+/** What fits no statement of ours before anything was asked are tables that are not as they were made. */
+function tablesOf(error: unknown, file: string): Error {
+  if ((error as { code?: unknown } | null)?.code !== 'SQLITE_ERROR') return problemOf(error, file)
+  return new LedgerError(
+    'damaged-ledger',
+    `Unexpected tables (${(error as Error).message}), expected those of a ledger`,
+    { file },
+    'Nothing was written. Keep this file as it is, and restore a backup.',
+    error,
+  )
 }
 
 /** A class, because a connection has a lifetime. What it does is in the files beside it. */

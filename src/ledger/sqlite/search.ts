@@ -29,75 +29,105 @@ const COLUMNS = [
   )
   .join(', ')
 
-/** Returns claims that fit a query, latest first. */
+/** Returns claims that fit a query, latest first; with words, those of the latest report first, in the order of its text. */
 export function searchClaims(connection: Connection, query: SearchQuery): Found {
   const limit = query.limit ?? PAGE
-  const { tables, order, conditions, values } = conditionsOf(query)
+  const { tables, order, conditions, values } = conditionsOf(connection, query)
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
   const rows = connection
     .prepare(
-      `SELECT ${COLUMNS} FROM ${tables} JOIN documents ON documents.number = claims.document ${where}
-ORDER BY ${order} DESC LIMIT ?`,
+      `SELECT DISTINCT ${COLUMNS} FROM ${tables} JOIN documents ON documents.number = claims.document ${where}
+ORDER BY ${order} LIMIT ?`,
     )
     .all(...values, limit + 1) as FoundClaim[]
   const claims = rows.slice(0, limit)
   return { claims, next: rows.length > limit ? claims[limit - 1].number : null }
 }
 
+/** How a query is asked. The table that leads gives claims in the order that is wanted, so that the first are there at once. */
 interface Conditions {
   readonly tables: string
-  /** The number of a claim, as the table that leads gives it in its own order. */
   readonly order: string
   readonly conditions: readonly string[]
   readonly values: readonly Cell[]
 }
 
-function conditionsOf(query: SearchQuery): Conditions {
+/** Ids of places and codes of countries are looked up as they are; all else is words. */
+const CODE = /^([A-Z]{3}|[a-z-]+:\S+)$/
+
+function conditionsOf(connection: Connection, query: SearchQuery): Conditions {
   const conditions: string[] = []
   const values: Cell[] = []
   const where = (condition: string, ...parts: Cell[]): void => {
     conditions.push(condition)
     values.push(...parts)
   }
-  const words = matchText(query)
-  // Signs alone are in no claim.
-  if (words === '') conditions.push('0')
-  else if (words !== null) where('claim_words MATCH ?', words)
+  const words = query.words === undefined ? null : phrasesOf(query.words)
+  const names = namesOf(query)
+  // Signs alone are in no text.
+  if (words?.length === 0 || names?.length === 0) conditions.push('0')
+  const byWords = words !== null && words.length > 0
+  const byNames = names !== null && names.length > 0
+  const byParty = query.party !== undefined && !byWords && !byNames
+  if (byWords) where('document_words MATCH ?', words.join(' AND '))
+  if (byNames && byWords) {
+    where('EXISTS (SELECT 1 FROM claim_words WHERE claim_words MATCH ? AND rowid = claims.number)', names.join(' AND '))
+  } else if (byNames) where('claim_words MATCH ?', names.join(' AND '))
+  if (byParty) where('claim_parties.party = ?', query.party)
+  else if (query.party !== undefined) {
+    where('EXISTS (SELECT 1 FROM claim_parties WHERE claim = claims.number AND party = ?)', query.party)
+  }
   if (query.document !== undefined)
     where('claims.document = (SELECT number FROM documents WHERE id = ?)', query.document)
-  if (query.measure !== undefined) where('claims.measure = ?', query.measure)
-  if (query.event !== undefined) where('claims.event = ?', query.event)
-  if (query.place !== undefined) {
-    if (/^[A-Z]{3}$/.test(query.place)) where('claims.country = ?', query.place)
-    else if (/^[a-z-]+:\S+$/.test(query.place)) where('claims.place_id = ?', query.place)
+  if (query.place !== undefined && CODE.test(query.place)) {
+    where(query.place.includes(':') ? 'claims.place_id = ?' : 'claims.country = ?', query.place)
   }
-  if (query.rule !== undefined) where('claims.rule = ?', query.rule)
-  if (query.status !== undefined) where('claims.status = ?', query.status)
-  if (query.party !== undefined)
-    where('claims.number IN (SELECT claim FROM claim_parties WHERE party = ?)', query.party)
+  for (const part of ['measure', 'event', 'rule', 'status'] as const) {
+    const value = query[part]
+    if (value !== undefined) where(`claims.${part} = ?`, value)
+  }
   // A stretch touches another where neither ends before the other begins. A cut-off is a day.
   if (query.from !== undefined) where('coalesce(claims.time_end, claims.as_of) >= ?', query.from)
   if (query.to !== undefined) where('coalesce(claims.time_start, claims.as_of) <= ?', query.to)
-  if (query.after !== undefined) where('claims.number < ?', query.after)
-  const isByWords = words !== null && words !== ''
-  return {
-    tables: isByWords ? 'claim_words JOIN claims ON claims.number = claim_words.rowid' : 'claims',
-    order: isByWords ? 'claim_words.rowid' : 'claims.number',
-    conditions,
-    values,
+  if (query.after !== undefined) {
+    if (byWords) {
+      const document = connection.prepare('SELECT document FROM claims WHERE number = ?').pluck().get(query.after)
+      const last = (document as number | undefined) ?? 0
+      where('document_words.rowid <= ? AND (claims.document < ? OR claims.number > ?)', last, last, query.after)
+    } else where('claims.number < ?', query.after)
   }
+  return { ...leading(byWords, byNames, byParty), conditions, values }
 }
 
-/** The question to the full-text tables: `null` where nothing is asked of words, empty where nothing can have them. */
-function matchText({ words, place, source }: SearchQuery): string | null {
-  const parts: string[] = []
-  if (words !== undefined) parts.push(...phrasesOf(words))
-  if (place !== undefined && !/^[A-Z]{3}$|^[a-z-]+:\S+$/.test(place)) {
-    parts.push(...phrasesOf(place).map((phrase) => `place : ${phrase}`))
+function leading(byWords: boolean, byNames: boolean, byParty: boolean): Pick<Conditions, 'tables' | 'order'> {
+  if (byWords) {
+    return {
+      tables: 'document_words CROSS JOIN claims ON claims.document = document_words.rowid',
+      order: 'document_words.rowid DESC, claims.number',
+    }
   }
+  if (byNames) {
+    return {
+      tables: 'claim_words CROSS JOIN claims ON claims.number = claim_words.rowid',
+      order: 'claim_words.rowid DESC',
+    }
+  }
+  if (byParty) {
+    return {
+      tables: 'claim_parties CROSS JOIN claims ON claims.number = claim_parties.claim',
+      order: 'claim_parties.claim DESC',
+    }
+  }
+  return { tables: 'claims', order: 'claims.number DESC' }
+}
+
+/** The question to the words of claims; `null` where nothing is asked of them. */
+function namesOf({ place, source }: SearchQuery): string[] | null {
+  const parts: string[] = []
+  if (place !== undefined && !CODE.test(place)) parts.push(...phrasesOf(place).map((phrase) => `place : ${phrase}`))
   if (source !== undefined) parts.push(...phrasesOf(source).map((phrase) => `said_by : ${phrase}`))
-  const isAsked = words !== undefined || source !== undefined || parts.length > 0
-  return isAsked ? parts.join(' AND ') : null
+  const isAsked = source !== undefined || (place !== undefined && !CODE.test(place))
+  return isAsked ? parts : null
 }
 
 /** `strike "in the market" hosp*`: words and phrases, whatever signs stand in them. */

@@ -1,0 +1,108 @@
+const EXIT_CODES = `
+Exit codes:
+  0  done
+  2  the command was not understood
+  3  it could not be done, or there is nothing
+`
+
+/** What `onrecord add --help` adds to its options. */
+export const ADD_HELP = `
+Inputs are those of "onrecord read": .txt .md .html .jsonl, folders, -.
+
+A line is printed for a document when it is on the disk. The same document
+twice adds nothing. A changed article is a revision of the earlier one: it has
+the same url, or the same publisher, title and day, or names it ("revises").
+A line of .jsonl with "retracted": true retracts a document that is known.
+
+Exit codes:
+  0  everything was added, or known already
+  1  some input had a problem; the rest was added
+  2  the command was not understood
+  3  nothing could be added
+
+Examples:
+  onrecord add report.txt
+  onrecord add reports/ day.jsonl --ledger war.db
+  onrecord add reports/ --reread
+`
+
+/** What `onrecord search --help` adds to its options. */
+export const SEARCH_HELP = `
+Words are looked for in the title and the text of the report; all must be
+there. "two words" stay together, word* is a beginning. With words the claims
+come report by report, in the order of its text.
+A claim without a time is not found by --from and --to.
+${EXIT_CODES}
+Examples:
+  onrecord search market strike
+  onrecord search --measure killed --place Goma --from 2025-01-26
+  onrecord search --source "health ministry" --json
+`
+
+/** What `onrecord show --help` adds to its options. */
+export const SHOW_HELP = `
+The first letters of a document's id are enough where no other has them.
+${EXIT_CODES}
+Examples:
+  onrecord show 3f2a91c4
+  onrecord show 3f2a91c4#c1
+`
+
+/** What `onrecord log --help` adds to its options. */
+export const LOG_HELP = `${EXIT_CODES}
+Examples:
+  onrecord log
+  onrecord log --subject 3f2a91c4 --oldest-first
+  onrecord log --event claim-reviewed --by Ada
+`
+
+/** What `onrecord verify --help` adds to its options. */
+export const VERIFY_HELP = `
+Looks at every entry, its hash and its place in the chain, at every payload,
+at every row of every table against the entries, at the words of the search,
+and at every byte of the file. Names what is not as it was written.
+
+The chain alone cannot show that somebody wrote all of it anew. Keep the hash
+that stands behind "head" elsewhere: --head proves that it is still there.
+
+Exit codes:
+  0  the ledger is whole
+  1  it is not; what is wrong is named
+  2  the command was not understood
+  3  it could not be opened
+
+Examples:
+  onrecord verify
+  onrecord verify --ledger copy.db --json
+`
+
+/** What `onrecord seal --help` adds to its options. */
+export const SEAL_HELP = `
+ID is that of a document, or the number of one entry (onrecord log).
+Sealed is kept and shown nowhere; erased is gone from the file for ever. That
+it was done, by whom and why, stays: name nobody in the reason. The ledger
+verifies before and after.
+${EXIT_CODES}
+Examples:
+  onrecord seal 3f2a91c4 --why "names a shelter"
+  onrecord seal 3f2a91c4 --undo --why "the shelter is closed"
+  onrecord seal 3f2a91c4 --erase --why "asked for by the family"
+`
+
+/** What `onrecord backup --help` adds to its options. */
+export const BACKUP_HELP = `
+Safe while others write. The copy appears when it is whole, and verifies.
+${EXIT_CODES}
+Examples:
+  onrecord backup monday.db
+`
+
+/** What `onrecord import --help` adds to its options. */
+export const IMPORT_HELP = `
+Takes what "onrecord export --format ledger" wrote into a new file: the same
+content, the same hashes. Into a ledger that has the beginning of the same
+chain it brings what follows. All or nothing.
+${EXIT_CODES}
+Examples:
+  onrecord import ledger.jsonl --ledger copy.db
+`

@@ -1,0 +1,56 @@
+import type { FoundClaim } from '../../app/ledger/index.ts'
+import type { Look } from '../claim-lines.ts'
+import { dateText, idText, rangeText } from '../number-words.ts'
+import { shownText } from '../shown-text.ts'
+import { wrapText } from '../wrap-text.ts'
+
+/** Returns a found claim as lines: the number, what and where, its words, who says it, and its id. */
+export function foundLines(claim: FoundClaim, { width, paint }: Look): string[] {
+  const said = claim.words === null ? '' : shownText(claim.words)
+  const range = claim.low === null ? '' : rangeText(claim.low, claim.high)
+  const isPlain = said.replace(/[,. ]/g, '') === range.replaceAll(',', '')
+  const rest = [
+    claim.population === null ? '' : shownText(claim.population),
+    claim.place === null ? '' : shownText(claim.place),
+    stretchText(claim),
+    claim.status === 'unreviewed' ? '' : claim.status,
+  ].filter((part) => part !== '')
+  const head = wrapText(
+    [
+      { text: said, style: 'number' },
+      { text: range === '' || isPlain ? '' : ` [${range}]`, style: 'quiet' },
+      { text: said === '' ? '' : '  ' },
+      { text: idText(shownText(claim.measure ?? claim.event ?? claim.kind)), style: 'strong' },
+      { text: rest.map((part) => ` · ${part}`).join('') },
+    ],
+    paint,
+    { width, rest: '    ' },
+  )
+  const evidence = claim.evidence === null ? '' : `“${shownText(claim.evidence)}”`
+  const published = [
+    claim.publisher === null ? '' : shownText(claim.publisher),
+    claim.published === null ? '' : dateText(shownText(claim.published)),
+  ].filter((part) => part !== '')
+  const by = [claim.saidBy === null ? '' : shownText(claim.saidBy), published.join(', '), shortId(claim.id)]
+  return [
+    ...head,
+    ...wrapText([{ text: evidence }], paint, { width, first: '    ', quotation: true }),
+    ...wrapText([{ text: by.filter((part) => part !== '').join(' · '), style: 'quiet' }], paint, {
+      width,
+      first: '    ',
+    }),
+    '',
+  ]
+}
+
+/** `3f2a91c4d0aa#c1`: as much of an id as tells it from others. */
+export function shortId(id: string): string {
+  const [document, claim] = shownText(id).split('#')
+  const short = /^[0-9a-f]{32}$/.test(document) ? document.slice(0, 12) : document
+  return claim === undefined ? short : `${short}#${claim}`
+}
+
+function stretchText({ from, to }: FoundClaim): string {
+  if (from === null) return to === null ? '' : `up to ${dateText(to)}`
+  return to === null || to === from ? dateText(from) : `${dateText(from)} – ${dateText(to)}`
+}

@@ -1,0 +1,41 @@
+import type { FullEntry } from '../../app/ledger/index.ts'
+import type { Look } from '../claim-lines.ts'
+import { counted, dateText } from '../number-words.ts'
+import { shownText } from '../shown-text.ts'
+import { wrapText } from '../wrap-text.ts'
+import { shortId } from './found-lines.ts'
+
+/** Returns an entry as lines: its number, time, who, what, and of which document or claim. */
+export function entryLines(entry: FullEntry, { width, paint }: Look, digits = 1): string[] {
+  const first = `${String(entry.sequence).padStart(digits)}  `
+  const detail = detailOf(entry)
+  return wrapText(
+    [
+      { text: `${dateText(entry.time)}  `, style: 'quiet' },
+      { text: entry.event.replaceAll('-', ' '), style: 'strong' },
+      { text: ` · ${shortId(entry.subject)} · ${shownText(entry.actor)}` },
+      { text: detail === '' ? '' : ` · ${detail}`, style: 'quiet' },
+    ],
+    paint,
+    { width, first },
+  )
+}
+
+/** What an entry says, in a few words. */
+function detailOf({ payload, hidden }: FullEntry): string {
+  if (hidden !== null) return hidden === 'sealed' ? 'sealed: not shown' : 'erased'
+  if (typeof payload !== 'object' || payload === null) return ''
+  const parts = payload as Readonly<Record<string, unknown>>
+  const text = (name: string): string => (typeof parts[name] === 'string' ? shownText(parts[name]) : '')
+  const document = parts.document as { title?: string | null } | undefined
+  return [
+    text('verdict').replaceAll('-', ' '),
+    document?.title ? `“${shownText(document.title)}”` : '',
+    Array.isArray(parts.claims) ? counted(parts.claims.length, 'claim') : '',
+    typeof parts.revises === 'string' ? `instead of ${shortId(parts.revises)}` : '',
+    Array.isArray(parts.entries) ? counted(parts.entries.length, 'entry', 'entries') : '',
+    text('reason') === '' ? '' : `“${text('reason')}”`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}

@@ -1,0 +1,229 @@
+import { spawn } from 'node:child_process'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
+let folder: string
+
+interface Run {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+function onrecord(words: readonly string[], stdin = ''): Promise<Run> {
+  const env = { ...process.env, NO_COLOR: '', FORCE_COLOR: '', COLUMNS: '', ONRECORD_LEDGER: '' }
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [MAIN, ...words], { cwd: folder, env, stdio: 'pipe' })
+    let out = ''
+    let err = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, out, err }))
+    child.stdin.end(stdin)
+  })
+}
+
+const line = (document: Record<string, unknown>): string => `${JSON.stringify(document)}\n`
+const FIRST = {
+  text: 'An air strike on the market killed at least 42 people in Harbour City on Tuesday, the mayor said.',
+  publisher: 'Example News',
+  published: '2023-10-04',
+  url: 'https://example.org/market',
+  title: 'Strike on market',
+}
+const SECOND = { ...FIRST, text: FIRST.text.replace('42', '45'), published: '2023-10-05' }
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'onrecord-ledger-cli-'))
+  writeFileSync(join(folder, 'day.jsonl'), line(FIRST) + line({ ...FIRST, publisher: 'Example Times', url: null }))
+  writeFileSync(join(folder, 'next.jsonl'), line(FIRST) + line(SECOND))
+  writeFileSync(join(folder, 'taken-back.jsonl'), line({ ...SECOND, retracted: true }))
+  writeFileSync(join(folder, 'broken.jsonl'), '{oops\n')
+  writeFileSync(join(folder, 'notes.txt'), 'no ledger')
+  writeFileSync(join(folder, 'empty.db'), '')
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+describe('a ledger from the first report on', () => {
+  let first: string
+  test('add tells what became of each document', async () => {
+    const { code, out, err } = await onrecord(['add', 'day.jsonl', '--by', 'Ada'])
+    expect(err).toMatch(/^onrecord: 2 added · \d+ new claims · in onrecord\.db\n$/)
+    expect(code).toBe(0)
+    const lines = out.trimEnd().split('\n')
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toMatch(/^added {10}[0-9a-f]{12} {2,}\d+ claims? {2}Strike on market$/)
+    first = /[0-9a-f]{12}/.exec(lines[0])?.[0] ?? ''
+  })
+
+  test('what is known is not added, what changed revises it, what is taken back is retracted', async () => {
+    const { code, out } = await onrecord(['add', 'next.jsonl', 'taken-back.jsonl', '--json'])
+    expect(code).toBe(0)
+    const outcomes = out
+      .trimEnd()
+      .split('\n')
+      .map((text) => JSON.parse(text).outcome)
+    expect(outcomes.sort()).toEqual(['known', 'retracted', 'revised'])
+  })
+
+  test('from standard input, beside a line that is broken', async () => {
+    const { code, out, err } = await onrecord(
+      ['add', '-', 'broken.jsonl'],
+      line({ text: 'Seven people died in the fire.' }),
+    )
+    expect(code).toBe(1)
+    expect(out).toMatch(/^added .* standard input, line 1\n$/)
+    expect(err).toContain('broken.jsonl, line 1: Unexpected "o"')
+  })
+
+  test('search', async () => {
+    const { code, out } = await onrecord(['search', 'market', '--measure', 'killed', '--limit', '10'])
+    expect(code).toBe(0)
+    expect(out).toContain('at least 42 [42–…]  killed')
+    expect(out).toContain('Example News, 4 October 2023')
+    const found = await onrecord(['search', '--source', 'mayor', '--json'])
+    expect(found.out.trimEnd().split('\n').length).toBeGreaterThanOrEqual(3)
+    for (const text of found.out.trimEnd().split('\n')) expect(JSON.parse(text).saidBy).toContain('mayor')
+    const nothing = await onrecord(['search', 'flood'])
+    expect(nothing.code).toBe(3)
+    expect(nothing.err).toMatch(/none of \d+ claims fits/)
+    expect((await onrecord(['search', '--limit', '1'])).err).toMatch(/there are more: --after \d+/)
+  })
+
+  test('show a document, and a claim with the engine beside it', async () => {
+    const { code, out } = await onrecord(['show', first])
+    expect(code).toBe(0)
+    expect(out).toContain('Strike on market')
+    expect(out).toMatch(/revised by [0-9a-f]{12}/)
+    expect(out).toMatch(/same text as [0-9a-f]{12}/)
+    expect(out).toMatch(/History\n\n2 {2}.*document added · [0-9a-f]{12} · Ada/)
+    const claim = await onrecord(['show', `${first}#c1`])
+    expect(claim.out).toContain('“An air strike on the market killed ‹at least 42› people')
+    expect(JSON.parse((await onrecord(['show', first, '--json'])).out).history).toHaveLength(2)
+    const none = await onrecord(['show', 'ffff'])
+    expect(none.code).toBe(3)
+    expect(none.err).toContain('Unexpected id ffff, expected that of one document or claim in onrecord.db')
+  })
+
+  test('log', async () => {
+    const { out } = await onrecord(['log', '--limit', '1'])
+    expect(out.trimEnd().split('\n')[0]).toMatch(/^\d+ {2}.* document read/)
+    expect((await onrecord(['log', '--by', 'Ada', '--oldest-first'])).out.match(/document added/g)).toHaveLength(2)
+    expect((await onrecord(['log', '--event', 'document-retracted', '--json'])).out.trimEnd().split('\n')).toHaveLength(
+      1,
+    )
+    expect((await onrecord(['log', '--by', 'nobody'])).code).toBe(3)
+  })
+
+  test('verify, and one changed byte in a copy', async () => {
+    const { code, out } = await onrecord(['verify'])
+    expect(out).toMatch(/^onrecord\.db is whole: all is as it was written\.\n/)
+    expect(code).toBe(0)
+    const bytes = readFileSync(join(folder, 'onrecord.db'))
+    bytes[bytes.indexOf('the mayor said')] ^= 1
+    writeFileSync(join(folder, 'changed.db'), bytes)
+    const changed = await onrecord(['verify', '--ledger', 'changed.db'])
+    expect(changed.code).toBe(1)
+    expect(changed.out).toMatch(/changed\.db is not whole: \d+ problems?\./)
+    expect(changed.out).toMatch(/Unexpected bytes between \d+ and \d+ \(page \d+, of \w+\)/)
+    expect(JSON.parse((await onrecord(['verify', '--ledger', 'changed.db', '--json'])).out).problems).not.toEqual([])
+  })
+
+  test('backup is a ledger that is whole, and replaces nothing', async () => {
+    expect((await onrecord(['backup', 'copy.db'])).code).toBe(0)
+    expect((await onrecord(['verify', '--ledger', 'copy.db'])).code).toBe(0)
+    const again = await onrecord(['backup', 'copy.db'])
+    expect(again.code).toBe(3)
+    expect(again.err).toContain('copy.db: Unexpected file that is there already')
+  })
+
+  test('exported and imported: the same head', async () => {
+    await onrecord(['export', '--format', 'ledger', '--output', 'all.jsonl'])
+    const { head } = JSON.parse(readFileSync(join(folder, 'all.jsonl'), 'utf8').split('\n')[0])
+    const imported = await onrecord(['import', 'all.jsonl', '--ledger', 'other.db'])
+    expect(imported.out).toContain(`head ${head}`)
+    expect((await onrecord(['verify', '--ledger', 'other.db', '--head', head])).code).toBe(0)
+    expect((await onrecord(['import', 'all.jsonl', '--ledger', 'other.db'])).out).toContain('has all of it already')
+    expect((await onrecord(['export', '--format', 'ledger', '--ledger', 'other.db'])).out).toBe(
+      readFileSync(join(folder, 'all.jsonl'), 'utf8'),
+    )
+  })
+
+  test('an export that was cut is refused, and nothing is kept of it', async () => {
+    const lines = readFileSync(join(folder, 'all.jsonl'), 'utf8').trimEnd().split('\n')
+    writeFileSync(join(folder, 'cut.jsonl'), lines.slice(0, -1).join('\n'))
+    const { code, err } = await onrecord(['import', 'cut.jsonl', '--ledger', 'cut.db'])
+    expect(code).toBe(3)
+    expect(err).toContain('cut.jsonl: Unexpected end behind entry')
+    expect((await onrecord(['log', '--ledger', 'cut.db'])).code).toBe(3)
+  })
+
+  test('seal hides, erase takes out of the file', async () => {
+    copyFileSync(join(folder, 'onrecord.db'), join(folder, 'sealed.db'))
+    const sealed = ['--ledger', 'sealed.db', '--why', 'names a shelter']
+    expect((await onrecord(['seal', first, ...sealed])).out).toContain('is sealed')
+    expect((await onrecord(['show', first, '--ledger', 'sealed.db'])).out).toContain('sealed: kept, not shown')
+    expect((await onrecord(['seal', first, '--undo', ...sealed])).code).toBe(0)
+    const fire = 'Seven people died in the fire'
+    expect(readFileSync(join(folder, 'sealed.db')).includes(fire)).toBe(true)
+    const { document } = JSON.parse((await onrecord(['add', '-', '--json'], line({ text: `${fire}.` }))).out)
+    expect((await onrecord(['seal', document, '--erase', ...sealed])).code).toBe(0)
+    expect(readFileSync(join(folder, 'sealed.db')).includes('people died in the fire')).toBe(false)
+    const { code, out } = await onrecord(['verify', '--ledger', 'sealed.db'])
+    expect(out).toContain('not shown: 0 sealed, 2 erased')
+    expect(code).toBe(0)
+  })
+})
+
+describe('what goes wrong is told', () => {
+  test.each([
+    [['verify', '--ledger', 'none.db'], 3, 'none.db: Unexpected path with no file at its end, expected a ledger'],
+    [['search', 'x', '--ledger', 'none.db'], 3, 'onrecord add FILE makes one'],
+    [['verify', '--ledger', 'notes.txt'], 3, 'notes.txt: Unexpected file that is no SQLite file, expected a ledger'],
+    [['add', 'day.jsonl', '--ledger', 'notes.txt'], 3, 'expected a ledger'],
+    [['add', 'day.jsonl', '--ledger', '.'], 3, 'Unexpected folder, expected a ledger'],
+    [['add', 'day.jsonl', '--ledger', 'no/such/x.db'], 3, 'Make it first: mkdir -p no/such'],
+    [['add', 'missing.txt', '--ledger', 'new.db'], 3, 'missing.txt: Unexpected path with no file at its end'],
+    [['seal', 'x', '--why', 'y', '--ledger', 'none.db'], 3, 'none.db'],
+    [['seal', 'x'], 2, 'Unexpected end of the command, expected --why'],
+    [['seal', 'x', '--why', ' '], 2, 'Unexpected empty --why'],
+    [['seal', 'x', '--why', 'y', '--erase', '--undo'], 2, 'expected one of them'],
+    [['show'], 2, 'expected the id of a document or a claim'],
+    [['backup'], 2, 'expected a name for the copy'],
+    [['import', 'day.jsonl', '--ledger', 'new2.db'], 3, 'expected the head of an export'],
+    [['import', 'missing.jsonl', '--ledger', 'new3.db'], 3, 'missing.jsonl'],
+    [['search', '--from', 'yesterday'], 2, 'expected a day such as 2023-10-08'],
+    [['search', '--status', 'fine'], 2, 'expected one of unreviewed'],
+    [['add', 'day.jsonl', '--language', 'xx'], 2, 'Unexpected language xx'],
+    [['export', 'x.txt', '--format', 'ledger'], 2, 'expected no files with --format ledger'],
+  ])('%j', async (words, code, said) => {
+    const run = await onrecord(words)
+    expect(run.err).toContain(said)
+    expect(run.code).toBe(code)
+  })
+
+  test('looking makes no file', () => {
+    expect(existsSync(join(folder, 'none.db'))).toBe(false)
+  })
+
+  test.each(['add', 'search', 'show', 'log', 'verify', 'seal', 'backup', 'export', 'import'])(
+    '%s --help',
+    async (name) => {
+      const { code, out } = await onrecord([name, '--help'])
+      expect(code).toBe(0)
+      expect(out).toContain('Exit codes:')
+      expect(out).toContain('Examples:')
+      for (const text of out.split('\n')) expect(text.length).toBeLessThanOrEqual(80)
+    },
+  )
+})

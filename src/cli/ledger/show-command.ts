@@ -1,0 +1,63 @@
+import type { FullEntry, KeptClaim, KeptDocument } from '../../app/ledger/index.ts'
+import { claimLines, type Look } from '../claim-lines.ts'
+import { documentTable } from '../document-table.ts'
+import { EXIT } from '../exit-code.ts'
+import { lookOf } from '../look.ts'
+import { shownText } from '../shown-text.ts'
+import { shortId } from './found-lines.ts'
+import { entryLines } from './history-lines.ts'
+import { type LedgerOptions, withLedger } from './with-ledger.ts'
+
+/** Runs `onrecord show` and returns its exit code. */
+export async function runShow(id: string, options: LedgerOptions): Promise<number> {
+  return withLedger(options, 'look', async (ledger) => {
+    const look = lookOf(options)
+    const kept = id.includes('#') ? await ledger.claim(id) : await ledger.document(id)
+    if (kept === null) {
+      process.stderr.write(
+        `onrecord: Unexpected id ${shownText(id)}, expected that of one document or claim in ${options.ledger}\n  onrecord search finds ids; the first letters of a document's id are enough where no other has them.\n`,
+      )
+      return EXIT.nothing
+    }
+    if (options.json) process.stdout.write(`${JSON.stringify(kept, null, 2)}\n`)
+    else process.stdout.write('engines' in kept ? claimText(kept, look) : documentText(kept, look))
+    return EXIT.all
+  })
+}
+
+function documentText(kept: KeptDocument, look: Look): string {
+  const facts = [
+    `id ${kept.id}`,
+    ...(kept.hidden === null ? [] : [kept.hidden === 'sealed' ? 'sealed: kept, not shown' : 'erased']),
+    ...(kept.retracted ? ['retracted by its publisher'] : []),
+    ...(kept.revises === null ? [] : [`takes the place of ${shortId(kept.revises)}`]),
+    ...kept.revisedBy.map((id) => `revised by ${shortId(id)}`),
+    ...kept.sameText.map((id) => `same text as ${shortId(id)}`),
+    ...(kept.report === null ? [] : [`read by ${kept.report.engine}`]),
+  ]
+  const table =
+    kept.report === null
+      ? ''
+      : documentTable({ output: { ...kept.report, attributions: [], terms: [] }, where: {} }, look)
+  return `${table}${facts.map((fact) => look.paint('quiet', fact)).join('\n')}\n${historyText(kept.history, look)}`
+}
+
+function claimText(kept: KeptClaim, look: Look): string {
+  const { document, claim, engines, status } = kept
+  const lines: string[] = []
+  const words = document.document
+  if (words !== null && claim !== null) lines.push(...claimLines(words, [{ ...claim, partOf: null }], look))
+  if (words !== null && engines !== null && JSON.stringify(engines) !== JSON.stringify(claim)) {
+    lines.push(look.paint('heading', 'As the engine reads it'), '')
+    lines.push(...claimLines(words, [{ ...engines, partOf: null }], look))
+  }
+  lines.push(look.paint('quiet', `id ${kept.id}`), look.paint('quiet', status))
+  return `${lines.join('\n')}\n${historyText(kept.history, look)}`
+}
+
+function historyText(history: readonly FullEntry[], look: Look): string {
+  if (history.length === 0) return ''
+  const digits = String(history[history.length - 1].sequence).length
+  const lines = history.flatMap((entry) => entryLines(entry, look, digits))
+  return `\n${look.paint('heading', 'History')}\n\n${lines.join('\n')}\n`
+}
