@@ -144,8 +144,8 @@ Examples:
 /** What `onrecord export --help` adds to its options. */
 export const EXPORT_HELP = `
 Formats: "onrecord export --list", and ledger: all entries of a ledger as JSON
-lines, which "onrecord import" takes over. Those of a field come with its rule book;
-shapes are theirs, the rows are not coded or endorsed by anybody.
+lines, which "onrecord import" takes over. Those of a field come with its rule
+book; shapes are theirs, the rows are not coded or endorsed by anybody.
 
 What goes out is for the public: names of private persons, contacts, and the
 exact places of shelters and of those held are blacked out, unless --private.
