@@ -246,7 +246,7 @@ describe('standard input', () => {
   test('a reader that goes away early ends it quietly', async () => {
     const child = spawn(
       'sh',
-      ['-c', `"${process.execPath}" "${MAIN}" read many.jsonl many.jsonl many.jsonl --format json | head -n 1`],
+      ['-c', `"${process.execPath}" "${MAIN}" read many.jsonl many.jsonl many.jsonl --format json --quiet | head -n 1`],
       { cwd: folder },
     )
     let err = ''

@@ -32,11 +32,11 @@ const COLUMNS = [
 /** Returns claims that fit a query, latest first; with words, those of the latest report first, in the order of its text. */
 export function searchClaims(connection: Connection, query: SearchQuery): Found {
   const limit = query.limit ?? PAGE
-  const { tables, order, conditions, values } = conditionsOf(connection, query)
+  const { tables, order, distinct, conditions, values } = conditionsOf(connection, query)
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
   const rows = connection
     .prepare(
-      `SELECT DISTINCT ${COLUMNS} FROM ${tables} JOIN documents ON documents.number = claims.document ${where}
+      `SELECT ${distinct} ${COLUMNS} FROM ${tables} JOIN documents ON documents.number = claims.document ${where}
 ORDER BY ${order} LIMIT ?`,
     )
     .all(...values, limit + 1) as FoundClaim[]
@@ -48,6 +48,8 @@ ORDER BY ${order} LIMIT ?`,
 interface Conditions {
   readonly tables: string
   readonly order: string
+  /** A party may both speak and act in one claim. */
+  readonly distinct: '' | 'DISTINCT'
   readonly conditions: readonly string[]
   readonly values: readonly Cell[]
 }
@@ -99,26 +101,33 @@ function conditionsOf(connection: Connection, query: SearchQuery): Conditions {
   return { ...leading(byWords, byNames, byParty), conditions, values }
 }
 
-function leading(byWords: boolean, byNames: boolean, byParty: boolean): Pick<Conditions, 'tables' | 'order'> {
+function leading(
+  byWords: boolean,
+  byNames: boolean,
+  byParty: boolean,
+): Pick<Conditions, 'tables' | 'order' | 'distinct'> {
   if (byWords) {
     return {
       tables: 'document_words CROSS JOIN claims ON claims.document = document_words.rowid',
       order: 'document_words.rowid DESC, claims.number',
+      distinct: '',
     }
   }
   if (byNames) {
     return {
       tables: 'claim_words CROSS JOIN claims ON claims.number = claim_words.rowid',
       order: 'claim_words.rowid DESC',
+      distinct: '',
     }
   }
   if (byParty) {
     return {
       tables: 'claim_parties CROSS JOIN claims ON claims.number = claim_parties.claim',
       order: 'claim_parties.claim DESC',
+      distinct: 'DISTINCT',
     }
   }
-  return { tables: 'claims', order: 'claims.number DESC' }
+  return { tables: 'claims', order: 'claims.number DESC', distinct: '' }
 }
 
 /** The question to the words of claims; `null` where nothing is asked of them. */
