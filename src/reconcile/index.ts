@@ -7,6 +7,9 @@ export {
   searchReport,
   startSearch,
 } from './contradictions/find-contradictions.ts'
+export { type IncidentIndex, type Join, type KnownIncident, makeIncidentIndex } from './incidents/join-sightings.ts'
+export type { Figure as SightingFigure, Sighting } from './incidents/sighting.ts'
+export { sightingsOf } from './incidents/sightings-of.ts'
 export type { OriginIndex } from './origins/find-origins.ts'
 export { findOrigins } from './origins/find-origins.ts'
 export type { ReconcileOptions } from './reconcile-bundle.ts'
