@@ -2,6 +2,9 @@ import { vocabularies } from './generated/vocabularies.ts'
 
 const none: readonly string[] = []
 
+/** Ids of all measures. */
+export const measureIds: readonly string[] = vocabularies.measures.map(({ id }) => id)
+
 /** Measures that count everybody whom a measure counts: `casualties` for `killed`. Nearest first, without itself. */
 export const measuresAbove = transitive(vocabularies.measures.map(({ id, within }) => [id, within ?? none]))
 

@@ -29,6 +29,12 @@ export interface Ledger {
   reports(filter?: ReportFilter): AsyncIterable<Report>
   /** Claims by words and parts, latest first. */
   search(query: SearchQuery): Promise<Found>
+  /** Incidents that stand on their own, in the order in which they were made; or the one with this id. */
+  incidents(id?: string): AsyncIterable<KeptIncident>
+  /** Joins that wait for a person, oldest first. */
+  proposals(): Promise<KeptProposal[]>
+  /** Independent readings of a document's claims, in their order. */
+  codings(document: string): Promise<KeptCoding[]>
   /** Entries in their order, or the other way round. */
   entries(range?: EntryRange): AsyncIterable<FullEntry>
   /** How much is in it. */
@@ -81,6 +87,44 @@ export interface SealOrder {
   readonly subject: string | number
   /** `seal` hides and keeps, `unseal` shows again, `erase` is for ever. */
   readonly action: 'seal' | 'unseal' | 'erase'
+}
+
+/** An incident with its claims. */
+export interface KeptIncident {
+  readonly id: string
+  readonly madeBy: string
+  readonly time: string
+  readonly codes: readonly { readonly scheme: string; readonly code: string }[]
+  readonly claims: readonly KeptJoin[]
+  /** Claims that a person took out of it. */
+  readonly refused: readonly string[]
+  /** Incidents that were merged into it. */
+  readonly merged: readonly string[]
+}
+
+/** A claim of an incident, and why it is. */
+export interface KeptJoin {
+  readonly claim: string
+  readonly entry: number
+  readonly basis: 'sure' | 'person' | null
+  readonly because: string | null
+}
+
+export interface KeptProposal {
+  readonly entry: number
+  readonly incident: string
+  readonly claims: readonly string[]
+  readonly because: string | null
+}
+
+/** What one reviewer made of a claim. */
+export interface KeptCoding {
+  /** Id of the claim in its document. */
+  readonly claim: string
+  readonly person: string
+  readonly verdict: Verdict | null
+  readonly coded: Claim | null
+  readonly reason: string | null
 }
 
 /** A document as the ledger has it. */

@@ -40,6 +40,20 @@ export interface Payloads {
   'document-read': ReadPayload
   /** A person's decision on a claim. */
   'claim-reviewed': ReviewPayload
+  /** One reviewer's own reading of a claim, made without the others': it changes nothing until somebody decides. */
+  'claim-coded': ReviewPayload
+  'incident-made': JoinPayload
+  'incident-joined': JoinPayload & { readonly proposal: number | null }
+  /** Claims that are no longer of it, and are not joined to it again. */
+  'incident-left': { readonly claims: readonly string[]; readonly reason: string }
+  /** Another incident was the same: its claims are of this one now. */
+  'incident-merged': MergePayload
+  'incident-unmerged': MergePayload
+  /** What others call it: an id of another data set. */
+  'incident-coded': { readonly scheme: string; readonly code: string }
+  /** Claims that may be of it: a person says. */
+  'join-proposed': { readonly claims: readonly string[]; readonly because: string }
+  'proposal-refused': { readonly proposal: number; readonly reason: string }
   sealed: SealPayload
   /** What was sealed is shown again. Names the entries as the seal did. */
   unsealed: SealPayload
@@ -71,6 +85,22 @@ export interface ReviewPayload {
   /** The whole claim as the person has it, where it differs from the engine's. */
   readonly claim: Claim | null
   readonly reason: string | null
+}
+
+export interface JoinPayload {
+  /** Ids in the ledger: `<document id>#<claim id>`. */
+  readonly claims: readonly string[]
+  readonly because: string
+  /** `sure`: joined by itself, for the reason given. `person`: somebody said so. */
+  readonly basis: 'sure' | 'person'
+}
+
+export interface MergePayload {
+  /** The incident that is no longer one of its own. */
+  readonly from: string
+  /** Its claims at that time. */
+  readonly claims: readonly string[]
+  readonly reason: string
 }
 
 export interface SealPayload {

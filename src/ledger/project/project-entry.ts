@@ -3,6 +3,16 @@ import type { Entry, EventName, Hidden, Payloads } from '../entry.ts'
 import type { Change } from './change.ts'
 import { CLAIMS_AN_ENTRY, claimChanges } from './claim-changes.ts'
 import { documentRow } from './document-row.ts'
+import {
+  incidentCoded,
+  incidentJoined,
+  incidentLeft,
+  incidentMade,
+  incidentMerged,
+  incidentUnmerged,
+  joinProposed,
+  proposalRefused,
+} from './incident-changes.ts'
 
 /** What a projection may know besides its entry. */
 export interface Known {
@@ -99,6 +109,33 @@ const PROJECTIONS: { readonly [Name in EventName]: Project<Name> } = {
     )
     return changes
   },
+  'claim-coded': ({ sequence, subject, time, actor }, payload, { document }) =>
+    document === null
+      ? []
+      : [
+          {
+            do: 'insert',
+            table: 'codings',
+            row: {
+              entry: sequence,
+              document,
+              claim: subject.slice(subject.indexOf('#') + 1),
+              time,
+              person: actor,
+              verdict: payload?.verdict ?? null,
+              coded: payload?.claim ? JSON.stringify(payload.claim) : null,
+              reason: payload?.reason ?? null,
+            },
+          },
+        ],
+  'incident-made': incidentMade,
+  'incident-joined': incidentJoined,
+  'incident-left': incidentLeft,
+  'incident-merged': incidentMerged,
+  'incident-unmerged': incidentUnmerged,
+  'incident-coded': incidentCoded,
+  'join-proposed': joinProposed,
+  'proposal-refused': proposalRefused,
   sealed: sealRow('sealed'),
   unsealed: sealRow('unsealed'),
   erased: sealRow('erased'),

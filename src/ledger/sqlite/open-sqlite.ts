@@ -6,7 +6,10 @@ import type {
   EntryRange,
   Found,
   KeptClaim,
+  KeptCoding,
   KeptDocument,
+  KeptIncident,
+  KeptProposal,
   Ledger,
   ReportFilter,
   SealOrder,
@@ -25,6 +28,7 @@ import { makeKeeper } from './kept.ts'
 import { forgetChecks, writeChecks } from './page-checks.ts'
 import { problemOf } from './problem-of.ts'
 import { readEntries } from './read-entries.ts'
+import { readCodings, readIncidents, readProposals } from './read-incidents.ts'
 import { readReports } from './read-reports.ts'
 import { rebuildShown } from './rebuild.ts'
 import { restoreEntries } from './restore.ts'
@@ -152,6 +156,22 @@ class SqliteLedger implements Ledger {
 
   async document(id: string): Promise<KeptDocument | null> {
     return this.#guarded(() => this.#keeper.document(id))
+  }
+
+  async *incidents(id?: string): AsyncGenerator<KeptIncident> {
+    try {
+      yield* readIncidents(this.#connection, id)
+    } catch (error) {
+      throw problemOf(error, this.#path)
+    }
+  }
+
+  async proposals(): Promise<KeptProposal[]> {
+    return this.#guarded(() => readProposals(this.#connection))
+  }
+
+  async codings(document: string): Promise<KeptCoding[]> {
+    return this.#guarded(() => readCodings(this.#connection, document))
   }
 
   async known(ids: readonly string[]): Promise<Map<string, string | null>> {
