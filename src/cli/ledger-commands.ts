@@ -1,6 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { AddCommandOptions } from './ledger/add-command.ts'
+import type { ImportCommandOptions } from './ledger/import-command.ts'
+import type { IncidentsCommandOptions } from './ledger/incidents-command.ts'
 import type { LogCommandOptions } from './ledger/log-command.ts'
+import type { ReviewCommandOptions } from './ledger/review-command.ts'
 import type { SealCommandOptions } from './ledger/seal-command.ts'
 import type { SearchCommandOptions } from './ledger/search-command.ts'
 import type { VerifyCommandOptions } from './ledger/verify-command.ts'
@@ -130,12 +133,61 @@ export function addLedgerCommands(program: Command, finish: (code: number) => vo
       finish(await runBackup(path, options))
     })
 
-  command('import', 'an export of another ledger', 'Takes over all entries of an export.', help.IMPORT_HELP)
-    .argument('<EXPORT>', 'the export, or - for standard input')
-    .action(async (path: string, options: LedgerOptions) => {
+  command(
+    'import',
+    'an export of another ledger, or a table',
+    'Takes over an export, or figures in a table.',
+    help.IMPORT_HELP,
+  )
+    .argument('<FILE>', 'the export, - for standard input, or a table (.csv)')
+    .option('--map <part=column>', 'what a column of the table holds; may be given more than once', pairs, {})
+    .addOption(by())
+    .action(async (path: string, options: ImportCommandOptions) => {
       const { runImport } = await import('./ledger/import-command.ts')
       finish(await runImport(path, options))
     })
+
+  command('review', 'decide on claims', 'Accepts, corrects or withdraws a claim, or adds one.', help.REVIEW_HELP)
+    .argument('[ID]', '<document>#<claim>; a document, to see what waits there')
+    .option('--accept', 'it is read right')
+    .option('--set <part=value>', 'correct a part; may be given more than once', pairs, {})
+    .option('--withdraw', 'the claim is to stand no longer')
+    .option('--not-a-count', 'nobody and nothing is counted there')
+    .option('--add <words>', 'add a claim on these words of the document')
+    .option('--why <reason>', 'why; it stays in the ledger')
+    .option('--independent', 'code it without deciding; another does, too')
+    .addOption(by())
+    .addOption(new Option('--limit <number>', 'how many that wait').default(20).argParser(wholeNumber(1, 10_000)))
+    .addOption(shared.width())
+    .action(async (id: string | undefined, options: ReviewCommandOptions) => {
+      const { runReview } = await import('./ledger/review-command.ts')
+      finish(await runReview(id, options))
+    })
+
+  command('incidents', 'what happened once', 'Joins the claims of one incident, and shows them.', help.INCIDENTS_HELP)
+    .argument('[ID]', 'id of an incident; its beginning is enough')
+    .option('--find', 'join what is sure, propose what is not')
+    .option('--proposals', 'list the joins that wait for a person')
+    .addOption(new Option('--take <number>', 'take a proposed join').argParser(number))
+    .addOption(new Option('--refuse <number>', 'refuse it').argParser(number))
+    .option('--merge <id>', 'another incident is the same')
+    .option('--split <claim...>', 'these claims are of another one')
+    .option('--code <scheme:code>', 'what others call it: airwars:CS1234')
+    .addOption(new Option('--undo <number>', 'undo the join or merge of this entry').argParser(number))
+    .option('--why <reason>', 'why; it stays in the ledger')
+    .addOption(by())
+    .addOption(shared.width())
+    .action(async (id: string | undefined, options: IncidentsCommandOptions) => {
+      const { runIncidents } = await import('./ledger/incidents-command.ts')
+      finish(await runIncidents(id, options))
+    })
+}
+
+/** "killed=Deaths" as a pair, beside those before. */
+function pairs(value: string, before: Readonly<Record<string, string>>): Record<string, string> {
+  const at = value.indexOf('=')
+  if (at < 1) throw new InvalidArgumentError('expected name=value')
+  return { ...before, [value.slice(0, at)]: value.slice(at + 1) }
 }
 
 function isoDay(value: string): string {

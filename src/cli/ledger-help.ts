@@ -102,7 +102,53 @@ export const IMPORT_HELP = `
 Takes what "onrecord export --format ledger" wrote into a new file: the same
 content, the same hashes. Into a ledger that has the beginning of the same
 chain it brings what follows. All or nothing.
+
+Or a table (.csv with a header) of figures that people collected: each row is
+a source with its figures. Columns are known by name (text, title, publisher,
+url, published; measure with stated, low, high; or killed, injured …; time,
+place.name, source …), or by --map. A row that was entered before adds
+nothing; one with a fault is told and left out.
 ${EXIT_CODES}
 Examples:
   onrecord import ledger.jsonl --ledger copy.db
+  onrecord import figures.csv --map killed=Deaths --map time=Date --map url=Link
+`
+
+/** What `onrecord review --help` adds to its options. */
+export const REVIEW_HELP = `
+Without a decision it shows the claims that wait, of all or of one document,
+and how far those who coded that document agree.
+
+What the engine read stays beside a correction, and a newer engine's reading
+leaves decisions as they are. Parts for --set: low, high, stated, hedge, words,
+measure, unit, role, population, actors, source, cause, scope, certainty,
+counting, stance, place.name, place.id, place.country, place.latitude,
+place.longitude, place.precision, time, asOf, partOf, kind, event. An empty
+value means that it is not said.
+
+Two reviewers may each code a document with --independent: nothing changes
+until somebody decides without it.
+${EXIT_CODES}
+Examples:
+  onrecord review
+  onrecord review 3f2a91c4#c2 --accept
+  onrecord review 3f2a91c4#c2 --set low=12 --set high=12 --why "a slip: 12"
+  onrecord review 3f2a91c4 --add "a market" --set measure=facilities-hit
+    --set stated=1 --why "not read"
+`
+
+/** What `onrecord incidents --help` adds to its options. */
+export const INCIDENTS_HELP = `
+--find joins claims by place, day, kind, target, numbers and words. A join is
+made only where place, day and kind are one and something more is; it is
+entered with its reason and can be undone. Others are proposed.
+${EXIT_CODES}
+Examples:
+  onrecord incidents --find
+  onrecord incidents
+  onrecord incidents --proposals
+  onrecord incidents --take 41
+  onrecord incidents incident-3f2a --merge incident-91c4 --why "the same market"
+  onrecord incidents --undo 57 --why "two strikes that day"
+  onrecord incidents incident-3f2a --code airwars:CS1234
 `

@@ -7,6 +7,7 @@ export type {
   FullEntry,
   KeptClaim,
   KeptDocument,
+  KeptIncident,
   Ledger,
   ReadingChanges,
   SealOrder,
@@ -16,7 +17,22 @@ export type {
 } from '../../ledger/index.ts'
 export { LedgerError } from '../../ledger/index.ts'
 export { type AddedDocument, type AddInputsOptions, addInputs } from './add-inputs.ts'
+export type { Agreement } from './agreement.ts'
+export { agreementOn } from './agreement.ts'
+export { CHANGEABLE, type Changes } from './apply-changes.ts'
+export {
+  type Act,
+  codeIncident,
+  decideProposal,
+  findIncident,
+  mergeIncidents,
+  splitIncident,
+  undoJoin,
+} from './change-incidents.ts'
 export { exportLedger } from './export-ledger.ts'
+export { findIncidents, reportsOf } from './find-incidents.ts'
 export { importLedger } from './import-ledger.ts'
+export { type ColumnMap, importTable, type TableImported } from './import-table.ts'
 export { DEFAULT_LEDGER, type OpenLedgerOptions, openLedger } from './open-ledger.ts'
 export { personHere } from './person-here.ts'
+export { addClaim, type Review, reviewClaim } from './review.ts'

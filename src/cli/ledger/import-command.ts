@@ -1,10 +1,23 @@
-import { importLedger } from '../../app/ledger/index.ts'
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import { type ColumnMap, importLedger, importTable, personHere } from '../../app/ledger/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { counted } from '../number-words.ts'
+import { reportProblems } from '../reported-problems.ts'
+import { UsageError } from '../usage-error.ts'
 import { type LedgerOptions, withLedger } from './with-ledger.ts'
 
+/** Options of `onrecord import` as the command line gives them. */
+export interface ImportCommandOptions extends LedgerOptions {
+  readonly map: ColumnMap
+  readonly by?: string
+}
+
 /** Runs `onrecord import` and returns its exit code. */
-export async function runImport(path: string, options: LedgerOptions): Promise<number> {
+export async function runImport(path: string, options: ImportCommandOptions): Promise<number> {
+  if (path.toLowerCase().endsWith('.csv')) return importFigures(path, options)
+  if (Object.keys(options.map).length > 0)
+    throw new UsageError('Unexpected --map, expected it with a table', 'A table is a file that ends in .csv.')
   return withLedger(options, 'fill', async (ledger) => {
     const imported = await importLedger(ledger, path)
     if (options.json) process.stdout.write(`${JSON.stringify(imported)}\n`)
@@ -15,5 +28,27 @@ export async function runImport(path: string, options: LedgerOptions): Promise<n
       )
     }
     return EXIT.all
+  })
+}
+
+/** Figures that people collected by hand, a row each. */
+async function importFigures(path: string, options: ImportCommandOptions): Promise<number> {
+  return withLedger(options, 'write', async (ledger) => {
+    const imported = await importTable(ledger, createReadStream(path), {
+      name: basename(path),
+      actor: options.by ?? personHere(),
+      columns: options.map,
+    })
+    const problems = reportProblems()
+    for (const problem of imported.problems) problems.tell(problem)
+    const missed = problems.end()
+    const { rows, added, known, claims } = imported
+    if (options.json) process.stdout.write(`${JSON.stringify(imported)}\n`)
+    else
+      process.stdout.write(
+        `${counted(rows, 'row')}: ${counted(added, 'new source')} with ${counted(claims, 'figure')}, ${known} known already\n`,
+      )
+    if (added + known === 0) return EXIT.nothing
+    return missed > 0 ? EXIT.some : EXIT.all
   })
 }

@@ -227,3 +227,72 @@ describe('what goes wrong is told', () => {
     },
   )
 })
+
+describe('review and incidents', () => {
+  beforeAll(async () => {
+    writeFileSync(join(folder, 'two.jsonl'), line(FIRST) + line({ ...FIRST, publisher: 'Example Times', url: null }))
+    writeFileSync(
+      join(folder, 'figures.csv'),
+      'Town,Deaths,Link\nHarbour City,44,https://example.org/x\nElsewhere,many,y\n',
+    )
+    await onrecord(['add', 'two.jsonl', '--ledger', 'review.db', '--by', 'Ada'])
+  })
+  const run = (...words: string[]): Promise<Run> => onrecord([...words, '--ledger', 'review.db', '--by', 'Ada'])
+
+  test('a claim that waits is shown, corrected, and waits no more', async () => {
+    const waiting = JSON.parse((await run('review', '--json')).out).waiting as { id: string }[]
+    expect(waiting.length).toBeGreaterThan(1)
+    const { id } = waiting[0]
+    expect(await run('review', id, '--set', 'low=43')).toMatchObject({ code: 2 })
+    const { code, out } = await run('review', id, '--set', 'low=43', '--why', 'a slip')
+    expect([code, out]).toEqual([0, expect.stringContaining('is corrected; what the engine read stays beside it')])
+    const after = JSON.parse((await run('review', '--json')).out).waiting as { id: string }[]
+    expect(after.map((claim) => claim.id)).not.toContain(id)
+    expect((await run('review', id, '--set', 'low=many', '--why', 'x')).err).toContain(
+      'Unexpected low=many, expected a number',
+    )
+  })
+
+  test.each([
+    [['review', 'abc#c1'], 2, 'without a decision'],
+    [['review', 'abc#c1', '--accept', '--withdraw', '--why', 'x'], 2, 'expected one'],
+    [['review', 'abc#c1', '--accept'], 3, 'Unexpected claim abc#c1'],
+    [['incidents'], 3, 'no incidents in review.db yet'],
+    [['incidents', '--merge', 'x'], 2, 'expected its id'],
+    [['incidents', 'x', '--merge', 'y'], 2, 'expected --why'],
+    [['incidents', '--take', '3'], 3, 'Unexpected proposal 3'],
+    [['import', 'figures.csv', '--map', 'killed=Dead'], 3, 'Unexpected column Dead'],
+    [['import', 'two.jsonl', '--map', 'killed=Dead'], 2, 'expected it with a table'],
+  ])('%j ends with %i', async (words, code, message) => {
+    const run = await onrecord([...words, '--ledger', 'review.db'])
+    expect([run.code, run.err]).toEqual([code, expect.stringContaining(message)])
+  })
+
+  test('the wire copy is joined for sure; the reason stands there; undone it stands apart', async () => {
+    expect((await run('incidents', '--find')).out).toMatch(/1 report joined to known ones/)
+    const list = (await run('incidents')).out.split('\n')
+    const [id] = (list.find((row) => row.includes('of 2 reports')) as string).split(' ')
+    const shown = await run('incidents', id)
+    expect(shown.out).toContain('The two documents have one text.')
+    const entry = /entry (\d+), sure: The two/.exec(shown.out)?.[1] as string
+    expect((await run('incidents', '--undo', entry, '--why', 'no')).code).toBe(0)
+    expect((await run('incidents')).out).not.toContain('of 2 reports')
+  })
+
+  test('a table of figures: the row with a fault is told with its line', async () => {
+    const { code, out, err } = await run(
+      'import',
+      'figures.csv',
+      '--map',
+      'killed=Deaths',
+      '--map',
+      'place.name=Town',
+      '--map',
+      'url=Link',
+    )
+    expect([code, out]).toEqual([1, '2 rows: 1 new source with 1 figure, 0 known already\n'])
+    expect(err).toContain('figures.csv, line 3')
+    expect((await run('search', '--place', 'Harbour', '--status', 'added')).out).toContain('44')
+    expect((await run('verify')).code).toBe(0)
+  })
+})

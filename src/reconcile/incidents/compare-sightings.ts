@@ -24,6 +24,8 @@ const settled: ReadonlySet<string> = new Set(['exact', 'town', 'area'])
 
 /** Returns what speaks for two sightings being of one incident; `null` where they cannot be, or nothing speaks for it. */
 export function compareSightings(one: Sighting, other: Sighting, knowledge: Knowledge): Likeness | null {
+  // What one report tells apart is apart.
+  if (one.report === other.report) return null
   const place = placeRelation(one.place, other.place, knowledge)
   if (place === 'apart' || !areCausesAkin(one.cause, other.cause, knowledge)) return null
   const gap = daysBetween(one, other)

@@ -1,0 +1,137 @@
+import {
+  type Agreement,
+  addClaim,
+  agreementOn,
+  type Changes,
+  type FoundClaim,
+  type Ledger,
+  personHere,
+  type Review,
+  reviewClaim,
+} from '../../app/ledger/index.ts'
+import { EXIT } from '../exit-code.ts'
+import { lookOf } from '../look.ts'
+import { counted } from '../number-words.ts'
+import { shownText } from '../shown-text.ts'
+import { UsageError } from '../usage-error.ts'
+import { foundLines, shortId } from './found-lines.ts'
+import { type LedgerOptions, withLedger } from './with-ledger.ts'
+
+/** Options of `onrecord review` as the command line gives them. */
+export interface ReviewCommandOptions extends LedgerOptions {
+  readonly accept?: boolean
+  readonly withdraw?: boolean
+  readonly notACount?: boolean
+  readonly set: Changes
+  readonly add?: string
+  readonly why?: string
+  readonly by?: string
+  readonly independent?: boolean
+  readonly limit: number
+}
+
+const DONE: Readonly<Record<Review['verdict'], string>> = {
+  accepted: 'is accepted',
+  corrected: 'is corrected; what the engine read stays beside it',
+  withdrawn: 'is withdrawn; it stays in the record',
+  'not-a-count': 'is no count',
+}
+
+/** Runs `onrecord review` and returns its exit code. */
+export async function runReview(id: string | undefined, options: ReviewCommandOptions): Promise<number> {
+  const verdicts = verdictsOf(options)
+  if (verdicts.length > 1)
+    throw new UsageError(
+      `Unexpected ${verdicts.length} decisions, expected one`,
+      'Give one of --accept, --set, --withdraw, --not-a-count.',
+    )
+  if (id === undefined || !id.includes('#')) {
+    if (options.add !== undefined && id !== undefined) return addByHand(id, options.add, options)
+    if (verdicts.length > 0)
+      throw new UsageError(
+        'Unexpected decision without a claim, expected <document>#<claim>',
+        '"onrecord review" lists claims that wait.',
+      )
+    return withLedger(options, 'look', (ledger) => showWaiting(ledger, id, options))
+  }
+  const [verdict] = verdicts
+  if (verdict === undefined)
+    throw new UsageError(
+      `Unexpected ${shownText(id)} without a decision`,
+      'Give one of --accept, --set part=value, --withdraw, --not-a-count.',
+    )
+  if (verdict !== 'accepted' && !options.why?.trim())
+    throw new UsageError(
+      'Unexpected decision without a reason, expected --why',
+      'It stays in the ledger with your name.',
+    )
+  return withLedger(options, 'change', async (ledger) => {
+    const review: Review = {
+      actor: options.by ?? personHere(),
+      verdict,
+      reason: options.why ?? null,
+      ...(verdict === 'corrected' ? { changes: options.set } : {}),
+      ...(options.independent ? { independent: true } : {}),
+    }
+    await reviewClaim(ledger, id, review)
+    const done = options.independent ? 'is coded; nobody decides by it until both did' : DONE[verdict]
+    if (options.json) process.stdout.write(`${JSON.stringify({ claim: id, verdict })}\n`)
+    else process.stdout.write(`${shortId(id)} ${done}.\n`)
+    return EXIT.all
+  })
+}
+
+function verdictsOf({ accept, withdraw, notACount, set, add }: ReviewCommandOptions): Review['verdict'][] {
+  const corrects = Object.keys(set).length > 0 && add === undefined
+  return [
+    ...(accept ? (['accepted'] as const) : []),
+    ...(corrects ? (['corrected'] as const) : []),
+    ...(withdraw ? (['withdrawn'] as const) : []),
+    ...(notACount ? (['not-a-count'] as const) : []),
+  ]
+}
+
+async function addByHand(document: string, words: string, options: ReviewCommandOptions): Promise<number> {
+  return withLedger(options, 'change', async (ledger) => {
+    const by = { actor: options.by ?? personHere(), reason: options.why ?? null }
+    const id = await addClaim(ledger, document, words, options.set, by)
+    if (options.json) process.stdout.write(`${JSON.stringify({ claim: id, verdict: 'added' })}\n`)
+    else process.stdout.write(`${shortId(id)} is added.\n`)
+    return EXIT.all
+  })
+}
+
+/** What waits for a person, and how reviewers of a document agree. */
+async function showWaiting(ledger: Ledger, id: string | undefined, options: ReviewCommandOptions): Promise<number> {
+  const kept = id === undefined ? null : await ledger.document(id)
+  if (id !== undefined && kept === null) {
+    process.stderr.write(
+      `onrecord: Unexpected id ${shownText(id)}, expected that of a document or claim\n  onrecord search finds ids.\n`,
+    )
+    return EXIT.nothing
+  }
+  const document = kept === null ? {} : { document: kept.id }
+  const { claims, next } = await ledger.search({ status: 'unreviewed', limit: options.limit, ...document })
+  const agreement = kept === null ? [] : await agreementOn(ledger, kept.id)
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify({ waiting: claims, more: next !== null, agreement }, null, 2)}\n`)
+    return EXIT.all
+  }
+  process.stdout.write(waitingText(claims, lookOf(options)))
+  for (const one of agreement) process.stdout.write(agreementText(one))
+  if (claims.length === 0 && agreement.length === 0) process.stdout.write('Nothing waits for review.\n')
+  if (next !== null && !options.quiet) process.stderr.write('onrecord: more wait; --limit shows more\n')
+  return EXIT.all
+}
+
+function waitingText(claims: readonly FoundClaim[], look: ReturnType<typeof lookOf>): string {
+  return claims.map((claim) => `${foundLines(claim, look).join('\n')}\n`).join('')
+}
+
+function agreementText({ people, claims, share, alpha, differ }: Agreement): string {
+  const lines = [
+    `${people.map(shownText).join(' and ')} both coded ${counted(claims, 'claim')}${share === null ? '' : `: one verdict on ${Math.round(share * 100)} %`}${alpha === null ? '' : `, Krippendorff's alpha ${alpha.toFixed(2)}`}.`,
+    ...differ.map(({ claim, parts }) => `  ${claim}: they differ in ${parts.join(', ')}`),
+  ]
+  return `${lines.join('\n')}\n`
+}
