@@ -14,10 +14,6 @@ Four things to try:
   onrecord --help                       everything else
 `
 
-/** All commands, as a sentence names them. */
-export const COMMANDS =
-  'read, reconcile, contradictions, explain, add, search, show, log, verify, seal, backup, export or import'
-
 /** Shown under the list of commands. */
 export const EXAMPLES = `
 Examples:

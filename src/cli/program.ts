@@ -12,9 +12,9 @@ import {
   READ_HELP,
   RECONCILE_HELP,
 } from './help.ts'
-import type { OriginsCommandOptions } from './origins-command.ts'
 import type { LedgerOptions } from './ledger/with-ledger.ts'
 import { addLedgerCommands } from './ledger-commands.ts'
+import type { OriginsCommandOptions } from './origins-command.ts'
 import type { ReadCommandOptions } from './read-command.ts'
 import type { ReconcileCommandOptions } from './reconcile-command.ts'
 import { wholeNumber } from './whole-number.ts'

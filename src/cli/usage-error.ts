@@ -1,5 +1,4 @@
 import type { CommanderError } from 'commander'
-import { COMMANDS } from './help.ts'
 
 /** The command line was not understood: exit code 2. */
 export class UsageError extends Error {
