@@ -75,8 +75,13 @@ function removeStale() {
 }
 
 async function bundle() {
-  await bundleCommand(dist)
-  return 0
+  try {
+    await bundleCommand(dist)
+    return 0
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+    return 1
+  }
 }
 
 function copySchema() {

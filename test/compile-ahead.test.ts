@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { packagesOf } from '../scripts/bundle-command.mjs'
 import { compileAhead } from '../scripts/compile-ahead.mjs'
 
 test.each([
@@ -33,4 +34,14 @@ test.each([
 
 test('what is no module is refused in words', () => {
   expect(() => compileAhead('const = 1')).toThrow(/expected a module/)
+})
+
+test('packages that a command loads before it runs are found, however far off', () => {
+  const chunks = [
+    { fileName: 'read-1.js', name: 'read', imports: ['shared-2.js', 'node:fs'] },
+    { fileName: 'shared-2.js', name: 'shared', imports: ['read-1.js', 'some-package'] },
+    { fileName: 'export-3.js', name: 'export', imports: ['another-package'] },
+  ]
+  expect(packagesOf('read', chunks)).toEqual(['some-package'])
+  expect(() => packagesOf('write', chunks)).toThrow(/without write/)
 })
