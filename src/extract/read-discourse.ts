@@ -9,7 +9,7 @@ import { readTimes } from './times/read-times.ts'
 /** Reads who, where and when is named in a document, who says what in it, and what happens. */
 export function readDiscourse(document: ReadDocument, given: Given): Discourse {
   const { parties, modifiers: partyModifiers } = readParties(document, given)
-  const places = readPlaces(document, given, parties)
+  const places = readPlaces(document, given, parties, partyModifiers)
   const times = readTimes(document, given, places)
   const attributions = readAttributions(document, given, parties, places)
   const { events, eventMentions } = readHappenings(document)

@@ -1,15 +1,21 @@
 import { PlaceWord } from '../../language/place-words.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
+import { pointOf } from './anchor-measure.ts'
 import { isAbode } from './is-abode.ts'
+import { isRanked } from './is-ranked.ts'
 import { scenesOf } from './scenes.ts'
 
 /** "Kharkiv police said": who speaks of it is of there. A country's army speaks of anywhere. */
 export function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boolean): PlaceMention | null {
   const { starts } = scenesOf(discourse)
+  const point = pointOf(anchor)
   for (let number = starts[anchor.sentence]; number < starts[anchor.sentence + 1]; number++) {
     const mention = discourse.places[number]
     // "Kharkiv's separatists" are no office of the town.
     if (mention.relation === 'owner') continue
+    // "Yerevan said": a capital speaks for its country, and of anywhere.
+    if (mention.relation === 'actor' && mention.lead === mention.first && isSpeaking(mention, discourse)) continue
+    if (isRanked(mention, point, discourse)) continue
     if (mention.relation === 'dateline' || mention.relation === 'container' || mention.relation === 'to') continue
     // "the hospitals of Marib have received 1,236 dead" since the year began.
     if (isWide && mention.relation === 'of' && isAbode(mention, discourse.document)) return mention
@@ -20,6 +26,11 @@ export function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boole
     return mention
   }
   return null
+}
+
+/** A word of saying or doing stands right behind. */
+function isSpeaking({ last }: PlaceMention, { document }: Discourse): boolean {
+  return ((document.lexicon.placeWords().get(document.tokens.hashes[last]) ?? 0) & PlaceWord.actsOf) !== 0
 }
 
 /** "Lebanon's health ministry": it counts whom it cares for. */

@@ -10,12 +10,14 @@ import type { Discourse, PlaceMention } from '../discourse.ts'
 export function namesTwoCountries(discourse: Discourse): boolean {
   const { document, places } = discourse
   const end = document.blocks.headline?.end ?? -1
-  let country = -1
+  let country: PlaceMention | null = null
   for (let at = 0; at < places.length && places[at].start < end; at++) {
-    const { kind, number } = places[at]
-    if (kind !== 'country') return kind !== null && country < 0 && isJoinedAbroad(places[at], places[at + 1], discourse)
-    if (country >= 0 && number !== country) return true
-    country = number
+    const { kind, number, relation } = places[at]
+    if (kind !== 'country')
+      return kind !== null && country === null && isJoinedAbroad(places[at], places[at + 1], discourse)
+    // "Kenya kills 20 in Somalia" is in one of them.
+    if (country && number !== country.number) return relation !== 'in' || country.relation !== 'actor'
+    country = places[at]
   }
   return false
 }

@@ -5,6 +5,7 @@ import { flying, leaving, measureOf, pointOf } from './anchor-measure.ts'
 import { holds } from './holds.ts'
 import { isAbode } from './is-abode.ts'
 import { isFronted } from './is-fronted.ts'
+import { isRanked } from './is-ranked.ts'
 import { scenesOf } from './scenes.ts'
 
 const semicolon = 59
@@ -29,7 +30,7 @@ export function placeInSentence(anchor: Anchor, discourse: Discourse): PlaceMent
   const scores: number[] = []
   for (let number = from; number < to; number++) {
     const mention = discourse.places[number]
-    const weight = weightOf(mention, anchor, discourse)
+    const weight = isRanked(mention, points[0], discourse) ? 0 : weightOf(mention, anchor, discourse)
     const score = weight - (weight > 0 ? costOf(mention, number - from, anchor, points, discourse, from, to) : 0)
     scores.push(weight < enough ? -Infinity : score)
     if (weight >= enough && score > bestScore) {
@@ -67,8 +68,8 @@ function isJoined({ start, end }: PlaceMention, text: string): boolean {
 /** How much a mention's own words say that something happened there. */
 function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): number {
   const measure = measureOf(anchor)
-  // "Colombia: nine soldiers killed" reads like a speaker.
-  if (mention.relation !== 'head' && isOfSource(mention, discourse)) return 0
+  // "Sumy region: two killed" reads like a speaker; "Kyiv: two killed" may be one.
+  if ((mention.relation !== 'head' || isParty(mention, discourse)) && isOfSource(mention, discourse)) return 0
   if (isJoined(mention, discourse.given.text)) return 0
   switch (mention.relation) {
     case 'in':
@@ -111,6 +112,13 @@ const ownable = kindsOfPlace | PlaceWord.directions | PlaceWord.partsOf
 /** "as Gaza death toll tops 34,000": the words that count bear the name themselves. */
 function bearsName({ end }: PlaceMention, { trigger }: Anchor): boolean {
   return end + 1 === trigger.start
+}
+
+/** A state or whoever else may speak has the name. */
+function isParty({ sentence, start, end }: PlaceMention, { parties }: Discourse): boolean {
+  for (let at = firstInSentence(parties, sentence); parties[at]?.sentence === sentence; at++)
+    if (parties[at].start <= start && end <= parties[at].end) return true
+  return false
 }
 
 /** Named as part of who speaks: "a hospital in X said". */

@@ -7,18 +7,35 @@ import { resolveCandidates } from './resolve-candidates.ts'
 import { toPlace } from './to-place.ts'
 
 /** Returns the places that a document names, in the order of the text; what lies in the name of a party acts as one. */
-export function readPlaces(document: ReadDocument, _given: Given, parties: readonly PartyMention[]): PlaceMention[] {
+export function readPlaces(
+  document: ReadDocument,
+  _given: Given,
+  parties: readonly PartyMention[],
+  modifiers: readonly PartyMention[] = [],
+): PlaceMention[] {
   const places = gazetteer()
   if (!places) return []
   const resolved = resolveCandidates(document, places, findCandidates(document, places))
   let party = 0
+  let modifier = 0
   return resolved.map((candidate) => {
     while (party < parties.length && parties[party].end <= candidate.start) party++
+    while (modifier < modifiers.length && modifiers[modifier].end <= candidate.start) modifier++
+    // "the Movement of Chad convoy": the name goes on over it.
+    const isInModifier =
+      modifier < modifiers.length &&
+      modifiers[modifier].start < candidate.start &&
+      candidate.nameEnd <= modifiers[modifier].end
     const isCovered =
       party < parties.length && parties[party].start <= candidate.start && candidate.nameEnd <= parties[party].end
     // "The Kenyan army" and "Kenya's army" act; "in Kenya" is where, though Kenya is a party, too.
     const isLonger = isCovered && parties[party].end - parties[party].start > candidate.nameEnd - candidate.start + 1
-    return mentionOf(places, document.text, candidate, isLonger || (isCovered && !isBroughtIn[candidate.relation]))
+    return mentionOf(
+      places,
+      document.text,
+      candidate,
+      isLonger || isInModifier || (isCovered && !isBroughtIn[candidate.relation]),
+    )
   })
 }
 
