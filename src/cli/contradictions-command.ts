@@ -2,12 +2,14 @@ import { contradictions, type InputFormat, readPlaced, UNREAD } from '../app/ind
 import type { Report } from '../model/index.ts'
 import { contradictionLines } from './contradiction-lines.ts'
 import { EXIT } from './exit-code.ts'
+import { givenReports } from './ledger/given-reports.ts'
 import { lookOf } from './look.ts'
 import { reportProblems } from './reported-problems.ts'
 
 /** Options of `onrecord contradictions` as the command line gives them. */
 export interface ContradictionsCommandOptions {
   readonly json?: boolean
+  readonly ledger: string
   readonly language: string
   readonly input: InputFormat
   readonly width?: number
@@ -21,6 +23,13 @@ export async function runContradictions(
   const problems = reportProblems()
   let read = 0
   async function* reports(): AsyncGenerator<Report> {
+    if (inputs.length === 0) {
+      for await (const report of givenReports(options.ledger)) {
+        read++
+        yield report
+      }
+      return
+    }
     const { language, input } = options
     for await (const { output } of readPlaced(inputs, { language, input, onProblem: problems.tell })) {
       for (const problem of output.problems) problems.tell(problem)

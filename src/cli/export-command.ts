@@ -7,7 +7,6 @@ import {
   findExporter,
   findRuleBook,
   type InputFormat,
-  readBundles,
   readPlaceCodes,
   readPlaced,
   ruleBookIds,
@@ -17,7 +16,9 @@ import type { Bundle } from '../model/index.ts'
 import { checkLanguage } from './check-language.ts'
 import type { Destination } from './destination.ts'
 import { EXIT } from './exit-code.ts'
+import { givenBundles, givenReports } from './ledger/given-reports.ts'
 import { counted } from './number-words.ts'
+import { tellNoIncidents } from './reconcile-command.ts'
 import { reportProblems } from './reported-problems.ts'
 import { UsageError } from './usage-error.ts'
 import { withDestination } from './with-destination.ts'
@@ -26,6 +27,7 @@ import { withDestination } from './with-destination.ts'
 export interface ExportCommandOptions {
   readonly format?: string
   readonly list?: boolean
+  readonly ledger: string
   readonly rules?: string
   readonly output?: string
   readonly private?: boolean
@@ -44,8 +46,6 @@ export async function runExport(inputs: readonly string[], options: ExportComman
   checkLanguage(options.language)
   const exporter = await exporterOf(options.format)
   const ruleBook = await ruleBookOf(options.rules ?? exporter.ruleBook)
-  if (inputs.length === 0)
-    throw new UsageError('Unexpected end, expected a FILE', 'Name files or folders of reports, bundles (.jsonl), or -.')
   const several = exporter.files.length > 1
   if (several && options.output === undefined)
     throw new UsageError(
@@ -70,7 +70,12 @@ export async function runExport(inputs: readonly string[], options: ExportComman
       }
       return
     }
-    for await (const { bundle, problems: own } of readBundles(inputs, reading)) {
+    if (exporter.rows === 'claims' && inputs.length === 0) {
+      for await (const report of givenReports(options.ledger))
+        yield { id: report.id, place: null, date: null, reports: [report] }
+      return
+    }
+    for await (const { bundle, problems: own } of givenBundles(inputs, options.ledger, reading)) {
       for (const problem of own) problems.tell(problem)
       yield bundle
     }
@@ -92,6 +97,7 @@ export async function runExport(inputs: readonly string[], options: ExportComman
   } else if (!options.quiet)
     process.stderr.write('onrecord: with --output FILE, a page that says how it was made is written beside it\n')
   if (unread > 0 && !options.quiet) process.stderr.write(`onrecord: ${counted(unread, 'report')} could not be read\n`)
+  if (made.tally.reports === 0 && inputs.length === 0) tellNoIncidents(options.ledger)
   if (made.tally.reports === 0) return EXIT.nothing
   return missed + unread > 0 ? EXIT.some : code
 }

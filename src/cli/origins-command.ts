@@ -1,17 +1,20 @@
-import { type InputFormat, originsOf, readBundles } from '../app/index.ts'
+import { type InputFormat, originsOf } from '../app/index.ts'
 import { checkLanguage } from './check-language.ts'
 import { EXIT } from './exit-code.ts'
 import type { Format } from './format.ts'
+import { givenBundles } from './ledger/given-reports.ts'
 import { lookOf } from './look.ts'
 import { counted } from './number-words.ts'
 import { originsTable } from './origins-table.ts'
 import { indentedJson } from './print-outputs.ts'
+import { tellNoIncidents } from './reconcile-command.ts'
 import { reportProblems } from './reported-problems.ts'
 import { withDestination } from './with-destination.ts'
 
 /** Options of `onrecord origins` as the command line gives them. */
 export interface OriginsCommandOptions {
   readonly format: Format
+  readonly ledger: string
   readonly workers?: number
   readonly language: string
   readonly input: InputFormat
@@ -31,7 +34,7 @@ export async function runOrigins(inputs: readonly string[], options: OriginsComm
     let bundles = 0
     let reports = 0
     let unread = 0
-    for await (const { bundle, problems: own } of readBundles(inputs, given)) {
+    for await (const { bundle, problems: own } of givenBundles(inputs, options.ledger, given)) {
       for (const problem of own) problems.tell(problem)
       const found = originsOf(bundle)
       if (format === 'jsonl') await destination.write(`${JSON.stringify(found)}\n`)
@@ -45,6 +48,7 @@ export async function runOrigins(inputs: readonly string[], options: OriginsComm
     const missed = problems.end()
     if (unread > 0 && !options.quiet)
       process.stderr.write(`onrecord: ${counted(unread, 'report')} could not be read; see "unread" in the output\n`)
+    if (bundles === 0 && inputs.length === 0) tellNoIncidents(options.ledger)
     if (reports === unread) return EXIT.nothing
     return missed + unread > 0 ? EXIT.some : EXIT.all
   })

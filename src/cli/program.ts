@@ -62,6 +62,10 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
       finish(await runRead(files, options))
     })
 
+  const ledger = () =>
+    new Option('-l, --ledger <file>', 'the ledger, where no FILE is named').default(
+      process.env.ONRECORD_LEDGER || 'onrecord.db',
+    )
   const workers = () =>
     new Option('-w, --workers <number>', 'threads (default: one a core); never changes the output').argParser(
       wholeNumber(1, 1024),
@@ -73,7 +77,8 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
     .description(
       'Reads reports of one incident and prints, for each thing counted, the least, the best and the\ngreatest number under a rule book, with the claims that moved each.',
     )
-    .argument('<FILE...>', 'bundles of reports (JSONL); files and folders of reports are one bundle')
+    .argument('[FILE...]', 'bundles of reports (JSONL); files and folders of reports are one bundle')
+    .addOption(ledger())
     .option('-r, --rules <name>', 'the rule book', 'min-max')
     .option('--official <name>', 'whom latest-official listens to; may be given more than once', collect, [])
     .addOption(new Option('-f, --format <format>', 'how to print').choices(FORMATS).default('table'))
@@ -96,7 +101,8 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
     .description(
       'Prints who stands behind the counts of several reports: ten outlets that quote one\nministry are one origin, and what was lost on the way is told.',
     )
-    .argument('<FILE...>', 'bundles of reports (JSONL); files and folders of reports are one bundle')
+    .argument('[FILE...]', 'bundles of reports (JSONL); files and folders of reports are one bundle')
+    .addOption(ledger())
     .addOption(new Option('-f, --format <format>', 'how to print').choices(FORMATS).default('table'))
     .option('-o, --output <file>', 'write to a file; it appears whole or not at all')
     .addOption(workers())
@@ -138,7 +144,8 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
     .command('contradictions')
     .summary('which figures cannot all be true, and why')
     .description('Compares the figures of texts and prints which cannot all be true, each with the reason.')
-    .argument('<FILE...>', 'files, folders, or - for standard input')
+    .argument('[FILE...]', 'files, folders, or - for standard input')
+    .addOption(ledger())
     .option('--json', 'print a list for programs')
     .addOption(input())
     .addOption(language())
@@ -163,11 +170,7 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
     .option('-o, --output <file>', 'write to a file, or a folder where the format has several')
     .option('--private', 'with names of private persons, contacts and places of shelters: not for publication')
     .option('--pcodes <file>', 'your table of p-codes (CSV: country, level, name, code)')
-    .option(
-      '-l, --ledger <file>',
-      'the ledger that --format ledger writes',
-      process.env.ONRECORD_LEDGER || 'onrecord.db',
-    )
+    .addOption(ledger())
     .addOption(workers())
     .addOption(input())
     .addOption(language())

@@ -1,9 +1,10 @@
-import { findRuleBook, type InputFormat, type PlacedReconciled, reconcile, ruleBookIds } from '../app/index.ts'
+import { findRuleBook, type InputFormat, type PlacedReconciled, reconcileWith, ruleBookIds } from '../app/index.ts'
 import { checkLanguage } from './check-language.ts'
 import type { Look } from './claim-lines.ts'
 import type { Destination } from './destination.ts'
 import { EXIT } from './exit-code.ts'
 import type { Format } from './format.ts'
+import { givenBundles } from './ledger/given-reports.ts'
 import { lookOf } from './look.ts'
 import { counted } from './number-words.ts'
 import { indentedJson } from './print-outputs.ts'
@@ -16,6 +17,7 @@ import { withDestination } from './with-destination.ts'
 export interface ReconcileCommandOptions {
   readonly format: Format
   readonly rules: string
+  readonly ledger: string
   readonly official: readonly string[]
   readonly workers?: number
   readonly language: string
@@ -42,9 +44,10 @@ export async function runReconcile(inputs: readonly string[], options: Reconcile
     const problems = reportProblems()
     const look = lookOf(options)
     const { language, input, workers, official } = options
-    const given = { language, input, official, onProblem: problems.tell, ...(workers === undefined ? {} : { workers }) }
-    for await (const placed of reconcile(inputs, ruleBook, given)) {
-      for (const problem of placed.problems) problems.tell(problem)
+    const given = { language, input, onProblem: problems.tell, ...(workers === undefined ? {} : { workers }) }
+    for await (const read of givenBundles(inputs, options.ledger, given)) {
+      for (const problem of read.problems) problems.tell(problem)
+      const placed = { ...read, reconciled: reconcileWith(read.bundle, ruleBook, { official }) }
       await destination.write(shown(placed, bundles, options.format, look))
       bundles++
       if (placed.reconciled.estimates.length > 0) estimated++
@@ -54,6 +57,7 @@ export async function runReconcile(inputs: readonly string[], options: Reconcile
     const missed = problems.end()
     if (unread > 0 && !options.quiet)
       process.stderr.write(`onrecord: ${counted(unread, 'report')} could not be read; see "unread" in the output\n`)
+    if (bundles === 0 && inputs.length === 0) tellNoIncidents(options.ledger)
     if (bundles === 0 || (estimated === 0 && missed + unread > 0)) return EXIT.nothing
     return missed + unread > 0 ? EXIT.some : EXIT.all
   })
@@ -67,4 +71,11 @@ function shown(placed: PlacedReconciled, index: number, format: Format, look: Lo
 
 async function end(destination: Destination, bundles: number, format: Format): Promise<void> {
   if (format === 'json') await destination.write(bundles === 0 ? '[]\n' : '\n]\n')
+}
+
+/** Says what to do where a ledger has reports and no incidents yet. */
+export function tellNoIncidents(ledger: string): void {
+  process.stderr.write(
+    `onrecord: no incidents in ${ledger} yet\n  onrecord incidents --find joins the claims of its reports; or name FILEs to be read.\n`,
+  )
 }
