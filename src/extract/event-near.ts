@@ -60,7 +60,18 @@ function eventOf(units: readonly Unit[], index: number): EventKind | null {
   if (lists.has('eventNounsPlural') || thing?.plural) return 'many'
   if (lists.has('eventNouns') || thing) return 'one'
   if (lists.has('fightingWords')) return 'fighting'
-  return lists.has('warWords') ? 'war' : null
+  if (!lists.has('warWords')) return null
+  // "killed in an air aggression on the port": whoever calls it so, one attack is meant.
+  return lists.has('onceIfOne') && isIndefinite(units, index) ? 'one' : 'war'
+}
+
+function isIndefinite(units: readonly Unit[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
+    const { tag, word } = units[at]
+    if (tag === Tag.determiner || tag === Tag.possessive) return word === 'a' || word === 'an'
+    if (tag !== Tag.adjective && tag !== Tag.noun && tag !== Tag.name) return word === 'a' || word === 'an'
+  }
+  return false
 }
 
 /** "a 50-day offensive", "the week-long campaign": a stretch with two ends. */

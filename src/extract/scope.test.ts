@@ -28,6 +28,8 @@ describe('the scope of a count', () => {
     ['Ten monks were freed on Sunday, the first group in 60 days.', ['Ten: incident']],
     ['Two firemen had died there in the first blaze.', ['Two: incident']],
     ['Killed in March, without the disputed raid: civilians 13, policemen 6.', ['13: period', '6: period']],
+    ['Five people were killed in an air aggression on the port.', ['Five: incident']],
+    ['The aggression on the city has killed 5,000 people.', ['5,000: cumulative']],
     ['Past 48h: 71 air strikes on the valley.', ['71: period']],
     ['Jan–Mar alone: 250 killed or injured in the valley.', ['250: period']],
     ['The rebels threatened to kill one hostage each month.', ['one: incident']],

@@ -190,12 +190,22 @@ export function figureAfter(chunks: readonly Chunk[], start: number, isCount: bo
     const quantity = hedgedBy(chunk.quantity, verb, word)
     figures.push({ noun: chunk, quantity, older })
     if (!older) {
+      const spread = verb?.entry?.lists.has('spreads') ? joinSpread(figures) : null
+      if (spread) return [spread]
       const earlier = figures.some((figure) => figure.older) ? null : earlierFigure(chunks, at)
       if (earlier) figures.push(earlier)
       break
     }
   }
   return figures
+}
+
+/** "The toll ranges from 8 (the Observer) to 12 (the Voice)": nothing rose, both are said of now. */
+function joinSpread(figures: readonly Figure[]): Figure | null {
+  const [from, to] = figures
+  if (figures.length !== 2 || !from.older || to.older || from.quantity.low >= (to.quantity.high ?? 0)) return null
+  const { start, low } = from.quantity
+  return { ...to, quantity: { ...to.quantity, start, low, stated: null, hedge: 'range' } }
 }
 
 function isFigureVerb(chunk: Chunk | undefined): boolean {

@@ -3,9 +3,9 @@ import type { Claim, ClaimReference, Report } from '../../model/index.ts'
 /**
  * How a figure came about. `stated`: one number of the report. `joined`: numbers of one statement ("a man and his two
  * sons were killed"). `added`: the report's toll, from several of its sentences. `person`: one human being is told of,
- * and nothing is said of others. `derived`: those hit, less those who died.
+ * and nothing is said of others. `vague`: words without a number ("several"), which bear no number out. `derived`: those hit, less those who died.
  */
-export type FigureBasis = 'stated' | 'joined' | 'added' | 'person' | 'derived'
+export type FigureBasis = 'stated' | 'joined' | 'added' | 'person' | 'vague' | 'derived'
 
 /** What one report gives as the toll of the incident, for one measure of one population, in one speaker's words. */
 export interface Figure {

@@ -116,6 +116,7 @@ function isPartOfSame(claim: Told, byId: ReadonlyMap<string, Claim>, population:
 }
 
 function basisOf({ quantity }: Told): FigureBasis {
+  if (quantity.hedge === 'vague') return 'vague'
   return quantity.stated === 1 && quantity.hedge === 'exact' ? 'person' : 'stated'
 }
 

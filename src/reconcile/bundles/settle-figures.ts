@@ -14,7 +14,14 @@ export interface ReadReport {
  * How much a reading says for its number by itself. One number for all is what reports give as a toll; a sum over
  * sentences may count a person twice; one person told of says nothing of others.
  */
-const weights: Readonly<Record<FigureBasis, number>> = { stated: 2, joined: 1.5, derived: 1.5, added: 1, person: 0.6 }
+const weights: Readonly<Record<FigureBasis, number>> = {
+  stated: 2,
+  joined: 1.5,
+  derived: 1.5,
+  added: 1,
+  person: 0.6,
+  vague: 0.4,
+}
 /** What a report leads with, it is about. */
 const forLeading = 1.3
 /** A further statement of the same number says little more. */
