@@ -104,6 +104,8 @@ function bulletinFrom(
   topic: number,
 ): number {
   if (topic < 0) return -1
+  const second = secondHead(places)
+  if (second >= 0) return second
   const { paragraphs } = document.sentences
   const apart: PlaceMention[] = []
   let last = -1
@@ -118,6 +120,18 @@ function bulletinFrom(
     apart.push(mention)
     if (first < 0) first = sentence
     if (apart.length >= 2) return first
+  }
+  return -1
+}
+
+/** "Kharkiv region: …", "Sumy region: …": the sentence of the second head of a line that lies apart from the first, -1 for none. */
+function secondHead(places: readonly PlaceMention[]): number {
+  let first: PlaceMention | null = null
+  for (const mention of places) {
+    if (mention.relation !== 'head' || mention.number < 0 || mention.sentence === first?.sentence) continue
+    if (first && first.number !== mention.number && !holds(first, mention) && !holds(mention, first))
+      return mention.sentence
+    first ??= mention
   }
   return -1
 }
