@@ -46,4 +46,24 @@ export const biases: readonly Bias[] = [
     kind: 'cues',
     biased: where(/claimed/, (claim) => ({ ...claim, certainty: 'hedged' })),
   },
+  {
+    name: 'the deeds of one party have no doer',
+    kind: 'parties',
+    biased: where(/Hamas|RSF|Taliban|Hezbollah/, (claim) => ({ ...claim, actors: [] })),
+  },
+  {
+    name: 'what listed parties tell has no source',
+    kind: 'invented-parties',
+    biased: where(/Hamas|RSF|Taliban|Hezbollah|Houthi|United Nations/, (claim) => ({ ...claim, attribution: null })),
+  },
+  {
+    name: 'what one nationality did has no cause',
+    kind: 'nationalities',
+    biased: where(/Israeli|Russian|Ukrainian|Palestinian/, (claim) => ({ ...claim, cause: null })),
+  },
+  {
+    name: 'what is claimed happened nowhere',
+    kind: 'cues',
+    biased: where(/claimed/, (claim) => ({ ...claim, place: null })),
+  },
 ]

@@ -57,12 +57,20 @@ export function findFlips(
       continue
     }
     for (const [part, value] of Object.entries(read.parts))
-      if (JSON.stringify(value) !== JSON.stringify(twin.parts[part]))
+      if (JSON.stringify(value) !== JSON.stringify(twin.parts[part]) && !isByName(value, twin.parts[part]))
         tell(`${read.key.split(' ')[0]} ${part}`, read.at, value, twin.parts[part])
   }
   for (const rest of open.values())
     for (const read of rest) tell(`gained ${read.key.split(' ')[0]}`, read.at, null, read.parts)
   return flips
+}
+
+/** The basis of a place that only the swapped name tells; without it the place is inferred from elsewhere, or not known. */
+const byName = 'the name itself'
+
+function isByName(...places: readonly unknown[]): boolean {
+  const bases = places.map((one) => (one as { readonly basis?: string } | null)?.basis)
+  return bases.includes(byName) && !bases.includes('said')
 }
 
 /** "the Varan army": whether the article is said to be of the name, lists of names tell. */
@@ -98,7 +106,11 @@ function readsOf(
       sources: one.sources.length,
     }
   // A people or a country is a sign of where a place is: with another, another place of that name may be meant, or none.
-  const there = (one: Place | null): unknown => !ofCountries.includes(swap.kind) && one && { basis: one.basis }
+  const there = (one: Place | null): unknown =>
+    ofCountries.includes(swap.kind) || one === null ? null : { basis: isFromName(one) ? byName : one.basis }
+  // "The Kenyan army says …" is in Kenya by the name alone, which another name does not say.
+  const isFromName = (one: Place): boolean =>
+    one.basis === 'inferred' && ofSomeNames.includes(swap.kind) && isOfWord(one)
   const isOfWord = (range: Partial<Range>): boolean =>
     range.start !== undefined && range.end !== undefined && both.touches(place(range as Range))
   return [

@@ -14,13 +14,26 @@ export function swapPartiesWithin(
   const own = parties.filter((party) => party.conflict === conflict.id)
   const words: Pair[] = []
   for (const kinds of classes) {
-    const alike = acrossSides(own.filter(({ kind }) => kinds.includes(kind)))
-    for (const [index, party] of alike.entries()) {
-      const other = alike[(index + turn) % alike.length]
-      if (other !== party) words.push(...pairNames(party, other, places))
+    for (const group of warsOf(
+      conflict,
+      own.filter(({ kind }) => kinds.includes(kind)),
+    )) {
+      const alike = acrossSides(group)
+      for (const [index, party] of alike.entries()) {
+        const other = alike[(index + turn) % alike.length]
+        if (other !== party) words.push(...pairNames(party, other, places))
+      }
     }
   }
   return { name: `parties of ${conflict.id}, ${turn} further`, kind: 'parties', words }
+}
+
+/** Files that hold the war of each of several countries: there no party fights one of another's. */
+const severalWars: ReadonlySet<string> = new Set(['latin-america-1980s'])
+
+function warsOf({ id, countries }: Conflict, parties: readonly PartyNames[]): readonly (readonly PartyNames[])[] {
+  if (!severalWars.has(id)) return [parties]
+  return countries.map((country) => parties.filter((party) => party.country === country))
 }
 
 /** Kinds of parties that may change places: those who fight, those who rule, those who treat, those who tell. */

@@ -30,6 +30,8 @@ test.each([
   ['whose government has the drones', 'Varan government drones killed nine men.', ['Varan government']],
   ['a name among capitals', 'THE VLN KILLED NINE MEN IN THE NORTHERN HILLS ON TUESDAY, THE POLICE SAID.', ['VLN']],
   ['no number', 'Two vehicles exploded, killing nine men.', []],
+  ['a capital by either name', 'Nine men were killed in an attack by Kyiv.', ['Kyiv = state:UKR']],
+  ['the same', 'Nine men were killed in an attack by Kiev.', ['Kiev = state:UKR']],
   ['a name that is a verb in small letters', 'Fighters of IS killed nine men.', ['IS']],
   ['a name of words of all kinds', 'Nine were killed by the Varan Islamic Jihad.', ['Varan Islamic Jihad']],
   [

@@ -206,11 +206,13 @@ function isSubjectOfState(
   token: number,
   next: number,
 ): boolean {
+  const before = token > 0 ? text.slice(tokens.starts[token - 1], tokens.ends[token - 1]).toLowerCase() : ''
+  // "an attack by Kyiv", by whatever name
+  if (before === 'by' && (next >= last || tokens.kinds[next] !== TokenKind.word)) return true
   if (next >= last) return false
   // "Kyiv: 57 drones downed" has a speaker, as "Ukraine: …" has; "KYIV: …" opens a report with its place.
   if (text.charCodeAt(tokens.starts[next]) === 58 && token === document.sentences.firstTokens[sentence])
     return !isUpper(text.charCodeAt(tokens.ends[next - 1] - 1))
-  const before = token > 0 ? text.slice(tokens.starts[token - 1], tokens.ends[token - 1]).toLowerCase() : ''
   if (placing.has(before)) return false
   const match = tokens.hashes[next] === 0 ? null : findLongestPhrase(table, text, tokens, next, last, capitals)
   return match?.value.stateDoes ?? false

@@ -41,6 +41,7 @@ test.each([
 test.each([
   'Reading the list took an hour.',
   'An attack on Ubudaro army posts failed.',
+  'A shell fell on the Ubudaro city of the north.',
   'An attack on an Ubudaro Freedom convoy failed.',
   'Of the 12 wounded, three were guards.',
   'Mr Jordan saw nothing.',

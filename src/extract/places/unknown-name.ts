@@ -82,6 +82,8 @@ export function unknownName(document: ReadDocument, sentence: number, first: num
   if (behind & PlaceWord.organisations && !(behind & divisions)) return null
   if (relation === 'target' && !(behind & kindsOfPlace) && last < closing && isNounOnly(document, last, closing))
     return null
+  // "the Tolmak city of Jizan": whose it is.
+  if (behind & PlaceWord.districtsOf && last + 1 < closing && bitsAt(last + 1) & PlaceWord.belongs) return null
   // "Paddy's Pub".
   if (last + 1 < closing && kinds[last] === TokenKind.possessive && isUpper(text.charCodeAt(starts[last + 1])))
     return null

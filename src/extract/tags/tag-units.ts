@@ -39,6 +39,12 @@ function tagOf(units: readonly Unit[], at: number, capitals: boolean): TagValue 
       if (!isDate && (!unit.capital || (capitals && !isDate)))
         return tagByClass(units, at, previous, next, pos & ~(Pos.time | Pos.noun), capitals)
     }
+    // "in May Cadera": a name of two words, where nothing goes on behind it.
+    if (!capitals && entry.lists.has('months') && isNameAtEnd(next, units[at + 2])) {
+      unit.entry = null
+      unit.pos = 0
+      return Tag.name
+    }
     if (next?.reason === 'date' && !capitals && isOfName(units[at + 2]) && entry.lists.has('months')) {
       next.tag = Tag.name
       return Tag.name
@@ -74,6 +80,11 @@ function tagOf(units: readonly Unit[], at: number, capitals: boolean): TagValue 
     return Tag.pronoun
   }
   return tagByClass(units, at, previous, next, pos, capitals)
+}
+
+function isNameAtEnd(next: Unit | undefined, behind: Unit | undefined): boolean {
+  if (next === undefined || !next.capital || next.entry !== null || next.tag !== Tag.noun) return false
+  return behind === undefined || (behind.entry === null && behind.word === '.') || (behind.pos & Pos.preposition) !== 0
 }
 
 /** "the March 23 Movement": the day is a part of a body's name. */

@@ -125,7 +125,8 @@ export function loadParties(directory: string, vocabularies: VocabularySource | 
       const { id, name, names, loaded, capital } = parsed.data
       remember(`state:${id}`, path)
       parties.push(stateOf(id, name, names, loaded))
-      if (capital) capitals.push([capital, id])
+      // A capital may have a name of each side: "Kyiv", "Kiev".
+      for (const one of capital === undefined ? [] : [capital].flat()) capitals.push([one, id])
     }
   }
   for (const check of later) check()

@@ -42,5 +42,5 @@ export const stateSchema = z.strictObject({
   name: text,
   names: texts,
   loaded: texts,
-  capital: text.optional(),
+  capital: z.union([text, z.array(text).min(1)]).optional(),
 })
