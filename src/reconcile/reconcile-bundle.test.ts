@@ -65,6 +65,31 @@ test.each<[string, readonly Written[], string[]]>([
   expect(figures(bundleOf(written), latest)).toEqual(expected)
 })
 
+test.each<[string, string, string[]]>([
+  [
+    'a range in prose, and what one more source gives',
+    'Between 7 and 11 people were killed in the shelling of Osk. One source put it at 15.',
+    ['killed 7–15'],
+  ],
+  [
+    'two sources that differ, for the dead and for the wounded',
+    'A bomb hit a minibus in Osk. Police said six people were killed and 11 wounded. Ardun hospital gave the toll as seven dead and 13 wounded.',
+    ['killed 6–7', 'injured 11–13'],
+  ],
+  [
+    'a part is no figure for all',
+    'Two civilians, including a child, were killed and up to six others were injured in Osk.',
+    ['killed 2', 'injured 6'],
+  ],
+  [
+    'an army counts both sides, a front too: each in all',
+    'The army said five soldiers and nine rebels were killed at Osk. The Tolmak Front said 14 soldiers had been killed.',
+    ['killed 14'],
+  ],
+])('an incident narrative: %s', (_, text, expected) => {
+  expect(figures(bundleOf([['2024-03-05', 'A', text]]))).toEqual(expected)
+})
+
 const below = `${'The council met on Monday to speak of roads, and of the price of seed. '.repeat(22)}\n\n`
 
 test('what a page tells far below its lead is other news, unless another report gives it too', () => {

@@ -92,7 +92,7 @@ function rivalsOf(main: ReportReading, readings: readonly ReportReading[]): Repo
     if (reading.speaker === main.speaker || reading.basis === 'added' || reading.basis === 'derived') continue
     if (reading.basis === 'person' && !reading.isRival) continue
     if (reading.claims.some((claim) => main.claims.includes(claim))) continue
-    if (reading.best < main.best && groupsOf(reading).some((id) => !groups.has(id))) continue
+    if (!reading.isRival && reading.best < main.best && groupsOf(reading).some((id) => !groups.has(id))) continue
     const before = rivals.get(reading.speaker)
     // The sum of what a speaker gives, once it is there, is what the speaker gives.
     if (before !== undefined && before.claims.length > reading.claims.length) continue
