@@ -1,12 +1,12 @@
 import { boundsOf, counted, nameOf, step } from '../bounds-of.ts'
 import type { RuleBook } from '../rule-book.ts'
 
-/** A report says a number plainly from here on: one number for all, not a sum and not one person. */
+/** A report says a number plainly from here on: one number for all that it leads with or repeats, not one person. */
 const plain = 2.5
 
 /**
- * The last word: the newest figure that is a toll. Most later reports name one of the dead and leave the others out, so
- * a number lower than what the reports say most plainly, all together, stands only where it is that number itself.
+ * The last word: the newest figure that its report states plainly and that is not lower than what all reports together say
+ * most plainly. Most later reports name one of the dead and leave the others out, so what is lower is no news of fewer.
  */
 export const ruleBook: RuleBook = {
   id: 'latest',
@@ -18,7 +18,9 @@ export const ruleBook: RuleBook = {
     const numbers = new Map<number, number>()
     for (const { best, weight } of figures) numbers.set(best, (numbers.get(best) ?? 0) + weight)
     const [usual] = [...numbers].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]
-    const chosen = figures.findLast(({ best, weight }) => best === usual || (best > usual && weight >= plain))
+    const chosen =
+      figures.findLast(({ best, weight }) => best >= usual && weight >= plain) ??
+      figures.findLast(({ best }) => best === usual)
     if (chosen === undefined) return null
     const others = chosen.support === 0 ? 'no other report' : counted(chosen.support, 'more report')
     const gives = chosen.support > 1 ? 'give' : 'gives'
