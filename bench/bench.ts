@@ -6,11 +6,12 @@ import { ENGINE } from '../src/extract/index.ts'
 import { makeCorpus } from './corpus.ts'
 import { builtCommand, measureMemory } from './measure-memory.ts'
 import { measurePool } from './measure-pool.ts'
+import { measureReconcile } from './measure-reconcile.ts'
 import { measureSpeed } from './measure-speed.ts'
 import { measureStart } from './measure-start.ts'
 import { renderTables, type Table } from './table.ts'
 
-const parts = ['speed', 'pool', 'memory', 'start'] as const
+const parts = ['speed', 'pool', 'memory', 'start', 'reconcile'] as const
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, save: { type: 'boolean', default: false } },
@@ -34,6 +35,7 @@ if (isAsked('memory')) {
   const marks = quick ? [1_000, 3_000, 5_000] : [20_000, 60_000, 100_000]
   tables.push(await measureMemory({ command: builtCommand(), marks }, say))
 }
+if (isAsked('reconcile')) tables.push(measureReconcile(quick ? [100_000] : [100_000, 1_000_000], say))
 
 const report = [
   '# Benchmark',

@@ -105,12 +105,14 @@ const place = (name: string, id: string, precision: string) => ({
   precision,
   basis: 'said' as const,
 })
-const PLACES: Readonly<Record<string, NonNullable<Claim['place']>>> = {
+/** The places of the small world, by id. */
+export const PLACES: Readonly<Record<string, NonNullable<Claim['place']>>> = {
   'place:harbour': place('Harbour', 'place:harbour', 'town'),
   'place:mill': place('Mill Quarter', 'place:mill', 'exact'),
   'place:ridge': place('Ridge', 'place:ridge', 'town'),
   'place:coast': place('Coast', 'place:coast', 'province'),
   'country:VAS': place('Vasland', 'country:VAS', 'country'),
+  'country:NOR': { ...place('Norland', 'country:NOR', 'country'), country: 'NOR' },
 }
 
 const PLACES_ABOVE: Readonly<Record<string, readonly string[]>> = {
@@ -135,15 +137,23 @@ const APART = [
   ['women', 'men'],
 ]
 
+const LABELS: Readonly<Record<string, string>> = {
+  'nat:VAS': 'Vaslanders',
+  'harbour-brigade': 'Harbour Brigade',
+  army: 'the army',
+  rebels: 'the rebels',
+}
+
 /** A small world: Mill Quarter in Harbour on the Coast of Vasland, and Ridge in Vasland. */
 export const SMALL_WORLD: Knowledge = {
   measuresAbove: (id) => ABOVE[id] ?? [],
   populationsAbove: (id) => ABOVE[id] ?? [],
   causesAbove: (id) => ABOVE[id] ?? [],
   placesAbove: (id) => PLACES_ABOVE[id] ?? [],
-  partiesAbove: () => [],
+  partiesAbove: (id) => (id === 'harbour-brigade' ? ['army'] : []),
+  isCountedOnce: (measure) => measure === 'killed',
   tellsOfSome: (rule) => rule === 'injured/in-hospital',
-  labelOf: (id) => (id === 'nat:VAS' ? 'Vaslanders' : id),
+  labelOf: (id) => LABELS[id] ?? id,
   arePopulationsApart: (a, b) => {
     const one = [a, ...(ABOVE[a] ?? [])]
     const other = [b, ...(ABOVE[b] ?? [])]

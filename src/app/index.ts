@@ -5,6 +5,7 @@ export type { ClaimChoice, DocumentExplanation, Explanation, TraceClaim, TraceSt
 export { explain } from './explain.ts'
 export { type Export, type ExportOptions, exportReports } from './export-reports.ts'
 export { exporterIds, findExporter } from './exporters.ts'
+export { type FiguresFound, figures, type PossibleCell } from './figures.ts'
 export { LANGUAGES, languageName } from './languages.ts'
 export type { PlacedOutput, ReadOptions } from './read.ts'
 export { read, readPlaced } from './read.ts'

@@ -4,6 +4,7 @@ import { partyOf } from '../language/parties/parties.ts'
 import {
   arePopulationsApart,
   causesAbove,
+  isCountedOnce,
   labelOf,
   measuresAbove,
   populationsAbove,
@@ -19,6 +20,7 @@ export const KNOWLEDGE: Knowledge = {
   populationsAbove,
   arePopulationsApart,
   causesAbove,
+  isCountedOnce,
   placesAbove,
   partiesAbove,
   tellsOfSome,
@@ -60,6 +62,7 @@ function partiesAbove(id: string): readonly string[] {
 
 function nameOf(id: string): string {
   if (id.startsWith('country:')) return countryName(id.slice('country:'.length))
+  if (id.startsWith('nat:')) return `people of ${countryName(id.slice('nat:'.length))}`
   return partyOf(id)?.name ?? labelOf(id)
 }
 

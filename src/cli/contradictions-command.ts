@@ -1,10 +1,8 @@
-import { contradictions, type InputFormat, readPlaced, UNREAD } from '../app/index.ts'
-import type { Report } from '../model/index.ts'
+import { contradictions, type InputFormat } from '../app/index.ts'
 import { contradictionLines } from './contradiction-lines.ts'
 import { EXIT } from './exit-code.ts'
-import { givenReports } from './ledger/given-reports.ts'
 import { lookOf } from './look.ts'
-import { reportProblems } from './reported-problems.ts'
+import { readReports } from './read-reports.ts'
 
 /** Options of `onrecord contradictions` as the command line gives them. */
 export interface ContradictionsCommandOptions {
@@ -20,27 +18,11 @@ export async function runContradictions(
   inputs: readonly string[],
   options: ContradictionsCommandOptions,
 ): Promise<number> {
-  const problems = reportProblems()
-  let read = 0
-  async function* reports(): AsyncGenerator<Report> {
-    if (inputs.length === 0) {
-      for await (const report of givenReports(options.ledger)) {
-        read++
-        yield report
-      }
-      return
-    }
-    const { language, input } = options
-    for await (const { output } of readPlaced(inputs, { language, input, onProblem: problems.tell })) {
-      for (const problem of output.problems) problems.tell(problem)
-      if (!output.problems.some(({ code }) => UNREAD.includes(code))) read++
-      yield output
-    }
-  }
-  const found = await contradictions(reports())
-  const missed = problems.end()
+  const { reports, end } = readReports(inputs, options)
+  const found = await contradictions(reports)
+  const { read, problems } = end()
   if (options.json) process.stdout.write(`${JSON.stringify(found.contradictions, null, 2)}\n`)
   else if (read > 0) process.stdout.write(`${contradictionLines(found, lookOf(options)).join('\n')}\n`)
   if (read === 0) return EXIT.nothing
-  return missed > 0 ? EXIT.some : EXIT.all
+  return problems > 0 ? EXIT.some : EXIT.all
 }

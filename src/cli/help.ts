@@ -159,3 +159,25 @@ Examples:
   onrecord export --format airwars monday.txt tuesday.txt --output incident/
   onrecord export --format ledger --ledger war.db --output war.jsonl
 `
+
+/** What `onrecord figures --help` adds to its options. */
+export const FIGURES_HELP = `
+A range says what is possible if those are believed who are let speak: at least
+what is told of any part (parts told by one source are added up), at most what
+is told of anything that contains it. "12–…" is open above; "90 > 60" means
+that those who are believed contradict each other.
+
+A source is named as in the table: whole, or by words of its name.
+
+Exit codes:
+  0  everything was read
+  1  some input had a problem; the rest was compared
+  2  the command was not understood, or nobody has that name
+  3  nothing could be read
+
+Examples:
+  onrecord figures reports/
+  onrecord figures reports/ --measure killed
+  onrecord figures reports/ --believe "health ministry" --believe army
+  onrecord figures day.jsonl --not rebels --json
+`

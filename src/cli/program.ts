@@ -2,12 +2,14 @@ import { Command, Option } from 'commander'
 import type { ContradictionsCommandOptions } from './contradictions-command.ts'
 import type { ExplainCommandOptions } from './explain-command.ts'
 import type { ExportCommandOptions } from './export-command.ts'
+import type { FiguresCommandOptions } from './figures-command.ts'
 import { FORMATS } from './format.ts'
 import {
   CONTRADICTIONS_HELP,
   EXAMPLES,
   EXPLAIN_HELP,
   EXPORT_HELP,
+  FIGURES_HELP,
   ORIGINS_HELP,
   READ_HELP,
   RECONCILE_HELP,
@@ -138,6 +140,33 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
     .action(async (file: string, options: ExplainCommandOptions) => {
       const { runExplain } = await import('./explain-command.ts')
       finish(await runExplain(file, options))
+    })
+
+  const names = (name: string, before: readonly string[]) => [...before, name]
+  program
+    .command('figures')
+    .summary('what is possible, if some are believed and some are not')
+    .description('Prints for each thing that is counted what is possible, from all figures of texts together.')
+    .argument('[FILE...]', 'files, folders, or - for standard input')
+    .addOption(ledger())
+    .addOption(
+      new Option('--believe <source>', 'only this source speaks; may be given again')
+        .argParser(names)
+        .default([], 'all'),
+    )
+    .addOption(
+      new Option('--not <source>', 'this source does not; may be given again').argParser(names).default([], 'none'),
+    )
+    .option('--measure <id>', 'only this measure, e.g. killed')
+    .option('--json', 'print a list for programs')
+    .addOption(input())
+    .addOption(language())
+    .addOption(width())
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('after', FIGURES_HELP)
+    .action(async (files: string[], options: FiguresCommandOptions) => {
+      const { runFigures } = await import('./figures-command.ts')
+      finish(await runFigures(files, options))
     })
 
   program

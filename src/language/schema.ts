@@ -292,6 +292,7 @@ export const VOCABULARY_KINDS = {
   measures: z.strictObject({
     id,
     counts: z.enum(['people', 'things']),
+    once: yes,
     label: text,
     within: strings.exactOptional(),
     definition: text,

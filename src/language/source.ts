@@ -352,6 +352,8 @@ export interface Measure {
   /** people or things. */
   readonly counts: 'people' | 'things'
   readonly label: string
+  /** Nobody and nothing is counted so twice, in another place or on another day: the killed, not those who fled. */
+  readonly once?: true
   /** Measures that count everybody whom this one counts: those killed are within casualties. */
   readonly within?: readonly string[]
   readonly definition: string

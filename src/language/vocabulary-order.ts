@@ -27,6 +27,12 @@ export function arePopulationsApart(a: string, b: string): boolean {
   return false
 }
 
+/** Says whether nobody and nothing is counted twice under a measure, so that what is counted apart can be added up. */
+export function isCountedOnce(measure: string): boolean {
+  return once.has(measure)
+}
+const once = new Set(vocabularies.measures.flatMap(({ id, once }) => (once ? [id] : [])))
+
 /** The label of a measure or of a group: "bodies recovered"; the id where it has none. */
 export function labelOf(id: string): string {
   return labels.get(id) ?? id

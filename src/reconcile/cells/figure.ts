@@ -129,14 +129,15 @@ export function figureOf(
 function isWhole({ quantity, rule, attribution, partOf, unit }: Claim, { tellsOfSome }: Knowledge): boolean {
   if (quantity === null || (unit === 'people' && quantity.stated === 1 && partOf === null) || tellsOfSome(rule))
     return false
-  return !PARTIAL_SIGHT.has(attribution?.sources[0]?.kind ?? '')
+  const source = attribution?.sources[0]
+  return source === undefined || source.party !== null || !PARTIAL_SIGHT.has(source.kind)
 }
 
 /** Who did it is told or owned to; where somebody is accused, the deed may be the same and another accused of it. */
 const OWN: ReadonlySet<string> = new Set(['stated', 'claimed', 'accepted'])
 
-/** Kinds of sources that count what came before their own eyes. */
-const PARTIAL_SIGHT: ReadonlySet<string> = new Set(['hospital', 'witness', 'person', 'company'])
+/** Kinds of sources that count what came before their own eyes, or of whom nobody knows what they saw: "earlier counts". */
+const PARTIAL_SIGHT: ReadonlySet<string> = new Set(['hospital', 'witness', 'person', 'company', 'document', 'unnamed'])
 
 /** Places small enough that what happened there on one day is likely one event. */
 const PRECISE: ReadonlySet<string> = new Set(['exact', 'town'])

@@ -15,6 +15,8 @@ export interface Knowledge {
   readonly causesAbove: (id: string) => readonly string[]
   /** Parties that a party belongs to, and its side, without itself. */
   readonly partiesAbove: (id: string) => readonly string[]
+  /** Nobody and nothing is counted twice under a measure: parts of different places or days can be added up. */
+  readonly isCountedOnce: (measure: string) => boolean
   /** Whether a rule's words tell of some of those whom its measure counts, seldom of all: "taken to hospital". */
   readonly tellsOfSome: (rule: string) => boolean
   /** How people call a measure, a group, a party, a place: "bodies recovered". The id where nothing is known. */

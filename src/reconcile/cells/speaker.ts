@@ -1,4 +1,5 @@
 import type { Claim, Report } from '../../model/index.ts'
+import type { Knowledge } from './knowledge.ts'
 
 /** Who says a figure, as far as the report tells: whose latest figure speaks, and who cannot contradict themselves. */
 export interface Speaker {
@@ -34,4 +35,18 @@ export function speakerOf({ attribution }: Claim, { id, document }: Report): Spe
     party: nearest.party,
     isPublisher: false,
   }
+}
+
+/** Returns how a speaker is called: neutral, with the report's own name of it where that is another. */
+export function shownSpeaker(
+  { name, party, isPublisher }: Speaker,
+  publisher: string | null,
+  { labelOf }: Pick<Knowledge, 'labelOf'>,
+): string {
+  if (isPublisher) return publisher ?? 'the report'
+  const label = party === null ? null : labelOf(party)
+  if (label === null || label === party) return name ?? 'an unnamed source'
+  if (name === null || label.toLowerCase().includes(name.toLowerCase())) return label
+  // "The health ministry in the rebel-held north": its own words say more than the party's name.
+  return name.toLowerCase().includes(label.toLowerCase()) ? name : `${label}, named “${name}”`
 }

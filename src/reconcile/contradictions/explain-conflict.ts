@@ -1,4 +1,5 @@
 import type { Contradiction } from '../../model/index.ts'
+import { isPlaceWithin } from '../cells/containment.ts'
 import type { Network, NetworkFigure } from '../network/network.ts'
 import type { Conflict } from './conflict.ts'
 import { nameFigure } from './name-figure.ts'
@@ -51,7 +52,8 @@ function whyNot(network: Network, { sub, container, isPopulationPresumed }: Conf
         ? `${listOf(one.population, labelOf)} are among all who are counted`
         : `${listOf(one.population, labelOf)} are among ${listOf(other.population, labelOf)}`,
     )
-  if (one.place !== other.place && sub.words.place !== container.words.place && other.place !== null && one.place)
+  const isElsewhere = one.place !== null && other.place !== null && sub.words.place !== container.words.place
+  if (isElsewhere && isPlaceWithin(one.place, other.place, network.knowledge))
     within.push(`${sub.words.place} lies in ${container.words.place}`)
   if (one.scope !== other.scope || sub.from !== container.from)
     within.push(

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type InventedFigure, inventedReport, SMALL_WORLD } from '../../../test/invented-figures.ts'
+import { type InventedFigure, inventedReport, PLACES, SMALL_WORLD } from '../../../test/invented-figures.ts'
 import type { Report } from '../../model/index.ts'
 import { findContradictions } from './find-contradictions.ts'
 
 const running = { scope: 'cumulative', days: [1, 9] } as const
+const inferred = { place: { ...PLACES['country:NOR'], basis: 'inferred' as const } }
 const found = (...reports: Report[]) =>
   findContradictions(reports, SMALL_WORLD).map(({ kind, differs, claims }) =>
     [differs ?? kind, ...claims.map((claim) => claim.replace(/^.*#/, ''))].join(' '),
@@ -177,6 +178,37 @@ describe('within a report', () => {
         { says: 'about 100', by: 'army', place: null, population: ['nat:VAS'], measure: 'casualties', ...running },
       ],
       ['number c1 c2'],
+    ],
+    [
+      'casualties of a country, and those of its people in a report from elsewhere',
+      [
+        { says: '350', place: 'country:VAS', measure: 'casualties', ...running },
+        {
+          says: 'about 100',
+          by: 'army',
+          place: 'country:NOR',
+          population: ['nat:VAS'],
+          measure: 'casualties',
+          ...running,
+          more: inferred,
+        },
+      ],
+      ['number c1 c2'],
+    ],
+    [
+      'casualties of a country, and those of its people who are said to be elsewhere',
+      [
+        { says: '350', place: 'country:VAS', measure: 'casualties', ...running },
+        {
+          says: 'about 100',
+          by: 'army',
+          place: 'country:NOR',
+          population: ['nat:VAS'],
+          measure: 'casualties',
+          ...running,
+        },
+      ],
+      [],
     ],
     [
       'two blows in one town on one day, each with its dead',

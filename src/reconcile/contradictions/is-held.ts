@@ -1,4 +1,4 @@
-import { areActorsOfOne } from '../cells/containment.ts'
+import { areActorsOfOne, isPlaceWithin } from '../cells/containment.ts'
 import { isWithin } from '../network/dimension.ts'
 import type { Network, NetworkFigure } from '../network/network.ts'
 
@@ -16,12 +16,25 @@ export function holdingOf(network: Network, sub: NetworkFigure, container: Netwo
   return isPresumed(sub, container) ? 'presumed' : null
 }
 
-function isPlaceHeld({ places }: Network, sub: NetworkFigure, container: NetworkFigure): boolean {
+/** Held as the places stand, or as they would if people whose place is only inferred were where their nation is. */
+function isPlaceHeld({ places, knowledge }: Network, sub: NetworkFigure, container: NetworkFigure): boolean {
   const { cell } = container.series
-  if (cell.place !== null)
-    return sub.series.cell.place !== null && isWithin(places, sub.series.place, container.series.place)
-  // "Around a hundred Israelis": wherever they were. "A hundred people": who knows where.
-  return sub.series.cell.place === null || cell.population.some(isNation)
+  // "Around a hundred Chadians": wherever they were. "A hundred people": who knows where.
+  if (cell.place === null) return sub.series.cell.place === null || cell.population.some(isNation)
+  if (sub.series.cell.place !== null && isWithin(places, sub.series.place, container.series.place)) return true
+  const here = countryOfPeople(sub) ?? sub.series.cell.place
+  const there = countryOfPeople(container) ?? cell.place
+  return here !== null && isPlaceWithin(here, there, knowledge)
+}
+
+/**
+ * The country of the people counted, where their place was only inferred and lies in another: in a report from Mali "about
+ * a hundred Chadian casualties" need not be in Mali.
+ */
+function countryOfPeople({ series, words }: NetworkFigure): string | null {
+  if (!words.isPlaceInferred) return null
+  const nation = series.cell.population.find(isNation)?.slice('nat:'.length)
+  return nation === undefined || nation === words.country ? null : `country:${nation}`
 }
 
 function isTimeHeld(sub: NetworkFigure, container: NetworkFigure): boolean {

@@ -1,3 +1,4 @@
+import { shownSpeaker } from '../cells/speaker.ts'
 import type { Network, NetworkFigure } from '../network/network.ts'
 
 /** Words of evidence longer than this are quoted by the number alone. */
@@ -18,15 +19,9 @@ export function nameFigure(network: Network, figure: NetworkFigure): string {
   return `${quoted} (${said}${publisher === null ? '' : `, as told by ${publisher}`})`
 }
 
-/** Returns how a figure's speaker is called: neutral, with the report's own name of it where that is another. */
+/** Returns how a figure's speaker is called. */
 export function nameSpeaker({ speakers, knowledge }: Network, { speaker, words }: NetworkFigure): string {
-  const { name, party, isPublisher } = speakers.list[speaker]
-  if (isPublisher) return words.publisher ?? 'the report'
-  const label = party === null ? null : knowledge.labelOf(party)
-  if (label === null || label === party) return name ?? 'an unnamed source'
-  if (name === null || label.toLowerCase().includes(name.toLowerCase())) return label
-  // "The health ministry in the rebel-held north": its own words say more than the party's name.
-  return name.toLowerCase().includes(label.toLowerCase()) ? name : `${label}, called “${name}”`
+  return shownSpeaker(speakers.list[speaker], words.publisher, knowledge)
 }
 
 function quotationOf({ words }: NetworkFigure): string {

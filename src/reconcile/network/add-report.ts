@@ -67,6 +67,7 @@ function seriesOf(network: Network, cell: Cell, context: number): Series {
     context,
     windows: [],
     longest: 0,
+    containers: null,
   }
   network.series.push(series)
   network.byKey.set(key, series)
@@ -104,7 +105,7 @@ function speakerNumber({ speakers }: Network, speaker: Speaker): number {
 
 function addToWindow(series: Series, figure: NetworkFigure): void {
   const { from } = figure
-  const to = series.scope === 'cumulative' ? Infinity : figure.to
+  const to = series.scope === 'cumulative' ? Infinity : Math.min(figure.to, Number.MAX_SAFE_INTEGER)
   const at = firstFrom(series.windows, from)
   let next = at
   while (next < series.windows.length && series.windows[next].from === from) {

@@ -9,21 +9,26 @@ const WIDER = {
   cumulative: ['cumulative'],
 } as const
 
-/** Calls `visit` with each series whose cell contains that of a series, itself too. */
-export function visitContainers(network: Network, series: Series, visit: (container: Series) => void): void {
+/** Returns the series whose cells contain that of a series, itself too. */
+export function containersOf(network: Network, series: Series): readonly Series[] {
+  if (series.containers === null || series.containers.of !== network.series.length)
+    series.containers = { list: findContainers(network, series), of: network.series.length }
+  return series.containers.list
+}
+
+function findContainers(network: Network, series: Series): Series[] {
   const { measures, populations, places, agencies, groups } = network
+  const found: Series[] = []
   for (const measure of measures.above[series.measure])
     for (const place of places.above[series.place])
-      for (const scope of WIDER[series.scope]) {
-        const group = groups.get(keyOfGroup(measure, place, scope, series.context))
-        if (group === undefined) continue
-        for (const container of group)
+      for (const scope of WIDER[series.scope])
+        for (const container of groups.get(keyOfGroup(measure, place, scope, series.context)) ?? [])
           if (
             isWithin(populations, series.population, container.population) &&
             isWithin(agencies, series.agency, container.agency)
           )
-            visit(container)
-      }
+            found.push(container)
+  return found
 }
 
 /**
@@ -33,7 +38,7 @@ export function visitContainers(network: Network, series: Series, visit: (contai
 export function findTightestContainers(network: Network, figure: NetworkFigure): NetworkFigure[] {
   const found: NetworkFigure[] = []
   const needed = Math.max(figure.told, figure.series.scope === 'cumulative' ? figure.cut : figure.to)
-  visitContainers(network, figure.series, (container) => {
+  for (const container of containersOf(network, figure.series)) {
     const { windows, longest } = container
     for (let at = firstFrom(windows, figure.from + 1) - 1; at >= 0; at--) {
       const window = windows[at]
@@ -47,7 +52,7 @@ export function findTightestContainers(network: Network, figure: NetworkFigure):
       for (const other of tightest[first])
         if (other.speaker !== figure.speaker && other.report !== figure.report) found.push(other)
     }
-  })
+  }
   return found
 }
 

@@ -57,6 +57,8 @@ export interface Series {
   readonly windows: Window[]
   /** The longest window of the series, in days. */
   longest: number
+  /** The series that contain it, itself too, of so many as there were when they were looked up. */
+  containers: { readonly list: readonly Series[]; readonly of: number } | null
 }
 
 /** The figures of one stretch of time: one day, or everything since a day. */
