@@ -45,7 +45,15 @@ export function settleFigures(
   const reports = withoutOtherNews(read)
   const voices = reports.map(({ readings }) => voiceOf(readings))
   const all = new Map<number, number>()
-  for (const voice of voices) for (const [number, weight] of voice) all.set(number, (all.get(number) ?? 0) + weight)
+  const givers = new Map<number, number>()
+  let speaking = 0
+  for (const voice of voices) {
+    if (voice.size > 0) speaking++
+    for (const [number, weight] of voice) {
+      all.set(number, (all.get(number) ?? 0) + weight)
+      givers.set(number, (givers.get(number) ?? 0) + 1)
+    }
+  }
   return reports.flatMap(({ report, readings }, at) => {
     let chosen: ReportReading | null = null
     let most = -1
@@ -58,10 +66,10 @@ export function settleFigures(
       }
     }
     if (chosen === null) return []
-    const isAlone = voices.every((voice, other) => other === at || voice.size === 0)
+    const isAlone = speaking === 1
     const main: ReportReading = isAlone ? (readings.find((reading) => isTrusted(reading, chosen)) ?? chosen) : chosen
     return [...rivalsOf(main, readings), main].map((reading) => {
-      const support = voices.filter((voice, other) => other !== at && voice.has(reading.best)).length
+      const support = (givers.get(reading.best) ?? 1) - 1
       const weight = voices[at].get(reading.best) ?? 0
       return toFigure(measure, population, report, reading, support, weight, reading === main, origins)
     })
