@@ -160,6 +160,12 @@ describe('when a claim says that it happened', () => {
       'Blast in Velo kills nine people on Sunday night\nSix soldiers killed in ambush near the Orra dam\nFour men die in river flood',
       ['nine: 2024-03-03', 'Six: unknown', 'Four: unknown'],
     ],
+    // the day of an entry, and the places that head the entries of one list
+    ['EVENTS\n\n2024-03-02 | Velo | On 2 March, troops reported to have captured nine men.', ['nine: 2024-03-02']],
+    [
+      'Following are events reported in Kenya on Monday.\n\nNAIROBI - A bomb killed nine people.\n\nMOMBASA - A raid killed six people.',
+      ['nine: ?2024-03-04', 'six: ?2024-03-04'],
+    ],
     // a running list on one event
     [
       '1 March, 20:40: Blast in the port\n2 March: Death toll reaches 40\n3 March: Death toll tops 60\n4 March: Nine more wounded',

@@ -70,6 +70,8 @@ function isElsewhere(sentence: number, discourse: Discourse): boolean {
     if (scene < 0 || weights[at] < strong) continue
     const here = places[scene]
     if (here.number < 0 || !isFrontedAt(here, document)) return false
+    // "FARAH - Nine soldiers were killed": an entry of the one list.
+    if (here.relation === 'head') return false
     if (isAround(here, main))
       return isBesideAnother(
         here,

@@ -37,14 +37,15 @@ export function timesNear(
   ) {
     const time = times[at]
     if (isInDateline(time, document)) continue
-    if (isOutsideContent(time, anchor, attributions)) continue
+    const isOfEntry = isLabel(time, document)
+    if (!isOfEntry && isOutsideContent(time, anchor, attributions)) continue
     chunks ??= sentenceOf(document.read, anchor.sentence)?.chunks ?? []
     const host = hostOf(chunks, time)
     const trigger = chunkAt(chunks, anchor.trigger.start)
     if (time.opens && anchor.trigger.start < time.start) continue
     if (
       isOfStatement(chunks, host) ||
-      (isOfSaying(host, trigger, chunks) && !(host.verb && isQuoted(document.text, host.verb, time))) ||
+      (!isOfEntry && isOfSaying(host, trigger, chunks) && !(host.verb && isQuoted(document.text, host.verb, time))) ||
       isApart(host, trigger, chunks)
     )
       continue
@@ -79,6 +80,13 @@ export function isInDateline(time: TimeMention, { datelines, text }: Discourse['
   if (low >= datelines.length || datelines[low].start > time.start) return false
   const { start, end, agency } = datelines[low]
   return !(agency === null && start === time.start && text.charCodeAt(end - 1) === 58)
+}
+
+/** "2024-03-15 | Velo | Troops reported …": the day of an entry is that of all it tells. */
+function isLabel({ start, end, sentence, relation }: TimeMention, { text, sentences }: Discourse['document']): boolean {
+  if (relation !== 'at' || sentences.starts[sentence] !== start) return false
+  const behind = text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end)
+  return behind === 124 || behind === 58
 }
 
 /** What is said holds the claim and not the time: the time is that of the saying. */
