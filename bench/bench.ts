@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ENGINE } from '../src/extract/index.ts'
 import { makeCorpus } from './corpus.ts'
+import { measureLedger } from './measure-ledger.ts'
 import { builtCommand, measureMemory } from './measure-memory.ts'
 import { measurePool } from './measure-pool.ts'
 import { measureReconcile } from './measure-reconcile.ts'
@@ -11,7 +12,7 @@ import { measureSpeed } from './measure-speed.ts'
 import { measureStart } from './measure-start.ts'
 import { renderTables, type Table } from './table.ts'
 
-const parts = ['speed', 'pool', 'memory', 'start', 'reconcile'] as const
+const parts = ['speed', 'pool', 'memory', 'start', 'reconcile', 'ledger'] as const
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, save: { type: 'boolean', default: false } },
@@ -36,6 +37,10 @@ if (isAsked('memory')) {
   tables.push(await measureMemory({ command: builtCommand(), marks }, say))
 }
 if (isAsked('reconcile')) tables.push(measureReconcile(quick ? [100_000] : [100_000, 1_000_000], say))
+if (isAsked('ledger')) {
+  const work = quick ? { claims: 20_000, stretches: 4, rounds: 20 } : { claims: 1_000_000, stretches: 10, rounds: 50 }
+  tables.push(...(await measureLedger(work, say)))
+}
 
 const report = [
   '# Benchmark',

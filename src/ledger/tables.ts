@@ -108,16 +108,7 @@ const claims: Table = {
     text('rule', 'the rule that read it'),
   ],
   key: ['number'],
-  indexes: [
-    ['document', 'claim'],
-    ['measure'],
-    ['event'],
-    ['place_id'],
-    ['country'],
-    ['time_start'],
-    ['rule'],
-    ['status'],
-  ],
+  indexes: [['document'], ['measure'], ['event'], ['place_id'], ['country'], ['time_start'], ['rule'], ['status']],
 }
 
 const claimPopulations: Table = {

@@ -1,5 +1,6 @@
-import { existsSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../ledger-error.ts'
 import { problemOf } from './problem-of.ts'
@@ -31,7 +32,7 @@ export function connect(path: string, options: ConnectOptions): Connection {
     else connection.pragma('query_only = ON')
     return connection
   } catch (error) {
-    connection?.close()
+    if (connection !== null) release(connection)
     throw problemOf(error, path)
   }
 }
@@ -48,12 +49,30 @@ function open(path: string, { readOnly, patience }: ConnectOptions): Connection 
     const log = `${path}-wal`
     const isWhole = !existsSync(log) || statSync(log).size === 0
     const code = String((error as { code?: unknown }).code)
-    // A reader keeps notes beside the file. Where it cannot, and nobody writes, the file can be read as it is.
+    // A reader keeps notes beside the file. Where it cannot, and nobody writes, a copy is read.
     if (!isWhole || !/^SQLITE_(CANTOPEN|READONLY)/.test(code)) throw error
-    return new Database(`file:${encodeURI(resolve(path)).replace(/[?#]/g, encodeURIComponent)}?immutable=1`, {
-      readonly: true,
-    })
+    return openCopy(path, patience)
   }
+}
+
+/** Folders of copies, which go when their connection is released. */
+const copies = new WeakMap<Connection, string>()
+
+function openCopy(path: string, patience: number): Connection {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-'))
+  const copy = join(folder, 'ledger.db')
+  copyFileSync(path, copy)
+  chmodSync(copy, 0o600)
+  const connection = new Database(copy, { timeout: patience })
+  copies.set(connection, folder)
+  return connection
+}
+
+/** Closes a connection and takes away what was made for it. */
+export function release(connection: Connection): void {
+  connection.close()
+  const folder = copies.get(connection)
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
 }
 
 /** Better-sqlite3 ends without a word on a Node that is too old. */

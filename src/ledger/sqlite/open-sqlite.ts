@@ -23,7 +23,7 @@ import { LedgerError } from '../ledger-error.ts'
 import { isKnownEvent } from '../project/project-entry.ts'
 import { makeAddReport } from './add-reports.ts'
 import { backupTo } from './backup.ts'
-import { type Connection, connect } from './connect.ts'
+import { type Connection, connect, release } from './connect.ts'
 import { makeKeeper } from './kept.ts'
 import { forgetChecks, writeChecks } from './page-checks.ts'
 import { problemOf } from './problem-of.ts'
@@ -63,7 +63,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Ledger {
   try {
     return new SqliteLedger(path, connection, options.now ?? (() => new Date().toISOString()), begin && !readOnly)
   } catch (error) {
-    connection.close()
+    release(connection)
     throw tablesOf(error, path)
   }
 }
@@ -105,14 +105,20 @@ class SqliteLedger implements Ledger {
       const body = first.get() as string | null | undefined
       return body ? (JSON.parse(body) as Payloads['ledger-created']).id : null
     }
-    if (idOf() === null && begin) {
+    if (begin && idOf() === null) {
       this.#writing(() => {
         if (this.#writer.head().sequence > 0) return
         const payload = { id: randomUUID(), format: FORMAT }
         this.#writer.append({ actor: 'onrecord', event: 'ledger-created', subject: 'ledger', payload })
       })
     }
-    return idOf() ?? ''
+    try {
+      return idOf() ?? ''
+    } catch (error) {
+      // Who only looks goes on, so that verify can name what is damaged.
+      if (begin) throw error
+      return ''
+    }
   }
 
   /** One turn of writing: all of it is on the disk when this returns, or nothing is. */
@@ -239,7 +245,7 @@ class SqliteLedger implements Ledger {
     try {
       if (this.#hasWritten) this.#guarded(() => writeChecks(this.#connection))
     } finally {
-      this.#connection.close()
+      release(this.#connection)
     }
   }
 }

@@ -20,7 +20,7 @@ export function checkShown(connection: Connection, file: string, onEntry: (seque
     fresh.pragma('synchronous = OFF')
     for (const statement of [...chainSchema(), ...TABLES.map(createTable)]) fresh.exec(statement)
     fresh.exec('CREATE INDEX documents_id ON documents (id)')
-    fresh.exec('CREATE INDEX claims_document_claim ON claims (document, claim)')
+    fresh.exec('CREATE INDEX claims_document ON claims (document)')
     fresh.exec('BEGIN')
     replay(
       connection,

@@ -53,7 +53,8 @@ export function verifyLedger(connection: Connection, file: string, id: string, o
     connection.exec('ROLLBACK')
   }
   // FTS5 takes this as a write, though it writes nothing.
-  if (!connection.readonly) run('words', () => checkWords(connection, file))
+  const mayWrite = !connection.readonly && connection.pragma('query_only', { simple: true }) === 0
+  if (mayWrite) run('words', () => checkWords(connection, file))
   return { ...found, problems, checked }
 }
 

@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Ledger, LedgerError, openSqlite, TABLES, type Verdict } from '../../src/ledger/index.ts'
+import { inventedReport } from './invented-reports.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-any-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** One thing that somebody does to a ledger. Reports are few, so that things meet. */
+type Act =
+  | {
+      readonly act: 'add'
+      readonly report: number
+      readonly engine: number
+      readonly reread: boolean
+      readonly url: boolean
+    }
+  | { readonly act: 'retract'; readonly report: number }
+  | { readonly act: 'review'; readonly report: number; readonly claim: string; readonly verdict: Verdict }
+  | { readonly act: 'seal' | 'unseal' | 'erase'; readonly report: number; readonly entry: number | null }
+  | { readonly act: 'rebuild' }
+  | { readonly act: 'reopen' }
+
+const report = fc.integer({ min: 10, max: 14 })
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      act: fc.constant('add' as const),
+      report,
+      engine: fc.integer({ min: 1, max: 3 }),
+      reread: fc.boolean(),
+      url: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('retract' as const), report }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant('review' as const),
+      report,
+      claim: fc.constantFrom('c1', 'c2', 'c3', 'p1'),
+      verdict: fc.constantFrom<Verdict>('accepted', 'corrected', 'withdrawn', 'not-a-count', 'added'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constantFrom('seal' as const, 'unseal' as const, 'erase' as const),
+      report,
+      entry: fc.option(fc.integer({ min: 1, max: 20 })),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constantFrom<Act>({ act: 'rebuild' }, { act: 'reopen' }) },
+)
+
+/** A report as the engine of some version reads it: each finds other claims, in another order. */
+function read(killed: number, engine: number, url: boolean) {
+  const known = { url: url ? `https://example.org/${killed % 2}` : null }
+  const output = inventedReport(killed, known, { engine: `onrecord ${engine}` })
+  const [people, children] = output.claims
+  const extra = { ...children, id: 'c3', measure: 'injured', partOf: null }
+  const claims = [[people, children], [{ ...people, id: 'c9', scope: 'period' as const }, extra], [children]][
+    engine - 1
+  ]
+  return { ...output, claims, tolls: engine === 1 ? output.tolls : [] }
+}
+
+async function perform(ledger: Ledger, act: Act): Promise<void> {
+  const actor = 'a'
+  if (act.act === 'add') await ledger.add([read(act.report, act.engine, act.url)], { actor, reread: act.reread })
+  else if (act.act === 'retract')
+    await ledger.add([inventedReport(act.report, { url: null, retracted: true })], { actor })
+  else if (act.act === 'review') {
+    const { document, claims } = read(act.report, 1, false)
+    if (!(await ledger.known([document.id])).has(document.id)) return
+    const claim = act.verdict === 'withdrawn' || act.verdict === 'not-a-count' ? null : { ...claims[0], scope: null }
+    const payload = { verdict: act.verdict, claim, reason: null }
+    await ledger.append([{ actor, event: 'claim-reviewed', subject: `${document.id}#${act.claim}`, payload }])
+  } else if (act.act !== 'rebuild' && act.act !== 'reopen') {
+    const subject = act.entry ?? read(act.report, 1, false).document.id
+    try {
+      await ledger.seal({ actor, reason: 'r', subject, action: act.act })
+    } catch (error) {
+      // There may be nothing to seal; then nothing is written.
+      if (!(error instanceof LedgerError)) throw error
+    }
+  } else await ledger.rebuild()
+}
+
+/** All rows of all tables that show the entries, as text. */
+function shown(path: string): string {
+  const file = new Database(path, { readonly: true })
+  const rows = TABLES.map(({ name, key }) => file.prepare(`SELECT * FROM ${name} ORDER BY ${key.join(', ')}`).all())
+  file.close()
+  return JSON.stringify(rows)
+}
+
+let number = 0
+test('any sequence of adding, reviewing, sealing and reading again verifies and replays to the same state', {
+  timeout: 300_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(acts, { minLength: 1, maxLength: 14 }), async (sequence) => {
+      const path = join(folder, `${number++}.db`)
+      let ledger = openSqlite(path)
+      for (const act of sequence) {
+        if (act.act === 'reopen') {
+          await ledger.close()
+          ledger = openSqlite(path)
+        } else await perform(ledger, act)
+      }
+      expect((await ledger.verify()).problems).toEqual([])
+      const before = shown(path)
+      await ledger.rebuild()
+      expect(shown(path)).toBe(before)
+
+      const copy = openSqlite(`${path}.copy`, { begin: false })
+      await copy.restore(ledger.entries())
+      expect(shown(`${path}.copy`)).toBe(before)
+      expect((await copy.summary()).head).toBe((await ledger.summary()).head)
+      expect((await copy.verify()).problems).toEqual([])
+      await copy.close()
+      await ledger.close()
+    }),
+    { numRuns: 40, seed: 4 },
+  )
+})
