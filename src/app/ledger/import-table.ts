@@ -189,24 +189,23 @@ function readRow(record: Readonly<Record<string, string>>, columns: ReadonlyMap<
     if (given[part] !== undefined && part !== 'words' && !/^(?:measure|stated|low|high|hedge)$/.test(part))
       shared[part] = given[part]
   const claims: Claim[] = []
-  const add = (figure: Changes): void => {
-    const words = given.words ?? text
-    claims.push(
-      applyChanges(
-        { ...blankClaim(document, words), unit: 'people', scope: 'incident' },
-        { ...shared, ...figure },
-        text,
-      ),
-    )
+  const add = (figure: Changes, part: string): void => {
+    const bare = blankClaim(document, given.words ?? text)
+    const claim = applyChanges({ ...bare, unit: 'people', scope: 'incident' }, { ...shared, ...figure }, text)
+    const span = given.text === undefined ? cellOf(record, columns, part, text) : null
+    claims.push(span && claim.quantity ? { ...claim, quantity: { ...claim.quantity, ...span } } : claim)
   }
-  if (given.measure !== undefined) add(pick(given, ['measure', 'stated', 'low', 'high', 'hedge', 'words']))
+  if (given.measure !== undefined) add(pick(given, ['measure', 'stated', 'low', 'high', 'hedge', 'words']), 'stated')
   for (const measure of measureIds) {
     const stated = given[measure]
     const low = given[`${measure}.low`] ?? stated
     const high = given[`${measure}.high`] ?? stated
     if (low === undefined && high === undefined) continue
     const range = low !== high ? { hedge: 'range' } : {}
-    add({ measure, ...(stated === undefined ? {} : { stated }), low: low ?? '0', high: high ?? '', ...range })
+    add(
+      { measure, ...(stated === undefined ? {} : { stated }), low: low ?? '0', high: high ?? '', ...range },
+      stated === undefined ? `${measure}.low` : measure,
+    )
   }
   if (claims.length === 0)
     throw new LedgerError(
@@ -220,4 +219,21 @@ function readRow(record: Readonly<Record<string, string>>, columns: ReadonlyMap<
 
 function pick(given: Readonly<Record<string, string>>, parts: readonly string[]): Record<string, string> {
   return Object.fromEntries(parts.flatMap((part) => (given[part] === undefined ? [] : [[part, given[part]]])))
+}
+
+/** Where the cell of a part stands in the text that a row is: "Deaths: 44". */
+function cellOf(
+  record: Readonly<Record<string, string>>,
+  columns: ReadonlyMap<string, string>,
+  part: string,
+  text: string,
+): { start: number; end: number; text: string } | null {
+  for (const [column, held] of columns) {
+    const value = record[column] ?? ''
+    const at = held === part && value !== '' ? text.indexOf(`${column}: ${value}`) : -1
+    if (at < 0) continue
+    const start = at + column.length + 2
+    return { start, end: start + value.length, text: value }
+  }
+  return null
 }

@@ -292,7 +292,9 @@ describe('review and incidents', () => {
     )
     expect([code, out]).toEqual([1, '2 rows: 1 new source with 1 figure, 0 known already\n'])
     expect(err).toContain('figures.csv, line 3')
-    expect((await run('search', '--place', 'Harbour', '--status', 'added')).out).toContain('44')
-    expect((await run('verify')).code).toBe(0)
+    expect(
+      (await onrecord(['search', '--place', 'Harbour', '--status', 'added', '--ledger', 'review.db'])).out,
+    ).toContain('44')
+    expect((await onrecord(['verify', '--ledger', 'review.db'])).code).toBe(0)
   })
 })
