@@ -73,7 +73,7 @@ function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): 
   if (isJoined(mention, discourse.given.text)) return 0
   switch (mention.relation) {
     case 'in':
-      return isAbode(mention, discourse.document) ? 2 : 10
+      return isAbode(mention, discourse.document) && !isOwn(mention, anchor, discourse) ? 2 : 10
     case 'head':
       return 6
     case 'target':
@@ -97,6 +97,11 @@ function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): 
     default:
       return 0
   }
+}
+
+/** "40 people were sheltering in Kharkiv": what happened to them there is what is told. */
+function isOwn({ lead }: PlaceMention, { trigger }: Anchor, { document }: Discourse): boolean {
+  return lead > 0 && document.tokens.ends[lead - 1] === trigger.end
 }
 
 /** "Kharkiv's outskirts", and not "Kharkiv's separatists". */
