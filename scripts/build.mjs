@@ -11,7 +11,6 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
-import { bundleCommand } from './bundle-command.mjs'
 import { root, runChild, say } from './child.mjs'
 
 const dist = join(root, 'dist')

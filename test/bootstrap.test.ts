@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findMissing } from '../scripts/install.mjs'
 import { isAtLeast } from '../scripts/right-node.mjs'
+import { root } from './source-tree.ts'
 
 test.each([
   ['18.20.4', '22.19', false],
@@ -33,4 +36,22 @@ test.each([
   ],
 ])('packages: %s', (_, packages, missing) => {
   expect(findMissing(wanted, { packages })).toBe(missing)
+})
+
+test('what runs before anything is installed imports nothing but the modules of Node', () => {
+  const seen = new Set<string>()
+  const foreign: string[] = []
+  const follow = (file: string): void => {
+    if (seen.has(file)) return
+    seen.add(file)
+    const text = readFileSync(join(root, 'scripts', file), 'utf8')
+    for (const [, name] of text.matchAll(/^(?:import|export)\b[^'"]*?\bfrom\s+['"]([^'"]+)['"]|^import\s+['"]/gm)) {
+      if (name === undefined) foreign.push(`${file}: an import for its effect`)
+      else if (name.startsWith('./')) follow(name.slice(2))
+      else if (!name.startsWith('node:')) foreign.push(`${file}: ${name}`)
+    }
+  }
+  follow('run.mjs')
+  expect(seen).toContain('build.mjs')
+  expect(foreign).toEqual([])
 })
