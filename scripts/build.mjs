@@ -75,6 +75,7 @@ function removeStale() {
 
 async function bundle() {
   try {
+    const { bundleCommand } = await import('./bundle-command.mjs')
     await bundleCommand(dist)
     return 0
   } catch (error) {
