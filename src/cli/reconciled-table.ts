@@ -1,6 +1,7 @@
 import type { PlacedReconciled } from '../app/index.ts'
 import type { Estimate, Reconciled } from '../model/index.ts'
 import type { Look } from './claim-lines.ts'
+import { shortId } from './ledger/found-lines.ts'
 import { counted, dateText, grouped, idText } from './number-words.ts'
 import { shownText } from './shown-text.ts'
 import { type Piece, wrapText } from './wrap-text.ts'
@@ -44,7 +45,7 @@ function estimateLines(estimates: readonly Estimate[], look: Look): string[] {
     ]
     lines.push(...wrapText(pieces, look.paint, { width: look.width, rest: '    ' }))
     for (const { words, claims } of estimate.trace) {
-      const text = claims.length === 0 ? words : `${words} [${claims.map(shownText).join(', ')}]`
+      const text = claims.length === 0 ? words : `${words} [${claims.map(shortId).join(', ')}]`
       lines.push(
         ...wrapText([{ text: shownText(text), style: 'quiet' }], look.paint, {
           width: look.width,
