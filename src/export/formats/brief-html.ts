@@ -1,4 +1,4 @@
-import { briefFigures, type Saying } from '../brief-lines.ts'
+import { briefFigures, counted, type Saying } from '../brief-lines.ts'
 import type { Exporter, Incident } from '../exporter.ts'
 
 const file = 'brief.html'
@@ -77,8 +77,4 @@ const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => signs[sign])
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

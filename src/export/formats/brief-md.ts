@@ -1,4 +1,4 @@
-import { briefFigures, type Saying } from '../brief-lines.ts'
+import { briefFigures, counted, type Saying } from '../brief-lines.ts'
 import type { Exporter, Incident } from '../exporter.ts'
 
 const file = 'brief.md'
@@ -58,8 +58,4 @@ function lineOf({ speaker, says, words, outlet, day, url, reference }: Saying): 
 /** Signs that Markdown or HTML would read. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&')
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -1,7 +1,7 @@
-import type { Place } from '../../model/index.ts'
 import { claimsOf } from '../claims-of.ts'
 import { placedEstimates } from '../estimate-columns.ts'
 import type { Exporter, Incident } from '../exporter.ts'
+import { hasPoint, type Point } from '../has-point.ts'
 import { speakerOf } from '../sources-of.ts'
 
 const file = 'onrecord.geojson'
@@ -32,7 +32,7 @@ export const exporter: Exporter = {
 
 function* featuresOf(incident: Incident): Generator<object> {
   for (const { estimate, happened } of placedEstimates(incident)) {
-    if (!isPoint(happened.place)) continue
+    if (!hasPoint(happened.place)) continue
     const { measure, population, low, best, high, open, claims } = estimate
     yield featureOf(happened.place, {
       kind: 'estimate',
@@ -50,7 +50,7 @@ function* featuresOf(incident: Incident): Generator<object> {
     })
   }
   for (const { claim, report, reference } of claimsOf(incident)) {
-    if (!isPoint(claim.place)) continue
+    if (!hasPoint(claim.place)) continue
     yield featureOf(claim.place, {
       kind: claim.kind,
       claim: reference,
@@ -71,11 +71,7 @@ function* featuresOf(incident: Incident): Generator<object> {
   }
 }
 
-function isPoint(place: Place | null): place is Place & { latitude: number; longitude: number } {
-  return place !== null && place.latitude !== null && place.longitude !== null
-}
-
-function featureOf(place: Place & { latitude: number; longitude: number }, properties: object): object {
+function featureOf(place: Point, properties: object): object {
   const { name, id, country, precision, basis } = place
   return {
     type: 'Feature',

@@ -1,6 +1,7 @@
 import type { Place, Time } from '../../model/index.ts'
 import { estimateOf } from '../claims-of.ts'
 import type { ExportContext, Exporter, Incident } from '../exporter.ts'
+import { hasPoint } from '../has-point.ts'
 import { type Sides, sidesOf } from '../sides-of.ts'
 import { type IncidentSources, sourcesOf } from '../sources-of.ts'
 import { type Column, rowsOf, writeTable } from '../table.ts'
@@ -189,10 +190,6 @@ function joined(values: readonly string[]): string | null {
 
 function yearOf(time: Time | null): number | null {
   return time === null ? null : Number(time.start.slice(0, 4))
-}
-
-function hasPoint(place: Place | null): place is Place & { latitude: number; longitude: number } {
-  return place !== null && place.latitude !== null && place.longitude !== null
 }
 
 const wherePrecisions: Readonly<Record<string, number>> = {
