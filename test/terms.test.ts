@@ -10,6 +10,8 @@ const entries = pack?.terms ?? []
 const termsOf = (text: string, known: Partial<Document> = {}): readonly Term[] =>
   extract({ text, language: 'en', ...known }, { numbers: false }).terms
 
+const holds = (text: string, words: string): boolean => text.toLowerCase().split(/\s+/).join(' ').includes(words)
+
 describe('every example of a loaded word', () => {
   for (const { id, words, reading, readings, contextual, examples, never } of entries) {
     const own = [reading, ...readings.map((one) => one.reading)]
@@ -19,9 +21,12 @@ describe('every example of a loaded word', () => {
         const read = termsOf(text)
         const marked = marks.filter(({ name }) => name === 'term').map(({ start, end }) => ({ start, end }))
         expect(read.map(({ start, end }) => ({ start, end }))).toEqual(marked)
-        const ofEntry = read.filter((term) => words.includes(term.text.toLowerCase()) && own.includes(term.reading))
+        // A word that is one with a name has the name's reading: "the regime in Baku", "the orcs".
+        const isOwn = (term: Term) => words.includes(term.text.toLowerCase()) && own.includes(term.reading)
+        const isNamed = (term: Term) => !own.includes(term.reading) && words.some((one) => holds(term.text, one))
+        const ofEntry = read.filter((term) => isOwn(term) || isNamed(term))
         expect(ofEntry.length).toBeGreaterThan(0)
-        expect(ofEntry.every(({ kind }) => kind === (contextual ? 'contextual' : 'fixed'))).toBe(true)
+        expect(ofEntry.filter(isOwn).every(({ kind }) => kind === (contextual ? 'contextual' : 'fixed'))).toBe(true)
       })
     }
     for (const sentence of never) {
@@ -66,7 +71,7 @@ describe('contextual readings', () => {
     ['settlements', 'Nine people were killed near settlements of Israeli farmers.', undefined],
     [
       'settlements',
-      'Zionist settlements were evacuated by the Israeli army.',
+      'The Zionist regime evacuated settlements near the border.',
       'communities in Israel, or their people',
     ],
   ])('%s in “%s”', (words, text, reading) => {

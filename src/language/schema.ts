@@ -174,6 +174,9 @@ const terms = z.strictObject({
   reading: text,
   contextual: yes,
   hostile: yes,
+  quiet: yes,
+  about: z.array(z.string().regex(/^[A-Z]{3}$/, 'three capital letters (ISO 3166-1 alpha-3)')).default([]),
+  widens: z.array(z.enum(['name', 'noun', 'seat'])).default([]),
   against: text.exactOptional(),
   readings: z
     .array(

@@ -283,6 +283,15 @@ export interface TermEntry extends EntryBase {
   readonly contextual?: boolean
   /** It is loaded only where the same report uses other loaded words against somebody. */
   readonly hostile?: boolean
+  /** Reporters use it, too: it does not tell that a report takes sides. */
+  readonly quiet?: boolean
+  /** It is loaded only where one of these countries (ISO 3166-1 alpha-3) is spoken of; empty: everywhere. */
+  readonly about: readonly string[]
+  /**
+   * What it is one with. `name`: the name behind it, "so-called National Army" · `noun`: the noun behind it, "Zionist
+   * advance" · `seat`: the place behind it, "regime in Baku".
+   */
+  readonly widens: readonly ('name' | 'noun' | 'seat')[]
   /** Whom it is used against: ISO 3166-1 alpha-3 of a country, or a group's usual name. */
   readonly against?: string
   /** Tried in their order: all countries of `about` are spoken of, and `against` is spoken against. */

@@ -49,6 +49,9 @@ export const notInterchangeable: Readonly<Record<string, string>> = {
   dogs: 'Animals, in most texts; whom it is said of only the hatred around it tells.',
   snakes: 'The same.',
   cockroaches: 'The same.',
+  ascended: 'Said of the dead alone, and of stairs.',
+  comrades: 'Fighters where the speaker fights; in other texts anybody.',
+  'martyrdom operation': 'A suicide attack, not any operation.',
   martyred: 'Said of the dead alone, never of the deed: nobody writes that a strike "martyred two men".',
 }
 

@@ -4,12 +4,16 @@ import { findLongestPhrase, hashWord, mayStartPhrase, TokenKind } from '../../te
 import type { Discourse } from '../discourse.ts'
 import { readingOf, type Spoken, spokenOf } from './reading-of.ts'
 import { speakersOf } from './speakers-of.ts'
+import { widenTerms } from './widen-terms.ts'
 
 /** A loaded word where it stands. */
 export interface TermMention {
-  readonly entry: TermEntry
+  /** `null` for the loaded name of a party that no entry has. */
+  readonly entry: TermEntry | null
   readonly start: number
   readonly end: number
+  /** The neutral words where a name in it tells them; else the entry's. */
+  readonly reading: string | null
 }
 
 /**
@@ -17,20 +21,26 @@ export interface TermMention {
  * it is, the outlet's or that of the one who is quoted.
  */
 export function readTerms(discourse: Discourse): Term[] {
-  const mentions = findTerms(discourse)
+  const mentions = widenTerms(discourse, findTerms(discourse))
   if (mentions.length === 0) return []
   const speakerOf = speakersOf(discourse)
   const spoken = spokenOf(discourse, mentions)
   return mentions
-    .filter(({ entry }) => !entry.hostile || spoken.isHostile)
+    .filter(({ entry }) => isLoaded(entry, spoken))
     .map((mention) => termFrom(discourse.given.text, mention, spoken, speakerOf(mention)))
 }
 
-function termFrom(text: string, { entry, start, end }: TermMention, spoken: Spoken, speaker: string): Term {
+/** "Settlements" take sides where Israel is spoken of; in Ukraine they are villages. */
+function isLoaded(entry: TermEntry | null, { isHostile, about }: Spoken): boolean {
+  if (entry && entry.about.length > 0 && !entry.about.some((country) => about.has(country))) return false
+  return isHostile || (entry !== null && !entry.hostile)
+}
+
+function termFrom(text: string, { entry, start, end, reading }: TermMention, spoken: Spoken, speaker: string): Term {
   return {
     ...spanOf(text, start, end),
-    reading: readingOf(entry, spoken),
-    kind: entry.contextual ? 'contextual' : 'fixed',
+    reading: reading ?? (entry ? readingOf(entry, spoken) : ''),
+    kind: entry?.contextual ? 'contextual' : 'fixed',
     speaker,
   }
 }
@@ -51,7 +61,7 @@ function findTerms({ document }: Discourse): TermMention[] {
     const { value: entry, next } = found
     const isOrdinary =
       entry.notAfter.length > 0 && token > 0 && isOneOf(entry.notAfter, text, starts[token - 1], ends[token - 1])
-    if (!isOrdinary) mentions.push({ entry, start: starts[token], end: ends[next - 1] })
+    if (!isOrdinary) mentions.push({ entry, start: starts[token], end: ends[next - 1], reading: null })
     token = next - 1
   }
   return mentions

@@ -17,14 +17,18 @@ export function spokenOf({ document, places }: Discourse, mentions: readonly Ter
   const about = new Set<string>()
   const against = new Set<string>()
   for (const { entry } of mentions) {
-    if (entry.against) against.add(entry.against)
-    if (entry.against && /^[A-Z]{3}$/.test(entry.against)) about.add(entry.against)
+    if (!entry?.against) continue
+    against.add(entry.against)
+    if (/^[A-Z]{3}$/.test(entry.against)) about.add(entry.against)
   }
   // Few words ask of whom the document speaks.
-  if (mentions.some(({ entry }) => entry.readings.length > 0)) addNationalities(document, about)
+  if (mentions.some(({ entry }) => entry !== null && (entry.readings.length > 0 || entry.about.length > 0)))
+    addNationalities(document, about)
   for (const { place } of places) if (place.country) about.add(place.country)
   // "Occupied territories" is a term of law, too; "the occupiers" is none.
-  const isHostile = mentions.some(({ entry }) => !entry.hostile && entry.readings.length === 0)
+  const isHostile = mentions.some(
+    ({ entry }) => entry !== null && !entry.hostile && !entry.quiet && entry.readings.length === 0,
+  )
   return { about, against, isHostile }
 }
 
