@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ENGINE } from '../src/extract/index.ts'
 import { makeCorpus } from './corpus.ts'
+import { measureExport } from './measure-export.ts'
 import { measureLedger } from './measure-ledger.ts'
 import { builtCommand, measureMemory } from './measure-memory.ts'
 import { measurePool } from './measure-pool.ts'
@@ -12,7 +13,7 @@ import { measureSpeed } from './measure-speed.ts'
 import { measureStart } from './measure-start.ts'
 import { renderTables, type Table } from './table.ts'
 
-const parts = ['speed', 'pool', 'memory', 'start', 'reconcile', 'ledger'] as const
+const parts = ['speed', 'pool', 'memory', 'start', 'reconcile', 'export', 'ledger'] as const
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, save: { type: 'boolean', default: false } },
@@ -37,6 +38,7 @@ if (isAsked('memory')) {
   tables.push(await measureMemory({ command: builtCommand(), marks }, say))
 }
 if (isAsked('reconcile')) tables.push(measureReconcile(quick ? [100_000] : [100_000, 1_000_000], say))
+if (isAsked('export')) tables.push(await measureExport(quick ? 20_000 : 100_000, say))
 if (isAsked('ledger')) {
   const work = quick ? { claims: 20_000, stretches: 4, rounds: 20 } : { claims: 1_000_000, stretches: 10, rounds: 50 }
   tables.push(...(await measureLedger(work, say)))

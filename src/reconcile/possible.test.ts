@@ -266,6 +266,21 @@ describe('properties', () => {
     )
   })
 
+  test('asked again and again while reports arrive, the ranges are those of all at once', () => {
+    fc.assert(
+      fc.property(reports, (list) => {
+        const network = newNetwork(SMALL_WORLD)
+        let last: PossibleFigure[] = []
+        for (const report of list) {
+          addReport(network, report)
+          last = possibleFigures(network, allowedBy(network, EVERYBODY), () => true)
+        }
+        expect(shown(last)).toEqual(shown(possible(list)))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('a claim by somebody new never widens a range', () => {
     fc.assert(
       fc.property(reports, any, (list, figure) => {

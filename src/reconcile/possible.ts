@@ -1,9 +1,10 @@
-import { arePopulationsDisjoint } from './cells/containment.ts'
-import { addUp } from './network/add-up.ts'
-import { isWithin } from './network/dimension.ts'
-import { type Asked, figuresAround, figuresWithin, lastDay } from './network/figures-around.ts'
+import { besideOf } from './beside.ts'
+import { lastUpTo } from './network/curve.ts'
+import { type Asked, figuresWithin, tightestAround } from './network/figures-around.ts'
+import { holdingsOf } from './network/holdings.ts'
 import type { Network, NetworkFigure, Series } from './network/network.ts'
 import { settleWindow } from './network/settle-window.ts'
+import { addUp, sumOn } from './network/sum.ts'
 
 /** What is possible for a cell: `low` above `high` where those who are believed contradict each other. */
 export interface Range {
@@ -23,15 +24,12 @@ const TRIED = 8
  * up within what one speaker says; at most what is told of whatever contains it, less what that holds beside it.
  */
 export function rangeOf(network: Network, asked: Asked, allowed: Uint8Array): Range {
-  const { low, lowBy } = lowerEnd(network, figuresWithin(network, asked, allowed))
+  const isRunning = asked.series.scope === 'cumulative'
+  const { low, lowBy } = isRunning ? lowerOfRunning(network, asked, allowed) : lowerEnd(network, asked, allowed)
   let high = Infinity
   let highBy: NetworkFigure | null = null
-  const around = figuresAround(network, asked, allowed)
-  for (const [at, figure] of around.entries()) {
-    if (at >= TRIED) break
-    const bound = isOfCell(figure, asked)
-      ? figure.high
-      : figure.high - lowerEnd(network, figuresBeside(network, asked, figure, allowed)).low
+  for (const figure of tightestAround(network, asked, allowed, TRIED)) {
+    const bound = isOfCell(figure, asked) ? figure.high : figure.high - besideOf(network, asked, figure, allowed)
     if (bound < high) {
       high = bound
       highBy = figure
@@ -42,19 +40,19 @@ export function rangeOf(network: Network, asked: Asked, allowed: Uint8Array): Ra
 
 /** A figure of just the cell has nothing beside it. */
 function isOfCell(figure: NetworkFigure, { series, from, to }: Asked): boolean {
-  return figure.series === series && figure.from === from && lastDay(figure) === to
+  return figure.series === series && figure.from === from && figure.last === to
 }
 
 /** Two speakers may mean the same people by two places: parts are added up within what one of them says. */
-function lowerEnd(network: Network, figures: readonly NetworkFigure[]): Pick<Range, 'low' | 'lowBy'> {
+function lowerEnd(network: Network, asked: Asked, allowed: Uint8Array): Pick<Range, 'low' | 'lowBy'> {
   let low = 0
   let lowBy: readonly NetworkFigure[] = []
   const bySpeaker = new Map<number, NetworkFigure[]>()
-  for (const figure of figures) {
+  for (const figure of figuresWithin(network, asked, allowed)) {
     const own = bySpeaker.get(figure.speaker)
     if (own === undefined) bySpeaker.set(figure.speaker, [figure])
     else own.push(figure)
-    if (figure.low > low) {
+    if (figure.low > low || (figure.low === low && lowBy.length > 0 && figure.reference < lowBy[0].reference)) {
       low = figure.low
       lowBy = [figure]
     }
@@ -69,18 +67,34 @@ function lowerEnd(network: Network, figures: readonly NetworkFigure[]): Pick<Ran
   return { low, lowBy }
 }
 
-/** What a container holds beside a cell: nobody of these figures can be of the cell. */
-function figuresBeside(network: Network, asked: Asked, container: NetworkFigure, allowed: Uint8Array): NetworkFigure[] {
-  const { knowledge, places } = network
-  const { series } = asked
-  const whole: Asked = { series: container.series, from: container.from, to: lastDay(container), known: container.cut }
-  const isOnce = knowledge.isCountedOnce(series.cell.measure)
-  return figuresWithin(network, whole, allowed).filter((figure) => {
-    if (arePopulationsDisjoint(figure.series.cell.population, series.cell.population, knowledge)) return true
-    if (!isOnce || !knowledge.isCountedOnce(figure.series.cell.measure)) return false
-    if (figure.from > asked.to || lastDay(figure) < asked.from) return true
-    return !isWithin(places, figure.series.place, series.place) && !isWithin(places, series.place, figure.series.place)
-  })
+/** A running count holds a whole war: what each speaker's figures come to is kept for every day. */
+function lowerOfRunning(network: Network, asked: Asked, allowed: Uint8Array): Pick<Range, 'low' | 'lowBy'> {
+  const { sums } = holdingsOf(network, asked.series, asked.from, null)
+  let low = 0
+  let lowBy: readonly NetworkFigure[] = []
+  for (const [speaker, sum] of sums.entries()) {
+    if (sum === undefined || allowed[speaker] !== 1) continue
+    const { singles } = sum
+    const single =
+      singles[
+        lastUpTo(
+          singles.map(({ knownFrom }) => knownFrom),
+          asked.to,
+        )
+      ]
+    if (single === undefined || single.low < low) continue
+    if (single.low === low && lowBy.length > 0 && lowBy[0].reference < single.reference) continue
+    low = single.low
+    lowBy = [single]
+  }
+  for (const [speaker, sum] of sums.entries()) {
+    if (sum === undefined || allowed[speaker] !== 1) continue
+    const total = sumOn(sum, asked.to)
+    if (total <= low) continue
+    low = total
+    lowBy = [...sum.places.values()].flatMap(({ figures }) => figures.filter((one) => one.knownFrom <= asked.to))
+  }
+  return { low, lowBy }
 }
 
 /** What is said of one cell and what is possible for it. */

@@ -24,8 +24,10 @@ export function addReport(network: Network, report: Report): readonly NetworkFig
     if (!isFigure(claim)) continue
     const figure = figureOf(claim, report, number, network.knowledge, toll)
     const series = seriesOf(network, cellOf(claim, network.knowledge), figure.isPlaced ? 0 : number + 1)
-    const added: NetworkFigure = { ...figure, series, speaker: speakerNumber(network, speakerOf(claim, report)) }
-    addToWindow(series, added)
+    const speaker = speakerNumber(network, speakerOf(claim, report))
+    const last = series.scope === 'cumulative' ? figure.cut : figure.to
+    const added: NetworkFigure = { ...figure, series, speaker, last, knownFrom: Math.max(figure.cut, last) }
+    network.speakers.windows[speaker].push(addToWindow(series, added))
     figures.push(added)
     network.byReference.set(added.reference, added)
   }
@@ -68,6 +70,7 @@ function seriesOf(network: Network, cell: Cell, context: number): Series {
     windows: [],
     longest: 0,
     containers: null,
+    parts: null,
   }
   network.series.push(series)
   network.byKey.set(key, series)
@@ -100,10 +103,11 @@ function speakerNumber({ speakers }: Network, speaker: Speaker): number {
   const known = speakers.numbers.get(speaker.key)
   if (known !== undefined) return known
   speakers.numbers.set(speaker.key, speakers.list.length)
+  speakers.windows.push([])
   return speakers.list.push(speaker) - 1
 }
 
-function addToWindow(series: Series, figure: NetworkFigure): void {
+function addToWindow(series: Series, figure: NetworkFigure): Window {
   const { from } = figure
   const to = series.scope === 'cumulative' ? Infinity : Math.min(figure.to, Number.MAX_SAFE_INTEGER)
   const at = firstFrom(series.windows, from)
@@ -113,13 +117,14 @@ function addToWindow(series: Series, figure: NetworkFigure): void {
     if (window.to === to) {
       window.figures.push(figure)
       window.settled = null
-      return
+      return window
     }
     next++
   }
-  const window: Window = { from, to, figures: [figure], settled: null }
+  const window: Window = { series, from, to, figures: [figure], settled: null }
   series.windows.splice(at, 0, window)
   if (to - from > series.longest) series.longest = to - from
+  return window
 }
 
 /** Returns where the first window stands that begins on a day or later. */

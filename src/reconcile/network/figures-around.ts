@@ -1,6 +1,6 @@
 import { firstFrom } from './add-report.ts'
-import { isWithin } from './dimension.ts'
 import { containersOf } from './find-containers.ts'
+import { partsOf } from './find-parts.ts'
 import type { Network, NetworkFigure, Series } from './network.ts'
 import { settleWindow } from './settle-window.ts'
 
@@ -20,53 +20,48 @@ export function figuresWithin(
   { series, from, to, known }: Asked,
   allowed: Uint8Array,
 ): NetworkFigure[] {
-  const { measures, populations, places, agencies, byPlace } = network
   const found: NetworkFigure[] = []
-  const isRunning = series.scope === 'cumulative'
-  for (const place of places.below[series.place])
-    for (const part of byPlace[place] ?? []) {
-      if (part.context !== series.context || (!isRunning && RANK[part.scope] > RANK[series.scope])) continue
-      if (
-        !isWithin(measures, part.measure, series.measure) ||
-        !isWithin(populations, part.population, series.population) ||
-        !isWithin(agencies, part.agency, series.agency)
-      )
-        continue
-      for (let at = firstFrom(part.windows, from); at < part.windows.length; at++) {
-        const window = part.windows[at]
-        if (window.from > to) break
-        if (window.to !== Infinity && window.to > to) continue
-        for (const figure of settleWindow(window).figures)
-          if (allowed[figure.speaker] === 1 && figure.cut <= known && lastDay(figure) <= to) found.push(figure)
-      }
+  for (const part of partsOf(network, series))
+    for (let at = firstFrom(part.windows, from); at < part.windows.length; at++) {
+      const window = part.windows[at]
+      if (window.from > to) break
+      if (window.to !== Infinity && window.to > to) continue
+      for (const figure of settleWindow(window).figures)
+        if (allowed[figure.speaker] === 1 && figure.cut <= known && figure.last <= to) found.push(figure)
     }
   return found
 }
 
-/** Returns the figures that hold a cell, tightest first, by speakers who are let speak. */
-export function figuresAround(network: Network, asked: Asked, allowed: Uint8Array): NetworkFigure[] {
-  const found: NetworkFigure[] = []
+/** Returns the figures that hold a cell by speakers who are let speak, the tightest few of them first. */
+export function tightestAround(network: Network, asked: Asked, allowed: Uint8Array, most: number): NetworkFigure[] {
+  const tightest: NetworkFigure[] = []
   for (const container of containersOf(network, asked.series)) {
-    for (const window of container.windows) {
-      if (window.from > asked.from) break
+    const { windows, longest, scope } = container
+    for (let at = firstFrom(windows, asked.from + 1) - 1; at >= 0; at--) {
+      const window = windows[at]
+      if (scope !== 'cumulative' && asked.from - window.from > longest) break
       if (window.to < asked.to) continue
-      for (const figure of settleWindow(window).figures)
-        if (
-          allowed[figure.speaker] === 1 &&
-          figure.isWhole &&
-          figure.high !== Infinity &&
-          figure.cut >= asked.known &&
-          lastDay(figure) >= asked.to
-        )
-          found.push(figure)
+      const { figures } = settleWindow(window)
+      // Sorted by cut-off: the latest first, until they know too little.
+      for (let next = figures.length - 1; next >= 0; next--) {
+        const figure = figures[next]
+        if (figure.cut < asked.known) break
+        if (allowed[figure.speaker] === 1 && figure.isWhole && figure.high !== Infinity && figure.last >= asked.to)
+          keep(tightest, figure, most)
+      }
     }
   }
-  return found.sort((a, b) => a.high - b.high || (a.reference < b.reference ? -1 : 1))
+  return tightest
 }
 
-/** The last day of what a figure counts. */
-export function lastDay(figure: NetworkFigure): number {
-  return figure.series.scope === 'cumulative' ? figure.cut : figure.to
+function keep(tightest: NetworkFigure[], figure: NetworkFigure, most: number): void {
+  let at = tightest.length
+  if (at === most && !isTighter(figure, tightest[at - 1])) return
+  while (at > 0 && isTighter(figure, tightest[at - 1])) at--
+  tightest.splice(at, 0, figure)
+  if (tightest.length > most) tightest.pop()
 }
 
-const RANK = { incident: 0, period: 1, cumulative: 2 } as const
+function isTighter(a: NetworkFigure, b: NetworkFigure): boolean {
+  return a.high < b.high || (a.high === b.high && a.reference < b.reference)
+}

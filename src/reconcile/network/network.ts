@@ -4,6 +4,7 @@ import type { Figure } from '../cells/figure.ts'
 import type { Knowledge } from '../cells/knowledge.ts'
 import type { Speaker } from '../cells/speaker.ts'
 import { type Dimension, newDimension } from './dimension.ts'
+import type { Holdings } from './holdings.ts'
 
 /**
  * All figures, by what they count. Cells are kept as series (everything but the time), and series in groups by measure,
@@ -16,7 +17,7 @@ export interface Network {
   readonly populations: Dimension<readonly string[]>
   readonly places: Dimension<string | null>
   readonly agencies: Dimension<Agency>
-  readonly speakers: { readonly numbers: Map<string, number>; readonly list: Speaker[] }
+  readonly speakers: Speakers
   readonly series: Series[]
   /** By measure, place, scope and context. */
   readonly groups: Map<string, Series[]>
@@ -26,6 +27,18 @@ export interface Network {
   readonly byReference: Map<string, NetworkFigure>
   /** For each report its figures. */
   readonly reports: NetworkFigure[][]
+  /** What running counts hold, worked out where somebody asked. */
+  readonly holdings: Map<string, Holdings>
+  /** Whether nobody is in two populations, by their numbers. */
+  readonly apart: Map<number, boolean>
+}
+
+/** Everybody who gives a figure, by number. */
+export interface Speakers {
+  readonly numbers: Map<string, number>
+  readonly list: Speaker[]
+  /** For each the window of each figure they gave. */
+  readonly windows: Window[][]
 }
 
 /** A measure of a unit: casualties of people; rockets fired. */
@@ -40,6 +53,10 @@ export interface NetworkFigure extends Figure {
   readonly series: Series
   /** Number of its speaker. */
   readonly speaker: number
+  /** The last day of what it counts; of a running count its cut-off. */
+  readonly last: number
+  /** The day from which it plays a part: it was told by then, and what it counts was over. */
+  readonly knownFrom: number
 }
 
 /** Everything that is said of one cell, whenever: its figures stand in windows. */
@@ -59,10 +76,13 @@ export interface Series {
   longest: number
   /** The series that contain it, itself too, of so many as there were when they were looked up. */
   containers: { readonly list: readonly Series[]; readonly of: number } | null
+  /** The series within it, itself too, of so many as there were. */
+  parts: { readonly list: readonly Series[]; readonly of: number } | null
 }
 
 /** The figures of one stretch of time: one day, or everything since a day. */
 export interface Window {
+  readonly series: Series
   readonly from: number
   /** `Infinity` of running counts: each figure's own cut-off closes it. */
   readonly to: number
@@ -90,12 +110,14 @@ export function newNetwork(knowledge: Knowledge): Network {
     populations: newDimension(),
     places: newDimension(),
     agencies: newDimension(),
-    speakers: { numbers: new Map(), list: [] },
+    speakers: { numbers: new Map(), list: [], windows: [] },
     series: [],
     groups: new Map(),
     byPlace: [],
     byKey: new Map(),
     byReference: new Map(),
     reports: [],
+    holdings: new Map(),
+    apart: new Map(),
   }
 }

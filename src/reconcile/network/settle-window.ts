@@ -7,6 +7,7 @@ export function settleWindow(window: Window): Settled {
 }
 
 function settle({ figures, to }: Window): Settled {
+  if (figures.length === 1) return { figures, tightest: [withFigure([], figures[0])] }
   const speaking = to === Infinity ? withoutCorrected(figures) : latestOfEach(figures)
   speaking.sort(byCutOff)
   const tightest: NetworkFigure[][] = new Array(speaking.length)
