@@ -37,6 +37,8 @@ export interface PlaceMention extends Range {
   readonly alternatives: readonly string[]
   /** The countries that claim it (ISO 3166-1 alpha-3); empty for most. */
   readonly disputed: readonly string[]
+  /** It is a reading of words that name opposite places in opposite mouths: "the occupied territories". */
+  readonly contextual?: boolean
 }
 
 /** Words that tell a time: "on Saturday", "since 7 October", "in the past 24 hours". */

@@ -166,6 +166,8 @@ const times = z.strictObject({
   part: yes,
 })
 
+const country = z.string().regex(/^[A-Z]{3}$/, 'three capital letters (ISO 3166-1 alpha-3)')
+
 const terms = z.strictObject({
   ...entry,
   words: strings,
@@ -178,12 +180,14 @@ const terms = z.strictObject({
   about: z.array(z.string().regex(/^[A-Z]{3}$/, 'three capital letters (ISO 3166-1 alpha-3)')).default([]),
   widens: z.array(z.enum(['name', 'noun', 'seat'])).default([]),
   against: text.exactOptional(),
+  territory: z.enum(['spoken-of', 'spoken-against']).exactOptional(),
   readings: z
     .array(
       z.strictObject({
-        about: z.array(z.string().regex(/^[A-Z]{3}$/, 'three capital letters (ISO 3166-1 alpha-3)')),
+        about: z.array(country),
         against: text.exactOptional(),
         reading: text,
+        place: country.exactOptional(),
       }),
     )
     .default([]),

@@ -294,11 +294,18 @@ export interface TermEntry extends EntryBase {
   readonly widens: readonly ('name' | 'noun' | 'seat')[]
   /** Whom it is used against: ISO 3166-1 alpha-3 of a country, or a group's usual name. */
   readonly against?: string
+  /**
+   * It names a territory: where no reading says which, that of the one country spoken of ("liberated areas"), or of the one
+   * spoken against ("enemy territory").
+   */
+  readonly territory?: 'spoken-of' | 'spoken-against'
   /** Tried in their order: all countries of `about` are spoken of, and `against` is spoken against. */
   readonly readings: readonly {
     readonly about: readonly string[]
     readonly against?: string
     readonly reading: string
+    /** The country in which the territory lies so read: ISO 3166-1 alpha-3. */
+    readonly place?: string
   }[]
 }
 

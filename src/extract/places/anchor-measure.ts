@@ -63,3 +63,16 @@ export const leaving: ReadonlySet<string> = new Set([
 ])
 /** What is counted flies: it is aimed at places. */
 export const flying: ReadonlySet<string> = new Set(['munitions-fired', 'munitions-intercepted', 'strikes'])
+
+/** An event that consists of words: where and when the deeds told beside it were done tells nothing of it. */
+export function isOfWords(anchor: Anchor): boolean {
+  return ofWords.has((anchor as Anchor & Counted).event ?? '')
+}
+
+const ofWords: ReadonlySet<string> = new Set(['talks', 'statement', 'threat', 'call'])
+
+/** An event in which people leave a place. */
+export function isOfLeaving(anchor: Anchor): boolean {
+  const { event } = anchor as Anchor & Counted
+  return event === 'displacement' || event === 'evacuation'
+}

@@ -6,7 +6,7 @@ import { placeOfEvent } from './place-of-event.ts'
 import { placeOfNation } from './place-of-nation.ts'
 import { placeOnBoard } from './place-on-board.ts'
 import { pointedTo } from './pointed-to.ts'
-import { scenesOf } from './scenes.ts'
+import { elsewhere, scenesOf } from './scenes.ts'
 import { strong } from './topic-of.ts'
 import { datelineBefore, startOfItem } from './under-dateline.ts'
 
@@ -46,6 +46,7 @@ export function inferPlace(anchor: Anchor, discourse: Discourse): InferredPlace 
     // Another item of a round-up speaks of another event.
     if (sentences.starts[sentence] < itemStart) break
     const scene = ofSentence[sentence]
+    if (scene === elsewhere && sentences.paragraphs[sentence] === paragraph) return null
     if (scene < 0) continue
     if (back < 0 && sentences.paragraphs[sentence] >= paragraph - 1) back = scene
     if (sentences.paragraphs[sentence] !== paragraph) continue
@@ -81,7 +82,7 @@ function certain(mention: PlaceMention | null): InferredPlace | null {
 
 /** Where a running total counts: what its item is headed by, the area of the headline, the country of those counted. */
 function placeOfTotal(anchor: Anchor, discourse: Discourse): InferredPlace | null {
-  const { wide, ofSentence } = scenesOf(discourse)
+  const { wide, ofSentence, isOfCountries } = scenesOf(discourse)
   const { places, document } = discourse
   const { sentences, datelines } = document
   const paragraph = sentences.paragraphs[anchor.sentence]
@@ -98,8 +99,11 @@ function placeOfTotal(anchor: Anchor, discourse: Discourse): InferredPlace | nul
     const country = placeOfNation(nation.facet.id, { start, end }, anchor.sentence, discourse)
     const isAtHome =
       around === null || (!isInHeadline(wide, discourse) && around.place.country === country?.place.country)
-    // "95,000 Lebanese have left their homes": those are at home.
-    if (country && (isAtHome || measureOf(anchor) === 'displaced')) return certain(country)
+    // "95,000 Lebanese have left their homes": those were at home.
+    if (country && measureOf(anchor) === 'displaced') return certain(country)
+    // Where a report is set in several countries, its people may have been in any: "90 Iraqis are missing".
+    if (country && isOfCountries && !isInHeadline(wide, discourse)) return null
+    if (country && isAtHome) return certain(country)
   }
   if (wide >= 0) return certain(places[wide])
   return seat && { mention: seat, reason: sentFrom }

@@ -1,7 +1,7 @@
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
-import { flying, leaving, measureOf, pointOf } from './anchor-measure.ts'
+import { flying, isOfLeaving, leaving, measureOf, pointOf } from './anchor-measure.ts'
 import { holds } from './holds.ts'
 import { isAbode } from './is-abode.ts'
 import { isFronted } from './is-fronted.ts'
@@ -88,6 +88,7 @@ function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): 
     case 'from':
       if (measure === 'munitions-intercepted') return 0
       if (measure === 'returned') return 7
+      if (isOfLeaving(anchor)) return 9
       return measure !== null && leaving.has(measure) ? 9 : measure !== null && flying.has(measure) ? 3 : 2
     case 'to':
       if (measure === 'returned') return 9

@@ -1,6 +1,7 @@
 import type { PlaceKind } from '../../gazetteer/index.ts'
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
 import { hashWord, TokenKind } from '../../text/index.ts'
+import type { NounGroup } from '../chunk.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { isAbode } from './is-abode.ts'
 
@@ -25,6 +26,47 @@ export function pointedTo(anchor: Anchor, discourse: Discourse): PlaceMention | 
     if (found) return found
   }
   return null
+}
+
+/** What a noun group points back to, and what else it may. */
+export interface Pointed {
+  readonly mention: PlaceMention
+  readonly others: readonly PlaceMention[]
+}
+
+/** How many sentences back another town may still be the one that is meant. */
+const rivalReaches = 4
+
+/**
+ * Returns what a noun group such as "this city" points back to. Where rockets were aimed at another place of the kind
+ * shortly before, that may be the one that is meant.
+ */
+export function pointedToBy({ start, end }: NounGroup, discourse: Discourse): Pointed | null {
+  const { lexicon, tokens } = discourse.document
+  const words = lexicon.placeWords()
+  let first = 0
+  let high = tokens.length
+  while (first < high) {
+    const middle = (first + high) >> 1
+    if (tokens.starts[middle] < start) first = middle + 1
+    else high = middle
+  }
+  // "the city", and not "the city council", "the old mining town".
+  const kinds = (words.get(tokens.hashes[first + 1]) ?? 0) & pointable
+  if (kinds === 0 || tokens.ends[first + 1] < end) return null
+  if (!((words.get(tokens.hashes[first]) ?? 0) & PlaceWord.points)) return null
+  const mention = lastOfKind(start, kinds, discourse)
+  if (mention === null) return null
+  const others = discourse.places.filter(
+    ({ number, kind, relation, sentence, start: at }) =>
+      at < mention.start &&
+      mention.sentence - sentence <= rivalReaches &&
+      number !== mention.number &&
+      (relation === 'target' || relation === 'in') &&
+      kind !== null &&
+      (kinds & pointedBy[kind]) !== 0,
+  )
+  return { mention, others: others.slice(-1) }
 }
 
 const thereHash = hashWord('there', 0, 5)

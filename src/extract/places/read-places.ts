@@ -3,6 +3,7 @@ import type { Given, PartyMention, PlaceMention } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { Candidate } from './candidate.ts'
 import { findCandidates } from './find-candidates.ts'
+import { findTerritories } from './find-territories.ts'
 import { resolveCandidates } from './resolve-candidates.ts'
 import { toPlace } from './to-place.ts'
 
@@ -18,7 +19,7 @@ export function readPlaces(
   const resolved = resolveCandidates(document, places, findCandidates(document, places))
   let party = 0
   let modifier = 0
-  return resolved.map((candidate) => {
+  const mentions = resolved.map((candidate) => {
     while (party < parties.length && parties[party].end <= candidate.start) party++
     while (modifier < modifiers.length && modifiers[modifier].end <= candidate.start) modifier++
     // "the Movement of Chad convoy": the name goes on over it.
@@ -37,6 +38,10 @@ export function readPlaces(
       isLonger || isInModifier || (isCovered && !isBroughtIn[candidate.relation]),
     )
   })
+  const territories = findTerritories(document, parties, mentions)
+  return territories.length === 0
+    ? mentions
+    : [...mentions, ...territories].sort((left, right) => left.start - right.start)
 }
 
 /** A word of place brings it in, so that it is one. */

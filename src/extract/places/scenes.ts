@@ -11,7 +11,7 @@ import { wideOf } from './wide-of.ts'
 export interface Scenes {
   /** For each sentence, where its mentions of places start in the discourse's list; one more at the end. */
   readonly starts: Int32Array
-  /** For each sentence, the number of the mention that says where it happens, -1 where none does. */
+  /** For each sentence, the number of the mention that says where it happens, -1 where none does, or {@link elsewhere}. */
   readonly ofSentence: Int32Array
   /** How much that mention says it. */
   readonly weights: Uint8Array
@@ -25,9 +25,14 @@ export interface Scenes {
   readonly isBoard: boolean
   /** The headline is about two countries at once, which is in neither. */
   readonly isOfTwo: boolean
+  /** Its sentences are set in several countries. */
+  readonly isOfCountries: boolean
   /** The widest place named that holds the topic: the country, or the territory; -1 for none. */
   readonly wide: number
 }
+
+/** In {@link Scenes.ofSentence}: set somewhere, but only a reading tells where. */
+export const elsewhere = -2
 
 /** Returns the scenes of a document, made at first use. */
 export const scenesOf = onceFor(makeScenes)
@@ -43,7 +48,12 @@ function makeScenes(discourse: Discourse): Scenes {
   for (const [number, mention] of places.entries()) {
     const { sentence } = mention
     const weight = isAbode(mention, document) ? 0 : weightOf(mention)
-    const before = ofSentence[sentence]
+    if (mention.contextual) {
+      // What only a reading tells, "the occupied territories", is passed on to no other sentence, nor is what stood before.
+      if (ofSentence[sentence] === -1) ofSentence[sentence] = elsewhere
+      continue
+    }
+    const before = Math.max(-1, ofSentence[sentence])
     // "the market of Djibo in Burkina Faso": the more exact of two.
     const isExacter = before >= 0 && weight >= strong && holds(places[before], mention)
     const isWider = before >= 0 && weights[sentence] >= strong && holds(mention, places[before])
@@ -58,7 +68,19 @@ function makeScenes(discourse: Discourse): Scenes {
   // The lines of a running report, each with its hour, are of one event.
   const isBoard = document.datelines.length === 0 && findEvents(document.counting, document.text).isBoard
   const wide = isOfTwo ? -1 : wideOf(discourse, topic)
-  return { starts, ofSentence, weights, topic, wide, isOfItems, bulletin, isBoard, isOfTwo }
+  const isOfCountries = isSetInSeveral(discourse, ofSentence, weights)
+  return { starts, ofSentence, weights, topic, wide, isOfItems, bulletin, isBoard, isOfTwo, isOfCountries }
+}
+
+function isSetInSeveral({ places }: Discourse, ofSentence: Int32Array, weights: Uint8Array): boolean {
+  let country: string | null = null
+  for (let sentence = 0; sentence < ofSentence.length; sentence++) {
+    if (weights[sentence] <= strong) continue
+    const { place } = places[ofSentence[sentence]]
+    if (country !== null && place.country !== null && place.country !== country) return true
+    country ??= place.country
+  }
+  return false
 }
 
 /** How much a mention says that its sentence is set there. */

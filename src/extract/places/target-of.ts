@@ -2,12 +2,15 @@ import type { Place } from '../../model/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Anchor, Discourse, EventMention, PlaceMention } from '../discourse.ts'
 import { eventOf, flying, measureOf, pointOf } from './anchor-measure.ts'
+import { pointedToBy } from './pointed-to.ts'
 import { scenesOf } from './scenes.ts'
 
 /** What something was aimed at, and the mention that names it where that is a place. */
 export interface Target {
   readonly place: Place
   readonly mention: PlaceMention | null
+  /** What else "this city" may point back to. */
+  readonly doubts: readonly PlaceMention[]
 }
 
 /**
@@ -23,7 +26,12 @@ export function targetOf(anchor: Anchor, discourse: Discourse): Target | null {
   }
   if (measure === null || !flying.has(measure)) return null
   const aimed = aimedAt(anchor, discourse)
-  if (aimed) return { place: aimed.place, mention: aimed }
+  if (aimed) return { place: aimed.place, mention: aimed, doubts: [] }
+  const struck = measure === 'munitions-fired' ? struckBy(anchor) : null
+  if (struck) {
+    const target = targetFrom(struck, anchor, discourse)
+    if (target.mention || !struck.pronoun) return target
+  }
   for (const group of anchor.predication?.obliques ?? [])
     if (
       group.preposition &&
@@ -34,6 +42,13 @@ export function targetOf(anchor: Anchor, discourse: Discourse): Target | null {
     )
       return targetFrom(group, anchor, discourse)
   return null
+}
+
+/** Whom or what the verb says is hit: "shelled {the site} with 12 rockets", "{the clinic} was hit by two shells". */
+function struckBy({ predication, trigger }: Anchor): NounGroup | null {
+  const group = predication?.passive ? predication.subject : (predication?.object ?? null)
+  if (!group || group.person || group.thing?.class === 'munition') return null
+  return group.start >= trigger.end || predication?.passive ? group : null
 }
 
 const aims: ReadonlySet<string> = new Set(['at', 'on', 'against', 'toward', 'towards', 'into', 'onto'])
@@ -64,7 +79,12 @@ function targetFrom(group: NounGroup, anchor: Anchor, discourse: Discourse): Tar
       mention.end >= group.head.end &&
       mention.number >= 0
     )
-      return { place: mention.place, mention }
+      return { place: mention.place, mention, doubts: [] }
+  }
+  const pointed = pointedToBy(group, discourse)
+  if (pointed) {
+    const place = { ...pointed.mention.place, basis: 'inferred' as const }
+    return { place, mention: pointed.mention, doubts: pointed.others }
   }
   const text = discourse.given.text.slice(group.start, group.end)
   const place: Place = {
@@ -79,5 +99,5 @@ function targetFrom(group: NounGroup, anchor: Anchor, discourse: Discourse): Tar
     precision: 'exact',
     basis: 'said',
   }
-  return { place, mention: null }
+  return { place, mention: null, doubts: [] }
 }

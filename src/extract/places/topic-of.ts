@@ -30,7 +30,7 @@ export function topicOf({ document, places }: Discourse, ofSentence: Int32Array,
   if (headline >= 0) return headline
   if (body >= 0) return body
   // Nothing but a name in the first lines: "Rochester officer killed".
-  const first = places.findIndex((one) => !settingless.has(one.relation) && !isAbode(one, document))
+  const first = places.findIndex((one) => !settingless.has(one.relation) && !one.contextual && !isAbode(one, document))
   return first >= 0 && places[first].sentence < beginning && places[first].relation !== 'dateline' ? first : -1
 }
 

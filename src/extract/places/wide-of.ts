@@ -10,7 +10,7 @@ export function wideOf({ document, places }: Discourse, topic: number): number {
   let area = -1
   for (let number = 0; number < places.length && places[number].start < end; number++) {
     const mention = places[number]
-    if (mention.relation === 'actor' || !isAreaOf(mention, topic, places)) continue
+    if (mention.relation === 'actor' || mention.contextual || !isAreaOf(mention, topic, places)) continue
     if (area < 0 || holds(places[area], mention)) area = number
   }
   if (area >= 0) return area
@@ -18,7 +18,7 @@ export function wideOf({ document, places }: Discourse, topic: number): number {
   const country = countryOf(list, places[topic].number)
   for (const [number, mention] of places.entries()) {
     // "Kenya's air force" acts: another name of it would say no country.
-    if (mention.relation === 'actor') continue
+    if (mention.relation === 'actor' || mention.contextual) continue
     if (mention.number === country && mention.relation !== 'dateline') return number
     if (area < 0 && mention.kind !== 'country' && isAreaOf(mention, topic, places)) area = number
   }

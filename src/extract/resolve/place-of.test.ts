@@ -109,6 +109,42 @@ test.each([
     'Some 90 people returned to Uvira, but fighting there killed six men.',
     ['Some 90 Uvira', 'six Uvira?'],
   ],
+  [
+    'a state by a loaded name, behind a word of place',
+    'Losses within the Kinshasa regime reached 40 dead. Nine soldiers were killed in the Moscow regime on Sunday.',
+    ['40 Democratic Republic of the Congo?', 'Nine Russia?'],
+  ],
+  [
+    'a territory that goes by whose it is, read by whom the report speaks of',
+    'Russian shells hit a Ukrainian convoy. Nine people were killed in the temporarily occupied territories.',
+    ['Nine Ukraine?'],
+  ],
+  [
+    'a territory of the one country spoken of',
+    'Syrian officials spoke on Monday. Nine people were killed in regime-held areas.',
+    ['Nine Syria?'],
+  ],
+  [
+    'a territory of which nothing says whose it is',
+    'Nine people were killed in the liberated areas.',
+    ['Nine liberated areas'],
+  ],
+  [
+    'what only a reading tells is passed on to nothing else',
+    'Armenian and Azerbaijani officials met. Shells hit the occupied territories. Nine people were killed.',
+    ['Nine nowhere'],
+  ],
+  [
+    'people of one country in a report that is set in two',
+    'Shells fell in Kharkiv. A mine went off in Belgorod. Since May 90 Ukrainians have gone missing.',
+    ['90 nowhere'],
+  ],
+  [
+    'what "this city" points back to is aimed at',
+    'Our men in Izium hit this city with 40 shells.',
+    ['40 Izium at Izium'],
+  ],
+  ['what is hit', 'The Tolma refinery was hit by three drones.', ['three nowhere at The Tolma refinery']],
   ['who left left from there', 'Some 300 people were displaced from Uvira to Bukavu.', ['Some 300 Uvira']],
 ])('%s: %s', (_, text, counts) => {
   expect(countsOf(text)).toEqual(counts)
@@ -121,4 +157,29 @@ test.each([
   const idOf = (text: string): string | null | undefined => extract({ text, language: 'en' }).claims[0].place?.id
   expect(idOf(left)).toMatch(/^geonames:/)
   expect(idOf(left)).toBe(idOf(right))
+})
+
+test('"this city" may be the one that was aimed at before', () => {
+  const text =
+    'The brigade fired 30 rockets at Haifa. A spokesman said: "For our men in Nahariya we hit this city with 40 rockets."'
+  const doubts = extract({ text, language: 'en' }).claims.findLast(({ kind }) => kind === 'count')?.doubts
+  expect(doubts?.map(({ part, alternatives }) => `${part} ${alternatives.length}`)).toEqual(['target 1', 'place 1'])
+})
+
+test.each([
+  [
+    'Israeli troops and Palestinian police met. The Zionist regime lost nine soldiers in the occupied territories.',
+    'ISR',
+  ],
+  ['Israeli troops met Palestinian police. Nine people were killed in the occupied territories.', 'PSE'],
+  ['Azerbaijani and Armenian officers met. Nine soldiers were killed in the liberated areas.', 'AZE'],
+])('a territory is read, with what else it may be: %s', (text, country) => {
+  const claim = extract({ text, language: 'en' }).claims.findLast(({ kind }) => kind === 'count')
+  expect([claim?.place?.country, claim?.place?.basis]).toEqual([country, 'inferred'])
+})
+
+test('talks take neither place nor day from the fighting', () => {
+  const text = 'On Sunday shells fell in Izium and killed two men. Turkey sought talks with both sides.'
+  const talks = extract({ text, published: '2024-03-05', language: 'en' }).claims.find(({ event }) => event === 'talks')
+  expect([talks?.place, talks?.time]).toEqual([null, null])
 })

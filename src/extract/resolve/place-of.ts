@@ -1,6 +1,6 @@
 import type { Doubt, Place } from '../../model/index.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
-import { measureOf } from '../places/anchor-measure.ts'
+import { isOfWords, measureOf } from '../places/anchor-measure.ts'
 import { holds } from '../places/holds.ts'
 import { inferPlace } from '../places/infer-place.ts'
 import { placeInSentence } from '../places/place-in-sentence.ts'
@@ -16,7 +16,7 @@ export function placeOf(
   // What is fired at a town happens to that town.
   const aimed = measureOf(anchor) === 'munitions-fired' ? (target?.mention ?? null) : null
   const said = aimed ?? exacter(placeInSentence(anchor, discourse), anchor, discourse)
-  const inferred = said ? null : inferPlace(anchor, discourse)
+  const inferred = said || isOfWords(anchor) ? null : inferPlace(anchor, discourse)
   const doubts: Doubt[] = []
   if (said) addDoubts(said, 'place', doubts)
   else if (inferred) {
@@ -24,6 +24,11 @@ export function placeOf(
     addDoubts(inferred.mention, 'place', doubts)
   }
   if (target?.mention) addDoubts(target.mention, 'target', doubts)
+  if (target && target.doubts.length > 0) {
+    const alternatives = target.doubts.map(({ place }) => place.id ?? place.name)
+    doubts.push({ part: 'target', reason: mayPoint, alternatives })
+    if (aimed) doubts.push({ part: 'place', reason: mayPoint, alternatives })
+  }
   const isSaid = said !== null && said.sentence === anchor.sentence
   const place = said
     ? isSaid
@@ -34,6 +39,8 @@ export function placeOf(
       : null
   return { place, target: target?.place ?? null, doubts }
 }
+
+const mayPoint = 'the words may point back to another place, named before'
 
 /** A headline says "Kenya clash"; the report says in which town. */
 function exacter(said: PlaceMention | null, { sentence }: Anchor, discourse: Discourse): PlaceMention | null {

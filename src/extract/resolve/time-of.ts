@@ -1,7 +1,7 @@
 import type { Entry } from '../../language/lexicon.ts'
 import type { Doubt, Scope, Time } from '../../model/index.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
-import { measureOf, pointOf } from '../places/anchor-measure.ts'
+import { isOfWords, measureOf, pointOf } from '../places/anchor-measure.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
 import { tenseOf } from '../tense-of.ts'
 import { daysOf, inferred, upTo, upToDay } from '../times/days-of-report.ts'
@@ -77,8 +77,8 @@ export function timeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse
     if (time && isOfDays(time)) return { time: inferred(time), asOf: told, doubts: [] }
   }
   if (own) return { time: own.time.time, asOf: told, doubts: [] }
-  // "Three are still held": what still is has no day on which it happened.
-  if (still) return { ...unknown, asOf: told }
+  // "Three are still held": what still is has no day on which it happened. Talks are held on no day of the fighting.
+  if (still || isOfWords(anchor)) return { ...unknown, asOf: told }
   // "On the second day of the operation" all else was on one of the two, wherever it was.
   const ofDays = recent?.basis === 'inferred' ? recent : null
   const before =

@@ -1,7 +1,7 @@
 import type { TermEntry } from '../../language/source.ts'
 import type { Discourse } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
-import type { TermMention } from './read-terms.ts'
+import { findTerms, type TermMention } from './find-terms.ts'
 
 /** Of whom a document speaks, and against whom its loaded words go. */
 export interface Spoken {
@@ -13,7 +13,10 @@ export interface Spoken {
 }
 
 /** Gathers of whom a document speaks: nationalities and places it names, and those its loaded words go against. */
-export function spokenOf({ document, places }: Discourse, mentions: readonly TermMention[]): Spoken {
+export function spokenOf(
+  { document, places }: Pick<Discourse, 'document' | 'places'>,
+  mentions: readonly TermMention[],
+): Spoken {
   const about = new Set<string>()
   const against = new Set<string>()
   for (const { entry } of mentions) {
@@ -22,7 +25,11 @@ export function spokenOf({ document, places }: Discourse, mentions: readonly Ter
     if (/^[A-Z]{3}$/.test(entry.against)) about.add(entry.against)
   }
   // Few words ask of whom the document speaks.
-  if (mentions.some(({ entry }) => entry !== null && (entry.readings.length > 0 || entry.about.length > 0)))
+  if (
+    mentions.some(
+      ({ entry }) => entry !== null && (entry.readings.length > 0 || entry.about.length > 0 || entry.territory),
+    )
+  )
     addNationalities(document, about)
   for (const { place } of places) if (place.country) about.add(place.country)
   // "Occupied territories" is a term of law, too; "the occupiers" is none.
@@ -41,10 +48,28 @@ function addNationalities({ lexicon, nodes }: ReadDocument, about: Set<string>):
 }
 
 /** The neutral words for a term: of a contextual one, those of the first reading that fits what the document speaks of. */
-export function readingOf(entry: TermEntry, { about, against }: Spoken): string {
-  const fitting = entry.readings.find(
-    (one) =>
-      one.about.every((country) => about.has(country)) && (one.against === undefined || against.has(one.against)),
-  )
-  return fitting?.reading ?? entry.reading
+export function readingOf(entry: TermEntry, spoken: Spoken): string {
+  return entry.readings.find((one) => fits(one, spoken))?.reading ?? entry.reading
 }
+
+function fits({ about, against }: TermEntry['readings'][number], spoken: Spoken): boolean {
+  return about.every((country) => spoken.about.has(country)) && (against === undefined || spoken.against.has(against))
+}
+
+/**
+ * Returns the countries in which a territory may lie, the likeliest first: by the readings that fit, else the one country
+ * that the document speaks of, or against. None where nothing decides.
+ */
+export function territoriesOf(
+  entry: TermEntry,
+  document: ReadDocument,
+  places: Discourse['places'],
+): readonly string[] {
+  const spoken = spokenOf({ document, places }, findTerms(document))
+  const fitting = new Set(entry.readings.filter((one) => fits(one, spoken)).flatMap(({ place }) => place ?? []))
+  if (fitting.size > 0) return [...fitting]
+  const named = [...(entry.territory === 'spoken-against' ? spoken.against : spoken.about)]
+  return named.length === 1 && isCountry.test(named[0]) ? named : []
+}
+
+const isCountry = /^[A-Z]{3}$/

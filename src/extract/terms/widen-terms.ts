@@ -2,7 +2,7 @@ import { partyOf } from '../../language/parties/parties.ts'
 import type { Range } from '../../text/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Discourse, PartyMention, PlaceMention } from '../discourse.ts'
-import type { TermMention } from './read-terms.ts'
+import type { TermMention } from './find-terms.ts'
 
 /**
  * Returns loaded words with the names that they are one with, and the loaded names of parties beside them, in the order

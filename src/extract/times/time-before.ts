@@ -7,6 +7,8 @@ import { isOfSomethingElse } from './is-of-something-else.ts'
 import { isInDateline } from './times-near.ts'
 
 const mostBack = 12
+/** How many sentences on a night or a morning is still that of what is told. */
+const nightReaches = 2
 const headingTokens = 9
 const leadSentences = 6
 /** Where sentences have no end, the head of a report ends here. */
@@ -33,6 +35,9 @@ export function timeBefore(anchor: Anchor, discourse: Discourse, published: stri
     const isOfParagraph = paragraphs[time.sentence] === paragraph
     // What is background ends with its sentence: "In October 2017 a lorry bomb killed 587."
     if (isOfParagraph && (isOfLaterDeath(time, discourse) || isOfAnotherVerb(time, discourse))) continue
+    // "All last night" is not when what comes sentences later happened.
+    if (isOfParagraph && time.time.precision === 'part-of-day' && anchor.sentence - time.sentence > nightReaches)
+      continue
     if (isOfParagraph && (!isBackground(time, now) || anchor.sentence - time.sentence === 1)) return time
     if (!isOfParagraph && isHeading(time, discourse) && !isHeadOfReport(time, discourse, published)) return time
   }
