@@ -24,7 +24,8 @@ export function findTerritories(
   for (const { id, loaded, start, end } of parties) {
     if (!loaded || !id.startsWith('state:')) continue
     const words = broughtIn(document, start, end)
-    const mention = words && countryMention(id.slice('state:'.length), words, document.text, named)
+    // "the bombs of the regime", "raids against the regime" are its own, or on it: no place.
+    const mention = words?.relation === 'in' && countryMention(id.slice('state:'.length), words, document.text, named)
     if (mention) found.push(mention)
   }
   for (const term of findTerms(document)) {
