@@ -29,7 +29,7 @@ export interface RawClaim {
   /** "also", "later": told as a further thing. */
   readonly also: boolean
   /** Another speaker's figure for the same people: "radio says 25". */
-  readonly instead?: boolean
+  instead?: boolean
   /** "in total", "brings the toll to": takes in what was said before. */
   readonly total: boolean
   readonly evidence: { start: number; end: number }

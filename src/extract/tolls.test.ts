@@ -50,6 +50,16 @@ describe('one event', () => {
       { killed: '12 | 15' },
     ],
     [
+      'speakers who share one verb give figures instead of each other',
+      'The clinic counted 5 killed and 7 wounded, the mayor 6 killed and 9 wounded, and police 4 killed.',
+      { killed: '5 | 6 | 4', injured: '7 | 9' },
+    ],
+    [
+      'one killed, and somebody else wounded',
+      'One farmer was killed and another wounded near the mill.',
+      { killed: 'One', injured: 'another' },
+    ],
+    [
       'an exact number is inside a loose one',
       'More than 30 people were killed. Later the mayor said 34 people were killed in the fire.',
       { killed: '34' },

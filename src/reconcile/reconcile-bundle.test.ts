@@ -77,6 +77,26 @@ test.each<[string, string, string[]]>([
     ['killed 6–7', 'injured 11–13'],
   ],
   [
+    'several sources under one verb',
+    'The Lake Monitor counted 5 civilians killed and 7 wounded, Ardun Media 6 killed and 9 wounded, and Radio Verrin 4 killed.',
+    ['killed 4–6', 'injured 7–9'],
+  ],
+  [
+    'others say otherwise',
+    'Some reports stated 3 killed, others 5. The Relief Society said that ten people were wounded.',
+    ['killed 3–5', 'injured 10'],
+  ],
+  [
+    'one, or two',
+    'One civilian was killed near Osk, the White Doves said. Another local source reported that two civilians were killed.',
+    ['killed 1–2'],
+  ],
+  [
+    'words without a number say nothing against a number',
+    'An unknown number of people were killed in Osk. The Relief Society said that 23 people had been killed.',
+    ['killed 23'],
+  ],
+  [
     'a part is no figure for all',
     'Two civilians, including a child, were killed and up to six others were injured in Osk.',
     ['killed 2', 'injured 6'],
@@ -88,6 +108,13 @@ test.each<[string, string, string[]]>([
   ],
 ])('an incident narrative: %s', (_, text, expected) => {
   expect(figures(bundleOf([['2024-03-05', 'A', text]]))).toEqual(expected)
+})
+
+test('where some of the dead are civilians, the others are none', () => {
+  const text = 'A car bomb killed 14 people, 11 of them civilians. Another outlet reported 13 civilian deaths.'
+  const { estimates } = reconcileBundle(bundleOf([['2024-03-05', 'A', text]]), minMax)
+  const civilians = estimates.find(({ population }) => population === 'civilians')
+  expect([civilians?.low, civilians?.high]).toEqual([11, 13])
 })
 
 const below = `${'The council met on Monday to speak of roads, and of the price of seed. '.repeat(22)}\n\n`

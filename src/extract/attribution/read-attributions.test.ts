@@ -34,6 +34,15 @@ describe('who says what', () => {
     ['The army denied having lost nine men.', ['[The army] {denied} having lost nine men (denies)']],
     ['The army conceded the loss of nine men.', ['[The army] {conceded} the loss of nine men (acknowledges)']],
     ['The ministry put the number of dead at nine.', ['[The ministry] {put} the number of dead at nine']],
+    ['Police said 10 were killed, later reports 14.', ['[Police] {said} 10 were killed', '[reports] {said} 14']],
+    [
+      'The clinic counted 5 dead, the mayor 6 dead and 9 hurt, and one local outlet 4.',
+      ['[The clinic] {counted} 5 dead', '[the mayor] {counted} 6 dead and 9 hurt', '[one local outlet] {counted} 4'],
+    ],
+    [
+      'The ministry said the army lost 27 men and the rebels 24.',
+      ['[The ministry] {said} the army lost 27 men and the rebels 24'],
+    ],
     ['The list published by the ministry was long.', []],
     ['His claim that the road was open was false.', ['[His] {claim} that the road was open']],
     ['Ministry: nine people killed in raid', ['[Ministry] {:} nine people killed in raid']],

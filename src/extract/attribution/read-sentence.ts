@@ -5,10 +5,13 @@ import type { Draft } from './draft.ts'
 import { isNoun, isPossessive, type Phrase, phraseEnd } from './noun-phrase.ts'
 import { readFigureNoun, readReportsOf } from './read-figure-noun.ts'
 import { readFiguresBy } from './read-figures-by.ts'
+import { readGaps } from './read-gaps.ts'
 import { readNounCue } from './read-noun-cue.ts'
 import { readPrepositionCue } from './read-preposition-cue.ts'
 import { readVerbCue } from './read-verb-cue.ts'
 import { type View, voiceAt } from './view.ts'
+
+const nothing: readonly Draft[] = []
 
 /** Reads every source, cue and content of a sentence, in the order of the cues. */
 export function readSentence(view: View, capitals: boolean): Draft[] {
@@ -19,6 +22,7 @@ export function readSentence(view: View, capitals: boolean): Draft[] {
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]
     let draft: Draft | null = null
+    let gaps: readonly Draft[] = nothing
     if (chunk.kind === 'verb') {
       const voice = voiceAt(view, at)
       // "the army's claim that": a noun that looks like a verb.
@@ -55,6 +59,7 @@ export function readSentence(view: View, capitals: boolean): Draft[] {
         draft = readVerbCue({ voice, at, verb: chunk, unit, sense, last }, drafts)
         if (!draft && sense.takes & Takes.figure && unit === chunk.main)
           drafts.push(...readFiguresBy(voice, last, sense))
+        if (draft && chunk.main.entry?.lists.has('tellers') && !chunk.passive) gaps = readGaps(voice, last, sense)
       }
     } else if (chunk.kind === 'noun') {
       if (chunk.head.entry?.cues.length && !chunk.pronoun) {
@@ -77,6 +82,7 @@ export function readSentence(view: View, capitals: boolean): Draft[] {
       cited = null
     }
     drafts.push(draft)
+    for (const gap of gaps) drafts.push(gap)
   }
   return cutContents(drafts)
 }

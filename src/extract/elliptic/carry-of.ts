@@ -31,7 +31,7 @@ export function carryOf(reading: EllipticReading, at: number): Carry | null {
   if (teller) return teller
   if (
     previous?.kind === 'noun' &&
-    !previous.quantity &&
+    (!previous.quantity || isOneTeller(previous)) &&
     !previous.time &&
     isJoint(reading.chunks[reading.chunks[at - 2]?.kind === 'adverb' ? at - 3 : at - 2]) &&
     endsHere(reading.chunks, at)
@@ -49,7 +49,16 @@ export function carryOf(reading: EllipticReading, at: number): Carry | null {
 /** "Initial reports said 10 were killed, later reports 14": the count before is somebody's. */
 function isToldBefore(reading: EllipticReading, at: number): boolean {
   const last = reading.own.findLast((claim) => claim.quantity.start < reading.chunks[at].start)
-  return last?.predication?.governor?.verb?.main.entry?.lists.has('tellers') ?? false
+  if (last === undefined) return false
+  if (last.predication?.governor?.verb?.main.entry?.lists.has('tellers')) return true
+  // "Some reports gave 3 dead, others 5"
+  const before = reading.chunks[reading.chunks.indexOf(last.noun) - 1]
+  return before?.kind === 'verb' && !before.passive && (before.main.entry?.lists.has('tellers') ?? false)
+}
+
+/** "The observatory reported 10 and one local page 15": one who tells, and nobody counted. */
+function isOneTeller({ quantity, person, thing, partitive }: NounGroup): boolean {
+  return quantity?.stated === 1 && quantity.hedge === 'exact' && person === null && thing === null && partitive === null
 }
 
 /** The clause before has a party of its own: "Azerbaijan lost 2,783 …". */

@@ -74,7 +74,10 @@ export function tagByClass(
 
 /** "nine other men" modifies, "nine others", "another was killed" stand for people, "three more" adds to its number. */
 function tagAdditive(units: readonly Unit[], at: number, previous: Unit | null, next: Unit | undefined): TagValue {
-  const isParticiple = next !== undefined && (next.pos & Pos.participle) !== 0 && !(next.pos & Pos.noun)
+  // "One was killed and another wounded": somebody; "the other wounded", "other wounded were moved": of the wounded.
+  const opens = previous?.tag === Tag.coordinator || previous?.tag === Tag.comma
+  const isVerb = opens && !((units[at + 2]?.pos ?? 0) & auxiliaries)
+  const isParticiple = next !== undefined && (next.pos & Pos.participle) !== 0 && (isVerb || !(next.pos & Pos.noun))
   const modifies =
     next !== undefined &&
     (next.tag === Tag.number || next.tag === Tag.noun) &&

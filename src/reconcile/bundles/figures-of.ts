@@ -49,7 +49,12 @@ function isAllOf(told: readonly Told[], measure: string, population: string | nu
   if (population !== 'civilians') return false
   let isSaid = false
   for (const claim of told) {
-    if (claim.measure !== measure || claim.partOf !== null) continue
+    if (claim.measure !== measure) continue
+    if (claim.partOf !== null) {
+      // "14 people, 11 of them civilians": the others are none.
+      if (claim.population.some(({ id }) => id === population)) return false
+      continue
+    }
     if (claim.role === 'attacker') return false
     for (const { id, facet, basis } of claim.population) {
       if (id === population && basis === 'said') isSaid = true

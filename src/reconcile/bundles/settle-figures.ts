@@ -68,7 +68,7 @@ export function settleFigures(
     if (chosen === null) return []
     const isAlone = speaking === 1
     const main: ReportReading = isAlone ? (readings.find((reading) => isTrusted(reading, chosen)) ?? chosen) : chosen
-    return [...rivalsOf(main, readings), main].map((reading) => {
+    return [...rivalsOf(report, main, readings), main].map((reading) => {
       const support = (givers.get(reading.best) ?? 1) - 1
       const weight = voices[at].get(reading.best) ?? 0
       return toFigure(measure, population, report, reading, support, weight, reading === main, origins)
@@ -93,20 +93,32 @@ function isTrusted({ isToll, claims, best }: ReportReading, chosen: ReportReadin
  * What other speakers of the report give for the same: the last figure of each. One person told of is a figure only
  * where the report sets it against another; a count of some of them ("three children") is none for all.
  */
-function rivalsOf(main: ReportReading, readings: readonly ReportReading[]): ReportReading[] {
+function rivalsOf(report: Report, main: ReportReading, readings: readonly ReportReading[]): ReportReading[] {
+  const hasCivilians = main.claims.some(({ id }) =>
+    report.claims.some((part) => part.partOf === id && part.population.some(isCivilian)),
+  )
   const groups = new Set(groupsOf(main))
   const rivals = new Map<string | null, ReportReading>()
   for (const reading of readings) {
     if (reading.speaker === main.speaker || reading.basis === 'added' || reading.basis === 'derived') continue
-    if (reading.basis === 'person' && !reading.isRival) continue
+    if (reading.basis === 'person' && !reading.isRival && !(reading.isToll && main.isRival)) continue
+    // "An unknown number were killed … 23 were": words without a number say nothing against one that they allow.
+    if (reading.basis === 'vague' && reading.low <= main.best && (reading.open.high || reading.high >= main.best))
+      continue
     if (reading.claims.some((claim) => main.claims.includes(claim))) continue
     if (!reading.isRival && reading.best < main.best && groupsOf(reading).some((id) => !groups.has(id))) continue
+    // "14 people, 11 of them civilians. Another outlet reported 13 civilian deaths": of the civilians, not of all.
+    if (hasCivilians && reading.claims.every(({ population }) => population.some(isCivilian))) continue
     const before = rivals.get(reading.speaker)
     // The sum of what a speaker gives, once it is there, is what the speaker gives.
     if (before !== undefined && before.claims.length > reading.claims.length) continue
     rivals.set(reading.speaker, reading)
   }
   return [...rivals.values()]
+}
+
+function isCivilian({ id }: { readonly id: string }): boolean {
+  return id === 'civilians'
 }
 
 /** Whom a reading counts, where its words say it: "three children" are not everybody. Peoples and sides narrow nothing. */

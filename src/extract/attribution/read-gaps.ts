@@ -1,0 +1,87 @@
+import type { CueSense } from '../../language/lexicon.ts'
+import type { Chunk, NounGroup } from '../chunk.ts'
+import type { Draft } from './draft.ts'
+import { isNoun, phraseEnd } from './noun-phrase.ts'
+import { ownChunk, type Voice } from './view.ts'
+
+/**
+ * Reads further speakers whose verb is left out, each with a figure: "Initial reports said 10 were killed, later reports
+ * 14", "the clinic counted 5 dead, the mayor 6 dead and 9 hurt, and others 4". The verb said once is the cue of all.
+ */
+export function readGaps(voice: Voice, verb: number, sense: CueSense): Draft[] {
+  const drafts: Draft[] = []
+  const { chunks, sentence } = voice.view
+  const isDirect = isFigure(ownChunk(voice, verb + 1))
+  let hasFigure = isDirect
+  for (let at = verb + 1; at < voice.to - 1; at++) {
+    const chunk = ownChunk(voice, at)
+    if (chunk === undefined || chunk.kind === 'colon' || chunk.kind === 'open') return drafts
+    // "said the army lost 278 men and the rebels 242": they lost, and do not speak.
+    const before = ownChunk(voice, at - 1)
+    if (chunk.kind === 'verb' && at > verb + 1 && isDoer(chunk, before)) return drafts
+    hasFigure ||= isFigure(chunk)
+    if (!hasFigure || (chunk.kind !== 'comma' && chunk.kind !== 'coordinator' && chunk.kind !== 'semicolon')) continue
+    const first = ownChunk(voice, at + 1)?.kind === 'adverb' ? at + 2 : at + 1
+    const source = ownChunk(voice, first)
+    if (!isNoun(source) || source?.kind !== 'noun' || !maySpeak(voice, source, isDirect)) continue
+    const last = phraseEnd(voice, first, false)
+    const figure = ownChunk(voice, last + 1)
+    if (!isFigure(figure)) continue
+    const end = endOfFigures(voice, last + 1)
+    drafts.push({
+      sentence: sentence.index,
+      paragraph: sentence.paragraph,
+      level: voice.level,
+      sense,
+      cue: [{ start: chunks[verb].start, end: chunks[verb].end }],
+      source: { start: source.start, end: chunks[last].end },
+      sourceFirst: first,
+      sourceLast: last,
+      content: [{ start: figure.start, end: chunks[end].end }],
+      quoted: false,
+      stance: sense.stance,
+      cut: chunk.start,
+      outlet: null,
+      via: null,
+      passedOn: null,
+      open: false,
+    })
+    at = end
+  }
+  return drafts
+}
+
+function isFigure(chunk: Chunk | undefined): chunk is NounGroup {
+  return chunk?.kind === 'noun' && !chunk.time && chunk.quantity !== null && chunk.reason === null
+}
+
+/** A word for who speaks, "others", "one local outlet", or behind a figure of the verb itself a name. */
+function maySpeak({ view }: Voice, noun: NounGroup, isDirect: boolean): boolean {
+  if (noun.quantity !== null) return noun.quantity.stated === 1 && noun.person === null && noun.thing === null
+  return (
+    noun.head.entry?.speaker != null ||
+    noun.person?.anaphor === true ||
+    (isDirect && view.sentence.units[noun.last].capital && !view.capitals)
+  )
+}
+
+function isDoer(verb: Chunk, before: Chunk | undefined): boolean {
+  return verb.kind === 'verb' && verb.form === 'finite' && !verb.passive && before?.kind === 'noun' && !before.quantity
+}
+
+/** Where a speaker's figures end: "6 dead and 9 hurt". */
+function endOfFigures(voice: Voice, from: number): number {
+  let end = from
+  for (let at = from + 1; at < voice.to; at++) {
+    const chunk = ownChunk(voice, at)
+    if (chunk === undefined) break
+    if (chunk.kind === 'coordinator') {
+      if (!isFigure(ownChunk(voice, at + 1))) break
+      continue
+    }
+    const isSaidOfIt = chunk.kind === 'adjective' || (chunk.kind === 'verb' && chunk.first === chunk.last)
+    if (!isSaidOfIt && !isFigure(chunk)) break
+    end = at
+  }
+  return end
+}

@@ -1,0 +1,27 @@
+import type { RawAttribution } from './discourse.ts'
+import type { RawClaim } from './raw-claim.ts'
+import type { ReadSentence } from './read-document.ts'
+
+/**
+ * Marks what a further speaker gives for what was counted before: where several speakers share one verb, their figures
+ * stand instead of each other, and nobody adds them up.
+ *
+ *     The clinic counted 5 dead, the mayor 6 dead, and others 4.
+ */
+export function markFurtherFigures(sentences: readonly ReadSentence[], attributions: readonly RawAttribution[]): void {
+  for (let at = 1; at < attributions.length; at++) {
+    const [cue] = attributions[at].cue
+    const [before] = attributions[at - 1].cue
+    if (cue === undefined || before === undefined || cue.start !== before.start) continue
+    const claims = sentences.find(({ index }) => index === attributions[at].sentence)?.claims ?? []
+    for (const { start, end } of attributions[at].content)
+      for (const claim of claims)
+        if (claim.quantity.start >= start && claim.quantity.end <= end && isToldBefore(claims, claim, cue.start, start))
+          claim.instead = true
+  }
+}
+
+/** Another speaker under the same verb has counted the same. */
+function isToldBefore(claims: readonly RawClaim[], { measure }: RawClaim, from: number, to: number): boolean {
+  return claims.some((other) => other.measure === measure && other.quantity.start >= from && other.quantity.start < to)
+}
