@@ -72,6 +72,9 @@ export const blaming: ReadonlySet<string> = new Set([
   'carry out',
 ])
 
+/** Words that say so with another verb: "was behind the attack", "is responsible for it". */
+const blamingWords: ReadonlySet<string> = new Set(['behind', 'responsible'])
+
 /** Words that add to a count. */
 const additives: ReadonlySet<string> = new Set(['other', 'more', 'additional', 'further', 'another'])
 
@@ -104,6 +107,7 @@ const signOfList: ReadonlyMap<string, number> = new Map([
   ['registeredWords', Sign.way],
   ['countedWords', Sign.way],
   ['plans', Sign.modality],
+  ['doerLabels', Sign.blaming],
 ])
 
 /** Bits of {@link Sign}. */
@@ -121,7 +125,7 @@ export function signsOf(entry: Entry): number {
   if (thing !== null && thing.class === 'munition') signs |= Sign.munition
   if (entry.nationality !== null) signs |= Sign.nationality
   if (entry.verb !== null && naming.has(entry.verb)) signs |= Sign.naming
-  if (entry.verb !== null && blaming.has(entry.verb)) signs |= Sign.blaming
+  if ((entry.verb !== null && blaming.has(entry.verb)) || blamingWords.has(entry.phrase)) signs |= Sign.blaming
   if (entry.modality !== null) signs |= Sign.modality
   if (entry.scope !== null) signs |= Sign.stretch
   if (additives.has(entry.phrase)) signs |= Sign.additive

@@ -45,6 +45,7 @@ export const notInterchangeable: Readonly<Record<string, string>> = {
   gangs: 'Counts groups, not those in them: "two gangs" are many men.',
   remnants: 'What is left of a group or of a meal: it needs an "of" to be people.',
   proxies: 'Groups and states, and votes by letter.',
+  hordes: 'Crowds, of anybody: alone the word names no fighters.',
   ringleaders: 'Those who lead, not all who fight.',
   dogs: 'Animals, in most texts; whom it is said of only the hatred around it tells.',
   snakes: 'The same.',
@@ -52,6 +53,7 @@ export const notInterchangeable: Readonly<Record<string, string>> = {
   ascended: 'Said of the dead alone, and of stairs.',
   comrades: 'Fighters where the speaker fights; in other texts anybody.',
   'martyrdom operation': 'A suicide attack, not any operation.',
+  'resistance operation': 'Says whose it was, as "rebel operation" does: with another word the doer is not said.',
   martyred: 'Said of the dead alone, never of the deed: nobody writes that a strike "martyred two men".',
 }
 

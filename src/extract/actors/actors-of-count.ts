@@ -1,14 +1,16 @@
 import { eventByWeapon } from '../../language/packs.ts'
 import type { Actor } from '../../model/index.ts'
 import type { NounGroup } from '../chunk.ts'
-import type { Discourse, EventMention } from '../discourse.ts'
+import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
 import { actorsOfEvent, actorsOfMention, bestActors, isNamed, isSameKind } from './actors-of-event.ts'
 import { blamedFor } from './blames.ts'
 import { doersOf } from './doers-of.ts'
+import { isOwnSide } from './is-own-side.ts'
 import { eventBeside, harms, isOfNobody, mentionAt, mentionsIn } from './linked-event.ts'
+import { mayBeOneDeed } from './may-be-one-deed.ts'
 import { toldEventsOf } from './told-events.ts'
 
 /** Who is said to have done what was counted, and by what: an id of `vocabularies/events.yaml`. */
@@ -24,12 +26,27 @@ const nobody: Doing = { actors: [], cause: null }
  * from the event spoken of before. Actors of another sentence come without their words.
  */
 export function actorsOfCount(claim: RawClaim, sentence: ReadSentence, discourse: Discourse): Doing {
-  const doing = doingOf(claim, sentence, discourse)
+  const found = doingOf(claim, sentence, discourse)
+  const actors = found.actors.filter((actor) => !isOwn(actor, claim, sentence))
+  const doing = actors.length === found.actors.length ? found : { ...found, actors }
   if (doing.cause === null) return doing
   // "The attack killed nine", where the report says that it was a bombing.
   const { narrower, numbers } = toldEventsOf(discourse)
   return { ...doing, cause: narrower.get(`${numbers[claim.sentence]} ${doing.cause}`) ?? doing.cause }
 }
+
+/** Nobody is who was killed, and nobody whose own losses they are where another sentence tells who acted. */
+function isOwn(actor: Actor, claim: RawClaim, sentence: ReadSentence): boolean {
+  if (actor.start === undefined || actor.end === undefined) return isOwnSide(claim, actor, sentence)
+  return (
+    claim.role !== 'attacker' &&
+    deadly.has(claim.measure) &&
+    actor.start < claim.noun.head.end &&
+    claim.noun.start < actor.end
+  )
+}
+
+const deadly: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties', 'missing'])
 
 function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse): Doing {
   const mentions = mentionsIn(discourse, claim.sentence)
@@ -141,13 +158,24 @@ const farthestPointed = 3
 function carriedTo(claim: RawClaim, cause: string | null, discourse: Discourse): Doing {
   // "We lost seven men": who did it is said beside it or not at all.
   if (claim.rule === 'killed/lose') return { actors: [], cause }
-  const carried = claim.scope === 'cumulative' ? null : toldEventsOf(discourse).carried[claim.sentence]
+  const last = claim.scope === 'cumulative' ? null : toldEventsOf(discourse).carried[claim.sentence]
+  if (last && !mayBeOneDeed(claim.sentence, nearestMention(last, claim.sentence), discourse))
+    return { actors: [], cause }
+  const carried = last
   // "A mine killed two": another event than the one before, unless it is named again ("the bomb").
   if (cause !== null && carried && !isSameKind(carried.event, cause)) return { actors: [], cause }
-  if (!carried) return { actors: blamedFor(claim, discourse), cause }
+  // "The war has killed 9,000": who is blamed for the last attack did not do all of it.
+  if (!carried) return { actors: claim.scope === 'cumulative' ? [] : blamedFor(claim, discourse), cause }
   const actors = actorsOfEvent(carried, discourse)
   const named = isOfNobody(carried.event) ? actors : bestActors(actors, carried, discourse)
   return { actors: withoutWords(named), cause: cause ?? carried.event }
+}
+
+/** Where an event was told last before a sentence; else first. */
+function nearestMention({ mentions }: RawEvent, sentence: number): number {
+  let found = mentions[0].sentence
+  for (const mention of mentions) if (mention.sentence <= sentence) found = mention.sentence
+  return found
 }
 
 /** Those who attack are counted: who did it to them is not who attacked. */

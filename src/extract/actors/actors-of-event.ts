@@ -1,12 +1,18 @@
 import { widerKinds } from '../../language/packs.ts'
+import { Sign } from '../../language/signs.ts'
 import type { Actor } from '../../model/index.ts'
+import type { Range } from '../../text/index.ts'
+import { readClauses } from '../clauses/read-clauses.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
 import { classOf } from '../happenings/class-of.ts'
+import type { ReadSentence } from '../read-document.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { actorsOfNoun, forceBefore, modifierOf } from './actors-of-noun.ts'
 import { blamedFor } from './blames.ts'
+import { findWithin } from './find-within.ts'
 import { isOfNobody } from './linked-event.ts'
-import { type ToldEvents, toldEventsOf } from './told-events.ts'
+import { mayBeOneDeed } from './may-be-one-deed.ts'
+import { type MainDoers, type ToldEvents, toldEventsOf } from './told-events.ts'
 
 /** Who did what an event's mentions tell: the first of them that says it; else who is blamed for it. */
 export function actorsOfEvent(event: RawEvent, discourse: Discourse): readonly Actor[] {
@@ -19,16 +25,20 @@ export function actorsOfEvent(event: RawEvent, discourse: Discourse): readonly A
 }
 
 function findActors(event: RawEvent, discourse: Discourse): readonly Actor[] {
+  let inTitle: readonly Actor[] | null = null
   for (const mention of event.mentions) {
     const found = actorsOfMention(mention, discourse)
-    if (found.length > 0) return found
+    if (found.length === 0) continue
+    if (!sentenceOf(discourse.document.read, mention.sentence)?.headline) return found
+    // The body says it in full.
+    inTitle ??= found
   }
-  return blamedFor(event, discourse)
+  return inTitle ?? blamedFor(event, discourse)
 }
 
 /** Who did it, as one mention of an event names them. */
 export function actorsOfMention(
-  { actor, event, modifiers, noun, predication, sentence: index }: EventMention,
+  { actor, target, event, modifiers, noun, predication, sentence: index }: EventMention,
   discourse: Discourse,
 ): readonly Actor[] {
   const sentence = sentenceOf(discourse.document.read, index)
@@ -47,10 +57,34 @@ export function actorsOfMention(
   // "a Kerrin Island clash", "the Sunday battle": a word before what two sides do says where or when.
   const range = event === 'armed-clash' ? owned : (modifiers ?? owned)
   const found = range ? modifierOf(range, sentence, discourse) : null
-  if (found) return [found]
+  if (found && !isWhere(found, event, target === null && noun?.determiner !== 'indefinite', range, sentence, discourse))
+    return [found]
   const force = noun && isDone(event) ? forceBefore(noun, sentence, discourse) : null
   return force ? [force] : []
 }
+
+/**
+ * "The Yemen bus strike", "the Omagh bombing": a name before it tells where it was. A country before a strike is who
+ * struck where the sentence tells another place: "Varania strikes kill nine in Velo".
+ */
+function isWhere(
+  { start = 0, end = 0, id }: Actor,
+  event: string,
+  /** No target is named, and it is not one of many: "the bombing", not "a bombing of the port". */
+  isPlain: boolean,
+  range: Range | null,
+  { start: from, end: to }: ReadSentence,
+  { places }: Discourse,
+): boolean {
+  const place = findWithin(places, start, end)
+  if (!place || place.start > start) return id === null && isPlain && calledByPlace.has(event)
+  if (range && range.end > end + 1) return true
+  const first = findWithin(places, from, start)
+  return !(first && first.start < start) && findWithin(places, end, to) === null
+}
+
+/** What is called by where it was, where no party has the name. */
+const calledByPlace: ReadonlySet<string> = new Set(['bombing', 'explosion', 'shooting', 'suicide-bombing'])
 
 /** What forces do with arms: before it stands who did it; before "killings" or "ambush" whom it befell. */
 function isDone(event: string): boolean {
@@ -61,10 +95,13 @@ function isDone(event: string): boolean {
 
 const armed: ReadonlySet<string> = new Set(['weapon', 'vehicle'])
 
-/** "Tolmak Front", "masked Tolmak fighters", not "gunmen". */
+/** "Tolmak Front", "Tolmak fighters", not "gunmen", of whatever people they are. */
 export function isNamed(actors: readonly Actor[]): boolean {
-  return actors.some(({ id, name }) => id !== null || /\p{Lu}/u.test(name))
+  return actors.some(({ id, name }) => id !== null || (/\p{Lu}/u.test(name) && !nameless.test(name)))
 }
+
+const nameless =
+  /(?:^|\s)(?:gun(?:man|men)|attackers?|assailants?|bombers?|shooters?|assassins?|raiders?|kidnappers?|abductors?)$/i
 
 /**
  * Who did what an event tells, by the best name that the report has for them: the doers as worded, or the one whom it names
@@ -83,7 +120,52 @@ export function bestActors(
   const others = (main ?? blamedFor({ sentence }, discourse)).filter(({ name }) =>
     known.every((one) => one.name !== name),
   )
-  return others.length > 0 ? [...known, ...others] : known
+  const all = others.length > 0 ? [...known, ...others] : known
+  return all.length === 0 && byAttackers.has(event) ? attackersOf(sentence, discourse) : all
+}
+
+/** What "the gunman" or "the attackers" of a report have done, where it names nobody else. */
+const byAttackers: ReadonlySet<string> = new Set([
+  'attack',
+  'shooting',
+  'stabbing',
+  'explosion',
+  'bombing',
+  'suicide-bombing',
+  'vehicle-attack',
+  'grenade',
+  'execution',
+])
+
+/** Who is only called by the deed, in what a sentence speaks of: "the gunman had worked there". */
+function attackersOf(sentence: number, discourse: Discourse): readonly Actor[] {
+  const told = toldEventsOf(discourse)
+  const number = told.numbers[sentence]
+  const known = told.attackers.get(number)
+  if (known) return known
+  const found = findAttackers(number, told, discourse)
+  told.attackers.set(number, found)
+  return found
+}
+
+function findAttackers(number: number, { numbers, byNumber }: ToldEvents, discourse: Discourse): readonly Actor[] {
+  for (const event of byNumber.get(number) ?? []) {
+    if (!byAttackers.has(event.event)) continue
+    const actors = actorsOfEvent(event, discourse)
+    if (actors.some(({ name }) => nameless.test(name)))
+      return actors.map(({ id, name, responsibility }) => ({ id, name, responsibility }))
+  }
+  for (const sentence of discourse.document.read) {
+    if ((sentence.signs & Sign.role) === 0 || numbers[sentence.index] !== number) continue
+    const { predications } = sentence.clauses.predications.length > 0 ? sentence.clauses : readClauses(sentence.chunks)
+    for (const { subject, passive, obliques } of predications) {
+      const doer = passive ? obliques.find(({ preposition }) => preposition === 'by') : subject
+      if (doer?.person?.role !== 'attacker' || !nameless.test(doer.head.word)) continue
+      const actors = actorsOfNoun(doer, sentence, discourse)
+      if (actors.length > 0) return actors.map(({ id, name, responsibility }) => ({ id, name, responsibility }))
+    }
+  }
+  return []
 }
 
 /** Words that leave open how it was done: who else did harm in that event did this, too. */
@@ -107,28 +189,34 @@ function mainActors(sentence: number, kind: string, discourse: Discourse): reado
   const told = toldEventsOf(discourse)
   const number = told.numbers[sentence]
   const key = `${number} ${kind}`
-  const known = told.mainOf.get(key)
-  if (known !== undefined) return known
-  const found = findMain(number, kind, told, discourse)
-  told.mainOf.set(key, found)
-  return found
+  let main = told.mainOf.get(key)
+  if (main === undefined) {
+    main = findMain(number, kind, told, discourse)
+    told.mainOf.set(key, main)
+  }
+  return main && mayBeOneDeed(sentence, main.sentence, discourse) ? main.actors : null
 }
 
-function findMain(
-  number: number,
-  kind: string,
-  { byNumber }: ToldEvents,
-  discourse: Discourse,
-): readonly Actor[] | null {
-  let main: readonly Actor[] | null = null
+function findMain(number: number, kind: string, { byNumber }: ToldEvents, discourse: Discourse): MainDoers | null {
+  let main: MainDoers | null = null
   for (const event of byNumber.get(number) ?? []) {
-    if (kind !== '' && !isSameKind(event.event, kind)) continue
+    if (kind !== '' && !isTheSame(event.event, kind)) continue
     const actors = actorsOfEvent(event, discourse)
     if (!isNamed(actors)) continue
-    if (main && main[0].name !== actors[0].name && (main[0].id === null || main[0].id !== actors[0].id)) return null
-    main ??= actors
+    if (
+      main &&
+      main.actors[0].name !== actors[0].name &&
+      (main.actors[0].id === null || main.actors[0].id !== actors[0].id)
+    )
+      return null
+    main ??= { actors, sentence: event.sentence }
   }
   return main
+}
+
+/** The same kind, or a narrower one told more exactly; "strikes" of one side are not the rockets of the other. */
+function isTheSame(known: string, kind: string): boolean {
+  return isSameKind(known, kind) && !(known === 'strike' && widerKinds(kind).includes(known))
 }
 
 /** The same kind, or one within the other. */

@@ -31,7 +31,9 @@ export function actorsOfNoun(noun: NounGroup, sentence: ReadSentence, discourse:
 
 /** "Snipers of the Front", "members of the VLA": the body that they are of, where they have no name of their own. */
 function bodyOf(noun: NounGroup, { units }: ReadSentence, discourse: Discourse): NounGroup {
-  const { of, head, name } = noun
+  const { of, head, name, owner } = noun
+  // "The Front's valiant men"
+  if (!of && owner && !owner.time && !owner.pronoun && head.word === 'men' && isAgent(owner, discourse)) return owner
   if (!of || of.time || of.pronoun) return noun
   const isMembers = membersOf.has(head.word)
   if (!isMembers && (name !== null || (head.capital && head !== units[0]) || classOf(noun) !== 'fighters')) return noun
@@ -195,10 +197,17 @@ function lastWithin(parties: readonly PartyMention[], start: number, end: number
 
 /** Whose aircraft, weapon or attack it is: its owner, or the name or adjective of a party before it. */
 export function ownerOf(noun: NounGroup, sentence: ReadSentence, discourse: Discourse): Actor | null {
-  const { owner } = noun
+  const { owner, of } = noun
   if (owner && isAgent(owner, discourse)) return actorOf(owner, sentence, discourse)
+  // "Warplanes of the Varan army"
+  if (of && !of.time && isCraft(noun) && isAgent(of, discourse)) return actorOf(of, sentence, discourse)
   const range = { start: noun.start, end: noun.head.start }
   return modifierOf(owner && !owner.time ? { start: owner.start, end: noun.head.start } : range, sentence, discourse)
+}
+
+function isCraft(noun: NounGroup): boolean {
+  const kind = classOf(noun)
+  return kind === 'vehicle' || kind === 'weapon' || noun.head.entry?.lists.has('aircraft') === true
 }
 
 /** The party that words before a noun name: "[an Israeli] strike", "[VLA] rockets". */

@@ -65,6 +65,19 @@ test.each([
   ['not who did it to those who tell their losses', 'The Tolmak Front shelled the hill. We lost nine men.', []],
   ['not the hospital that counts them', 'The hospital received 12 dead.', []],
   ['not the army that lost them', 'The Kenyan army lost 12 soldiers.', []],
+  ['not where it was', 'The Tolmak bombings killed 12 people.', []],
+  ['not the country of the bus', 'Twelve people died in the Kenya bus strike.', []],
+  ['the army of its warplanes', 'Warplanes of the Tolmak army killed 12 people.', ['Tolmak army']],
+  ['the body of its men', "The Tolmak Front's men killed 12 people.", ['Tolmak Front']],
+  ['not who is counted', 'The attack killed three children who were playing outside and wounded nine men.', []],
+  ['not for the whole war', 'The war has killed 12,000 people. Officials blamed the Tolmak Front for the attack.', []],
+  [
+    'not who did what came later',
+    'Tolmak fighters shelled the port on 3 May 2020. A bomb killed 12 people there in 2014.',
+    [],
+  ],
+  ['not the army of its own losses', 'The army stormed the camp on Monday. Nine soldiers were wounded.', []],
+  ['not those of "our" losses', 'The Tolmak Front stormed the camp. Nine of our men fell.', []],
   ['not the storm', 'The storm killed 12 people.', []],
   ['not who is blamed by nobody', 'A bomb killed 12 people. No group claimed responsibility.', []],
 ])('finds %s: %s', (_, text, actors) => {
@@ -97,6 +110,37 @@ test.each([
     'A bomb killed 12 people on Monday. A spokesman for the Tolmak Front claimed responsibility.',
     ['Tolmak Front (claimed)'],
   ],
+  [
+    'claimed with other words',
+    'A bomb killed 12 people on Monday. The Tolmak Front said it was behind the attack.',
+    ['Tolmak Front (claimed)'],
+  ],
+  [
+    'held responsible',
+    'A bomb killed 12 people on Monday. Officials held the Tolmak Front responsible for the bombing.',
+    ['Tolmak Front (accused)'],
+  ],
+  ['claimed by a participle', 'A bombing claimed by the Tolmak Front killed 12 people.', ['Tolmak Front (claimed)']],
+  [
+    'blamed by each other',
+    'A bomb killed 12 people on Monday. The Tolmak Front denied responsibility. Officials blamed the Ostrel Union for it.',
+    ['Ostrel Union (accused)'],
+  ],
+  [
+    'accused of another thing than the deed',
+    'A bomb killed 12 people on Monday. The Tolmak Front accuses the Varan government of exploiting its gas.',
+    [],
+  ],
+  [
+    'named behind a label',
+    'Shells killed 12 people on Monday.\n\nCivilian deaths: 12. Suspected belligerent: Tolmak Front.',
+    ['Tolmak Front (suspected)'],
+  ],
+  [
+    'called only by the deed',
+    'A shooting at a warehouse left 12 people dead on Monday. The gunman wounded nine others before he fled.',
+    ['gunman'],
+  ],
   ['of another kind of deed', 'Shells killed 12 people. The Tolmak Front carried out a stabbing.', []],
   ['denied', 'A blast killed 12 people on Monday. The Tolmak Front denied responsibility.', ['Tolmak Front (denied)']],
 ])('what another sentence says: %s', (_, text, actors) => {
@@ -106,6 +150,20 @@ test.each([
 test('whose drones they were is said of the event', () => {
   const { claims } = extract({ text: 'Kenyan drones hit the port again. Four people were killed.' })
   expect(claims.map(({ actors }) => actors.map(({ name }) => name))).toEqual([['Kenya'], ['Kenya']])
+})
+
+test('a unit of its own is told of by the army that names it', () => {
+  const { claims } = extract({ text: 'The Kenyan army said its 6th Brigade had killed nine men.' })
+  expect(
+    claims.find(({ kind }) => kind === 'count')?.actors.map(({ name, responsibility }) => [name, responsibility]),
+  ).toEqual([['6th Brigade', 'claimed']])
+})
+
+test('the body of a report tells in full who did what its headline told', () => {
+  const text = 'Front attacks Velo\n\nVELO, 3 May - Fighters of the Tolmak Front attacked Velo on Monday, killing nine.'
+  const { claims } = extract({ text })
+  const events = claims.filter(({ event }) => event === 'attack')
+  expect(events.map(({ actors }) => actors.map(({ name }) => name))).toEqual([['Tolmak Front']])
 })
 
 test('"our fighters" are those of the publisher', () => {

@@ -7,6 +7,8 @@ import type { Anchor, Discourse } from '../discourse.ts'
 import { onceFor } from '../once-for.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { actorsOfNoun } from './actors-of-noun.ts'
+import { labelledDoers } from './labelled-doers.ts'
+import { harms } from './linked-event.ts'
 import { toldEventsOf } from './told-events.ts'
 
 /** Words that name somebody as the one who did it, without saying that it is so. */
@@ -25,23 +27,55 @@ export function blamedFor(anchor: Pick<Anchor, 'sentence'>, discourse: Discourse
   return found ? found.actors.map(({ id, name, responsibility }) => ({ id, name, responsibility })) : []
 }
 
-/** The first for each event. */
+/** Whom the report blames most of: what somebody only denies stands back behind what others say. */
+const most = 3
+
+/** For each event, in the order of the text. */
 const blamesOf = onceFor((discourse: Discourse): ReadonlyMap<number, Blame> => {
   const { numbers } = toldEventsOf(discourse)
   const found = new Map<number, Blame>()
-  for (const sentence of discourse.document.read)
+  /** Whom the recorder names: nothing else is added. */
+  const settled = new Set<number>()
+  const add = (event: number, actors: readonly Actor[]): void => {
+    if (actors.length > 0 && !settled.has(event))
+      found.set(event, { actors: joined(found.get(event)?.actors ?? [], actors) })
+  }
+  for (const sentence of discourse.document.read) {
+    if ((sentence.signs & Sign.blaming) === 0) continue
+    const event = numbers[sentence.index]
+    const labelled = labelledDoers(sentence, discourse)
+    if (labelled.length > 0) {
+      const known = found.get(event)?.actors ?? []
+      // "Local sources accused the Front. … Belligerent: the Front": what the text doubts the label does not settle.
+      found.set(event, { actors: labelled.map((actor) => known.find((one) => isSame(one, actor)) ?? actor) })
+      settled.add(event)
+    }
     for (const predication of clausesOf(sentence)) {
       const blamed = blamedBy(predication, sentence)
       if (!blamed) continue
-      const actors = actorsOfNoun(blamed.noun, sentence, discourse).map((actor) => ({
-        ...actor,
-        responsibility: blamed.responsibility,
-      }))
-      const event = numbers[sentence.index]
-      if (actors.length > 0 && !found.has(event)) found.set(event, { actors })
+      const { responsibility } = blamed
+      add(
+        event,
+        actorsOfNoun(blamed.noun, sentence, discourse).map((actor) => ({ ...actor, responsibility })),
+      )
     }
+  }
   return found
 })
+
+/** Each once; who denies it only where nobody is said to have done it. */
+function joined(known: readonly Actor[], others: readonly Actor[]): readonly Actor[] {
+  if (known.length === 0) return others
+  const isDenied = others[0].responsibility === 'denied'
+  if (known[0].responsibility === 'denied') return isDenied ? known : others
+  if (isDenied || known.length >= most) return known
+  const fresh = others.filter((actor) => !known.some((one) => isSame(one, actor)))
+  return fresh.length > 0 ? [...known, ...fresh] : known
+}
+
+function isSame(left: Actor, right: Actor): boolean {
+  return left.name === right.name || (left.id !== null && left.id === right.id)
+}
 
 /** Whom a clause blames, and how. */
 function blamedBy(
@@ -55,15 +89,23 @@ function blamedBy(
     obliques.find((noun) => noun.preposition === preposition) ?? null
   const about = (noun: NounGroup | null, responsibility: Responsibility) =>
     noun && !verb.negated && noun.determiner !== 'negative' && !isNobody(noun, sentence)
-      ? withBody(noun, responsibility, sentence)
+      ? withBody(ownedBy(noun, sentence), responsibility, sentence)
       : null
-  if (base === 'blame') return about(behind('on') ?? (passive ? subject : object), 'accused')
-  if (base === 'accuse') return about(passive ? subject : object, 'accused')
-  if (base === 'suspect') return about(passive ? subject : object, 'suspected')
+  const taken = passive ? subject : object
+  if (base === 'blame') return isOfDeed(behind('for')) ? about(behind('on') ?? taken, 'accused') : null
+  if (base === 'accuse') return isAccusedOfDeed(predication, sentence) ? about(taken, 'accused') : null
+  if (base === 'suspect') return isOfDeed(behind('of')) ? about(taken, 'suspected') : null
   if (base === 'attribute') return about(behind('to'), 'suspected')
+  // "The Front said it was behind the attack", "officials said the Front was responsible for it"
+  if (base === 'be') {
+    const isMeant = isResponsible(predication, sentence) || isBehind(behind('behind'))
+    return isMeant ? about(subject, subject?.pronoun ? 'claimed' : 'accused') : null
+  }
+  if (base === 'hold' && object && isResponsible(predication, sentence)) return about(object, 'accused')
+  // "an attack claimed by the Front"
+  if (base === 'claim' && isDeed(taken)) return about(passive ? behind('by') : subject, 'claimed')
   // "It was carried out by the Front"
   if (passive && base.startsWith('carry') && subject?.pronoun) return about(behind('by'), 'stated')
-  const taken = passive ? subject : object
   if (base === 'deny' && !passive && isOfDeeds(taken, predication, sentence)) return about(subject, 'denied')
   if (taken?.head.word !== 'responsibility') return null
   const taker = passive ? behind('by') : subject
@@ -71,6 +113,14 @@ function blamedBy(
   if (base === 'accept' || base === 'admit' || base === 'acknowledge' || base === 'take')
     return about(taker, base === 'take' ? 'claimed' : 'accepted')
   return null
+}
+
+/** "Attributed to Varania's army": what it owns, not the owner. */
+function ownedBy(noun: NounGroup, { clauses, chunks }: ReadSentence): NounGroup {
+  if (!noun.owns) return noun
+  for (const other of clauses.nouns) if (other.owner === noun) return other
+  for (const other of chunks) if (other.kind === 'noun' && other.owner === noun) return other
+  return noun
 }
 
 /** "A spokesman for the Front denied it": his body did it or did not; without one nobody is named. */
@@ -86,6 +136,68 @@ function withBody(
 }
 
 const spokes = /^spokes/
+
+/** "The attack", "the bombing": what somebody can say that they did. */
+function isDeed(noun: NounGroup | null): boolean {
+  return (
+    noun !== null &&
+    !noun.pronoun &&
+    (noun.head.entry?.events.some(({ event, form }) => form === 'noun' && harms(event.event)) ?? false)
+  )
+}
+
+/** "blamed for the attack", "for it", or for nothing that is named; not "for the shortage". */
+function isOfDeed(noun: NounGroup | null): boolean {
+  return noun === null || noun.pronoun || noun.person !== null || isDeed(noun) || ofDeeds.has(noun.head.word)
+}
+
+const ofDeeds: ReadonlySet<string> = new Set([
+  'deaths',
+  'death',
+  'killings',
+  'killing',
+  'fire',
+  'violence',
+  'crime',
+  'abuses',
+  'atrocities',
+  'casualties',
+])
+
+/** "accused of shelling the camp", "of the massacre"; not "of exploiting its gas". */
+function isAccusedOfDeed({ verb, obliques }: Predication, { clauses, units }: ReadSentence): boolean {
+  if (!verb) return false
+  for (const other of clauses.predications)
+    if (
+      other.verb &&
+      other.at > 0 &&
+      other.verb.start > verb.end &&
+      other.verb.form === 'ing' &&
+      units[other.verb.first - 1]?.word === 'of'
+    )
+      return (
+        other.verb.main.entry !== null &&
+        (other.verb.main.entry.events.some(({ event }) => event.event !== 'none') ||
+          other.verb.main.entry.frames.length > 0)
+      )
+  const of = obliques.find((noun) => noun.preposition === 'of')
+  return isOfDeed(of ?? null)
+}
+
+/** "behind the attack", not "behind the wall" */
+function isBehind(noun: NounGroup | null): boolean {
+  return isDeed(noun) || (noun?.pronoun ?? false)
+}
+
+/** "responsible for the bombing" */
+function isResponsible({ verb, obliques }: Predication, { units }: ReadSentence): boolean {
+  if (!verb) return false
+  const end = Math.min(units.length, verb.last + 8)
+  for (let at = verb.last + 1; at < end; at++)
+    if (units[at].word === 'responsible')
+      return obliques.some((noun) => noun.preposition === 'for' && (isDeed(noun) || noun.head.word === 'deaths'))
+  return false
+}
 
 /** "denied the attack", "denied shelling the camp", "denied any role" */
 function isOfDeeds(noun: NounGroup | null, denial: Predication, { clauses }: ReadSentence): boolean {
@@ -114,7 +226,6 @@ function isNobody({ first }: NounGroup, { units }: ReadSentence): boolean {
 const nobodies: ReadonlySet<string> = new Set(['neither', 'no', 'nobody', 'none', 'no one', 'no-one'])
 
 /** The clauses of a sentence that may blame; one that counts nothing and tells no event has none yet. */
-function clausesOf({ clauses, signs, chunks }: ReadSentence): readonly Predication[] {
-  if ((signs & Sign.blaming) === 0) return []
+function clausesOf({ clauses, chunks }: ReadSentence): readonly Predication[] {
   return clauses.predications.length > 0 ? clauses.predications : readClauses(chunks).predications
 }

@@ -2,6 +2,7 @@ import { headVerb } from '../../language/lexicon.ts'
 import type { Actor } from '../../model/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Discourse, EventMention } from '../discourse.ts'
+import { classOf } from '../happenings/class-of.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { actorsOfMention } from './actors-of-event.ts'
@@ -19,7 +20,15 @@ export function doersOf(
   if (predication?.verb) {
     const { subject, obliques, passive } = predication
     const doer = passive ? obliques.find(({ preposition }) => preposition === 'by') : subject
-    if (doer && isOfItsVerb(claim, own) && !isCounted(doer, claim) && !isOfTheVictims(claim)) {
+    // "The Tolmak bombing killed nine": whose it was, the event tells.
+    if (
+      doer &&
+      classOf(doer) !== 'event' &&
+      isOfItsVerb(claim, own) &&
+      !isCounted(doer, claim) &&
+      !isVictim(doer) &&
+      !isOfTheVictims(claim)
+    ) {
       const found = actorsOfNoun(doer, sentence, discourse)
       if (found.length > 0) return found
     }
@@ -35,10 +44,26 @@ export function doersOf(
   for (let at = firstBehind(nouns, claim.evidence.end); at < nouns.length; at++) {
     const noun = nouns[at]
     if (noun.start > claim.evidence.end + farthestBy) break
-    if (noun.preposition !== 'by') continue
+    if (noun.preposition !== 'by' || noun.owns) continue
+    if (isPartedFrom(claim, noun, sentence)) break
     if (isAgent(noun, discourse)) return actorsOfNoun(noun, sentence, discourse)
   }
   return []
+}
+
+/** "… was wounded; one was later lynched by residents", "put at nine by the ministry": a verb of its own stands between. */
+function isPartedFrom({ evidence }: RawClaim, { start }: NounGroup, { chunks }: ReadSentence): boolean {
+  for (const chunk of chunks) {
+    if (chunk.start >= start) break
+    if (chunk.start < evidence.end) continue
+    if (chunk.kind === 'verb' || chunk.kind === 'semicolon' || chunk.kind === 'colon') return true
+  }
+  return false
+}
+
+/** "Shot three children who were playing and wounded nine": those who are counted did not. */
+function isVictim({ counted, person }: NounGroup): boolean {
+  return counted && person !== null && person.role === null
 }
 
 const farthestBy = 60

@@ -22,8 +22,8 @@ const ofStance: Readonly<Partial<Record<RawAttribution['stance'], Responsibility
 function isOwn({ id, name, text, responsibility }: Actor, source: Source): boolean {
   if (responsibility !== 'stated') return false
   if (id !== null && id === source.party) return true
-  // "the army said soldiers had killed three", "its 6th Brigade"
-  if (isForce(source) && text !== undefined && ownMen.test(text)) return true
+  // "the army said soldiers had killed three", "its 6th Brigade"; whose brigade it is, if it is said, is another's
+  if (isForce(source) && text !== undefined && (ownMen.test(text) || (id === null && ownUnits.test(text)))) return true
   if (text !== undefined && ownWords.test(text)) return true
   return plainName(name) === plainName(source.name)
 }
@@ -33,6 +33,8 @@ function isForce({ kind }: Source): boolean {
 }
 
 const ownMen = /^(?:the )?(?:soldiers|troops|forces|fighters|officers)$/i
+/** A unit by its number or name, which a force tells of as its own. */
+const ownUnits = /\b(?:Brigade|Division|Battalion|Regiment|Corps|Squadron|Unit|Air Force|Navy)\b/
 const ownWords = /^(?:its|our|we)\b/i
 
 function plainName(name: string): string {

@@ -20,7 +20,14 @@ export interface ToldEvents {
   readonly byNumber: ReadonlyMap<number, readonly RawEvent[]>
   /** Found once for each event and each number. */
   readonly actorsOf: Map<RawEvent, readonly Actor[]>
-  readonly mainOf: Map<string, readonly Actor[] | null>
+  readonly mainOf: Map<string, MainDoers | null>
+  readonly attackers: Map<number, readonly Actor[]>
+}
+
+/** Whom a report names as the doers of a kind of deed, and in which sentence. */
+export interface MainDoers {
+  readonly actors: readonly Actor[]
+  readonly sentence: number
 }
 
 /** Returns what claims look up about the events of a document. */
@@ -38,15 +45,28 @@ export const toldEventsOf = onceFor((discourse: Discourse): ToldEvents => {
     const others = byNumber.get(number)
     if (others) others.push(event)
     else byNumber.set(number, [event])
-    for (const wide of widerKinds(event.event)) {
-      const key = `${number} ${wide}`
-      if (!narrower.has(key)) narrower.set(key, event.event)
-    }
   }
+  for (const [number, told] of byNumber) addNarrower(number, told, narrower)
   naming.sort((left, right) => left.sentence - right.sentence)
   const carried = carriedOf(numbers, naming, byNumber)
-  return { numbers, eventOf, carried, narrower, byNumber, actorsOf: new Map(), mainOf: new Map() }
+  return { numbers, eventOf, carried, narrower, byNumber, actorsOf: new Map(), mainOf: new Map(), attackers: new Map() }
 })
+
+/** Adds for each wider kind of what is told under one number the first narrower one, unless what is told by the wide kind is another deed. */
+function addNarrower(number: number, told: readonly RawEvent[], narrower: Map<string, string>): void {
+  for (const event of told)
+    for (const wide of widerKinds(event.event)) {
+      const key = `${number} ${wide}`
+      if (narrower.has(key)) continue
+      const first = told.find((other) => other.event === wide)
+      if (!first || mayBeOneDeed(first, event)) narrower.set(key, event.event)
+    }
+}
+
+/** "An air strike on a bus … a missile was fired at a town": both have their target, and it is not the same. */
+function mayBeOneDeed({ target: left }: RawEvent, { target: right }: RawEvent): boolean {
+  return left === null || right === null || left.pronoun || right.pronoun || left.head.word === right.head.word
+}
 
 /** A sentence without counts speaks of the event that the one before it in its paragraph does; a headline of the main one. */
 function numbersOf(discourse: Discourse): Int32Array {

@@ -232,8 +232,8 @@ function mentionOf(
     sentence: sentence.index,
     read: sentence,
     event,
-    // Weapons do nothing by themselves.
-    actor: roles.actor && classOf(roles.actor) === 'weapon' ? null : roles.actor,
+    // Weapons do nothing by themselves; who is counted among the dead of "residents shot or hacked" did not do it.
+    actor: roles.actor && (classOf(roles.actor) === 'weapon' || roles.actor.counted) ? null : roles.actor,
     target: roles.target,
     modifiers,
     rule: sense.event.id,

@@ -42,17 +42,20 @@ export function settleParties(found: readonly FoundParty[], text: string): Settl
   }
   const evidence = (party: Party): number => evidenceOf(party, countries, spoken)
   const main = countries.size === 1 ? [...countries.keys()][0] : null
+  // "The air force … fled to Chad": a country that is spoken of only later owns nothing that was named before.
+  let isSpokenOf = false
   /** Party of the last mention by its office, and of the last armed group. */
   const last = new Map<string, string>()
   const mentions: PartyMention[] = []
   const modifiers: PartyMention[] = []
   for (const one of found) {
+    isSpokenOf ||= one.owner === main || (one.parties.length === 1 && one.parties[0].country === main)
     let party: Party | null = null
     if (one.parties.length === 1 && !one.weak) party = one.parties[0]
     else if (one.parties.length > 0) party = likeliest(one.parties, evidence, isSpelledOut(one, text))
     else if (one.office !== null && one.owner === null) {
       const before = last.get(one.office)
-      party = before ? partyOf(before) : main ? composeParty(main, one.office) : null
+      party = before ? partyOf(before) : main && isSpokenOf ? composeParty(main, one.office) : null
     }
     if (one.parties.length === 0 && one.office === null && one.owner !== null) {
       const owner = partyOf(one.owner) ?? partyOf(`state:${one.owner}`)

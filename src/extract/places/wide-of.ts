@@ -22,7 +22,16 @@ export function wideOf({ document, places }: Discourse, topic: number): number {
     if (mention.number === country && mention.relation !== 'dateline') return number
     if (area < 0 && mention.kind !== 'country' && isAreaOf(mention, topic, places)) area = number
   }
-  return area
+  return area >= 0 && places[area].kind === 'province' && goesBeyond(places, places[area]) ? -1 : area
+}
+
+/** A province that is named once, where a town elsewhere is told of, too: what is counted in all is counted there, as well. */
+function goesBeyond(places: readonly PlaceMention[], area: PlaceMention): boolean {
+  if (places.some((mention) => mention !== area && mention.number === area.number)) return false
+  return places.some(
+    (mention) =>
+      mention.kind === 'settlement' && mention.relation === 'in' && mention.number >= 0 && !holds(area, mention),
+  )
 }
 
 function isAreaOf(mention: PlaceMention, topic: number, places: readonly PlaceMention[]): boolean {

@@ -78,6 +78,7 @@ export function addCurated(draft: Draft, entries: readonly CuratedPlace[]): { id
     if (entry.at && entry.within === undefined && entry.same === undefined && country && isSmall(place))
       place.container = divisionAround(draft, country, entry.at) ?? country
     for (const name of entry.names) place.names.add(name)
+    if (entry.same !== undefined) nameDivision(place, entry.same, entry.names)
     if (entry.without) dropNames(place, entry.without)
     if (entry.at) [place.latitude, place.longitude] = entry.at
     if (entry.disputed) place.disputed = entry.disputed
@@ -86,6 +87,18 @@ export function addCurated(draft: Draft, entries: readonly CuratedPlace[]): { id
     byId.set(entry.id, place)
   }
   return wrong
+}
+
+/** "Kharkov region": a division that has the name of its town has all the names of that town. */
+function nameDivision({ kind, container }: DraftPlace, same: string, names: readonly string[]): void {
+  if (kind !== 'settlement' || !container || container.kind === 'country') return
+  const wanted = keyText(same)
+  for (
+    let division: DraftPlace | null = container;
+    division && division.kind !== 'country';
+    division = division.container
+  )
+    if ([...division.names].some((name) => keyText(name) === wanted)) for (const name of names) division.names.add(name)
 }
 
 function isSmall({ kind }: DraftPlace): boolean {
