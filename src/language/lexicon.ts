@@ -139,6 +139,7 @@ export const Takes: Readonly<Record<CueTake, number>> = {
   text: 1024,
   figure: 2048,
   line: 4096,
+  record: 8192,
 }
 
 /** Why a number is no count before or after this word; `null` where it may be one. */

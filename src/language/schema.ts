@@ -142,6 +142,7 @@ export const CUE_TAKES = [
   'text',
   'figure',
   'line',
+  'record',
 ] as const
 
 const cues = z.strictObject({

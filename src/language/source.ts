@@ -233,6 +233,7 @@ export type CueTake =
   | 'text'
   | 'figure'
   | 'line'
+  | 'record'
 
 /** `cues.yaml`, key `cues`: words that tell that somebody says something. */
 export interface CueEntry extends EntryBase {

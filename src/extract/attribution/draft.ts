@@ -1,6 +1,7 @@
 import type { CueSense } from '../../language/lexicon.ts'
 import type { Source, Stance } from '../../model/index.ts'
 import type { Range } from '../../text/index.ts'
+import type { ReadSentence } from '../read-document.ts'
 import type { Phrase } from './noun-phrase.ts'
 
 /** An attribution while it is read. */
@@ -31,4 +32,27 @@ export interface Draft {
   turn?: Source
   /** A colon ends its sentence: what is said follows. */
   readonly open: boolean
+}
+
+/** What a reader tells of a draft; the rest is as it stands in most: nobody named, in the cue's own stance. */
+export type Told = Pick<Draft, 'sense' | 'cue' | 'content'> & Partial<Draft>
+
+/** Makes the draft of what stands in a sentence, in the speech `level` (-1: outside of any). */
+export function makeDraft({ index, paragraph }: ReadSentence, level: number, told: Told): Draft {
+  return {
+    sentence: index,
+    paragraph,
+    level,
+    source: null,
+    sourceFirst: -1,
+    sourceLast: -1,
+    quoted: false,
+    stance: told.sense.stance,
+    cut: null,
+    outlet: null,
+    via: null,
+    passedOn: null,
+    open: false,
+    ...told,
+  }
 }

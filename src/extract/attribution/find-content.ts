@@ -256,9 +256,9 @@ function figureAt(voice: Voice, at: number): Found | null {
 }
 
 /** What a verb of saying has as its object: a noun phrase with what belongs to it. */
-function objectAt(voice: Voice, at: number): Found | null {
-  const start = (ownChunk(voice, at) as Chunk).start
-  return { ...found([{ start, end: partEnd(voice, at) }], false, false), object: true }
+export function objectAt(voice: Voice, at: number): Found | null {
+  const chunk = ownChunk(voice, at)
+  return chunk ? { ...found([{ start: chunk.start, end: partEnd(voice, at) }], false, false), object: true } : null
 }
 
 /** Where the words end that go on from a place without a comma before another verb or participle. */

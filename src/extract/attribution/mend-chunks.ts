@@ -1,4 +1,4 @@
-import { Pos } from '../../language/lexicon.ts'
+import { Pos, Takes } from '../../language/lexicon.ts'
 import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
 import type { ReadSentence } from '../read-document.ts'
@@ -21,11 +21,11 @@ export function mendChunks({ chunks, units }: ReadSentence, capitals: boolean): 
       chunk.kind === 'verb' &&
       before?.kind === 'noun' &&
       !before.time &&
-      !before.pronoun &&
+      (!before.pronoun || isArticle(before)) &&
       isNameOrNoun(chunk, chunks, at, capitals)
     ) {
       made ??= chunks.slice(0, at)
-      made[made.length - 1] = { ...before, last: chunk.last, end: chunk.end }
+      made[made.length - 1] = { ...before, last: chunk.last, end: chunk.end, head: chunk.main }
     } else if (chunk.kind === 'noun' && chunk.first < chunk.last && isSaying(chunk, units, chunkAt(chunks, at + 1))) {
       made ??= chunks.slice(0, at)
       const last = units[chunk.last - 1]
@@ -56,10 +56,13 @@ function isModifier(chunk: Chunk, before: Chunk | undefined, next: Chunk | undef
     chunk.kind === 'verb' &&
     chunk.first === chunk.last &&
     (chunk.main.pos & (Pos.base | Pos.past)) === Pos.base &&
-    before?.kind === 'verb' &&
-    before.form === 'finite' &&
-    before.last === chunk.first - 1 &&
-    (before.main.entry?.cues.length ?? 0) > 0 &&
+    // "State | media reported": no order opens a report.
+    (before === undefined
+      ? chunk.first === 0
+      : before.kind === 'verb' &&
+        before.form === 'finite' &&
+        before.last === chunk.first - 1 &&
+        (before.main.entry?.cues.length ?? 0) > 0) &&
     next?.kind === 'noun' &&
     next.determiner === null &&
     next.quantity === null &&
@@ -71,11 +74,26 @@ function isModifier(chunk: Chunk, before: Chunk | undefined, next: Chunk | undef
 function isNameOrNoun(verb: VerbGroup, chunks: readonly Chunk[], at: number, capitals: boolean): boolean {
   if (verb.first !== verb.last || verb.main.tag !== Tag.verb) return false
   if (verb.main.capital && !capitals) return true
+  // "sources on | the | ground | reported": no verb stands behind an article.
+  const before = chunkAt(chunks, at - 1)
+  if (isArticle(before)) return true
   if (!(verb.main.pos & (Pos.base | Pos.third)) || verb.main.pos & Pos.past) return false
+  // ", by Chadian | tallies": what a preposition governs has no verb of its own.
+  if (chunkAt(chunks, at - 2)?.kind === 'preposition' && isFigureAtEnd(verb, chunkAt(chunks, at + 1))) return true
   const next = chunkAt(chunks, at + 1)
   if (next?.kind === 'verb') return next.form === 'finite'
   // "the lawyers' | group |, which counts the dead, said"
   return next?.kind === 'comma' && chunkAt(chunks, at + 2)?.kind === 'relative' && !verb.main.entry?.cues.length
+}
+
+function isArticle(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'noun' && chunk.first === chunk.last && chunk.head.word === 'the'
+}
+
+/** A word of counting with nothing behind it. */
+function isFigureAtEnd({ main }: VerbGroup, next: Chunk | undefined): boolean {
+  const isFigure = main.entry?.cues.some(({ form, takes }) => form === 'noun' && (takes & Takes.figure) !== 0)
+  return isFigure === true && (!next || next.kind === 'comma' || next.kind === 'other' || next.kind === 'semicolon')
 }
 
 /** "The enemy claims that", "social media say as many as": a verb of saying that fits the number of the noun before it. */

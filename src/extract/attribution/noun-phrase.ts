@@ -1,4 +1,5 @@
 import type { Chunk } from '../chunk.ts'
+import { Tag } from '../unit.ts'
 import { ownChunk, speechAt, type Voice } from './view.ts'
 
 /** A stretch of chunks, both ends included. */
@@ -191,6 +192,9 @@ function goesOnAsName(voice: Voice, at: number): boolean {
   const after = ownChunk(voice, at + 1)
   const { text, capitals, sentence } = voice.view
   if (chunk?.kind !== 'noun' || after?.kind !== 'noun' || chunk.time || after.time || after.pronoun) return false
+  // "Infantry Battalion | 56"
+  if (after.first === after.last && after.head.tag === Tag.number && text.charCodeAt(chunk.end) === 32)
+    return chunk.head.capital && !capitals && chunk.quantity === null && ownChunk(voice, at + 2)?.kind === 'verb'
   if (after.quantity !== null || after.determiner !== null || text.charCodeAt(chunk.end) !== 32) return false
   if (chunk.name !== null && sentence.units[after.first].capital) return true
   return chunk.determiner === 'definite' && chunk.head.capital && !capitals && chunk.owns === false

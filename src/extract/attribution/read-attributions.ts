@@ -53,7 +53,7 @@ export function readAttributions(
     while (turn < turns.length && turns[turn].content.end <= draft.cue[0].start) turn++
     if (turns[turn]?.content.start <= draft.cue[0].start) draft.turn = speakerOf(text, turns[turn])
   }
-  const chains = chainSources(drafts, resolveSources(text, placed, parties, places))
+  const chains = chainSources(drafts, resolveSources(text, placed, parties, places, read))
   const told = drafts.map(
     (draft, at): RawAttribution => ({
       sentence: draft.sentence,

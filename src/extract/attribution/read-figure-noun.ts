@@ -1,7 +1,7 @@
 import { type CueSense, Pos, Takes } from '../../language/lexicon.ts'
 import type { Range } from '../../text/index.ts'
-import type { NounGroup } from '../chunk.ts'
-import type { Draft } from './draft.ts'
+import type { Chunk, NounGroup } from '../chunk.ts'
+import { type Draft, makeDraft } from './draft.ts'
 import { isNoun, isPossessive, type Phrase, phraseEnd, phraseStart } from './noun-phrase.ts'
 import { endOfVoice, ownChunk, startOfVoice, type Voice } from './view.ts'
 
@@ -19,6 +19,22 @@ export function readFigureNoun(voice: Voice, at: number, noun: NounGroup, sense:
   if (!(sense.takes & Takes.figure)) return null
   const told = figureBehind(voice, owner.behind)
   return told ? draftOf(voice, sense, noun, owner, [told]) : null
+}
+
+/**
+ * Whose figure a source is that is itself one: "the ministry's own count" is the ministry's; `null` for "the latest
+ * count", which is nobody's but the publisher's. Other sources stay as they are.
+ */
+export function giverOf(voice: Voice, { first, last }: Phrase): Phrase | null {
+  for (let at = first; at <= last; at++) {
+    const noun = ownChunk(voice, at)
+    if (noun?.kind !== 'noun' || isPossessive(ownChunk(voice, at + 1))) continue
+    const isFigure = noun.head.entry?.cues.some(({ form, takes }) => form === 'noun' && (takes & Takes.figure) !== 0)
+    if (!isFigure) return { first, last }
+    // "figures the office released": the words behind tell.
+    return ownerOf(voice, at, noun) ?? (at < last ? { first, last } : null)
+  }
+  return { first, last }
 }
 
 /** Reads "reports of 11 deaths": nobody else is said to say it. */
@@ -45,7 +61,7 @@ function ownerOf(voice: Voice, at: number, noun: NounGroup): Owner | null {
   const by = ownChunk(voice, at + 1)
   if (
     by?.kind === 'preposition' &&
-    (by.unit.word === 'by' || by.unit.word === 'from') &&
+    (by.unit.word === 'by' || by.unit.word === 'from' || (by.unit.word === 'of' && isGiver(ownChunk(voice, at + 2)))) &&
     isNoun(ownChunk(voice, at + 2))
   ) {
     const last = phraseEnd(voice, at + 2, false)
@@ -59,6 +75,12 @@ function ownerOf(voice: Voice, at: number, noun: NounGroup): Owner | null {
       return { first: at, last: at, from: at, behind: at + 1 }
   }
   return null
+}
+
+/** "the estimates of historians", not "the count of the dead". */
+function isGiver(chunk: Chunk | undefined): boolean {
+  if (chunk?.kind !== 'noun' || chunk.quantity !== null || chunk.triggers.length > 0) return false
+  return chunk.head.entry?.speaker != null || chunk.person !== null
 }
 
 /** "…, by Israeli tallies", "By their own count, 12 died": what stands beside the phrase. */
@@ -119,22 +141,12 @@ function draftOf(
   content: readonly Range[],
 ): Draft {
   const { chunks, sentence } = voice.view
-  return {
-    sentence: sentence.index,
-    paragraph: sentence.paragraph,
-    level: voice.level,
+  return makeDraft(sentence, voice.level, {
     sense,
     cue: [{ start: noun.head.start, end: noun.head.end }],
     source: { start: chunks[first].start, end: chunks[last].end },
     sourceFirst: first,
     sourceLast: last,
     content: [...content],
-    quoted: false,
-    stance: sense.stance,
-    cut: null,
-    outlet: null,
-    via: null,
-    passedOn: null,
-    open: false,
-  }
+  })
 }

@@ -1,5 +1,5 @@
 import type { CueSense } from '../../language/lexicon.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, makeDraft } from './draft.ts'
 import { isNoun, phraseEnd } from './noun-phrase.ts'
 import { ownChunk, type Voice } from './view.ts'
 
@@ -12,31 +12,33 @@ export function readFiguresBy(voice: Voice, verb: number, sense: CueSense): Draf
     if (isPreposition(voice, at, 'at') || isPreposition(voice, at, 'as')) at++
     const figure = ownChunk(voice, at)
     if (figure?.kind !== 'noun' || figure.quantity === null || figure.reason !== null) return drafts
-    if (!isPreposition(voice, at + 1, 'by') || !isNoun(ownChunk(voice, at + 2))) return drafts
-    const first = at + 2
+    const by = behindException(voice, at + 1)
+    if (!isPreposition(voice, by, 'by') || !isNoun(ownChunk(voice, by + 1))) return drafts
+    const first = by + 1
     // "by the ministry and at 13 by the mayor": the second figure ends the first's giver.
     const last = phraseEnd(voice, first, false)
-    drafts.push({
-      sentence: sentence.index,
-      paragraph: sentence.paragraph,
-      level: voice.level,
-      sense,
-      cue: [drafts.length === 0 ? { start: chunks[verb].start, end: chunks[verb].end } : byOf(voice, at + 1)],
-      source: { start: chunks[first].start, end: chunks[last].end },
-      sourceFirst: first,
-      sourceLast: last,
-      content: [{ start: figure.start, end: figure.end }],
-      quoted: false,
-      stance: sense.stance,
-      cut: null,
-      outlet: null,
-      via: null,
-      passedOn: null,
-      open: false,
-    })
+    drafts.push(
+      makeDraft(sentence, voice.level, {
+        sense,
+        cue: [drafts.length === 0 ? { start: chunks[verb].start, end: chunks[verb].end } : byOf(voice, by)],
+        source: { start: chunks[first].start, end: chunks[last].end },
+        sourceFirst: first,
+        sourceLast: last,
+        content: [{ start: figure.start, end: figure.end }],
+      }),
+    )
     at = last + 1
   }
 }
+
+/** "put at 15 [without the two in the square] by the ministry": what the figure leaves out, or takes in. */
+function behindException(voice: Voice, at: number): number {
+  const sign = ownChunk(voice, at)
+  if (sign?.kind !== 'preposition' || !exceptions.has(sign.unit.word) || !isNoun(ownChunk(voice, at + 1))) return at
+  return at + 2
+}
+
+const exceptions: ReadonlySet<string> = new Set(['without', 'excluding', 'including', 'with', 'besides'])
 
 function byOf(voice: Voice, at: number): { start: number; end: number } {
   const { start, end } = voice.view.chunks[at]

@@ -1,7 +1,7 @@
 import type { CueSense } from '../../language/lexicon.ts'
 import type { Chunk, NounGroup } from '../chunk.ts'
-import type { Draft } from './draft.ts'
-import { isNoun, phraseEnd } from './noun-phrase.ts'
+import { type Draft, makeDraft } from './draft.ts'
+import { isNoun, isPossessive } from './noun-phrase.ts'
 import { ownChunk, type Voice } from './view.ts'
 
 /**
@@ -23,32 +23,49 @@ export function readGaps(voice: Voice, verb: number, sense: CueSense): Draft[] {
     if (!hasFigure || (chunk.kind !== 'comma' && chunk.kind !== 'coordinator' && chunk.kind !== 'semicolon')) continue
     const first = ownChunk(voice, at + 1)?.kind === 'adverb' ? at + 2 : at + 1
     const source = ownChunk(voice, first)
-    if (!isNoun(source) || source?.kind !== 'noun' || !maySpeak(voice, source, isDirect)) continue
-    const last = phraseEnd(voice, first, false)
-    const figure = ownChunk(voice, last + 1)
+    if (!isNoun(source) || source?.kind !== 'noun' || !maySpeak(voice, first, source, isDirect)) continue
+    const last = speakerEnd(voice, first)
+    const place = behindSign(voice, last + 1)
+    const figure = ownChunk(voice, place)
     if (!isFigure(figure)) continue
-    const end = endOfFigures(voice, last + 1)
-    drafts.push({
-      sentence: sentence.index,
-      paragraph: sentence.paragraph,
-      level: voice.level,
-      sense,
-      cue: [{ start: chunks[verb].start, end: chunks[verb].end }],
-      source: { start: source.start, end: chunks[last].end },
-      sourceFirst: first,
-      sourceLast: last,
-      content: [{ start: figure.start, end: chunks[end].end }],
-      quoted: false,
-      stance: sense.stance,
-      cut: chunk.start,
-      outlet: null,
-      via: null,
-      passedOn: null,
-      open: false,
-    })
+    const end = endOfFigures(voice, place)
+    drafts.push(
+      makeDraft(sentence, voice.level, {
+        sense,
+        cue: [{ start: chunks[verb].start, end: chunks[verb].end }],
+        source: { start: source.start, end: chunks[last].end },
+        sourceFirst: first,
+        sourceLast: last,
+        content: [{ start: figure.start, end: chunks[end].end }],
+        cut: chunk.start,
+      }),
+    )
     at = end
   }
   return drafts
+}
+
+/** "the mayor of Tal", "the | opposition"; "the rebels [at nine]": the number is no part of the speaker. */
+function speakerEnd(voice: Voice, first: number): number {
+  let last = first
+  for (;;) {
+    const sign = ownChunk(voice, last + 1)
+    const noun = ownChunk(voice, last + 2)
+    if (sign?.kind === 'adjective' && sign.unit.entry?.speaker) {
+      last++
+      continue
+    }
+    const binds = isPossessive(sign) || sign?.kind === 'preposition'
+    if (!binds || !isNoun(noun) || isFigure(noun)) return last
+    last += 2
+  }
+}
+
+/** "put it at 30, the rebels [at] nine", "spoke of nine, the hospital [of] 14", "said 12 died; witnesses[,] 20" */
+function behindSign(voice: Voice, at: number): number {
+  const sign = ownChunk(voice, at)
+  if (sign?.kind === 'preposition') return sign.unit.word === 'at' || sign.unit.word === 'of' ? at + 1 : at
+  return sign?.kind === 'comma' ? at + 1 : at
 }
 
 function isFigure(chunk: Chunk | undefined): chunk is NounGroup {
@@ -56,7 +73,10 @@ function isFigure(chunk: Chunk | undefined): chunk is NounGroup {
 }
 
 /** A word for who speaks, "others", "one local outlet", or behind a figure of the verb itself a name. */
-function maySpeak({ view }: Voice, noun: NounGroup, isDirect: boolean): boolean {
+function maySpeak(voice: Voice, at: number, noun: NounGroup, isDirect: boolean): boolean {
+  const { view } = voice
+  const next = ownChunk(voice, at + 1)
+  if (next?.kind === 'adjective' && next.unit.entry?.speaker) return true
   if (noun.quantity !== null) return noun.quantity.stated === 1 && noun.person === null && noun.thing === null
   return (
     noun.head.entry?.speaker != null ||

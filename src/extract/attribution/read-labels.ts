@@ -1,7 +1,7 @@
 import type { CueSense } from '../../language/lexicon.ts'
-import { isUpper } from '../../text/index.ts'
+import { isUpper, type Range } from '../../text/index.ts'
 import type { PartyMention, PlaceMention } from '../discourse.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, makeDraft } from './draft.ts'
 import { isPlace } from './find-outlet.ts'
 import { namesSpeaker } from './kind-of-source.ts'
 import { isNoun, type Phrase } from './noun-phrase.ts'
@@ -32,7 +32,8 @@ export function readLabels(view: View, parties: readonly PartyMention[], places:
       if (
         before &&
         at + 1 < chunks.length &&
-        (isLabel(view, before, parties) || (isAbbreviation(view, before) && !isPlace(places, chunks[before.first]))) &&
+        ((isLabel(view, before, parties) && !isCountry(places, chunks[before.first], before)) ||
+          (isAbbreviation(view, before) && !isPlace(places, chunks[before.first]))) &&
         tells(view, at + 1, chunks.length)
       ) {
         drafts.push(draftOf(view, before, at, { start: chunks[at + 1].start, end: view.end }))
@@ -79,6 +80,13 @@ function isPhrase(voice: Voice, { first, last }: Phrase): boolean {
       return false
   }
   return nouns > 0
+}
+
+/** "Sudan: 12 dead" tells where; a capital speaks for its government. */
+function isCountry(places: readonly PlaceMention[], { start, end }: Range, { first, last }: Phrase): boolean {
+  return (
+    first === last && places.some((one) => one.start <= start && end <= one.end && one.place.precision === 'country')
+  )
 }
 
 function isLabel(view: View, { first, last }: Phrase, parties: readonly PartyMention[]): boolean {
@@ -157,22 +165,12 @@ function lastNoun({ chunks }: View): number {
 
 function draftOf(view: View, { first, last }: Phrase, sign: number, content: { start: number; end: number }): Draft {
   const { chunks, sentence } = view
-  return {
-    sentence: sentence.index,
-    paragraph: sentence.paragraph,
-    level: -1,
+  return makeDraft(sentence, -1, {
     sense: label,
     cue: [{ start: chunks[sign].start, end: chunks[sign].end }],
     source: { start: chunks[first].start, end: chunks[last].end },
     sourceFirst: first,
     sourceLast: last,
     content: [content],
-    quoted: false,
-    stance: 'asserts',
-    cut: null,
-    outlet: null,
-    via: null,
-    passedOn: null,
-    open: false,
-  }
+  })
 }

@@ -1,7 +1,7 @@
 import { type CueSense, Pos, Takes } from '../../language/lexicon.ts'
 import type { Range } from '../../text/index.ts'
 import type { NounGroup } from '../chunk.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, makeDraft } from './draft.ts'
 import { subjectBefore } from './find-subject.ts'
 import { isNoun, isPossessive, type Phrase, phraseEnd, phraseStart } from './noun-phrase.ts'
 import { endOfVoice, ownChunk, type Voice } from './view.ts'
@@ -12,32 +12,20 @@ type CueNoun = Pick<NounGroup, 'first' | 'start' | 'end' | 'head'>
 /** Reads who says what by a noun: "his claim that", "a statement by the army that", "reports that". */
 export function readNounCue(voice: Voice, at: number, noun: CueNoun, sense: CueSense): Draft | null {
   const by = byPhrase(voice, at + 1)
-  const that = ownChunk(voice, (by ? by.last : at) + 1)
+  const behind = by ? by.last + 1 : wherePassed(voice, at + 1, sense)
+  const that = ownChunk(voice, behind)
   if (!that || !('unit' in that) || that.unit.word !== 'that') return null
-  const after = ownChunk(voice, (by ? by.last : at) + 2)
+  const after = ownChunk(voice, behind + 1)
   // "the report that was published": a relative clause tells of the noun itself.
   if (that.kind === 'relative' && after?.kind === 'verb') return null
-  const content = [{ start: that.start, end: clauseEnd(voice, (by ? by.last : at) + 2) }]
+  const content = [{ start: that.start, end: clauseEnd(voice, behind + 1) }]
   const { view } = voice
   const rangeOf = ({ first, last }: Phrase): Range => ({ start: view.chunks[first].start, end: view.chunks[last].end })
-  const draft: Draft = {
-    sentence: view.sentence.index,
-    paragraph: view.sentence.paragraph,
-    level: voice.level,
+  const draft = makeDraft(view.sentence, voice.level, {
     sense,
     cue: [{ start: noun.head.start, end: noun.head.end }],
-    source: null,
-    sourceFirst: -1,
-    sourceLast: -1,
     content,
-    quoted: false,
-    stance: sense.stance,
-    cut: null,
-    outlet: null,
-    via: null,
-    passedOn: null,
-    open: false,
-  }
+  })
   if (by) return { ...draft, source: rangeOf(by), sourceFirst: by.first, sourceLast: by.last }
   const first = view.sentence.units[noun.first]
   if (first.pos & Pos.possessive) return { ...draft, source: { start: first.start, end: first.end } }
@@ -57,9 +45,21 @@ export function readNounCue(voice: Voice, at: number, noun: CueNoun, sense: CueS
         sourceLast: subject.last,
       }
   }
-  if (sense.takes & Takes.text)
-    return { ...draft, source: { start: noun.start, end: noun.end }, sourceFirst: at, sourceLast: at }
+  if (sense.takes & Takes.text) {
+    const last = behind - 1
+    return { ...draft, source: { start: noun.start, end: view.chunks[last].end }, sourceFirst: at, sourceLast: last }
+  }
   return null
+}
+
+/** "reports [abroad] that", "reports [on social media] that": where the reports stand. */
+function wherePassed(voice: Voice, from: number, { takes }: CueSense): number {
+  const chunk = ownChunk(voice, from)
+  if (!(takes & Takes.text)) return from
+  if (chunk?.kind === 'adverb') return from + 1
+  return chunk?.kind === 'preposition' && isNoun(ownChunk(voice, from + 1))
+    ? phraseEnd(voice, from + 1, false) + 1
+    : from
 }
 
 function byPhrase(voice: Voice, from: number): Phrase | null {

@@ -1,9 +1,10 @@
 import type { CueSense } from '../../language/lexicon.ts'
 import type { Range } from '../../text/index.ts'
 import type { Mark } from '../chunk.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, makeDraft } from './draft.ts'
 import { hasFinite } from './find-content.ts'
 import { isNoun, phraseEnd } from './noun-phrase.ts'
+import { giverOf } from './read-figure-noun.ts'
 import { endOfVoice, ownChunk, speechAt, startOfVoice, type Voice } from './view.ts'
 
 /** Reads who says what by a phrase before the speaker: "according to two officials, …"; `null` where nobody is named. */
@@ -42,25 +43,18 @@ export function readPrepositionCue(voice: Voice, at: number, mark: Mark, sense: 
       quoted = true
     } else if (next && next.start < endOfVoice(voice)) content.push({ start: next.start, end: endOfVoice(voice) })
   }
-  if (content.length === 0) return null
-  return {
-    sentence: view.sentence.index,
-    paragraph: view.sentence.paragraph,
-    level: voice.level,
+  const giver = giverOf(voice, { first, last })
+  if (content.length === 0 || giver === null) return null
+  return makeDraft(view.sentence, voice.level, {
     sense,
     cue: [{ start: mark.start, end: mark.end }],
-    source: { start: opens.start, end: view.chunks[last].end },
-    sourceFirst: first,
-    sourceLast: last,
+    source: { start: view.chunks[giver.first].start, end: view.chunks[giver.last].end },
+    sourceFirst: giver.first,
+    sourceLast: giver.last,
     content,
     quoted,
-    stance: sense.stance,
     cut: isFirst ? null : ownChunk(voice, at - 1)?.kind === 'comma' ? view.chunks[at - 1].start : mark.start,
-    outlet: null,
-    via: null,
-    passedOn: null,
-    open: false,
-  }
+  })
 }
 
 /** All up to the comma names the source: "early results tallied on Tuesday", "figures her office released". */

@@ -59,7 +59,8 @@ export function readSentence(view: View, capitals: boolean): Draft[] {
         draft = readVerbCue({ voice, at, verb: chunk, unit, sense, last }, drafts)
         if (!draft && sense.takes & Takes.figure && unit === chunk.main)
           drafts.push(...readFiguresBy(voice, last, sense))
-        if (draft && chunk.main.entry?.lists.has('tellers') && !chunk.passive) gaps = readGaps(voice, last, sense)
+        const givesFigures = chunk.main.entry?.lists.has('tellers') || (sense.takes & Takes.figure) !== 0
+        if (draft && givesFigures && !chunk.passive) gaps = readGaps(voice, last, sense)
       }
     } else if (chunk.kind === 'noun') {
       if (chunk.head.entry?.cues.length && !chunk.pronoun) {
@@ -93,8 +94,10 @@ function isName(units: readonly Unit[], place: number, headline: boolean, capita
 }
 
 /** What happens says nothing: "the attack claimed 12 lives". */
-function tellsOfItself({ chunks }: View, { sourceFirst }: Draft): boolean {
-  const chunk = chunks[sourceFirst]
+function tellsOfItself({ chunks }: View, { sourceFirst, sourceLast }: Draft): boolean {
+  // "The memorial's guide" is the guide.
+  const first = isPossessive(chunks[sourceFirst + 1]) && sourceFirst + 2 <= sourceLast ? sourceFirst + 2 : sourceFirst
+  const chunk = chunks[first]
   if (chunk?.kind !== 'noun') return false
   // "No other source confirmed it": nobody says it.
   if (chunk.determiner === 'negative') return true

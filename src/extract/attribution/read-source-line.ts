@@ -1,6 +1,6 @@
 import { Takes } from '../../language/lexicon.ts'
 import type { ReadSentence } from '../read-document.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, makeDraft } from './draft.ts'
 import { isNoun } from './noun-phrase.ts'
 import type { View } from './view.ts'
 
@@ -20,22 +20,12 @@ export function readSourceLine({ chunks, sentence }: View, read: readonly ReadSe
   let first = read.indexOf(sentence)
   while (first > 0 && read[first - 1].paragraph === sentence.paragraph) first--
   if (read[first] === sentence) return null
-  return {
-    sentence: sentence.index,
-    paragraph: sentence.paragraph,
-    level: -1,
+  return makeDraft(sentence, -1, {
     sense,
     cue: [{ start: head.start, end: colon.end }],
     source: { start: chunks[2].start, end: chunks[last].end },
     sourceFirst: 2,
     sourceLast: last,
     content: [{ start: read[first].start, end: sentence.start }],
-    quoted: false,
-    stance: 'asserts',
-    cut: null,
-    outlet: null,
-    via: null,
-    passedOn: null,
-    open: false,
-  }
+  })
 }

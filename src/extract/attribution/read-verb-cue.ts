@@ -2,10 +2,11 @@ import { type CueSense, Takes } from '../../language/lexicon.ts'
 import type { Range } from '../../text/index.ts'
 import type { Chunk, VerbGroup } from '../chunk.ts'
 import type { Unit } from '../unit.ts'
-import type { Draft } from './draft.ts'
-import { contentAfter, type Found, hasFinite, passAdjuncts } from './find-content.ts'
+import { type Draft, makeDraft } from './draft.ts'
+import { contentAfter, type Found, hasFinite, objectAt, passAdjuncts } from './find-content.ts'
 import { isSelf, mainSubject, type Subject, subjectAfter, subjectBefore } from './find-subject.ts'
 import { isNoun, type Phrase, phraseEnd, phraseStart } from './noun-phrase.ts'
+import { giverOf } from './read-figure-noun.ts'
 import { endOfVoice, ownChunk, speechAt, startOfVoice, type Voice } from './view.ts'
 
 /** Where a verb of saying stands. */
@@ -55,6 +56,7 @@ function readActive(cue: VerbCue, before: readonly Draft[]): Draft | null {
   // "Two policemen who offered resistance were murdered": the verb behind is that of the sentence.
   if (subject.relative && behind && !behind.explicit && !behind.object && countFinite(voice, last + 1) < 2) return null
   const content = subject.relative ? cutAtComma(voice, last + 1, behind) : behind
+  if (content && !content.explicit && takesIn(cue, subject)) return null
   if (content?.explicit) {
     // "The battle cost 900 lives, the envoy said on Monday: 700 are buried."
     const goesOn = isBreak(preceding) && isColon(voice, passAdjuncts(voice, last + 1)) && !opensAside(voice)
@@ -71,6 +73,10 @@ function readActive(cue: VerbCue, before: readonly Draft[]): Draft | null {
     }
   }
   if (content) return draftOf(cue, subject, content, cutBefore(voice, subject.first))
+  if (cue.sense.takes & Takes.record && isRecord(voice, subject)) {
+    const shown = objectAt(voice, last + 1)
+    if (shown) return draftOf(cue, subject, shown, cutBefore(voice, subject.first))
+  }
   // "The daily reported, the road was closed."
   if (preceding === 'start' && isComma(voice, last + 1) && cue.sense.takes & Takes.clause) {
     const next = ownChunk(voice, last + 2)
@@ -78,6 +84,21 @@ function readActive(cue: VerbCue, before: readonly Draft[]): Draft | null {
       return draftOf(cue, subject, { ...nothing, content: [{ start: next.start, end: endOfVoice(voice) }] }, null)
   }
   return null
+}
+
+/** "Footage", "images from the scene": what was recorded speaks. */
+function isRecord(voice: Voice, { first, last }: Subject): boolean {
+  for (let at = first; at <= last; at++) {
+    const chunk = ownChunk(voice, at)
+    if (chunk?.kind === 'noun') return chunk.head.entry?.speaker === 'document'
+  }
+  return false
+}
+
+/** "The hospital admitted eight": it took them in, and concedes nothing. */
+function takesIn({ voice, sense }: VerbCue, { last }: Subject): boolean {
+  const chunk = ownChunk(voice, last)
+  return sense.stance === 'acknowledges' && chunk?.kind === 'noun' && chunk.head.entry?.speaker === 'hospital'
 }
 
 const nothing: Found = { content: [], quoted: false, outlet: null, explicit: false, object: false }
@@ -376,15 +397,16 @@ function rangeOf(voice: Voice, { first, last }: Phrase): Range {
 }
 
 function draftOf(cue: VerbCue, subject: Subject, found: Found, cut: number | null): Draft | null {
-  return isSelf(cue.voice, subject) ? null : made(cue, subject, found, cut)
+  if (isSelf(cue.voice, subject)) return null
+  const giver = subject.relative ? subject : giverOf(cue.voice, subject)
+  // "A first count had put the dead at seven": nobody is said to have counted.
+  if (giver === null) return { ...made(cue, subject, found, cut), source: null, sourceFirst: -1, sourceLast: -1 }
+  return made(cue, { ...subject, ...giver }, found, cut)
 }
 
 function made(cue: VerbCue, subject: Subject, found: Found, cut: number | null): Draft {
   const { voice, verb, unit, sense } = cue
-  return {
-    sentence: voice.view.sentence.index,
-    paragraph: voice.view.sentence.paragraph,
-    level: voice.level,
+  return makeDraft(voice.view.sentence, voice.level, {
     sense,
     cue: [{ start: verb.start, end: Math.max(unit.end, cue.last > cue.at ? voice.view.chunks[cue.last].end : 0) }],
     source: rangeOf(voice, subject),
@@ -395,10 +417,8 @@ function made(cue: VerbCue, subject: Subject, found: Found, cut: number | null):
     stance: verb.negated ? opposite(sense.stance) : sense.stance,
     cut,
     outlet: found.outlet,
-    via: null,
-    passedOn: null,
     open: found.explicit && found.content.length === 0,
-  }
+  })
 }
 
 function passiveDraft(cue: VerbCue, by: Phrase | null, content: readonly Range[]): Draft {

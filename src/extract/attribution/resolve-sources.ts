@@ -1,10 +1,12 @@
 import { Pos } from '../../language/lexicon.ts'
 import type { Source } from '../../model/index.ts'
 import type { PartyMention, PlaceMention } from '../discourse.ts'
+import type { ReadSentence } from '../read-document.ts'
 import type { Draft } from './draft.ts'
 import { findOutlet } from './find-outlet.ts'
-import { kindOfSource } from './kind-of-source.ts'
+import { kindOfSource, namesSpeaker } from './kind-of-source.ts'
 import { nameOfSource, type SourceWords } from './name-of-source.ts'
+import { isPossessive } from './noun-phrase.ts'
 import type { View } from './view.ts'
 
 /** A draft with the sentence it was read in. */
@@ -20,6 +22,8 @@ interface Mention {
   readonly words: string
   readonly isPerson: boolean
   readonly isPlural: boolean
+  /** Number of its sentence. */
+  readonly sentence: number
 }
 
 /** How far back a pronoun or "the ministry" looks. */
@@ -34,6 +38,7 @@ export function resolveSources(
   placed: readonly Placed[],
   parties: readonly PartyMention[],
   places: readonly PlaceMention[],
+  read: readonly ReadSentence[],
 ): (Source | null)[] {
   const surnames = fullNames(text, placed)
   const abbreviations = new Map<string, Source>()
@@ -51,7 +56,13 @@ export function resolveSources(
         }
     }
     const isPronoun = words === null || words.noun.pronoun
-    if (isPronoun) return pronounSource(text.slice(whole.start, whole.end).toLowerCase(), draft.level, mentions)
+    if (isPronoun) {
+      const pronoun = text.slice(whole.start, whole.end).toLowerCase()
+      const body =
+        things.has(pronoun) && draft.sourceFirst === 0 ? bodyBefore(text, view, read, mentions, parties) : null
+      if (body) mentions.push(body)
+      return body?.source ?? pronounSource(pronoun, draft.level, mentions)
+    }
     const outlet = findOutlet(view, draft.sourceFirst, words, places)
     if (outlet) {
       const { noun, end } = outlet
@@ -63,13 +74,25 @@ export function resolveSources(
         kind: 'document',
         party: null,
       }
-      mentions.push({ source, words: source.name.toLowerCase(), isPerson: false, isPlural: words.noun.plural })
+      mentions.push({
+        source,
+        words: source.name.toLowerCase(),
+        isPerson: false,
+        isPlural: words.noun.plural,
+        sentence: draft.sentence,
+      })
       return source
     }
     const plain = text.slice(words.start, words.end).replace(/\s+/g, ' ')
     const long = abbreviations.get(plain.replace(/^the /i, ''))
     if (long) {
-      mentions.push({ source: long, words: long.name.toLowerCase(), isPerson: false, isPlural: false })
+      mentions.push({
+        source: long,
+        words: long.name.toLowerCase(),
+        isPerson: false,
+        isPlural: false,
+        sentence: draft.sentence,
+      })
       return long
     }
     const full = words.isShort && words.surname !== null ? surnames.get(words.surname) : undefined
@@ -98,6 +121,7 @@ export function resolveSources(
         (words.surname !== null ||
           (words.noun.head.entry?.person != null && !words.noun.plural && words.noun.head.entry.nationality === null)),
       isPlural: words.noun.plural,
+      sentence: draft.sentence,
     })
     return known
   })
@@ -158,6 +182,49 @@ const own: ReadonlySet<string> = new Set(['i', 'we', 'my', 'our', 'me', 'us', 'y
 const persons: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her', 'him'])
 const plurals: ReadonlySet<string> = new Set(['they', 'their', 'them'])
 const things: ReadonlySet<string> = new Set(['it', 'its'])
+
+/**
+ * "Al-Amal TV did not report the raid. [It] said …": the body that the sentence before speaks of, where nobody was
+ * named as a source since.
+ */
+function bodyBefore(
+  text: string,
+  { sentence }: View,
+  read: readonly ReadSentence[],
+  mentions: readonly Mention[],
+  parties: readonly PartyMention[],
+): Mention | null {
+  const before = read[placeOf(read, sentence) - 1]
+  if (before?.paragraph !== sentence.paragraph || before.headline) return null
+  const last = mentions.at(-1)
+  if (last && last.sentence >= before.index) {
+    // "Al-Amal did not report the raid. It said": one name alone is a body's as well as a person's.
+    const isOneName = last.isPerson && last.sentence === before.index && !last.source.name.includes(' ')
+    return isOneName ? { ...last, isPerson: false } : null
+  }
+  const noun = before.chunks[0]
+  if (noun?.kind !== 'noun' || noun.time || noun.pronoun || noun.plural || noun.quantity !== null) return null
+  if (noun.person !== null || before.chunks[1]?.kind === 'preposition' || isPossessive(before.chunks[1])) return null
+  const words = { start: noun.start, end: noun.end, noun, surname: null, isShort: false, isThing: false }
+  if (noun.name === null && !namesSpeaker(before.units, noun, parties)) return null
+  const source = {
+    name: withoutArticle(text.slice(noun.start, noun.end)),
+    ...kindOfSource(before.units, words, noun, parties),
+  }
+  return { source, words: source.name.toLowerCase(), isPerson: false, isPlural: false, sentence: before.index }
+}
+
+/** The place of a sentence in the list of those read, which stand in the order of their numbers. */
+function placeOf(read: readonly ReadSentence[], { index }: ReadSentence): number {
+  let low = 0
+  let high = read.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (read[middle].index < index) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 /** "The ministry", "the spokesman": the last source whose words hold the noun. */
 function sameAsEarlier(view: View, { noun, start, end }: SourceWords, mentions: readonly Mention[]): Mention | null {

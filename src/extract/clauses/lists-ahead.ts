@@ -1,5 +1,6 @@
 import type { Chunk } from '../chunk.ts'
 import { afterNoun, chunkAt, isVerbAt, startsClause } from './look-ahead.ts'
+import { isIntransitive } from './verb-kinds.ts'
 
 /** The list that an "including" opened goes on after this comma. */
 export function listGoesOn(chunks: readonly Chunk[], at: number): boolean {
@@ -60,7 +61,8 @@ export function listEndsInClause(chunks: readonly Chunk[], at: number): boolean 
   for (let steps = 0; steps < 10; steps++) {
     next = afterNoun(chunks, next)
     const chunk = chunkAt(chunks, next)
-    if (chunk?.kind === 'verb') return joined && chunk.form === 'finite' && !chunk.bare
+    // "said nine soldiers, two guards and three farmers died"
+    if (chunk?.kind === 'verb') return joined && chunk.form === 'finite' && (!chunk.bare || isIntransitive(chunk))
     if (chunk?.kind !== 'comma' && chunk?.kind !== 'coordinator') return false
     const coordinated = chunk.kind === 'coordinator' || chunkAt(chunks, next + 1)?.kind === 'coordinator'
     next += chunk.kind === 'comma' && coordinated ? 2 : 1

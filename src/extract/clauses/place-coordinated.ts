@@ -30,8 +30,8 @@ export function placeCoordinated(
   // "villagers said a man, his wife and their five daughters had died"
   const isSaid = isSaying(verb) && object?.person != null && noun.person !== null
   if (previous.kind === 'comma' && (isCounted || isSaid) && listEndsInClause(chunks, at)) {
-    if (isCounted) beginClause(reading, noun, null)
-    else joinGroup(object, noun)
+    if (isSaid) joinGroup(object, noun)
+    else beginClause(reading, noun, null)
     return
   }
   const told = chunkAt(chunks, at - 2)
