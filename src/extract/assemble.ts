@@ -35,8 +35,17 @@ export function assembleClaims(
   for (const [index, claim] of related.claims.entries()) ids.set(claim, `c${index + 1}`)
   const idOf = (claim: RawClaim): string => ids.get(claim) as string
   const attributions = new Map(discourse.attributions.map((raw) => [raw, attributionFrom(text, raw, discourse)]))
-  const counts = related.claims.map((raw): Claim => {
-    const parts = partsOf(raw, raw.quantity, raw.scope, raw.doubts, discourse, attributions)
+  const told = withoutCounted(discourse, related.claims)
+  const partsOfCounts = partsOf(
+    related.claims.map((raw) => ({ anchor: raw, number: raw.quantity, scope: raw.scope })),
+    discourse,
+  )
+  const partsOfEvents = partsOf(
+    told.map((raw) => ({ anchor: raw, number: null, scope: null })),
+    discourse,
+  )
+  const counts = related.claims.map((raw, index): Claim => {
+    const parts = partsOfCounts[index]
     return {
       id: idOf(raw),
       kind: 'count',
@@ -47,25 +56,25 @@ export function assembleClaims(
       unit: raw.unit,
       role: raw.role,
       population: raw.people ? populationOf(text, raw.facets) : [],
-      actors: parts.actors,
-      cause: parts.cause,
-      target: parts.target,
-      place: parts.place,
-      time: parts.time,
-      asOf: parts.asOf,
+      actors: parts.who.actors,
+      cause: parts.who.cause,
+      target: parts.where.target,
+      place: parts.where.place,
+      time: parts.when.time,
+      asOf: parts.when.asOf,
       scope: raw.scope,
       certainty: raw.certainty,
       counting: countingOf(raw, parts.spoken, discourse.document),
       stance: raw.stance,
-      attribution: parts.attribution,
+      attribution: parts.spoken && (attributions.get(parts.spoken) ?? null),
       partOf: raw.partOf ? (ids.get(raw.partOf) ?? null) : null,
       evidence: spanOf(text, raw.evidence.start, raw.evidence.end),
-      doubts: parts.doubts,
+      doubts: raw.doubts.concat(parts.doubts),
       rule: raw.rule,
     }
   })
-  const events = withoutCounted(discourse, related.claims).map((raw, index): Claim => {
-    const parts = partsOf(raw, null, null, [], discourse, attributions)
+  const events = told.map((raw, index): Claim => {
+    const parts = partsOfEvents[index]
     return {
       id: `e${index + 1}`,
       kind: 'event',
@@ -76,17 +85,17 @@ export function assembleClaims(
       unit: null,
       role: null,
       population: [],
-      actors: parts.actors,
+      actors: parts.who.actors,
       cause: null,
-      target: parts.target,
-      place: parts.place,
-      time: parts.time,
+      target: parts.where.target,
+      place: parts.where.place,
+      time: parts.when.time,
       asOf: null,
       scope: null,
       certainty: raw.certainty,
       counting: null,
       stance: raw.stance,
-      attribution: parts.attribution,
+      attribution: parts.spoken && (attributions.get(parts.spoken) ?? null),
       partOf: null,
       evidence: spanOf(text, raw.evidence.start, raw.evidence.end),
       doubts: parts.doubts,
@@ -116,32 +125,37 @@ function mergeByPlace(counts: readonly Claim[], events: readonly Claim[]): Claim
   return merged
 }
 
-/** Who, by what, where, when and in whose words: found in the same way for counts and events. */
-function partsOf(
-  anchor: Anchor,
-  number: Range | null,
-  scope: Scope | null,
-  doubts: readonly Doubt[],
-  discourse: Discourse,
-  attributions: ReadonlyMap<RawAttribution, Attribution>,
-): Pick<Claim, 'actors' | 'cause' | 'target' | 'place' | 'time' | 'asOf' | 'attribution' | 'doubts'> & {
+/** What the parts of a claim are found by: where it stands, its number, its scope. */
+interface Asking {
+  readonly anchor: Anchor
+  readonly number: Range | null
+  readonly scope: Scope | null
+}
+
+interface Parts {
   readonly spoken: RawAttribution | null
-} {
-  const { attribution, doubts: ofSource } = attributionOf(anchor, number, discourse)
-  const { actors, cause, doubts: ofActors } = actorsOf(anchor, discourse)
-  const { place, target, doubts: ofPlace } = placeOf(anchor, discourse)
-  const { time, asOf, doubts: ofTime } = timeOf(anchor, scope, discourse)
-  return {
-    actors,
-    cause,
-    target,
-    place,
-    time,
-    asOf,
-    attribution: attribution ? (attributions.get(attribution) ?? null) : null,
-    spoken: attribution,
-    doubts: doubts.concat(ofSource, ofActors, ofPlace, ofTime),
-  }
+  readonly who: ReturnType<typeof actorsOf>
+  readonly where: ReturnType<typeof placeOf>
+  readonly when: ReturnType<typeof timeOf>
+  readonly doubts: readonly Doubt[]
+}
+
+/**
+ * Who, by what, where, when and in whose words: found in the same way for counts and events. Each is asked for all of
+ * them before the next: the code that finds one of them then stays near the processor.
+ */
+function partsOf(askings: readonly Asking[], discourse: Discourse): Parts[] {
+  const spoken = askings.map(({ anchor, number }) => attributionOf(anchor, number, discourse))
+  const who = askings.map(({ anchor }) => actorsOf(anchor, discourse))
+  const where = askings.map(({ anchor }) => placeOf(anchor, discourse))
+  const when = askings.map(({ anchor, scope }) => timeOf(anchor, scope, discourse))
+  return askings.map((_, at) => ({
+    spoken: spoken[at].attribution,
+    who: who[at],
+    where: where[at],
+    when: when[at],
+    doubts: spoken[at].doubts.concat(who[at].doubts, where[at].doubts, when[at].doubts),
+  }))
 }
 
 /** The attribution as the output has it: the publisher is always the last link. */

@@ -1,5 +1,4 @@
-import { findNode, headVerb, type Lexicon, Opens, worthReading } from '../language/lexicon.ts'
-import { Sign } from '../language/signs.ts'
+import { findNode, headVerb, type Lexicon, Opens } from '../language/lexicon.ts'
 import {
   type Blocks,
   type Dateline,
@@ -13,19 +12,16 @@ import {
   tokenize,
 } from '../text/index.ts'
 import type { Chunk } from './chunk.ts'
-import { chunkUnits } from './chunks/chunk-units.ts'
 import type { Clauses, Predication } from './clauses/predication.ts'
-import { readClauses } from './clauses/read-clauses.ts'
 import { readElliptic } from './elliptic/read-elliptic.ts'
 import { readFrames } from './frames/read-frames.ts'
 import { type LossHeading, lossHeadingOf, readLossRows } from './loss-lists.ts'
 import { mayCount } from './may-count.ts'
-import { readQuantities } from './quantities.ts'
 import type { RawClaim } from './raw-claim.ts'
+import { noClauses, sketchesOf } from './sketch.ts'
 import { starters } from './starters.ts'
-import { tagUnits } from './tags/tag-units.ts'
-import { Tag, type Unit } from './unit.ts'
-import { makeUnits, told } from './units.ts'
+import type { Unit } from './unit.ts'
+import { makeUnits } from './units.ts'
 
 /** A sentence that was read, with its units and what they told. */
 export interface ReadSentence {
@@ -85,68 +81,56 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
   let previous: RawClaim | null = null
   let heading: LossHeading | null = null
   let lastClaims: readonly RawClaim[] = []
-  let nextDateline = 0
   let count = 0
   let stopped: number | null = null
-  for (let index = 0; index < sentences.length; index++) {
-    let first = sentences.firstTokens[index]
-    const last = sentences.lastTokens[index]
-    while (nextDateline < datelines.length && datelines[nextDateline].end <= tokens.starts[first]) nextDateline++
-    const dateline = datelines[nextDateline]
-    if (dateline && dateline.start < tokens.ends[last - 1])
-      while (first < last && tokens.starts[first] < dateline.end) first++
-    if (first >= last) continue
-    const starts = startsOf(lexicon, tokens, nodes, first, last)
+  for (const sketch of sketchesOf({ text, tokens, nodes, lexicon, sentences, datelines, capitals })) {
+    const { index, worth, signs, units, tells } = sketch
     const goesOn =
-      (starts & Opens.number) !== 0 && (heading !== null || (previous !== null && index - previous.sentence <= 6))
-    if (!goesOn && (starts & worthReading) === 0) continue
-    const made = makeUnits(text, tokens, nodes, lexicon, first, last)
-    const { worth } = told
+      (sketch.starts & Opens.number) !== 0 &&
+      (heading !== null || (previous !== null && index - previous.sentence <= 6))
     const counts = goesOn || (worth & Opens.trigger) !== 0
     if (!counts && worth === 0) continue
-    const units = readQuantities(text, told.signs & Sign.quote ? made.filter(isNoQuote) : made, told.signs)
-    const signs = told.signs | (starts & Opens.event || dateline ? Sign.eventStart : 0)
-    tagUnits(units, capitals)
-    const isParsed = counts && mayCount(units, previous !== null || heading !== null, signs)
-    const tells = (signs & (Opens.cue | Opens.event) ? tellingOf(units) : 0) | (worth & Opens.event)
-    const chunks = isParsed || tells !== 0 ? chunkUnits(units) : []
-    const clauses = isParsed || tells & Opens.event ? readClauses(chunks) : noClauses
+    const carries = previous !== null || heading !== null
+    const isParsed = counts && sketch.mayCarry && (carries || mayCount(units, false, signs))
+    const chunks = isParsed || tells !== 0 ? sketch.chunks : []
+    const clauses = isParsed || tells & Opens.event ? sketch.clauses : noClauses
     const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
-    const bare = {
+    let claims: readonly RawClaim[] = []
+    if (counts) {
+      const sentence = { index, signs, units, chunks: isParsed ? chunks : [], clauses }
+      const framed: RawClaim[] = isParsed ? readFrames(sentence, context, previous) : []
+      const elliptic: readonly RawClaim[] = isParsed ? readElliptic(sentence, framed, lastClaims, context) : []
+      heading = lossHeadingOf(sentence, heading)
+      const rows = heading ? readLossRows(sentence, heading, framed) : []
+      if (heading && rows.length > 0) heading = { ...heading, sentence: index }
+      claims =
+        elliptic.length + rows.length > 0
+          ? [...framed, ...elliptic, ...rows].sort((a, b) => a.quantity.start - b.quantity.start)
+          : framed
+      if (claims.length > 0) lastClaims = claims
+      // What is carried on counts people: rockets told between do not come in its way.
+      previous = claims.findLast((claim) => claim.people) ?? previous ?? claims.at(-1) ?? null
+      count += claims.length
+      if (count > mostClaims) {
+        stopped = sentences.starts[index]
+        break
+      }
+    }
+    read.push({
       index,
       start: sentences.starts[index],
       end: sentences.ends[index],
       paragraph: sentences.paragraphs[index],
       headline,
+      counts,
       tells,
       signs,
       units,
       chunks,
       clauses,
-    }
-    if (!counts) {
-      read.push({ ...bare, counts, claims: [], subjects: [] })
-      continue
-    }
-    const sentence = { index, signs, units, chunks: isParsed ? chunks : [], clauses }
-    const framed: RawClaim[] = isParsed ? readFrames(sentence, context, previous) : []
-    const elliptic: readonly RawClaim[] = isParsed ? readElliptic(sentence, framed, lastClaims, context) : []
-    heading = lossHeadingOf(sentence, heading)
-    const rows = heading ? readLossRows(sentence, heading, framed) : []
-    if (heading && rows.length > 0) heading = { ...heading, sentence: index }
-    const claims: RawClaim[] =
-      elliptic.length + rows.length > 0
-        ? [...framed, ...elliptic, ...rows].sort((a, b) => a.quantity.start - b.quantity.start)
-        : framed
-    if (claims.length > 0) lastClaims = claims
-    // What is carried on counts people: rockets told between do not come in its way.
-    previous = claims.findLast((claim) => claim.people) ?? previous ?? claims.at(-1) ?? null
-    count += claims.length
-    if (count > mostClaims) {
-      stopped = sentences.starts[index]
-      break
-    }
-    read.push({ ...bare, counts, claims, subjects: isParsed ? subjectsOf(clauses.predications) : [] })
+      claims,
+      subjects: isParsed ? subjectsOf(clauses.predications) : [],
+    })
   }
   const opening = tokens.length > 0 ? makeUnits(text, tokens, nodes, lexicon, 0, headingEnd(text, tokens)) : []
   return {
@@ -165,8 +149,6 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
     stopped,
   }
 }
-
-const noClauses: Clauses = { predications: [], nouns: [] }
 
 /** The token after the first block of lines, at most 60 tokens. */
 function headingEnd(text: string, tokens: Tokens): number {
@@ -189,11 +171,6 @@ function subjectsOf(predications: readonly Predication[]): ReadSentence['subject
     }))
 }
 
-/** Quotation marks stand inside noun groups and tell the clause nothing. */
-function isNoQuote({ tag }: Unit): boolean {
-  return tag !== Tag.quote
-}
-
 /** The lexicon's node of each token, -1 where it has none. */
 function lookUp(lexicon: Lexicon, text: string, tokens: Tokens): Int32Array {
   const { length, starts, ends, kinds, hashes } = tokens
@@ -203,26 +180,6 @@ function lookUp(lexicon: Lexicon, text: string, tokens: Tokens): Int32Array {
       nodes[token] = findNode(lexicon, text, starts[token], ends[token], hashes[token])
   }
   return nodes
-}
-
-/** What may stand among the tokens of a sentence: bits of `Opens` that its words start, `number` for digits, too. */
-function startsOf(lexicon: Lexicon, tokens: Tokens, nodes: Int32Array, first: number, last: number): number {
-  const { opens } = lexicon
-  let starts = 0
-  for (let token = first; token < last; token++) {
-    const node = nodes[token]
-    if (node >= 0) starts |= opens[node]
-    else if (tokens.kinds[token] === TokenKind.number || tokens.kinds[token] === TokenKind.ordinal)
-      starts |= Opens.number
-  }
-  return starts
-}
-
-/** What the words of a sentence tell beside counts. */
-function tellingOf(units: readonly Unit[]): number {
-  let tells = 0
-  for (const { entry } of units) if (entry !== null) tells |= entry.signs
-  return tells & (Opens.cue | Opens.event)
 }
 
 /** Most letters are capitals, as wire copy once was: then a capital tells nothing. */

@@ -1,0 +1,144 @@
+import { type Lexicon, Opens, worthReading } from '../language/lexicon.ts'
+import { Sign } from '../language/signs.ts'
+import { type Dateline, type Sentences, TokenKind, type Tokens } from '../text/index.ts'
+import type { Chunk } from './chunk.ts'
+import { chunkUnits } from './chunks/chunk-units.ts'
+import type { Clauses } from './clauses/predication.ts'
+import { readClauses } from './clauses/read-clauses.ts'
+import { mayCount } from './may-count.ts'
+import { readQuantities } from './quantities.ts'
+import { tagUnits } from './tags/tag-units.ts'
+import { Tag, type Unit } from './unit.ts'
+import { makeUnits, told } from './units.ts'
+
+/** A sentence before its counts are read: as far as it can be read without those of the sentences before it. */
+export interface Sketch {
+  readonly index: number
+  /** What may stand in it: bits of `Opens` that its words start, `number` for digits, too. */
+  readonly starts: number
+  /** What it is worth reading for, bits of `Opens`. */
+  readonly worth: number
+  /** What its words may tell, bits of `Sign`. */
+  signs: number
+  units: Unit[]
+  /** What its words tell beside counts: bits of `Opens`. */
+  tells: number
+  /** It may give a count if counts of before may go on in it. */
+  mayCarry: boolean
+  /** Empty where nothing asks for them, and the same with `clauses`. */
+  chunks: readonly Chunk[]
+  clauses: Clauses
+}
+
+/** The text with what was found in it before its sentences are read. */
+export interface Tokenized {
+  readonly text: string
+  readonly tokens: Tokens
+  readonly nodes: Int32Array
+  readonly lexicon: Lexicon
+  readonly sentences: Sentences
+  readonly datelines: readonly Dateline[]
+  /** Most letters are capitals: then a capital tells no name. */
+  readonly capitals: boolean
+}
+
+/** Of a sentence in which nobody asks who does what. */
+export const noClauses: Clauses = { predications: [], nouns: [] }
+
+/** How many sentences go through a stage together: no more than what the processor's nearer memory holds of their units. */
+const batch = 64
+
+/**
+ * Yields the sentences that may count or tell something, in the order of the text; the others are left out.
+ *
+ * One stage after another goes through a batch of them: the code of all stages is many times as large as the processor's
+ * nearest memory for code, and reading each sentence to its end would fetch all of it for each.
+ */
+export function* sketchesOf(of: Tokenized): Generator<Sketch, void> {
+  const { sentences, tokens, datelines } = of
+  let dateline = 0
+  for (let from = 0; from < sentences.length; from += batch) {
+    const start = tokens.starts[sentences.firstTokens[from]]
+    while (dateline < datelines.length && datelines[dateline].end <= start) dateline++
+    yield* sketchBatch(of, from, Math.min(from + batch, sentences.length), dateline)
+  }
+}
+
+function sketchBatch(of: Tokenized, from: number, to: number, dateline: number): Sketch[] {
+  const sketches = unitsOf(of, from, to, dateline)
+  for (const sketch of sketches) joinNumbers(sketch, of.text)
+  for (const sketch of sketches) tagUnits(sketch.units, of.capitals)
+  for (const sketch of sketches) judge(sketch)
+  for (const sketch of sketches) if (sketch.mayCarry || sketch.tells !== 0) sketch.chunks = chunkUnits(sketch.units)
+  for (const sketch of sketches)
+    if (sketch.mayCarry || sketch.tells & Opens.event) sketch.clauses = readClauses(sketch.chunks)
+  return sketches
+}
+
+/** Begins the sketches of the sentences from `from` to `to` (not included); `dateline`: the first that ends behind `from`. */
+function unitsOf(
+  { text, tokens, nodes, lexicon, sentences, datelines }: Tokenized,
+  from: number,
+  to: number,
+  dateline: number,
+): Sketch[] {
+  const sketches: Sketch[] = []
+  let next = dateline
+  for (let index = from; index < to; index++) {
+    let first = sentences.firstTokens[index]
+    const last = sentences.lastTokens[index]
+    while (next < datelines.length && datelines[next].end <= tokens.starts[first]) next++
+    const isDated = next < datelines.length && datelines[next].start < tokens.ends[last - 1]
+    if (isDated) while (first < last && tokens.starts[first] < datelines[next].end) first++
+    if (first >= last) continue
+    const starts = startsOf(lexicon, tokens, nodes, first, last)
+    if ((starts & (worthReading | Opens.number)) === 0) continue
+    const units = makeUnits(text, tokens, nodes, lexicon, first, last)
+    const { worth } = told
+    // Counts of before may go on with a number alone.
+    if (worth === 0 && (starts & Opens.number) === 0) continue
+    const signs = told.signs | (starts & Opens.event || isDated ? Sign.eventStart : 0)
+    sketches.push({ index, starts, worth, signs, units, tells: 0, mayCarry: false, chunks: [], clauses: noClauses })
+  }
+  return sketches
+}
+
+/** What may stand among the tokens of a sentence: bits of `Opens` that its words start, `number` for digits, too. */
+function startsOf(lexicon: Lexicon, tokens: Tokens, nodes: Int32Array, first: number, last: number): number {
+  const { opens } = lexicon
+  let starts = 0
+  for (let token = first; token < last; token++) {
+    const node = nodes[token]
+    if (node >= 0) starts |= opens[node]
+    else if (tokens.kinds[token] === TokenKind.number || tokens.kinds[token] === TokenKind.ordinal)
+      starts |= Opens.number
+  }
+  return starts
+}
+
+function joinNumbers(sketch: Sketch, text: string): void {
+  const { units, signs } = sketch
+  told.signs = signs
+  sketch.units = readQuantities(text, signs & Sign.quote ? units.filter(isNoQuote) : units, signs)
+  // A number may have turned out to be no count.
+  sketch.signs = told.signs
+}
+
+/** Quotation marks stand inside noun groups and tell the clause nothing. */
+function isNoQuote({ tag }: Unit): boolean {
+  return tag !== Tag.quote
+}
+
+function judge(sketch: Sketch): void {
+  const { units, signs, worth, starts } = sketch
+  const mayBeOfCounts = (worth & Opens.trigger) !== 0 || (starts & Opens.number) !== 0
+  sketch.tells = (signs & (Opens.cue | Opens.event) ? tellingOf(units) : 0) | (worth & Opens.event)
+  sketch.mayCarry = mayBeOfCounts && mayCount(units, true, signs)
+}
+
+/** What the words of a sentence tell beside counts. */
+function tellingOf(units: readonly Unit[]): number {
+  let tells = 0
+  for (const { entry } of units) if (entry !== null) tells |= entry.signs
+  return tells & (Opens.cue | Opens.event)
+}
