@@ -112,16 +112,20 @@ export function addLedgerCommands(program: Command, finish: (code: number) => vo
 
   command(
     'seal',
-    'hide or erase a text, with who and why',
-    'Hides what a document or an entry says, or erases it.',
+    'hide or erase a text, a name or a passage, with who and why',
+    'Hides or erases what a document or an entry says, or words wherever they stand.',
     help.SEAL_HELP,
   )
-    .argument('<ID>', 'id of a document, or number of an entry')
-    .requiredOption('--why <reason>', 'why; it stays in the ledger')
-    .addOption(by())
+    .argument('[ID]', 'a document, <document>#<claim>, or the number of an entry; without it --words of all')
+    .option('--words <words>', 'only these words: a name, a passage; may be given more than once', listed, [])
+    .option('--part <part>', 'of a claim: the words that carry its source, place … (default: evidence)')
     .option('--erase', 'take it out for ever')
     .option('--undo', 'show again what was sealed')
-    .action(async (id: string, options: SealCommandOptions) => {
+    .option('--why <reason>', 'why; it stays in the ledger')
+    .option('--yes', 'do it; without it --words and --part only show what would be hidden')
+    .addOption(by())
+    .addOption(shared.width())
+    .action(async (id: string | undefined, options: SealCommandOptions) => {
       const { runSeal } = await import('./ledger/seal-command.ts')
       finish(await runSeal(id, options))
     })
@@ -188,6 +192,11 @@ function pairs(value: string, before: Readonly<Record<string, string>>): Record<
   const at = value.indexOf('=')
   if (at < 1) throw new InvalidArgumentError('expected name=value')
   return { ...before, [value.slice(0, at)]: value.slice(at + 1) }
+}
+
+/** A value beside those that were given before. */
+function listed(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value]
 }
 
 function isoDay(value: string): string {

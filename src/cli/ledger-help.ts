@@ -78,15 +78,22 @@ Examples:
 
 /** What `onrecord seal --help` adds to its options. */
 export const SEAL_HELP = `
-ID is that of a document, or the number of one entry (onrecord log).
 Sealed is kept and shown nowhere; erased is gone from the file for ever. That
 it was done, by whom and why, stays: name nobody in the reason. The ledger
 verifies before and after.
+
+With --words only words go, wherever they stand in ID, or in the whole ledger:
+in texts, quotations, names, reasons and addresses, in any capitals and with
+any accents. Each of their letters becomes █, so that all else keeps its place.
+A claim whose number stands within goes as a whole. What would be hidden is
+shown first; --yes --why does it.
 ${EXIT_CODES}
 Examples:
   onrecord seal 3f2a91c4 --why "names a shelter"
-  onrecord seal 3f2a91c4 --undo --why "the shelter is closed"
-  onrecord seal 3f2a91c4 --erase --why "asked for by the family"
+  onrecord seal 3f2a91c4 --words "the school in Well Street"
+  onrecord seal 3f2a91c4#c2 --part source --yes --why "in danger at home"
+  onrecord seal --words "Dana Example" --erase --yes --why "asked for it"
+  onrecord seal 57 --undo --why "the shelter is closed"
 `
 
 /** What `onrecord backup --help` adds to its options. */

@@ -1,5 +1,6 @@
 import type { Claim, Document, Output, Problem, Report } from '../model/index.ts'
-import type { Entry, FullEntry, Hidden, NewEntry, Verdict } from './entry.ts'
+import type { Entry, EventName, FullEntry, Hidden, NewEntry, SealPayload, Verdict } from './entry.ts'
+import type { Mark } from './passages/hide-marks.ts'
 
 /**
  * Where claims are kept for ever. Every backend passes the one suite in `test/ledger/`. What is acknowledged (a promise
@@ -16,8 +17,10 @@ export interface Ledger {
   add(reports: readonly Output[], options: AddOptions): Promise<Added[]>
   /** Appends entries as they are, all or nothing. For decisions and whatever else later parts write. */
   append(entries: readonly NewEntry[]): Promise<Entry[]>
-  /** Hides or erases what entries say. */
-  seal(order: SealOrder): Promise<Entry>
+  /** Hides or erases what entries say, or passages of it: an entry a document that it is about. */
+  seal(order: SealOrder): Promise<SealEntry[]>
+  /** What sealing passages would hide, without doing it. */
+  passages(asked: PassagesAsked): Promise<FoundPassages>
 
   /** The document with this id; `null` where there is none. The beginning of an id, if only one has it, is enough. */
   document(id: string): Promise<KeptDocument | null>
@@ -83,10 +86,47 @@ export interface ReadingChanges {
 export interface SealOrder {
   readonly actor: string
   readonly reason: string
-  /** A document's id, or the sequence of one entry. */
-  readonly subject: string | number
+  /** A document's id, or the sequence of one entry; with `words` also `null`: the whole ledger. */
+  readonly subject: string | number | null
+  /** Only these passages, wherever they stand in it, however they are written: whole words, in any capitals. */
+  readonly words?: readonly string[]
   /** `seal` hides and keeps, `unseal` shows again, `erase` is for ever. */
   readonly action: 'seal' | 'unseal' | 'erase'
+}
+
+/** An entry that seals, with what it says. */
+export interface SealEntry extends Entry {
+  readonly payload: SealPayload
+}
+
+export interface PassagesAsked {
+  readonly words: readonly string[]
+  /** A document's id, the sequence of one entry, or `null`: the whole ledger. */
+  readonly subject: string | number | null
+  /** `erase` finds what is sealed, too. */
+  readonly action: 'seal' | 'erase'
+  readonly onProgress?: (share: number) => void
+}
+
+/** Where passages stand. */
+export interface FoundPassages {
+  readonly entries: readonly FoundPassage[]
+  /** Single words of the passages that stand alone elsewhere in the same texts, and how often. */
+  readonly alone: readonly { readonly word: string; readonly times: number }[]
+}
+
+/** What would be hidden of one entry. */
+export interface FoundPassage {
+  readonly entry: number
+  readonly event: EventName
+  /** Id of the document, incident or claim. */
+  readonly subject: string
+  readonly title: string | null
+  readonly marks: readonly Mark[]
+  /** Claims that would go as a whole, since their numbers stand within. */
+  readonly claims: readonly string[]
+  /** The first passages in the words around them: before, itself, behind. */
+  readonly excerpts: readonly (readonly [string, string, string])[]
 }
 
 /** An incident with its claims. */
@@ -127,6 +167,15 @@ export interface KeptCoding {
   readonly reason: string | null
 }
 
+/** A passage of a document's text that is not shown. */
+export interface HiddenPassage {
+  readonly start: number
+  readonly end: number
+  readonly state: Hidden
+  /** Sequence of the entry that hid it. */
+  readonly seal: number
+}
+
 /** A document as the ledger has it. */
 export interface KeptDocument {
   readonly id: string
@@ -134,6 +183,8 @@ export interface KeptDocument {
   /** `null` where it is sealed or erased. */
   readonly document: Document | null
   readonly hidden: Hidden | null
+  /** Passages of its text that are not shown, in its order. */
+  readonly passages: readonly HiddenPassage[]
   readonly retracted: boolean
   readonly revises: string | null
   /** Later documents that revise it. */
@@ -229,6 +280,8 @@ export interface EntryRange {
   readonly event?: string
   readonly newestFirst?: boolean
   readonly limit?: number
+  /** Whether what is sealed comes, too, so that the chain can be kept elsewhere. Default false. */
+  readonly withSealed?: boolean
 }
 
 export interface Summary {

@@ -1,4 +1,6 @@
 import type { Claim, Document, Output } from '../model/index.ts'
+import type { Mark } from './passages/hide-marks.ts'
+import type { Piece } from './pieces.ts'
 
 /** One line of the ledger. It is chained to the line before by hashes; what it says is in its payload. */
 export interface Entry {
@@ -20,12 +22,16 @@ export interface Entry {
 /** Why a payload is not shown: kept but hidden, or gone for ever. */
 export type Hidden = 'sealed' | 'erased'
 
-/** An entry with what it says; `payload` is `null` where that is erased. */
+/** An entry with what it says; `payload` is `null` where that is sealed or erased, and hidden passages are blacked out. */
 export interface FullEntry extends Entry {
   readonly payload: unknown
-  /** Hex of 128 random bits that are hashed with the payload; `null` where it is erased. */
+  /** Hex of 128 random bits that are hashed with the payload; `null` where that, or a passage of it, is not there. */
   readonly salt: string | null
   readonly hidden: Hidden | null
+  /** What proves the rest of a payload of which passages were erased; `null` where none were. */
+  readonly pieces: readonly Piece[] | null
+  /** Passages of the payload that are sealed. */
+  readonly sealed: readonly Mark[]
 }
 
 /** What each event's payload holds. A new event is a line here and, where tables show it, a file in `project/`. */
@@ -107,6 +113,16 @@ export interface SealPayload {
   readonly reason: string
   /** Sequences of the entries whose payloads it hides. */
   readonly entries: readonly number[]
+  /** Passages that it hides; not there in entries of version 1. */
+  readonly passages?: readonly SealedPassages[]
+}
+
+/** Passages of one entry that are sealed, shown again, or erased. */
+export interface SealedPassages {
+  readonly entry: number
+  readonly marks: readonly Mark[]
+  /** Salted hash of what is left of the payload, once something was erased of it. */
+  readonly left: string | null
 }
 
 /** What a caller hands in to be written: the ledger adds sequence, time, salt and hashes. */

@@ -25,6 +25,15 @@ type Act =
   | { readonly act: 'retract'; readonly report: number }
   | { readonly act: 'review'; readonly report: number; readonly claim: string; readonly verdict: Verdict }
   | { readonly act: 'seal' | 'unseal' | 'erase'; readonly report: number; readonly entry: number | null }
+  | { readonly act: 'words'; readonly action: 'seal' | 'erase'; readonly report: number | null; readonly words: string }
+  | { readonly act: 'undo'; readonly entry: number }
+  | { readonly act: 'code'; readonly report: number; readonly claim: string }
+  | {
+      readonly act: 'incident'
+      readonly report: number
+      readonly what: 'made' | 'joined' | 'left'
+      readonly name: string
+    }
   | { readonly act: 'rebuild' }
   | { readonly act: 'reopen' }
 
@@ -58,6 +67,29 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
       entry: fc.option(fc.integer({ min: 1, max: 20 })),
     }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant('words' as const),
+      action: fc.constantFrom('seal' as const, 'erase' as const),
+      report: fc.option(report),
+      words: fc.constantFrom('Harbour City', 'City killed', 'killed 12 people', '3 of them children', 'ministry', 'r'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('undo' as const), entry: fc.integer({ min: 2, max: 20 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ act: fc.constant('code' as const), report, claim: fc.constantFrom('c1', 'c2') }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      act: fc.constant('incident' as const),
+      report,
+      what: fc.constantFrom('made' as const, 'joined' as const, 'left' as const),
+      name: fc.constantFrom('incident-a', 'incident-b'),
+    }),
+  },
   { weight: 1, arbitrary: fc.constantFrom<Act>({ act: 'rebuild' }, { act: 'reopen' }) },
 )
 
@@ -84,15 +116,50 @@ async function perform(ledger: Ledger, act: Act): Promise<void> {
     const claim = act.verdict === 'withdrawn' || act.verdict === 'not-a-count' ? null : { ...claims[0], scope: null }
     const payload = { verdict: act.verdict, claim, reason: null }
     await ledger.append([{ actor, event: 'claim-reviewed', subject: `${document.id}#${act.claim}`, payload }])
-  } else if (act.act !== 'rebuild' && act.act !== 'reopen') {
-    const subject = act.entry ?? read(act.report, 1, false).document.id
-    try {
-      await ledger.seal({ actor, reason: 'r', subject, action: act.act })
-    } catch (error) {
-      // There may be nothing to seal; then nothing is written.
-      if (!(error instanceof LedgerError)) throw error
-    }
-  } else await ledger.rebuild()
+  } else if (act.act === 'code') {
+    const { document, claims } = read(act.report, 1, false)
+    const payload = { verdict: 'corrected', claim: claims[0], reason: 'in Harbour City' } as const
+    await ledger.append([{ actor, event: 'claim-coded', subject: `${document.id}#${act.claim}`, payload }])
+  } else if (act.act === 'incident') await changeIncident(ledger, act)
+  else if (act.act === 'rebuild') await ledger.rebuild()
+  else if (act.act !== 'reopen') await sealSome(ledger, act)
+}
+
+async function changeIncident(ledger: Ledger, { report, what, name }: Act & { act: 'incident' }): Promise<void> {
+  const claims = [`${read(report, 1, false).document.id}#c1`]
+  const known: string[] = []
+  for await (const { id } of ledger.incidents()) known.push(id)
+  const because = 'both in Harbour City'
+  if ((what === 'made') === known.includes(name)) return
+  await ledger.append([
+    what === 'left'
+      ? { actor: 'a', event: 'incident-left', subject: name, payload: { claims, reason: because } }
+      : what === 'made'
+        ? { actor: 'a', event: 'incident-made', subject: name, payload: { claims, because, basis: 'sure' } }
+        : {
+            actor: 'a',
+            event: 'incident-joined',
+            subject: name,
+            payload: { claims, because, basis: 'sure', proposal: null },
+          },
+  ])
+}
+
+type Sealing = Act & { act: 'words' | 'undo' | 'seal' | 'unseal' | 'erase' }
+
+async function sealSome(ledger: Ledger, act: Sealing): Promise<void> {
+  const idOf = (killed: number): string => read(killed, 1, false).document.id
+  const by = { actor: 'a', reason: 'why' }
+  try {
+    if (act.act === 'words') {
+      const subject = act.report === null ? null : idOf(act.report)
+      await ledger.seal({ ...by, subject, action: act.action, words: [act.words] })
+    } else if (act.act === 'undo') await ledger.seal({ ...by, subject: act.entry, action: 'unseal' })
+    else await ledger.seal({ ...by, subject: act.entry ?? idOf(act.report), action: act.act })
+  } catch (error) {
+    // There may be nothing to seal; then nothing is written.
+    if (!(error instanceof LedgerError)) throw error
+  }
 }
 
 /** All rows of all tables that show the entries, as text. */
@@ -123,7 +190,7 @@ test('any sequence of adding, reviewing, sealing and reading again verifies and 
       expect(shown(path)).toBe(before)
 
       const copy = openSqlite(`${path}.copy`, { begin: false })
-      await copy.restore(ledger.entries())
+      await copy.restore(ledger.entries({ withSealed: true }))
       expect(shown(`${path}.copy`)).toBe(before)
       expect((await copy.summary()).head).toBe((await ledger.summary()).head)
       expect((await copy.verify()).problems).toEqual([])

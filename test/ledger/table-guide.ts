@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CHAIN_TABLES, TABLES, type Table } from '../../src/ledger/tables.ts'
+import { CHAIN_TABLES, TABLES, type Table } from '../../src/ledger/tables/index.ts'
 import { root } from '../source-tree.ts'
 
 /** Returns how the guide tells of a table, column by column. */

@@ -168,6 +168,7 @@ test('the file itself refuses to change or delete what was entered', async () =>
     'DELETE FROM payloads',
     "UPDATE payloads SET body = '{}'",
     'UPDATE payloads SET salt = NULL',
+    "UPDATE payloads SET salt = 'x', body = '{}'",
   ]) {
     expect(() => file.exec(statement)).toThrow(/only ever added to/)
   }
@@ -252,6 +253,36 @@ test('erased words are nowhere in the file', async () => {
   expect(bytes.includes('Secret title 30 ends')).toBe(false)
   expect(bytes.includes('killed 40 people')).toBe(false)
   expect(existsSync(`${path}-wal`)).toBe(false)
+})
+
+test('an erased passage is nowhere: not in the file, its log, a backup, an export; and all else is', async () => {
+  const ledger = open()
+  const reports = Array.from({ length: 40 }, (_, at) =>
+    inventedReport(at + 10, { title: `Told by Dana Example, ${at}` }),
+  )
+  await ledger.add(reports, BY)
+  // Others that look, as the workbench does, must not keep the words either.
+  const other = open()
+  await other.search({ words: 'example' })
+  const said = { verdict: 'accepted', claim: null, reason: 'asked DANA  EXAMPLE' } as const
+  await ledger.append([{ actor: 'b', event: 'claim-reviewed', subject: `${reports[3].document.id}#c1`, payload: said }])
+  expect(readFileSync(`${path}-wal`).includes('Dana Example')).toBe(true)
+  await ledger.seal({ ...BY, reason: 'in danger', action: 'erase', subject: null, words: ['Dana Example'] })
+  const copy = join(folder, 'copy.db')
+  await ledger.backup(copy)
+  const lines: string[] = []
+  for await (const entry of ledger.entries({ withSealed: true })) lines.push(JSON.stringify(entry))
+  expect(lines.join('')).not.toMatch(/dana|reason":"asked [^█]/i)
+  const isThere = (file: string): boolean => existsSync(file) && /dana/i.test(readFileSync(file).toString('latin1'))
+  expect([path, `${path}-wal`, copy, `${copy}-wal`].filter(isThere)).toEqual([])
+  expect((await ledger.verify()).problems).toEqual([])
+  expect((await ledger.search({ words: 'told harbour' })).claims).toHaveLength(50)
+  await other.close()
+  await ledger.close()
+  expect([path, `${path}-wal`].filter(isThere)).toEqual([])
+  const kept = openSqlite(copy, { create: false, begin: false })
+  expect((await kept.verify()).problems).toEqual([])
+  await kept.close()
 })
 
 test('a backup is whole while others write', async () => {

@@ -16,5 +16,6 @@ export async function* exportLedger(ledger: Ledger): AsyncGenerator<string> {
   const first: ExportHead = { onrecord: 1, ledger: id, entries, head }
   yield `${JSON.stringify(first)}\n`
   // Whoever adds meanwhile adds behind what the head promises.
-  for await (const entry of ledger.entries({ before: entries + 1 })) yield `${JSON.stringify(entry)}\n`
+  for await (const entry of ledger.entries({ before: entries + 1, withSealed: true }))
+    yield `${JSON.stringify(entry)}\n`
 }

@@ -84,7 +84,9 @@ function headOf(line: string): ExportHead | null {
 function parsed(text: string, file: string, line: number): FullEntry {
   try {
     const value = JSON.parse(text) as FullEntry | null
-    if (value !== null && typeof value.sequence === 'number' && typeof value.hash === 'string') return value
+    // Exports of version 1 have no proofs.
+    if (value !== null && typeof value.sequence === 'number' && typeof value.hash === 'string')
+      return { ...value, pieces: value.pieces ?? null, sealed: value.sealed ?? [] }
   } catch {
     // Told below.
   }

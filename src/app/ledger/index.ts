@@ -4,12 +4,15 @@ export type {
   EntryRange,
   Found,
   FoundClaim,
+  FoundPassage,
+  FoundPassages,
   FullEntry,
   KeptClaim,
   KeptDocument,
   KeptIncident,
   Ledger,
   ReadingChanges,
+  SealEntry,
   SealOrder,
   SearchQuery,
   Summary,
@@ -34,6 +37,7 @@ export { findIncidents, reportsOf } from './find-incidents.ts'
 export { importLedger } from './import-ledger.ts'
 export { type ColumnMap, importTable, type TableImported } from './import-table.ts'
 export { DEFAULT_LEDGER, type OpenLedgerOptions, openLedger } from './open-ledger.ts'
+export { passageWords, SEALABLE } from './passage-words.ts'
 export { personHere } from './person-here.ts'
 export { ledgerBundles, ledgerReports } from './read-ledger.ts'
 export { addClaim, type Review, reviewClaim } from './review.ts'

@@ -33,9 +33,19 @@ function detailOf({ payload, hidden }: FullEntry): string {
     document?.title ? `“${shownText(document.title)}”` : '',
     Array.isArray(parts.claims) ? counted(parts.claims.length, 'claim') : '',
     typeof parts.revises === 'string' ? `instead of ${shortId(parts.revises)}` : '',
-    Array.isArray(parts.entries) ? counted(parts.entries.length, 'entry', 'entries') : '',
+    Array.isArray(parts.entries) && parts.entries.length > 0 ? counted(parts.entries.length, 'entry', 'entries') : '',
+    passagesOf(parts.passages),
     text('reason') === '' ? '' : `“${text('reason')}”`,
   ]
     .filter((part) => part !== '')
     .join(' · ')
+}
+
+/** "3 passages of entries 12, 13" */
+function passagesOf(passages: unknown): string {
+  if (!Array.isArray(passages) || passages.length === 0) return ''
+  const sealed = passages as readonly { readonly entry: number; readonly marks: readonly unknown[] }[]
+  const number = sealed.reduce((sum, { marks }) => sum + marks.length, 0)
+  const entries = sealed.map(({ entry }) => entry)
+  return `${counted(number, 'passage')} of ${counted(entries.length, 'entry', 'entries')} ${entries.slice(0, 5).join(', ')}${entries.length > 5 ? ' …' : ''}`
 }

@@ -168,6 +168,24 @@ describe('a ledger from the first report on', () => {
     expect((await onrecord(['log', '--ledger', 'cut.db'])).code).toBe(3)
   })
 
+  test('seal --words shows what would go, and does it with --yes', async () => {
+    copyFileSync(join(folder, 'onrecord.db'), join(folder, 'words.db'))
+    const words = ['seal', '--words', 'fire', '--ledger', 'words.db', '--erase']
+    const preview = await onrecord(words)
+    expect(preview.code).toBe(0)
+    expect(preview.out).toMatch(/\[fire\]/)
+    expect(preview.err).toContain('nothing is erased yet: --yes --why REASON')
+    expect(readFileSync(join(folder, 'words.db')).includes('in the fire')).toBe(true)
+    expect((await onrecord([...words, '--yes'])).err).toContain('expected --why')
+    expect((await onrecord([...words, '--yes', '--why', 'of the fire'])).err).toContain('without them')
+    const done = await onrecord([...words, '--yes', '--why', 'asked for'])
+    expect(done.out).toMatch(/passages? of \d entr(?:y is|ies are|ies is|y are) erased/)
+    expect(done.out).toContain('who has all the rest and guesses')
+    expect(readFileSync(join(folder, 'words.db')).includes('in the fire')).toBe(false)
+    expect((await onrecord(['verify', '--ledger', 'words.db'])).code).toBe(0)
+    expect((await onrecord(words)).code).toBe(3)
+  })
+
   test('seal hides, erase takes out of the file', async () => {
     copyFileSync(join(folder, 'onrecord.db'), join(folder, 'sealed.db'))
     const sealed = ['--ledger', 'sealed.db', '--why', 'names a shelter']
@@ -195,8 +213,11 @@ describe('what goes wrong is told', () => {
     [['add', 'day.jsonl', '--ledger', 'no/such/x.db'], 3, 'Make it first: mkdir -p no/such'],
     [['add', 'missing.txt', '--ledger', 'new.db'], 3, 'missing.txt: Unexpected path with no file at its end'],
     [['seal', 'x', '--why', 'y', '--ledger', 'none.db'], 3, 'none.db'],
-    [['seal', 'x'], 2, 'Unexpected end of the command, expected --why'],
-    [['seal', 'x', '--why', ' '], 2, 'Unexpected empty --why'],
+    [['seal'], 2, 'Unexpected nothing to seal'],
+    [['seal', 'x', '--part', 'source'], 2, 'Unexpected --part without a claim'],
+    [['seal', '9', '--undo', '--words', 'x'], 2, 'Unexpected --undo with words'],
+    [['seal', 'x'], 2, 'Unexpected seal without a reason, expected --why'],
+    [['seal', 'x', '--why', ' '], 2, 'Unexpected seal without a reason, expected --why'],
     [['seal', 'x', '--why', 'y', '--erase', '--undo'], 2, 'expected one of them'],
     [['show'], 2, 'expected the id of a document or a claim'],
     [['backup'], 2, 'expected a name for the copy'],

@@ -3,6 +3,7 @@ import { claimLines, type Look } from '../claim-lines.ts'
 import { documentTable } from '../document-table.ts'
 import { EXIT } from '../exit-code.ts'
 import { lookOf } from '../look.ts'
+import { counted } from '../number-words.ts'
 import { shownText } from '../shown-text.ts'
 import { shortId } from './found-lines.ts'
 import { entryLines } from './history-lines.ts'
@@ -29,6 +30,7 @@ function documentText(kept: KeptDocument, look: Look): string {
   const facts = [
     `id ${kept.id}`,
     ...(kept.hidden === null ? [] : [kept.hidden === 'sealed' ? 'sealed: kept, not shown' : 'erased']),
+    ...passageFacts(kept.passages),
     ...(kept.retracted ? ['retracted by its publisher'] : []),
     ...(kept.revises === null ? [] : [`takes the place of ${shortId(kept.revises)}`]),
     ...kept.revisedBy.map((id) => `revised by ${shortId(id)}`),
@@ -40,6 +42,18 @@ function documentText(kept: KeptDocument, look: Look): string {
       ? ''
       : documentTable({ output: { ...kept.report, attributions: [], terms: [] }, where: {} }, look)
   return `${table}${facts.map((fact) => look.paint('quiet', fact)).join('\n')}\n${historyText(kept.history, look)}`
+}
+
+/** "2 passages of its text are erased (entry 57)" */
+function passageFacts(passages: KeptDocument['passages']): string[] {
+  return (['sealed', 'erased'] as const).flatMap((state) => {
+    const own = passages.filter((passage) => passage.state === state)
+    if (own.length === 0) return []
+    const seals = [...new Set(own.map(({ seal }) => seal))].join(', ')
+    return [
+      `${counted(own.length, 'passage')} of its text ${own.length === 1 ? 'is' : 'are'} ${state} (entry ${seals})`,
+    ]
+  })
 }
 
 function claimText(kept: KeptClaim, look: Look): string {

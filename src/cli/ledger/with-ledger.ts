@@ -12,13 +12,17 @@ export interface LedgerOptions {
 
 /** Opens the ledger, does the work and closes it. Returns the work's exit code; a problem is told and gives `EXIT.nothing`. */
 export async function withLedger(
-  { ledger: path }: LedgerOptions,
+  { ledger: path, quiet }: LedgerOptions,
   purpose: OpenLedgerOptions['for'],
   work: (ledger: Ledger) => Promise<number>,
 ): Promise<number> {
   let ledger: Ledger | null = null
   try {
-    ledger = openLedger(path, { for: purpose })
+    const onMigrated = (from: number, to: number): void => {
+      if (!quiet)
+        process.stderr.write(`onrecord: ${path} was of version ${from} and is of version ${to} now; no entry changed\n`)
+    }
+    ledger = openLedger(path, { for: purpose, onMigrated })
     return await work(ledger)
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../canonical-json.ts'
 import type { Entry, EventName, Hidden, Payloads } from '../entry.ts'
+import { isShown } from '../passages/without-gaps.ts'
 import type { Change } from './change.ts'
 import { CLAIMS_AN_ENTRY, claimChanges } from './claim-changes.ts'
 import { documentRow } from './document-row.ts'
@@ -59,10 +60,12 @@ const PROJECTIONS: { readonly [Name in EventName]: Project<Name> } = {
     if (payload === null) return changes
     const decided = new Set(payload.decided)
     payload.claims.forEach((claim, at) => {
-      if (decided.has(claim.id)) return
+      if (decided.has(claim.id) || !isShown(claim)) return
       changes.push(...claimChanges(claim, document, entry.sequence * CLAIMS_AN_ENTRY + at, 'unreviewed'))
     })
-    payload.tolls.forEach(({ measure, low, high, claims, alternatives }, position) => {
+    payload.tolls.forEach((toll, position) => {
+      if (toll === null) return
+      const { measure, low, high, claims, alternatives } = toll
       changes.push({
         do: 'insert',
         table: 'tolls',
@@ -123,7 +126,7 @@ const PROJECTIONS: { readonly [Name in EventName]: Project<Name> } = {
               time,
               person: actor,
               verdict: payload?.verdict ?? null,
-              coded: payload?.claim ? JSON.stringify(payload.claim) : null,
+              coded: payload?.claim ? canonicalJson(payload.claim) : null,
               reason: payload?.reason ?? null,
             },
           },
@@ -154,6 +157,14 @@ function sealRow<Action extends 'sealed' | 'unsealed' | 'erased'>(action: Action
       changes.push({ do: 'delete', table: 'hidden_entries', where: { entry } })
       if (action === 'unsealed') continue
       changes.push({ do: 'insert', table: 'hidden_entries', row: { entry, state: action, seal: sequence } })
+    }
+    for (const { entry, marks } of payload?.passages ?? []) {
+      for (const [path, start, end] of marks) {
+        const where = { entry, path, start_at: start, end_at: end }
+        changes.push({ do: 'delete', table: 'hidden_passages', where })
+        if (action === 'unsealed') continue
+        changes.push({ do: 'insert', table: 'hidden_passages', row: { ...where, state: action, seal: sequence } })
+      }
     }
     return changes
   }

@@ -1,8 +1,10 @@
 import type { Claim, Output } from '../../model/index.ts'
 import { carryIds } from '../carry-ids.ts'
 import type { Added, AddOptions } from '../contract.ts'
-import type { FullEntry, ReadPayload } from '../entry.ts'
+import type { FullEntry, Hidden, ReadPayload } from '../entry.ts'
 import { type Candidate, findRevised } from '../find-revised.ts'
+import type { Ranges } from '../passages/find-words.ts'
+import { passageMarks, withoutPassages } from '../passages/without-passages.ts'
 import type { Connection } from './connect.ts'
 import { fold, type Keeper } from './kept.ts'
 import type { Writer } from './writer.ts'
@@ -20,6 +22,11 @@ export function makeAddReport(connection: Connection, writer: Writer, keeper: Ke
   const byId = candidate('(id = ? OR given = ?)')
   const byUrl = candidate('url = ?')
   const byTitle = candidate('publisher = ? AND title = ?')
+  const hidden = connection.prepare(
+    `SELECT start_at, end_at FROM hidden_passages WHERE entry = (SELECT number FROM documents WHERE id = ?)
+AND path = '/document/text' AND state = ? ORDER BY start_at, end_at`,
+  )
+  const hiddenOf = (id: string, state: Hidden): Ranges => hidden.raw().all(id, state) as [number, number][]
   const found = (value: unknown): Candidate | null => (value as Candidate | undefined) ?? null
 
   const addNew = (output: Output, { actor }: AddOptions): Added => {
@@ -49,23 +56,33 @@ export function makeAddReport(connection: Connection, writer: Writer, keeper: Ke
     return { document: subject, outcome, entry: entry.sequence, revises, claims, changes: null }
   }
 
-  const reread = (output: Output): Added => {
-    const subject = output.document.id
+  const reread = (read: Output, { actor }: AddOptions): Added => {
+    const subject = read.document.id
+    // What was erased does not come back; what is sealed is sealed in the new reading, too.
+    const erased = hiddenOf(subject, 'erased')
+    const output = erased.length === 0 ? read : withoutPassages(read, erased)
     const history = keeper.history(subject)
     const { reading, decisions } = fold(history)
     const decided = new Set(decisions.keys())
     const carried = carryIds(output, reading?.claims ?? [], usedIds(history), decided)
-    const entry = writer.append({
-      actor: `engine ${output.engine}`,
-      event: 'document-read',
-      subject,
-      payload: readPayload(output, carried.claims, carried.tolls, [...decided].sort()),
-    })
+    const payload = readPayload(output, carried.claims, carried.tolls, [...decided].sort())
+    const entry = writer.append({ actor: `engine ${output.engine}`, event: 'document-read', subject, payload })
     const { changes, claims } = carried
+    const sealed = hiddenOf(subject, 'sealed')
+    const marks = sealed.length === 0 ? [] : passageMarks(payload, read.document.text, sealed)
+    let { sequence } = entry
+    if (marks.length > 0) {
+      const passages = [{ entry: sequence, marks, left: null }]
+      const reason = 'as in the reading before'
+      sequence = writer.append({ actor, event: 'sealed', subject, payload: { reason, entries: [], passages } }).sequence
+      const blacked = keeper.history(subject).find((one) => one.sequence === entry.sequence)
+      // Showing a reading takes the claims of the one before away.
+      if (blacked !== undefined) writer.show(blacked, blacked.payload, null)
+    }
     return {
       document: subject,
       outcome: 'reread',
-      entry: entry.sequence,
+      entry: sequence,
       revises: null,
       claims: claims.length,
       changes,
@@ -87,7 +104,7 @@ export function makeAddReport(connection: Connection, writer: Writer, keeper: Ke
       return { ...nothing, outcome: 'retracted', entry: sequence }
     }
     // What was sealed or erased does not come back by being read again.
-    if (options.reread && known.hidden === null && known.engine !== engine) return reread(output)
+    if (options.reread && known.hidden === null && known.engine !== engine) return reread(output, options)
     return { ...nothing, outcome: 'known', entry: null }
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../ledger-error.ts'
+import { migrate } from './migrations/migrate.ts'
 import { problemOf } from './problem-of.ts'
 import { APPLICATION_ID, chainSchema, SCHEMA_VERSION, shownSchema } from './schema.ts'
 
@@ -18,6 +19,8 @@ export interface ConnectOptions {
   readonly patience: number
   /** Most pages that the file may have; for tests of a full disk. */
   readonly maxPages?: number
+  /** Told when the file was brought from an earlier version to the one of today. */
+  readonly onMigrated?: (from: number, to: number) => void
 }
 
 /** Opens a ledger's file and makes its tables where it is new. Throws a `LedgerError` on everything that is no ledger. */
@@ -29,7 +32,11 @@ export function connect(path: string, options: ConnectOptions): Connection {
     connection = open(path, options)
     checkKind(connection, path)
     if (!options.readOnly) settle(connection, options)
-    else connection.pragma('query_only = ON')
+    else if (isOlder(connection)) connection = openToday(path, connection, options)
+    if (!options.readOnly) {
+      const from = migrate(connection, path)
+      if (from > 0 && from < SCHEMA_VERSION) options.onMigrated?.(from, SCHEMA_VERSION)
+    } else connection.pragma('query_only = ON')
     return connection
   } catch (error) {
     if (connection !== null) release(connection)
@@ -53,6 +60,19 @@ function open(path: string, { readOnly, patience }: ConnectOptions): Connection 
     if (!isWhole || !/^SQLITE_(CANTOPEN|READONLY)/.test(code)) throw error
     return openCopy(path, patience)
   }
+}
+
+function isOlder(connection: Connection): boolean {
+  return Number(connection.pragma('user_version', { simple: true })) < SCHEMA_VERSION
+}
+
+/** A file of an earlier version that may not be written is read from a copy that is of today. */
+function openToday(path: string, connection: Connection, { patience }: ConnectOptions): Connection {
+  const isCopy = copies.has(connection)
+  if (!isCopy) release(connection)
+  const copy = isCopy ? connection : openCopy(path, patience)
+  migrate(copy, path)
+  return copy
 }
 
 /** Folders of copies, which go when their connection is released. */

@@ -1,6 +1,7 @@
 import type { Claim, Document, Report } from '../../model/index.ts'
-import type { KeptClaim, KeptDocument } from '../contract.ts'
+import type { HiddenPassage, KeptClaim, KeptDocument } from '../contract.ts'
 import type { AddedPayload, FullEntry, Payloads, ReadPayload, ReviewPayload } from '../entry.ts'
+import { withoutGaps } from '../passages/without-gaps.ts'
 import { type Decisions, standingClaims, statusOf } from '../standing-claims.ts'
 import type { Connection } from './connect.ts'
 import { ENTRY_ROWS, type EntryRow, entryOf } from './entry-row.ts'
@@ -36,6 +37,11 @@ export function makeKeeper(connection: Connection): Keeper {
     .prepare('SELECT id FROM documents WHERE text_hash = ? AND id <> ? ORDER BY number')
     .pluck()
 
+  const passages = connection.prepare(
+    `SELECT start_at AS start, end_at AS "end", state, seal FROM hidden_passages
+WHERE entry = ? AND path = '/document/text' ORDER BY start_at, end_at`,
+  )
+
   const history = (id: string): FullEntry[] => (ofSubject.all({ id }) as EntryRow[]).map(entryOf)
   const wholeId = (id: string): string | null => {
     const found = id === '' ? [] : (beginning.all({ id }) as string[])
@@ -52,6 +58,7 @@ export function makeKeeper(connection: Connection): Keeper {
       given: folded.added?.given ?? null,
       document: documentOfFold(folded),
       hidden: first?.hidden ?? null,
+      passages: first === undefined ? [] : (passages.all(first.sequence) as HiddenPassage[]),
       retracted: folded.retracted,
       revises: folded.added?.revises ?? null,
       revisedBy: revisedBy.all(id) as string[],
@@ -93,7 +100,7 @@ export function fold(entries: readonly FullEntry[]): Folded {
     if (entry.hidden !== null || entry.payload === null) continue
     if (entry.event === 'document-added' || entry.event === 'document-revised') {
       added = entry.payload as Payloads[typeof entry.event]
-    } else if (entry.event === 'document-read') reading = entry.payload as ReadPayload
+    } else if (entry.event === 'document-read') reading = withoutGaps(entry.payload as ReadPayload)
     else if (entry.event === 'claim-reviewed') {
       decisions.set(entry.subject.slice(entry.subject.indexOf('#') + 1), entry.payload as ReviewPayload)
     }

@@ -5,13 +5,16 @@ import type {
   AddOptions,
   EntryRange,
   Found,
+  FoundPassages,
   KeptClaim,
   KeptCoding,
   KeptDocument,
   KeptIncident,
   KeptProposal,
   Ledger,
+  PassagesAsked,
   ReportFilter,
+  SealEntry,
   SealOrder,
   SearchQuery,
   Summary,
@@ -24,13 +27,16 @@ import { isKnownEvent } from '../project/project-entry.ts'
 import { makeAddReport } from './add-reports.ts'
 import { backupTo } from './backup.ts'
 import { type Connection, connect, release } from './connect.ts'
+import { lookForPassages } from './find-passages.ts'
 import { makeKeeper } from './kept.ts'
+import { leaveNoTrace } from './leave-no-trace.ts'
 import { forgetChecks, writeChecks } from './page-checks.ts'
 import { problemOf } from './problem-of.ts'
 import { readEntries } from './read-entries.ts'
 import { readCodings, readIncidents, readProposals } from './read-incidents.ts'
 import { readReports } from './read-reports.ts'
 import { rebuildShown } from './rebuild.ts'
+import { hiddenThings } from './replay.ts'
 import { restoreEntries } from './restore.ts'
 import { sealEntries } from './seal-entries.ts'
 import { searchClaims } from './search.ts'
@@ -51,6 +57,8 @@ export interface SqliteOptions {
   readonly now?: () => string
   /** Most pages that the file may have; for tests of a full disk. */
   readonly maxPages?: number
+  /** Told when the file was brought from an earlier version of the tables to the one of today. */
+  readonly onMigrated?: (from: number, to: number) => void
 }
 
 /** The version of entries and payloads, in the first entry. */
@@ -58,8 +66,14 @@ const FORMAT = 1
 
 /** Opens a ledger in an SQLite file, and makes it where there is none. Throws a `LedgerError` that says what is wrong. */
 export function openSqlite(path: string, options: SqliteOptions = {}): Ledger {
-  const { create = true, readOnly = false, begin = true, patience = 30_000, maxPages } = options
-  const connection = connect(path, { create, readOnly, patience, ...(maxPages === undefined ? {} : { maxPages }) })
+  const { create = true, readOnly = false, begin = true, patience = 30_000, maxPages, onMigrated } = options
+  const connection = connect(path, {
+    create,
+    readOnly,
+    patience,
+    ...(maxPages === undefined ? {} : { maxPages }),
+    ...(onMigrated === undefined ? {} : { onMigrated }),
+  })
   try {
     return new SqliteLedger(path, connection, options.now ?? (() => new Date().toISOString()), begin && !readOnly)
   } catch (error) {
@@ -148,16 +162,14 @@ class SqliteLedger implements Ledger {
     return this.#writing(() => entries.map((entry) => this.#writer.append(entry)))
   }
 
-  async seal(order: SealOrder): Promise<Entry> {
-    const entry = this.#writing(() => sealEntries(this.#connection, this.#writer, this.#keeper, order))
-    if (order.action === 'erase') {
-      this.#guarded(() => {
-        // Moved rows may leave words behind in unused parts of pages, and the log still has them.
-        this.#connection.exec('VACUUM')
-        this.#connection.pragma('wal_checkpoint(TRUNCATE)')
-      })
-    }
-    return entry
+  async seal(order: SealOrder): Promise<SealEntry[]> {
+    const entries = this.#writing(() => sealEntries(this.#connection, this.#writer, this.#keeper, order))
+    if (order.action === 'erase') this.#guarded(() => leaveNoTrace(this.#connection, this.#path))
+    return entries
+  }
+
+  async passages(asked: PassagesAsked): Promise<FoundPassages> {
+    return this.#guarded(() => lookForPassages(this.#connection, this.#keeper, asked))
   }
 
   async document(id: string): Promise<KeptDocument | null> {
@@ -221,6 +233,8 @@ class SqliteLedger implements Ledger {
       forgetChecks(this.#connection)
       rebuildShown(this.#connection)
     })
+    // Whoever was told that erased words remained in the file comes here.
+    if (hiddenThings(this.#connection).hasErased) this.#guarded(() => leaveNoTrace(this.#connection, this.#path))
   }
 
   async backup(path: string, onProgress?: (share: number) => void): Promise<void> {
@@ -234,7 +248,9 @@ class SqliteLedger implements Ledger {
   async restore(entries: AsyncIterable<FullEntry>): Promise<number> {
     try {
       this.#hasWritten = true
-      return await restoreEntries(this.#connection, this.#writer, this.#path, entries)
+      const { added, hasLost } = await restoreEntries(this.#connection, this.#writer, this.#path, entries)
+      if (hasLost) leaveNoTrace(this.#connection, this.#path)
+      return added
     } catch (error) {
       throw problemOf(error, this.#path)
     }

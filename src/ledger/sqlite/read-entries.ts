@@ -2,7 +2,7 @@ import type { EntryRange } from '../contract.ts'
 import type { FullEntry } from '../entry.ts'
 import type { Cell } from '../project/change.ts'
 import type { Connection } from './connect.ts'
-import { ENTRY_ROWS, type EntryRow, entryOf } from './entry-row.ts'
+import { ENTRY_ROWS, type EntryRow, entryOf, wholeEntryOf } from './entry-row.ts'
 
 /** Entries that are read at once. Between two stretches nothing is held, so that writers go on. */
 const STRETCH = 200
@@ -32,7 +32,7 @@ export function* readEntries(connection: Connection, range: EntryRange): Generat
   let at = (newestFirst ? range.before : range.after) ?? (newestFirst ? Number.MAX_SAFE_INTEGER : 0)
   while (left > 0) {
     const stretch = rows.all(...values, at, Math.min(left, STRETCH)) as EntryRow[]
-    for (const row of stretch) yield entryOf(row)
+    for (const row of stretch) yield range.withSealed ? wholeEntryOf(row) : entryOf(row)
     if (stretch.length < STRETCH) return
     left -= stretch.length
     at = stretch[stretch.length - 1].sequence

@@ -1,9 +1,11 @@
-import { CHAIN_TABLES, type Column, TABLES, type Table } from '../tables.ts'
+import Database from 'better-sqlite3'
+import { CHAIN_TABLES, type Column, TABLES, type Table } from '../tables/index.ts'
+import type { Connection } from './connect.ts'
 
 /** Says in the file that it is a ledger of On Record: "ONRC". */
 export const APPLICATION_ID = 0x4f4e5243
 /** The version of the tables below. A file of a later one is not opened. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** Tables of words for full-text search, each over columns of a table with a row number. */
 export const WORD_TABLES = [
@@ -16,16 +18,17 @@ const TOKENIZER = 'porter unicode61 remove_diacritics 2'
 
 /** Returns the statements that make the tables of entries, payloads and page checks. */
 export function chainSchema(): string[] {
-  const keys = ['sequence', 'sequence', 'number']
+  const keys = ['sequence', 'sequence', 'sequence', 'number']
   return [
     ...CHAIN_TABLES.map((table, at) => createTable({ ...table, key: [keys[at]], indexes: [] })),
     'CREATE INDEX entries_subject ON entries (subject)',
     refuse('entries', 'UPDATE'),
     refuse('entries', 'DELETE'),
     refuse('payloads', 'DELETE'),
-    // Erasing is the one change there is: both go, or nothing.
+    // Erasing is the one change there is: both go, or the proof of what is left is there already.
     `CREATE TRIGGER payloads_update BEFORE UPDATE ON payloads
-WHEN NOT (new.sequence = old.sequence AND new.salt IS NULL AND new.body IS NULL)
+WHEN NOT (new.sequence = old.sequence AND (new.salt IS NULL AND new.body IS NULL
+OR new.salt <> old.salt AND EXISTS (SELECT 1 FROM payload_proofs WHERE sequence = old.sequence)))
 BEGIN SELECT RAISE(ABORT, 'payloads are only ever added to: erase them through the ledger'); END`,
   ]
 }
@@ -38,6 +41,38 @@ BEGIN SELECT RAISE(ABORT, '${table} are only ever added to: write a new entry');
 /** Returns the statements that make the tables that show the entries, and what is looked up by. */
 export function shownSchema(): string[] {
   return [...TABLES.map(createTable), ...TABLES.flatMap(createIndexes), ...WORD_TABLES.flatMap(createWords)]
+}
+
+/** Returns the statements that make tables, triggers and indexes of these names, in the order of the names. */
+export function statementsFor(names: readonly string[]): string[] {
+  const all = [...chainSchema(), ...shownSchema()]
+  return names.map((name) => all.find((sql) => new RegExp(`^CREATE (?:VIRTUAL )?\\w+ ${name}\\b`).test(sql)) ?? '')
+}
+
+/** Returns what is otherwise in a file's schema than this version makes it, each in words; empty where nothing is. */
+export function schemaFaults(connection: Connection): string[] {
+  const fresh = new Database(':memory:')
+  for (const statement of [...chainSchema(), ...shownSchema()]) fresh.exec(statement)
+  const expected = schemaOf(fresh)
+  fresh.close()
+  const found = schemaOf(connection)
+  const faults: string[] = []
+  for (const [name, sql] of expected) {
+    const now = found.get(name)
+    if (now === undefined) faults.push(`schema without ${name}, expected ${name} to be there`)
+    else if (now !== sql) faults.push(`definition of ${name}, expected the one that was written`)
+  }
+  for (const name of found.keys()) {
+    if (!expected.has(name)) faults.push(`${name} in the schema, expected only what On Record makes`)
+  }
+  return faults
+}
+
+function schemaOf(connection: Connection): Map<string, string> {
+  const rows = connection
+    .prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name')
+    .all() as Record<'type' | 'name' | 'tbl_name' | 'sql', string>[]
+  return new Map(rows.map(({ type, name, tbl_name, sql }) => [`${type} ${name}`, `${tbl_name} ${sql}`]))
 }
 
 /** Returns the statement that makes a table; what its columns mean stands in it, for whoever opens the file. */

@@ -1,10 +1,16 @@
-import type { SealOrder } from '../contract.ts'
-import type { Entry, EventName, FullEntry, Hidden } from '../entry.ts'
+import type { SealEntry, SealOrder } from '../contract.ts'
+import type { EventName, Hidden, SealedPassages, SealPayload } from '../entry.ts'
+import { newSalt, saltedHash } from '../entry-hash.ts'
 import { LedgerError } from '../ledger-error.ts'
+import { makeWordFinder } from '../passages/find-words.ts'
+import { hideMarks, type Mark } from '../passages/hide-marks.ts'
+import { hashByPieces, type Piece, piecesOf, withoutStretches } from '../pieces.ts'
 import { documentOf } from '../project/project-entry.ts'
 import type { Connection } from './connect.ts'
-import { ENTRY_ROWS, type EntryRow, entryOf } from './entry-row.ts'
+import { type EntryRow, wholeEntryOf } from './entry-row.ts'
+import { findPassages, nothingThere, rowsOf, subjectOf } from './find-passages.ts'
 import type { Keeper } from './kept.ts'
+import { showAgain } from './show-again.ts'
 import type { Writer } from './writer.ts'
 
 /** What an entry may be for each. */
@@ -15,68 +21,131 @@ const STATES: Readonly<Record<SealOrder['action'], readonly (Hidden | null)[]>> 
 }
 const ACTIONS = { seal: 'sealed', unseal: 'unsealed', erase: 'erased' } as const
 /** Who sealed what, and that a ledger was made, cannot be hidden itself. */
-const OPEN: readonly EventName[] = ['ledger-created', 'sealed', 'unsealed', 'erased']
+const OPEN: readonly string[] = ['ledger-created', 'sealed', 'unsealed', 'erased'] satisfies EventName[]
 
-/** Hides, shows or erases what entries say. Call within a transaction. */
-export function sealEntries(connection: Connection, writer: Writer, keeper: Keeper, order: SealOrder): Entry {
-  const { subject, entries } = entriesOf(connection, keeper, order)
-  const meant = entries.filter(({ event, hidden }) => !OPEN.includes(event) && STATES[order.action].includes(hidden))
-  if (meant.length === 0) {
+/** What is to be hidden or shown of one document or incident. */
+interface Meant {
+  readonly entries: number[]
+  readonly passages: SealedPassages[]
+}
+
+/** Hides, shows or erases what entries say, or passages of it. Call within a transaction. */
+export function sealEntries(connection: Connection, writer: Writer, keeper: Keeper, order: SealOrder): SealEntry[] {
+  const { action, actor, reason, words } = order
+  if (words !== undefined && makeWordFinder(words).rangesIn(reason).length > 0) {
     throw new LedgerError(
-      'nothing-to-seal',
-      `Unexpected ${order.action} of ${order.subject}, where nothing is left to ${order.action}`,
+      'words-in-reason',
+      'Unexpected reason with the words in it, expected one without them',
       {},
-      `See what is there: onrecord show ${order.subject}`,
+      'The reason stays in the ledger for everybody to read.',
     )
   }
-  const entry = writer.append({
-    actor: order.actor,
-    event: ACTIONS[order.action],
-    subject,
-    payload: { reason: order.reason, entries: meant.map(({ sequence }) => sequence) },
-  })
-  if (order.action === 'erase') {
-    const erase = connection.prepare('UPDATE payloads SET salt = NULL, body = NULL WHERE sequence = ?')
-    for (const { sequence } of meant) erase.run(sequence)
+  const meant =
+    words !== undefined ? passagesOf(connection, keeper, order, words) : entriesOf(connection, keeper, order)
+  if (meant.size === 0) throw nothingThere(order)
+  const written: SealEntry[] = []
+  for (const [subject, { entries, passages }] of meant) {
+    const payload: SealPayload = { reason, entries, passages }
+    written.push({ ...writer.append({ actor, event: ACTIONS[action], subject, payload }), payload })
+    if (action === 'erase') {
+      for (const sequence of entries) eraseEntry(connection, sequence)
+    }
   }
-  for (const document of new Set(meant.map((one) => documentOf(one.subject)))) {
-    showAgain(connection, writer, keeper, document)
-  }
-  return entry
+  showAgain(connection, writer, keeper, meant)
+  return written
 }
 
-function entriesOf(
+function eraseEntry(connection: Connection, sequence: number): void {
+  connection.prepare('UPDATE payloads SET salt = NULL, body = NULL WHERE sequence = ?').run(sequence)
+  connection.prepare('DELETE FROM payload_proofs WHERE sequence = ?').run(sequence)
+}
+
+function add(meant: Map<string, Meant>, subject: string): Meant {
+  const root = documentOf(subject)
+  const known = meant.get(root) ?? { entries: [], passages: [] }
+  meant.set(root, known)
+  return known
+}
+
+/** Whole entries: of a document, or one; and what is shown again of both. */
+function entriesOf(connection: Connection, keeper: Keeper, order: SealOrder): Map<string, Meant> {
+  const { action } = order
+  const subject = subjectOf(connection, keeper, order.subject)
+  const meant = new Map<string, Meant>()
+  const rows = rowsOf(connection, subject)
+  const [first] = rows
+  if (action === 'unseal' && typeof subject === 'number' && first.event === 'sealed') {
+    return undone(connection, wholeEntryOf(first).payload as SealPayload, first)
+  }
+  for (const row of rows) {
+    if (OPEN.includes(row.event)) continue
+    if (STATES[action].includes(row.state)) add(meant, row.subject).entries.push(row.sequence)
+    if (action === 'unseal' && row.sealed !== '[]') {
+      const marks = JSON.parse(row.sealed) as Mark[]
+      add(meant, row.subject).passages.push({ entry: row.sequence, marks, left: null })
+    }
+  }
+  return meant
+}
+
+/** What an entry has sealed and is sealed by it still. */
+function undone(connection: Connection, { entries, passages = [] }: SealPayload, seal: EntryRow): Map<string, Meant> {
+  const meant = new Map<string, Meant>()
+  const isSealed = connection
+    .prepare("SELECT 1 FROM hidden_entries WHERE entry = ? AND seal = ? AND state = 'sealed'")
+    .pluck()
+  const isHidden = connection
+    .prepare(
+      "SELECT 1 FROM hidden_passages WHERE entry = ? AND path = ? AND start_at = ? AND end_at = ? AND seal = ? AND state = 'sealed'",
+    )
+    .pluck()
+  for (const entry of entries) {
+    if (isSealed.get(entry, seal.sequence)) add(meant, seal.subject).entries.push(entry)
+  }
+  for (const { entry, marks } of passages) {
+    const own = marks.filter((mark) => isHidden.get(entry, ...mark, seal.sequence))
+    if (own.length > 0) add(meant, seal.subject).passages.push({ entry, marks: own, left: null })
+  }
+  return meant
+}
+
+/** Passages wherever they stand. Those that are erased are taken out here. */
+function passagesOf(
   connection: Connection,
   keeper: Keeper,
-  { subject }: SealOrder,
-): { subject: string; entries: readonly FullEntry[] } {
-  if (typeof subject === 'string') {
-    const kept = keeper.document(subject)
-    if (kept !== null) return { subject: kept.id, entries: kept.history }
-  } else {
-    const row = connection.prepare(`${ENTRY_ROWS} WHERE entries.sequence = ?`).get(subject) as EntryRow | undefined
-    if (row !== undefined) return { subject: row.subject, entries: [entryOf(row)] }
+  { subject, action }: SealOrder,
+  words: readonly string[],
+): Map<string, Meant> {
+  if (action === 'unseal') {
+    throw new LedgerError(
+      'no-words-to-unseal',
+      'Unexpected words, expected the entry that sealed them',
+      {},
+      'onrecord log --event sealed lists such entries; --undo with the number of one shows again what it sealed.',
+    )
   }
-  throw new LedgerError(
-    'unknown-subject',
-    `Unexpected ${subject}, expected the id of a document or the number of an entry`,
-    {},
-    'onrecord search finds documents, onrecord log numbers the entries.',
-  )
+  const meant = new Map<string, Meant>()
+  for (const { row, payload, marks } of findPassages(connection, keeper, { subject, words, action })) {
+    const left = action === 'erase' ? erasePassages(connection, row, payload, marks) : null
+    add(meant, row.subject).passages.push({ entry: row.sequence, marks, left })
+  }
+  return meant
 }
 
-/** Makes the rows of a document anew from its entries, with what is hidden left out. */
-function showAgain(connection: Connection, writer: Writer, keeper: Keeper, id: string): void {
-  const number = connection.prepare('SELECT number FROM documents WHERE id = ?').pluck().get(id) as number | undefined
-  if (number === undefined) return
-  for (const table of ['claim_populations', 'claim_parties']) {
-    connection.prepare(`DELETE FROM ${table} WHERE claim IN (SELECT number FROM claims WHERE document = ?)`).run(number)
-  }
-  for (const table of ['claims', 'tolls', 'decisions']) {
-    connection.prepare(`DELETE FROM ${table} WHERE document = ?`).run(number)
-  }
-  connection.prepare('DELETE FROM documents WHERE number = ?').run(number)
-  for (const entry of keeper.history(id)) {
-    if (!OPEN.includes(entry.event)) writer.show(entry, entry.payload, entry.hidden)
-  }
+/** Takes passages out of a payload and keeps what proves the rest. Returns the salted hash of what is left. */
+function erasePassages(connection: Connection, row: EntryRow, payload: unknown, marks: readonly Mark[]): string {
+  const { sequence, salt, body } = row as EntryRow & { salt: string; body: string }
+  const before: readonly Piece[] =
+    row.pieces !== null
+      ? (JSON.parse(row.pieces) as Piece[])
+      : // Version 1 hashed a payload as one: nothing proves its parts but the entry that erases.
+        hashByPieces(salt, body) === row.payload_hash
+        ? piecesOf(salt, body)
+        : []
+  const { body: rest, stretches } = hideMarks(payload, marks)
+  const pieces = JSON.stringify(withoutStretches(before, body, stretches))
+  const fresh = newSalt()
+  connection.prepare('INSERT OR REPLACE INTO payload_proofs VALUES (?, ?)').run(sequence, pieces)
+  connection.prepare('UPDATE payloads SET salt = ?, body = ? WHERE sequence = ?').run(fresh, rest, sequence)
+  return saltedHash(fresh, rest)
 }

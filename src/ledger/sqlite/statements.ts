@@ -1,6 +1,6 @@
 import type { Statement } from 'better-sqlite3'
 import type { Cell, Change, Row } from '../project/change.ts'
-import { TABLES } from '../tables.ts'
+import { TABLES } from '../tables/index.ts'
 import type { Connection } from './connect.ts'
 
 /** Takes the steps of a projection. Statements are prepared once. */

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts'
 import type { Entry, FullEntry, Hidden, NewEntry } from '../entry.ts'
-import { entryHash, NO_ENTRY, newSalt, payloadHash } from '../entry-hash.ts'
+import { entryHash, NO_ENTRY, newSalt } from '../entry-hash.ts'
+import { hashByPieces } from '../pieces.ts'
 import { documentOf, projectEntry } from '../project/project-entry.ts'
 import type { Connection } from './connect.ts'
 import { makeApplier } from './statements.ts'
@@ -10,6 +11,8 @@ export interface Writer {
   readonly append: (entry: NewEntry) => Entry
   /** Takes an entry as another ledger has it; its hashes must fit. */
   readonly take: (entry: FullEntry) => void
+  /** Takes out of an entry what its copy has no more. */
+  readonly lose: (entry: FullEntry) => void
   /** Shows an entry in the tables. */
   readonly show: (entry: Entry, payload: unknown, hidden: Hidden | null) => void
   readonly head: () => { readonly sequence: number; readonly hash: string }
@@ -19,6 +22,9 @@ export interface Writer {
 export function makeWriter(connection: Connection, now: () => string): Writer {
   const insertEntry = connection.prepare('INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const insertPayload = connection.prepare('INSERT INTO payloads VALUES (?, ?, ?)')
+  const updatePayload = connection.prepare('UPDATE payloads SET salt = ?, body = ? WHERE sequence = ?')
+  const dropProof = connection.prepare('DELETE FROM payload_proofs WHERE sequence = ?')
+  const insertProof = connection.prepare('INSERT OR REPLACE INTO payload_proofs VALUES (?, ?)')
   const lastEntry = connection.prepare('SELECT sequence, hash FROM entries ORDER BY sequence DESC LIMIT 1')
   const numberOf = connection.prepare('SELECT number FROM documents WHERE id = ?').pluck()
   const { apply } = makeApplier(connection)
@@ -44,7 +50,7 @@ export function makeWriter(connection: Connection, now: () => string): Writer {
       actor,
       event,
       subject,
-      payloadHash: payloadHash(salt, body),
+      payloadHash: hashByPieces(salt, body),
       previous: last.hash,
     }
     const entry = { ...rest, hash: entryHash(rest) }
@@ -52,8 +58,14 @@ export function makeWriter(connection: Connection, now: () => string): Writer {
     show(entry, payload, null)
     return entry
   }
-  const take = ({ payload, salt, hidden: _, ...entry }: FullEntry): void => {
+  const take = ({ payload, salt, pieces, hidden: _, sealed: __, ...entry }: FullEntry): void => {
     insert(entry, salt, salt === null ? null : canonicalJson(payload))
+    if (pieces !== null && salt !== null) insertProof.run(entry.sequence, JSON.stringify(pieces))
   }
-  return { append, take, show, head }
+  const lose = ({ sequence, payload, salt, pieces }: FullEntry): void => {
+    if (salt === null) dropProof.run(sequence)
+    else insertProof.run(sequence, JSON.stringify(pieces))
+    updatePayload.run(salt, salt === null ? null : canonicalJson(payload), sequence)
+  }
+  return { append, take, lose, show, head }
 }

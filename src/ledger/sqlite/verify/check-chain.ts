@@ -1,10 +1,11 @@
 import type { Problem } from '../../../model/index.ts'
-import type { Entry, Hidden } from '../../entry.ts'
-import { entryHash, NO_ENTRY, payloadHash } from '../../entry-hash.ts'
+import type { Entry } from '../../entry.ts'
+import { entryHash, isPayload, isRestOfPayload, NO_ENTRY, saltedHash } from '../../entry-hash.ts'
+import type { Piece } from '../../pieces.ts'
 import { isKnownEvent } from '../../project/project-entry.ts'
 import type { Connection } from '../connect.ts'
 import { ENTRY_ROWS, type EntryRow } from '../entry-row.ts'
-import { hiddenEntries } from '../replay.ts'
+import { type HiddenThings, hiddenThings } from '../replay.ts'
 import { damage, type Finding, TOLD } from './finding.ts'
 
 const STRETCH = 500
@@ -29,9 +30,9 @@ export function checkChain(
     if (problems.length < TOLD) problems.push(damage(file, `entry ${sequence}: ${what}`, expected))
   }
   const rows = connection.prepare(`${ENTRY_ROWS} WHERE entries.sequence > ? ORDER BY entries.sequence LIMIT ${STRETCH}`)
-  let hidden: ReadonlyMap<number, Hidden> = new Map()
+  let hidden: HiddenThings = { entries: new Map(), sealed: () => [], left: new Map(), hasErased: false }
   try {
-    hidden = hiddenEntries(connection)
+    hidden = hiddenThings(connection)
   } catch {
     // A payload that is no JSON any more is told below by its hash.
   }
@@ -44,8 +45,7 @@ export function checkChain(
     for (const row of stretch) {
       const { sequence } = row
       if (sequence !== after + 1) tell(sequence, `follows entry ${after}`, 'no entry to be missing')
-      for (const [what, expected] of faultsOf(row, previous, hidden.get(sequence) ?? null))
-        tell(sequence, what, expected)
+      for (const [what, expected] of faultsOf(row, previous, hidden)) tell(sequence, what, expected)
       after = sequence
       previous = row.hash
       if (row.hash === asked) hasHead = true
@@ -55,11 +55,14 @@ export function checkChain(
   }
   if (count === 0) problems.push(damage(file, 'ledger without a first entry', 'one'))
   const orphans = connection
-    .prepare('SELECT sequence FROM payloads WHERE sequence NOT IN (SELECT sequence FROM entries) LIMIT 20')
+    .prepare(
+      `SELECT sequence FROM payloads WHERE sequence NOT IN (SELECT sequence FROM entries)
+UNION SELECT sequence FROM payload_proofs WHERE sequence NOT IN (SELECT sequence FROM payloads WHERE body IS NOT NULL) LIMIT 20`,
+    )
     .pluck()
     .all() as number[]
   for (const sequence of orphans) tell(sequence, 'is missing', 'the entry of a payload that is there')
-  const states = [...hidden.values()]
+  const states = [...hidden.entries.values()]
   return {
     problems,
     checked: `${count} entries, their chain, and their payloads`,
@@ -69,18 +72,26 @@ export function checkChain(
   }
 }
 
-function faultsOf(row: EntryRow, previous: string, hidden: Hidden | null): (readonly [string, string])[] {
+function faultsOf(row: EntryRow, previous: string, hidden: HiddenThings): (readonly [string, string])[] {
   const faults: (readonly [string, string])[] = []
   if (row.previous !== previous) faults.push(['does not follow the entry before', 'an unbroken chain'])
-  const { payload_hash: payload, salt, body, state: _, hash, ...rest } = row
+  const { payload_hash: payload, salt, body, state: _, pieces, sealed: __, hash, ...rest } = row
   if (entryHash({ ...rest, payloadHash: payload } as Omit<Entry, 'hash'>) !== hash) {
     faults.push(['its parts have another hash', 'the time, actor, event and subject that were written'])
   }
   if (!isKnownEvent(row.event)) faults.push([`event ${row.event}`, 'one that this version knows'])
-  if (hidden === 'erased') {
+  const left = hidden.left.get(row.sequence)
+  if (hidden.entries.get(row.sequence) === 'erased') {
     if (salt !== null || body !== null) faults.push(['its payload is there', 'none, since it was erased'])
   } else if (salt === null || body === null) faults.push(['its payload is missing', 'one, since nobody erased it'])
-  else if (payloadHash(salt, body) !== payload)
+  else if (left !== undefined) {
+    if (saltedHash(salt, body) !== left) faults.push(['what is left of its payload has another hash', 'what was left'])
+    if (pieces === null || !isRestOfPayload(JSON.parse(pieces) as Piece[], body, payload)) {
+      faults.push(['what is left of its payload is not of it', 'pieces of the payload that was written'])
+    }
+  } else if (!isPayload(salt, body, payload)) {
     faults.push(['its payload has another hash', 'the payload that was written'])
+  } else if (pieces !== null)
+    faults.push(['pieces of its payload are told', 'none, since nobody erased a passage of it'])
   return faults
 }

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import type { Problem } from '../../../model/index.ts'
 import type { Cell } from '../../project/change.ts'
-import { TABLES, type Table } from '../../tables.ts'
+import { TABLES, type Table } from '../../tables/index.ts'
 import type { Connection } from '../connect.ts'
 import { replay } from '../replay.ts'
 import { chainSchema, createTable } from '../schema.ts'
@@ -25,9 +25,11 @@ export function checkShown(connection: Connection, file: string, onEntry: (seque
     replay(
       connection,
       makeWriter(fresh, () => ''),
-      (sequence) => {
-        if (sequence % TURN === 0) fresh.exec('COMMIT; BEGIN')
-        onEntry(sequence)
+      {
+        onEntry: (sequence) => {
+          if (sequence % TURN === 0) fresh.exec('COMMIT; BEGIN')
+          onEntry(sequence)
+        },
       },
     )
     fresh.exec('COMMIT')

@@ -1,7 +1,6 @@
-import Database from 'better-sqlite3'
 import type { Problem } from '../../../model/index.ts'
 import type { Connection } from '../connect.ts'
-import { chainSchema, shownSchema, WORD_TABLES } from '../schema.ts'
+import { schemaFaults, WORD_TABLES } from '../schema.ts'
 import { damage, type Finding, TOLD } from './finding.ts'
 
 /** Looks at the pages, rows and indexes as SQLite knows them. */
@@ -19,28 +18,11 @@ export function checkStructure(connection: Connection, file: string): Finding {
 
 /** Looks whether the tables, indexes and triggers are the ones that this version makes. */
 export function checkSchema(connection: Connection, file: string): Finding {
-  const fresh = new Database(':memory:')
-  for (const statement of [...chainSchema(), ...shownSchema()]) fresh.exec(statement)
-  const expected = schemaOf(fresh)
-  fresh.close()
-  const found = schemaOf(connection)
-  const problems: Problem[] = []
-  for (const [name, sql] of expected) {
-    const now = found.get(name)
-    if (now === undefined) problems.push(damage(file, `schema without ${name}`, `${name} to be there`))
-    else if (now !== sql) problems.push(damage(file, `definition of ${name}`, 'the one that was written'))
-  }
-  for (const name of found.keys()) {
-    if (!expected.has(name)) problems.push(damage(file, `${name} in the schema`, 'only what On Record makes'))
-  }
-  return { problems, checked: `definitions of ${expected.size} tables, indexes and triggers` }
-}
-
-function schemaOf(connection: Connection): Map<string, string | null> {
-  const rows = connection
-    .prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name')
-    .all() as Record<'type' | 'name' | 'tbl_name' | 'sql', string>[]
-  return new Map(rows.map(({ type, name, tbl_name, sql }) => [`${type} ${name}`, `${tbl_name} ${sql}`]))
+  const problems = schemaFaults(connection).map((fault) => {
+    const [what, expected] = fault.split(', expected ')
+    return damage(file, what, expected)
+  })
+  return { problems, checked: 'definitions of all tables, indexes and triggers' }
 }
 
 /** Looks whether the words that can be searched for are those of the tables. */
