@@ -85,11 +85,10 @@ async function bundle() {
 }
 
 function copySchema() {
-  const schema = join(root, 'src', 'model', 'output.schema.json')
-  const target = join(dist, 'schema', 'output.json')
-  if (!existsSync(schema)) return 0
-  mkdirSync(dirname(target), { recursive: true })
-  copyFileSync(schema, target)
+  const target = join(dist, 'schema')
+  mkdirSync(target, { recursive: true })
+  for (const name of ['output', 'reconciled'])
+    copyFileSync(join(root, 'src', 'model', `${name}.schema.json`), join(target, `${name}.json`))
   return 0
 }
 

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { bundleOf } from './bundle-of.ts'
 import { findImports, readSources, root } from './source-tree.ts'
 
 interface Package {
+  readonly exports?: Readonly<Record<string, string | { readonly default: string }>>
   readonly dependencies?: Readonly<Record<string, string>>
   readonly devDependencies?: Readonly<Record<string, string>>
   readonly optionalDependencies?: Readonly<Record<string, string>>
@@ -34,6 +36,33 @@ test('every package that the program imports is a dependency', () => {
 test('every package that tests and benchmarks import is named, too', () => {
   const known = Object.keys({ ...own.dependencies, ...own.devDependencies })
   expect(findUnnamed(['src', 'test', 'bench'], known, () => false)).toEqual([])
+})
+
+test('every door of the package is made from a source, and the guide names it', () => {
+  const guide = readFileSync(join(root, 'docs', 'guide', 'library.md'), 'utf8')
+  for (const [door, target] of Object.entries(own.exports ?? {})) {
+    const file = typeof target === 'string' ? target : target.default
+    const source = file
+      .replace(/^\.\/dist\/schema\/(.+)\.json$/, 'src/model/$1.schema.json')
+      .replace(/^\.\/dist\/(.+)\.js$/, 'src/$1.ts')
+    expect(existsSync(join(root, source)), `${door}: ${source}`).toBe(true)
+    expect(guide).toContain(`\`onrecord${door.slice(1)}\``)
+  }
+})
+
+test('the door of reconciling: reports in, what they support together out', async () => {
+  const { contradictions, figures, findRuleBook, reconcileWith } = await import('../src/reconcile.ts')
+  const { reports } = bundleOf([
+    ['2031-05-05', 'A', 'Four people were killed in Osk, the mayor said.'],
+    ['2031-05-06', 'B', 'Six people were killed in Osk, the clinic said.'],
+  ])
+  const book = await findRuleBook('min-max')
+  if (book === null) throw new Error('min-max is gone')
+  const { estimates } = reconcileWith({ id: 'osk', place: null, date: null, reports }, book)
+  expect(estimates.map(({ measure, low, high }) => [measure, low, high])).toEqual([['killed', 4, 6]])
+  expect((await contradictions(reports)).figures).toBe(2)
+  const believed = await figures(reports, { believe: ['the clinic'], not: [] })
+  expect(believed.cells.map(({ low, high }) => [low, high])).toEqual([[6, 6]])
 })
 
 test('the lockfile names the packages of all platforms, or `npm ci` refuses it', () => {

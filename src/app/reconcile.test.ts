@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Problem } from '../model/index.ts'
-import { readBundles, reconcile } from './reconcile.ts'
+import schema from '../model/reconciled.schema.json' with { type: 'json' }
+import { readBundles, reconcile, reconcileWith } from './reconcile.ts'
 import { findRuleBook, ruleBookIds } from './rule-books.ts'
 
 let folder = ''
@@ -64,4 +66,16 @@ test('every rule book of the folder is found by its name, and no other', async (
   expect(ruleBookIds()).toContain('min-max')
   for (const id of ruleBookIds()) expect((await findRuleBook(id))?.id).toBe(id)
   expect(await findRuleBook('../rule-book')).toBeNull()
+})
+
+test('what is printed of a bundle validates against the JSON Schema, under every rule book', async () => {
+  const validate = new Ajv2020({ strict: true, strictTypes: false, allErrors: true }).compile(schema)
+  const books = await Promise.all(ruleBookIds().map(findRuleBook))
+  for await (const { bundle } of readBundles(['samples', path('bundles.jsonl')], { workers: 1 })) {
+    for (const book of books) {
+      if (book === null) throw new Error('a rule book is gone')
+      validate(JSON.parse(JSON.stringify(reconcileWith(bundle, book))))
+      expect(validate.errors ?? []).toEqual([])
+    }
+  }
 })

@@ -24,13 +24,16 @@ export function unknownIn(network: Network, { believe, not }: Choice): string[] 
 
 /** A key or a whole name as it stands; else all whose name has the words in it. */
 function speakersNamed(list: Network['speakers']['list'], words: string): number[] {
-  const wanted = words.toLowerCase()
+  // "the clinic" is "clinic", as reports name it.
+  const wanted = words.toLowerCase().replace(article, '')
   const exact: number[] = []
   const within: number[] = []
   list.forEach(({ key, name }, number) => {
-    const lower = name?.toLowerCase() ?? ''
+    const lower = name?.toLowerCase().replace(article, '') ?? ''
     if (key === words || lower === wanted) exact.push(number)
     else if (` ${lower} `.includes(` ${wanted} `)) within.push(number)
   })
   return exact.length > 0 ? exact : within
 }
+
+const article = /^(?:the|an?) /
