@@ -54,14 +54,14 @@ test('the door of reconciling: reports in, what they support together out', asyn
   const { contradictions, figures, findRuleBook, reconcileWith } = await import('../src/reconcile.ts')
   const { reports } = bundleOf([
     ['2031-05-05', 'A', 'Four people were killed in Osk, the mayor said.'],
-    ['2031-05-06', 'B', 'Six people were killed in Osk, the clinic said.'],
+    ['2031-05-06', 'B', 'Six people were killed in Osk, the governor said.'],
   ])
   const book = await findRuleBook('min-max')
   if (book === null) throw new Error('min-max is gone')
   const { estimates } = reconcileWith({ id: 'osk', place: null, date: null, reports }, book)
   expect(estimates.map(({ measure, low, high }) => [measure, low, high])).toEqual([['killed', 4, 6]])
   expect((await contradictions(reports)).figures).toBe(2)
-  const believed = await figures(reports, { believe: ['the clinic'], not: [] })
+  const believed = await figures(reports, { believe: ['the governor'], not: [] })
   expect(believed.cells.map(({ low, high }) => [low, high])).toEqual([[6, 6]])
 })
 

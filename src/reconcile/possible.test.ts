@@ -30,6 +30,7 @@ function firstRange(figures: readonly InventedFigure[], choice: Choice = EVERYBO
 describe('what is possible', () => {
   test.each<[string, readonly InventedFigure[], string]>([
     ['one exact figure', [{ says: '40', ...running }], '40–40'],
+    ['one event without a day', [{ says: '40', days: null }], '40–40'],
     ['at least so many', [{ says: '40+', ...running }], '40–…'],
     [
       'a town inside what the country has at most',

@@ -2,7 +2,7 @@ import type { Report } from '../../model/index.ts'
 import type { Cell } from '../cells/cell.ts'
 import { cellOf } from '../cells/cell.ts'
 import { isAgencyWithin, isPopulationWithin } from '../cells/containment.ts'
-import { figureOf, isFigure } from '../cells/figure.ts'
+import { type Figure, figureOf, isFigure } from '../cells/figure.ts'
 import { type Speaker, speakerOf } from '../cells/speaker.ts'
 import { numberInChain, numberOf } from './dimension.ts'
 import type { Measure, Network, NetworkFigure, Series, Window } from './network.ts'
@@ -25,7 +25,7 @@ export function addReport(network: Network, report: Report): readonly NetworkFig
     const figure = figureOf(claim, report, number, network.knowledge, toll)
     const series = seriesOf(network, cellOf(claim, network.knowledge), figure.isPlaced ? 0 : number + 1)
     const speaker = speakerNumber(network, speakerOf(claim, report))
-    const last = series.scope === 'cumulative' ? figure.cut : figure.to
+    const last = series.scope === 'cumulative' ? figure.cut : endOf(figure)
     const added: NetworkFigure = { ...figure, series, speaker, last, knownFrom: Math.max(figure.cut, last) }
     network.speakers.windows[speaker].push(addToWindow(series, added))
     figures.push(added)
@@ -107,9 +107,14 @@ function speakerNumber({ speakers }: Network, speaker: Speaker): number {
   return speakers.list.push(speaker) - 1
 }
 
+/** Where no last day is told, a day after all others: only running counts have none. */
+function endOf({ to }: Pick<Figure, 'to'>): number {
+  return Math.min(to, Number.MAX_SAFE_INTEGER)
+}
+
 function addToWindow(series: Series, figure: NetworkFigure): Window {
   const { from } = figure
-  const to = series.scope === 'cumulative' ? Infinity : Math.min(figure.to, Number.MAX_SAFE_INTEGER)
+  const to = series.scope === 'cumulative' ? Infinity : endOf(figure)
   const at = firstFrom(series.windows, from)
   let next = at
   while (next < series.windows.length && series.windows[next].from === from) {
