@@ -37,7 +37,9 @@ export function tightestAround(network: Network, asked: Asked, allowed: Uint8Arr
   const tightest: NetworkFigure[] = []
   for (const container of containersOf(network, asked.series)) {
     const { windows, longest, scope } = container
-    for (let at = firstFrom(windows, asked.from + 1) - 1; at >= 0; at--) {
+    // A count without a first day lies before all days, and a day after it is the same.
+    const last = asked.from === -Infinity ? firstFrom(windows, -Number.MAX_VALUE) : firstFrom(windows, asked.from + 1)
+    for (let at = last - 1; at >= 0; at--) {
       const window = windows[at]
       if (scope !== 'cumulative' && asked.from - window.from > longest) break
       if (window.to < asked.to) continue
