@@ -9,6 +9,7 @@ import {
   reconcileBundle,
   unreadReports,
 } from '../reconcile/index.ts'
+import { findStepWords } from './find-step-words.ts'
 import { KNOWLEDGE } from './knowledge.ts'
 import { type ReadOptions, readTaken } from './read.ts'
 
@@ -42,6 +43,7 @@ export function reconcileWith(bundle: Bundle, ruleBook: RuleBook, options: Recon
   return reconcileBundle(bundle, ruleBook, {
     convention: conventionsOf(ruleBook.id),
     findContradictions: (reports) => findContradictions(reports, KNOWLEDGE),
+    findStepWords,
     ...options,
   })
 }

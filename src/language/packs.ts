@@ -1,3 +1,4 @@
+import type { StepKind } from '../model/index.ts'
 import { packs } from './generated/index.ts'
 import { vocabularies } from './generated/vocabularies.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -65,4 +66,32 @@ export function conventionsOf(ruleBook: string): ReadonlyMap<number, number> {
       return number === undefined ? [] : [[low, number] as const]
     }),
   )
+}
+
+/** A word that says why a figure changed, as it stands in a text. */
+export interface StepWord {
+  readonly step: StepKind
+  readonly start: number
+  readonly end: number
+}
+
+/** Returns the words of a text in a language that say why a figure changed, in the order of the text. */
+export function stepWordsIn(text: string, code: string): StepWord[] {
+  if (!Object.hasOwn(packs, code)) return []
+  const lower = text.toLowerCase()
+  const found: StepWord[] = []
+  for (const line of packs[code].steps.split('\n')) {
+    const space = line.indexOf(' ')
+    const words = line.slice(space + 1)
+    for (let at = lower.indexOf(words); at >= 0; at = lower.indexOf(words, at + 1)) {
+      const end = at + words.length
+      if (!isLetterAt(lower, at - 1) && !isLetterAt(lower, end))
+        found.push({ step: line.slice(0, space) as StepKind, start: at, end })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && /\p{L}/u.test(text[at])
 }

@@ -194,6 +194,24 @@ const terms = z.strictObject({
     .default([]),
 })
 
+/** Why the figure of a source is another than before. */
+const steps = z.strictObject({
+  ...entry,
+  words: strings,
+  step: z.enum([
+    'new-deaths',
+    'found-later',
+    'died-of-wounds',
+    'identified',
+    'found-alive',
+    'reclassified',
+    'duplicate-removed',
+    'corrected-down',
+    'retracted',
+    'scope-changed',
+  ]),
+})
+
 /** Keys of a pack's files that hold a list of entries, with the shape of one entry. */
 export const ENTRY_KINDS = {
   people,
@@ -211,6 +229,7 @@ export const ENTRY_KINDS = {
   times,
   offices,
   terms,
+  steps,
 } as const
 export type EntryKind = keyof typeof ENTRY_KINDS
 export type WrittenFrame = z.output<typeof frames>
@@ -267,6 +286,7 @@ export const NEED_EXAMPLES: readonly EntryKind[] = [
   'times',
   'offices',
   'terms',
+  'steps',
 ]
 
 /** The fields of an entry kind that hold words of the language; an entry has a word in at least one of them. */
@@ -286,6 +306,7 @@ export const WORD_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
   times: ['words', 'plurals'],
   offices: ['words', 'loaded'],
   terms: ['words'],
+  steps: ['words'],
 }
 
 /** Keys of the vocabularies' files, with the shape of one entry. */

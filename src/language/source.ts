@@ -1,3 +1,4 @@
+import type { StepKind } from '../model/index.ts'
 import type { TimeSenseName } from './time-words.ts'
 
 /**
@@ -205,6 +206,12 @@ export interface ModalityEntry extends EntryBase {
   readonly as: 'verb' | 'adverb' | 'clause'
 }
 
+/** `steps.yaml`, key `steps`: words that say why the figure of a source is another than before. */
+export interface StepEntry extends EntryBase {
+  readonly words: readonly string[]
+  readonly step: Exclude<StepKind, 'rose' | 'fell'>
+}
+
 /** `scope.yaml`, key `scope`. */
 export interface ScopeEntry extends EntryBase {
   readonly words: readonly string[]
@@ -339,6 +346,7 @@ export interface PackSource {
   /** What states are said to do by the name of their capital: "Moscow denied it". */
   readonly statesDo: readonly string[]
   readonly terms: readonly TermEntry[]
+  readonly steps: readonly StepEntry[]
   /** "mr", "gen", "no": a full stop after them does not end a sentence. */
   readonly abbreviations: readonly string[]
 }

@@ -68,6 +68,7 @@ export function writeLexicon(
     shapes: shapes.text(),
     senses: senses.text(),
     some: pack.frames.flatMap(({ id, some }) => (some ? [id] : [])).join('\n'),
+    steps: pack.steps.flatMap(({ step, words }) => words.map((phrase) => `${step} ${phrase.toLowerCase()}`)).join('\n'),
     terms: pack.terms.map((term) => JSON.stringify({ ...term, why: '', examples: [], never: [] })).join('\n'),
     termPhrases: writePhrases(
       pack.terms.flatMap((term, line) => term.words.map((words) => ({ words, value: String(line), case: term.case }))),

@@ -38,6 +38,8 @@ export interface WrittenLexicon {
   readonly senses: string
   /** Ids of frames that tell of some of those whom their measure counts, one a line. */
   readonly some: string
+  /** Words that say why a figure changed, one a line, each behind the kind of step. */
+  readonly steps: string
 }
 
 /** A line of `senses` that is the sense of an event: its entry is a line of its own. */

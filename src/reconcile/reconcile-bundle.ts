@@ -4,12 +4,14 @@ import { orderReports } from './bundles/order-reports.ts'
 import { findOrigins } from './origins/find-origins.ts'
 import { tellOrigins } from './origins/tell-origins.ts'
 import type { RuleBook, RuleOptions } from './rule-book.ts'
-import { findSeries } from './series/find-series.ts'
+import { type FindStepWords, findSeries } from './series/find-series.ts'
 
 /** What a bundle needs beside its reports. */
 export interface ReconcileOptions extends Partial<RuleOptions> {
   /** Finds the claims that cannot all be true. */
   readonly findContradictions?: (reports: readonly Report[]) => readonly Contradiction[]
+  /** Finds what the words beside a claim say of why its figure changed. */
+  readonly findStepWords?: FindStepWords
 }
 
 /**
@@ -37,7 +39,7 @@ export function reconcileBundle(bundle: Bundle, ruleBook: RuleBook, options: Rec
     estimates,
     contradictions: options.findContradictions?.(reports) ?? [],
     origins: index.origins,
-    series: findSeries(questions),
+    series: findSeries(questions, options.findStepWords),
     unread: unreadReports(bundle.reports),
   }
 }

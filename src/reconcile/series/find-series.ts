@@ -4,7 +4,7 @@ import type { Figure } from '../bundles/figure.ts'
 import { isTollFigure } from '../bundles/told-claims.ts'
 import { referenceOf } from '../reference-of.ts'
 import type { Question } from '../rule-book.ts'
-import { kindOfStep } from './kind-of-step.ts'
+import { kindOfStep, type SaidStep, saidStep } from './kind-of-step.ts'
 
 /** A figure of a source at a point in time; what the toll "has risen from" stands just before what it rose to. */
 export interface Point {
@@ -14,8 +14,11 @@ export interface Point {
   readonly scope: Claim['scope']
 }
 
+/** Finds what the words beside a claim say of why its figure is another than before, the nearest first. */
+export type FindStepWords = (report: Report, claim: Claim) => readonly SaidStep[]
+
 /** Returns the sources whose figures changed, each with its steps in the order of time; who said one number once has none. */
-export function findSeries(questions: readonly Question[]): Series[] {
+export function findSeries(questions: readonly Question[], findStepWords: FindStepWords = () => []): Series[] {
   const lines = new Map<string, Map<string, Point[]>>()
   for (const question of questions) lines.set(keyOf(question), pointsOf(question.figures))
   const series: Series[] = []
@@ -26,7 +29,9 @@ export function findSeries(questions: readonly Question[]): Series[] {
         const [before, now] = [points[at - 1], points[at]]
         if (before.number === now.number) continue
         const others = (measure: string) => lines.get(keyOf({ measure, population: question.population }))?.get(origin)
-        steps.push(toStep(before, now, kindOfStep(question.measure, before, now, others)))
+        const words = now.figure.claims.flatMap((claim) => findStepWords(now.figure.report, claim))
+        const said = saidStep(question.measure, before, now, words)
+        steps.push(toStep(before, now, said?.step ?? kindOfStep(question.measure, before, now, others), said))
       }
       if (steps.length > 0) series.push({ measure: question.measure, population: question.population, origin, steps })
     }
@@ -60,10 +65,11 @@ function beforeOf({ claims }: Report, claim: Claim): Claim | null {
   return claims.find((other) => other !== claim && other.rule === claim.rule && other.trigger?.start === start) ?? null
 }
 
-function toStep(before: Point, now: Point, kind: SeriesStep['kind']): SeriesStep {
+function toStep(before: Point, now: Point, kind: SeriesStep['kind'], said: SaidStep | null): SeriesStep {
   const { figure, number } = now
   const change = number > before.number ? `up from ${before.number}` : `down from ${before.number}`
-  const words = `${nameOf(figure)}: ${number}, ${change}${reasons[kind] ?? ''}.`
+  const why = said === null ? (reasons[kind] ?? '') : `; its words: “${said.words}”`
+  const words = `${nameOf(figure)}: ${number}, ${change}${why}.`
   const { published } = figure.report.document
   return {
     kind,

@@ -9,6 +9,37 @@ const exchanges: readonly (readonly [gains: string, loses: string, kind: StepKin
   ['released', 'missing', 'found-alive'],
 ]
 
+/** A kind of step that a report's words give, and these words. */
+export interface SaidStep {
+  readonly step: StepKind
+  readonly words: string
+}
+
+/** Returns the first of the steps that the words beside a figure give which goes the way the figure went; `null`: none. */
+export function saidStep(measure: string, before: Point, now: Point, said: readonly SaidStep[]): SaidStep | null {
+  const isUp = now.number > before.number
+  return said.find(({ step }) => canBe(step, measure, isUp)) ?? null
+}
+
+/** Whether a figure of a measure can change so: nobody dies of wounds where fewer are dead. */
+function canBe(step: StepKind, measure: string, isUp: boolean): boolean {
+  switch (step) {
+    case 'died-of-wounds':
+      return measure === (isUp ? 'killed' : 'injured')
+    case 'found-later':
+      return isUp ? measure === 'killed' || measure === 'bodies-recovered' : measure === 'missing'
+    case 'found-alive':
+      return !isUp && (measure === 'missing' || measure === 'killed')
+    case 'new-deaths':
+      return isUp && measure === 'killed'
+    case 'duplicate-removed':
+    case 'corrected-down':
+      return !isUp
+    default:
+      return true
+  }
+}
+
 /**
  * Returns what a step is, as far as the figures of the same source say: "three more dead, three fewer injured" died of
  * their wounds; a known source that gives less than before corrects itself. Else it rose or fell.
