@@ -39,6 +39,7 @@ const pack: PackSource = {
   numbers: { units: {}, tens: {}, multipliers: {}, collectives: {}, suffixes: {}, fractions: {}, ordinals: [] },
   events: [],
   terms: [],
+  steps: [],
   placeWords: {},
   cues: [],
   speakers: [],
