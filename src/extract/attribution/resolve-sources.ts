@@ -2,6 +2,7 @@ import { Pos } from '../../language/lexicon.ts'
 import type { Source } from '../../model/index.ts'
 import type { PartyMention, PlaceMention } from '../discourse.ts'
 import type { ReadSentence } from '../read-document.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import type { Draft } from './draft.ts'
 import { findOutlet } from './find-outlet.ts'
 import { kindOfSource, namesSpeaker } from './kind-of-source.ts'
@@ -194,7 +195,7 @@ function bodyBefore(
   mentions: readonly Mention[],
   parties: readonly PartyMention[],
 ): Mention | null {
-  const before = read[placeOf(read, sentence) - 1]
+  const before = sentenceOf(read, sentence.index - 1)
   if (before?.paragraph !== sentence.paragraph || before.headline) return null
   const last = mentions.at(-1)
   if (last && last.sentence >= before.index) {
@@ -212,18 +213,6 @@ function bodyBefore(
     ...kindOfSource(before.units, words, noun, parties),
   }
   return { source, words: source.name.toLowerCase(), isPerson: false, isPlural: false, sentence: before.index }
-}
-
-/** The place of a sentence in the list of those read, which stand in the order of their numbers. */
-function placeOf(read: readonly ReadSentence[], { index }: ReadSentence): number {
-  let low = 0
-  let high = read.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (read[middle].index < index) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** "The ministry", "the spokesman": the last source whose words hold the noun. */
