@@ -140,6 +140,7 @@ export const Takes: Readonly<Record<CueTake, number>> = {
   figure: 2048,
   line: 4096,
   record: 8192,
+  speaker: 16384,
 }
 
 /** Why a number is no count before or after this word; `null` where it may be one. */

@@ -143,6 +143,7 @@ export const CUE_TAKES = [
   'figure',
   'line',
   'record',
+  'speaker',
 ] as const
 
 const cues = z.strictObject({

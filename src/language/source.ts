@@ -241,6 +241,7 @@ export type CueTake =
   | 'figure'
   | 'line'
   | 'record'
+  | 'speaker'
 
 /** `cues.yaml`, key `cues`: words that tell that somebody says something. */
 export interface CueEntry extends EntryBase {

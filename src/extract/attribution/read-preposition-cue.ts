@@ -1,9 +1,9 @@
-import type { CueSense } from '../../language/lexicon.ts'
+import { type CueSense, Takes } from '../../language/lexicon.ts'
 import type { Range } from '../../text/index.ts'
 import type { Mark } from '../chunk.ts'
 import { type Draft, makeDraft } from './draft.ts'
 import { hasFinite } from './find-content.ts'
-import { isNoun, phraseEnd } from './noun-phrase.ts'
+import { isNoun, type Phrase, phraseEnd } from './noun-phrase.ts'
 import { giverOf } from './read-figure-noun.ts'
 import { endOfVoice, ownChunk, speechAt, startOfVoice, type Voice } from './view.ts'
 
@@ -45,6 +45,7 @@ export function readPrepositionCue(voice: Voice, at: number, mark: Mark, sense: 
   }
   const giver = giverOf(voice, { first, last })
   if (content.length === 0 || giver === null) return null
+  if (sense.takes & Takes.speaker && !isSpeaker(voice, giver)) return null
   return makeDraft(view.sentence, voice.level, {
     sense,
     cue: [{ start: mark.start, end: mark.end }],
@@ -55,6 +56,19 @@ export function readPrepositionCue(voice: Voice, at: number, mark: Mark, sense: 
     quoted,
     cut: isFirst ? null : ownChunk(voice, at - 1)?.kind === 'comma' ? view.chunks[at - 1].start : mark.start,
   })
+}
+
+/** "per local officials", not "per day". */
+function isSpeaker(voice: Voice, { first, last }: Phrase): boolean {
+  for (let at = first; at <= last; at++) {
+    const chunk = ownChunk(voice, at)
+    if (
+      chunk?.kind === 'noun' &&
+      (chunk.head.entry?.speaker || chunk.name !== null || (chunk.plural && chunk.person !== null))
+    )
+      return true
+  }
+  return false
 }
 
 /** All up to the comma names the source: "early results tallied on Tuesday", "figures her office released". */
