@@ -81,6 +81,7 @@ function relationOf(
     if (claim.instead && likeness !== 'narrower') return 'alternative'
     // "The toll rose to 13 after two of the wounded died": the toll has them in.
     if (cell.isWhole && !addsUp(claim) && isPart(current, claim)) return 'part'
+    if (areOfTwo(current, claim) && likeness === 'same') return repeat ? 'repeat' : 'alternative'
     return claim.total && likeness === 'same' ? (rose(current, claim) ? 'replaces' : 'alternative') : null
   }
   // "38 people were killed by the bombs. … The army killed 21 rebels": a bulletin counts both sides.
@@ -89,6 +90,8 @@ function relationOf(
   if (current.quantity.stated === 0 && claim.quantity.stated !== 0)
     return likeness === 'same' || likeness === 'wider' ? 'replaces' : null
   if (repeat) return claim.also || (likeness !== 'same' && isSomebodyNew(current, claim)) ? null : 'repeat'
+  // "Six of the wounded later died", by another's account, is no sum with the first one's dead.
+  if (areOfTwo(current, claim) && addsUp(claim) && claim.noun.partitive !== null) return 'part'
   if (addsUp(claim)) return cell.isWhole && claim.noun.partitive !== null && isPart(current, claim) ? 'part' : null
   if (claim.quantity.stated === 0) return 'part'
   const isLess = claim.quantity.low <= (current.quantity.high ?? Infinity)
@@ -100,7 +103,7 @@ function relationOf(
     if (refines(current, claim) || (claim.total && isPart(claim, current))) return 'replaces'
     // "Two policemen were killed. … Twelve people died": all of them; "17 civilians", "about 20": of like size, another's count.
     if (claim.quantity.low >= current.quantity.low * muchMore) return 'replaces'
-    return isLess ? 'part' : 'alternative'
+    return isLess && !areOfTwo(current, claim) ? 'part' : 'alternative'
   }
   if (refines(current, claim)) return 'replaces'
   if (claim.also && !claim.total) return null
@@ -108,6 +111,11 @@ function relationOf(
   // Buildings are seldom counted twice: "a block was hit. … Two warehouses burned" are three.
   if (!claim.people && !claim.total && !claim.instead && places.test(claim.measure)) return null
   return rose(current, claim) ? 'replaces' : 'alternative'
+}
+
+/** Two speakers give them, each by name. */
+function areOfTwo(a: RawClaim, b: RawClaim): boolean {
+  return a.speaker !== undefined && b.speaker !== undefined && a.speaker !== b.speaker
 }
 
 /** One person, then "a girl": somebody who was not spoken of yet. */

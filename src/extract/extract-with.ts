@@ -3,7 +3,7 @@ import type { Problem } from '../model/index.ts'
 import { assembleClaims } from './assemble.ts'
 import type { Given } from './discourse.ts'
 import type { Extraction, ExtractOptions } from './index.ts'
-import { markFurtherFigures } from './mark-further-figures.ts'
+import { markFurtherFigures, markSpeakers } from './mark-further-figures.ts'
 import { readNumbers } from './numbers.ts'
 import { readDiscourse } from './read-discourse.ts'
 import { mostClaims, readDocument } from './read-document.ts'
@@ -17,6 +17,7 @@ export function extractWith(lexicon: Lexicon, given: Given, options: ExtractOpti
   const { tokens, nodes, sentences, datelines, counting, heading, stopped } = document
   const discourse = readDiscourse(document, given)
   markFurtherFigures(counting, discourse.attributions)
+  markSpeakers(counting, discourse)
   const { claims, tolls, attributions } = assembleClaims(relate(counting, text, heading), discourse)
   return {
     problems: stopped === null ? [] : [tooManyClaims(stopped)],

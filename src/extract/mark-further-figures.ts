@@ -1,6 +1,7 @@
-import type { RawAttribution } from './discourse.ts'
+import type { Discourse, RawAttribution } from './discourse.ts'
 import type { RawClaim } from './raw-claim.ts'
 import type { ReadSentence } from './read-document.ts'
+import { saidBy } from './resolve/attribution-of.ts'
 
 /**
  * Marks what a further speaker gives for what was counted before: where several speakers share one verb, their figures
@@ -19,6 +20,16 @@ export function markFurtherFigures(sentences: readonly ReadSentence[], attributi
         if (claim.quantity.start >= start && claim.quantity.end <= end && isToldBefore(claims, claim, cue.start, start))
           claim.instead = true
   }
+}
+
+/** Notes with each count who gives it, where somebody is named: two speakers' figures are never added up. */
+export function markSpeakers(sentences: readonly ReadSentence[], discourse: Discourse): void {
+  if (discourse.attributions.length === 0) return
+  for (const { claims } of sentences)
+    for (const claim of claims) {
+      const [source] = saidBy(claim.trigger, claim.quantity, discourse)?.sources ?? []
+      if (source) claim.speaker = source.name
+    }
 }
 
 /** Another speaker under the same verb has counted the same. */

@@ -30,6 +30,8 @@ export interface RawClaim {
   readonly also: boolean
   /** Another speaker's figure for the same people: "radio says 25". */
   instead?: boolean
+  /** Who gives it, by the name of the source; unset where the publisher speaks. */
+  speaker?: string
   /** "in total", "brings the toll to": takes in what was said before. */
   readonly total: boolean
   readonly evidence: { start: number; end: number }

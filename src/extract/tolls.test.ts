@@ -55,6 +55,16 @@ describe('one event', () => {
       { killed: '5 | 6 | 4', injured: '7 | 9' },
     ],
     [
+      'two speakers in one sentence are not added up',
+      'Five people were killed per local leaders; an army spokesman reported 7 fatalities.',
+      { killed: 'Five | 7' },
+    ],
+    [
+      'later deaths by another’s account are no sum with the first one’s dead',
+      'Twelve people were killed, the mayor said. A doctor spoke of 9 dead and said that two of the wounded later died.',
+      { killed: 'Twelve | 9' },
+    ],
+    [
       'one killed, and somebody else wounded',
       'One farmer was killed and another wounded near the mill.',
       { killed: 'One', injured: 'another' },

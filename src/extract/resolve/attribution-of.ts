@@ -12,8 +12,12 @@ export function attributionOf(
   number: Range | null,
   discourse: Discourse,
 ): { attribution: RawAttribution | null; doubts: readonly Doubt[] } {
-  const own = number ? attributionAt(number.start, discourse) : null
-  return { attribution: own ?? attributionAt(anchor.trigger.start, discourse), doubts: [] }
+  return { attribution: saidBy(anchor.trigger, number, discourse), doubts: [] }
+}
+
+/** Whose number it is, else whose word for what happened. */
+export function saidBy(trigger: Range, number: Range | null, discourse: Discourse): RawAttribution | null {
+  return (number && attributionAt(number.start, discourse)) ?? attributionAt(trigger.start, discourse)
 }
 
 /** The innermost attribution in whose content a place of the text stands; `null` where there is none. */
