@@ -21,6 +21,16 @@ export function emptyKey(key: NameKey): void {
   key.check = 0
 }
 
+/** Adds the letters of `text` to the word that was added last: "People" and "'s" are one word of a name. */
+export function addEnding(key: NameKey, text: string, start: number, end: number): void {
+  for (let at = start; at < end; at++) {
+    const unit = letterOf(text.charCodeAt(at))
+    if (unit === 0) continue
+    key.hash = Math.imul(key.hash ^ unit, prime)
+    key.check = (key.check * 33 + unit) & 0xff
+  }
+}
+
 const longestArticle = 3
 const articles: ReadonlySet<string> = new Set(
   'al el ad ar as at az an ul ud ur uz ez es er ed en edh adh ash ath esh eth'.split(' '),

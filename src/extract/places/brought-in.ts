@@ -1,3 +1,4 @@
+import { Pos } from '../../language/lexicon.ts'
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
 import { hashWord, isUpper, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
@@ -76,7 +77,8 @@ function isAdjectiveAt(document: ReadDocument, token: number, opening: number): 
   const { text, tokens, nodes, lexicon } = document
   if (isUpper(text.charCodeAt(tokens.starts[token]))) return false
   if (token - 2 >= opening && isHyphenated(document, token)) return true
-  return nodes[token] < 0 && !lexicon.placeWords().has(tokens.hashes[token])
+  if (lexicon.placeWords().has(tokens.hashes[token])) return false
+  return nodes[token] < 0 || (lexicon.nodes[nodes[token]] ?? lexicon.makeNode(nodes[token])).entry?.pos === Pos.adjective
 }
 
 function isHyphenated(document: ReadDocument, token: number): boolean {

@@ -1,9 +1,14 @@
 import { PlaceWord } from '../../language/place-words.ts'
+import { hashWord } from '../../text/index.ts'
 import type { PlaceMention } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
 
 /** A word between "based" and "in X" is no longer: "mainly", "out". */
 const longestBetween = 6
+
+const meetings: ReadonlySet<number> = new Set(
+  ['talks', 'negotiations', 'meeting', 'summit', 'conference'].map((word) => hashWord(word, 0, word.length)),
+)
 
 /** Says whether somebody lives, is treated or speaks there: "who lives in X", "taken to hospital in X", "talks in X". */
 export function isAbode({ lead, last, relation }: PlaceMention, { text, lexicon, tokens }: ReadDocument): boolean {
@@ -11,7 +16,9 @@ export function isAbode({ lead, last, relation }: PlaceMention, { text, lexicon,
   const bitsAt = (token: number): number => words.get(tokens.hashes[token]) ?? 0
   // "Kevin Vance, 26, of Syracuse".
   if (relation === 'of' && lead > 0 && text.charCodeAt(tokens.starts[lead - 1]) === 44) return true
-  if (lead > 0 && bitsAt(lead - 1) & PlaceWord.abodes) return true
+  // "Humanitarian update on X" is about X; "talks on X" are held elsewhere.
+  const isAbout = relation === 'target' && lead > 0 && !meetings.has(tokens.hashes[lead - 1])
+  if (lead > 0 && !isAbout && bitsAt(lead - 1) & PlaceWord.abodes) return true
   // "in X in hospital".
   if (bitsAt(last) & PlaceWord.locatives && bitsAt(last + 1) & PlaceWord.abodes && bitsAt(last + 1) & PlaceWord.sites)
     return true

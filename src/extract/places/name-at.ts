@@ -1,4 +1,5 @@
 import {
+  addEnding,
   addWord,
   emptyKey,
   findName,
@@ -43,6 +44,11 @@ export function nameAt(gazetteer: Gazetteer, text: string, tokens: Tokens, token
         (unit === 45 || (unit === 46 && ends[next - 1] - starts[next - 1] <= 3))
       )
         continue
+      // "Donetsk People's Republic", and not "Donetsk's Republic Street".
+      if (gap === 0 && kinds[next] === TokenKind.possessive && words > 1) {
+        addEnding(key, text, start, ends[next])
+        continue
+      }
       break
     }
     if (gap > 1) break

@@ -18,7 +18,8 @@ export function pointedTo(anchor: Anchor, discourse: Discourse): PlaceMention | 
       const before = lastBefore(tokens.starts[token], discourse)
       if (before) return before
     }
-    const kinds = bits & pointable
+    // "On the island": of a region or a province.
+    const kinds = (bits & pointable) | (tokens.hashes[token] === islandHash ? PlaceWord.regions : 0)
     if (kinds === 0 || !((words.get(tokens.hashes[token - 1]) ?? 0) & PlaceWord.points)) continue
     // "the city of X" names itself.
     if ((words.get(tokens.hashes[token + 1]) ?? 0) & PlaceWord.belongs) continue
@@ -70,6 +71,7 @@ export function pointedToBy({ start, end }: NounGroup, discourse: Discourse): Po
 }
 
 const thereHash = hashWord('there', 0, 5)
+const islandHash = hashWord('island', 0, 6)
 
 /** "new fighting there", "were shot there", and not "there were": a noun, a participle or a preposition stands before it. */
 function isPlainThere(token: number, { document }: Discourse): boolean {

@@ -54,6 +54,12 @@ function makeScenes(discourse: Discourse): Scenes {
       continue
     }
     const before = Math.max(-1, ofSentence[sentence])
+    // "attacked Ubudaro in Otuk district": a name that no list has, right before what holds it.
+    const inner = places[number - 1]
+    if (before >= 0 && before === number - 1 && inner.number < 0 && mention.relation === 'in' && inner.last === mention.lead) {
+      weights[sentence] = Math.max(weight, weights[sentence])
+      continue
+    }
     // "the market of Djibo in Burkina Faso": the more exact of two.
     const isExacter = before >= 0 && weight >= strong && holds(places[before], mention)
     const isWider = before >= 0 && weights[sentence] >= strong && holds(mention, places[before])

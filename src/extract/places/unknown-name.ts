@@ -1,7 +1,8 @@
 import { findPhrase, Pos, verbForms } from '../../language/lexicon.ts'
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
-import { isUpper, TokenKind } from '../../text/index.ts'
+import { hashWord, isUpper, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
+import { theHash } from './brought-in.ts'
 import type { Candidate, PlaceRelation } from './candidate.ts'
 
 const hyphen = 45
@@ -75,9 +76,15 @@ export function unknownName(document: ReadDocument, sentence: number, first: num
     if (kinds[last] !== TokenKind.word || !isUpper(unit) || starts[last] - ends[last - 1] !== 1) break
     last++
   }
-  const behind = last < closing ? bitsAt(last) : 0
-  // "Musakhail district", without a word that brings it in.
-  if (relation === 'modifier' && !(behind & divisions && !isUpper(text.charCodeAt(starts[last])))) return null
+  let behind = last < closing ? bitsAt(last) : 0
+  // "Musakhail district", without a word that brings it in; "the Ubudaro health centre", "the Ubudaro market".
+  if (relation === 'modifier') {
+    const isSmall = !isUpper(text.charCodeAt(starts[last]))
+    const next = last + 1 < closing ? bitsAt(last + 1) : 0
+    const isSite = hashes[previous] === theHash && isSiteOfTown(behind, next, hashes[last])
+    if (!isSmall || !(behind & divisions || isSite)) return null
+    if (isSite) behind = 0
+  }
   // "attacked Tolmak army posts", "an attack on a Tolmak convoy": whose they are.
   if (behind & PlaceWord.organisations && !(behind & divisions)) return null
   if (relation === 'target' && !(behind & kindsOfPlace) && last < closing && isNounOnly(document, last, closing))
@@ -120,6 +127,17 @@ export function unknownName(document: ReadDocument, sentence: number, first: num
     alternatives: [],
   }
 }
+
+/** What towns have and is called by their names: a health centre, a police station, an army base, a market. Hospitals and schools bear names of people. */
+function isSiteOfTown(bits: number, next: number, word: number): boolean {
+  if (markets.has(word)) return true
+  const isOffice = (bits & (PlaceWord.caretakers | PlaceWord.kindModifiers)) !== 0 && !(bits & PlaceWord.sites)
+  return isOffice && (next & (PlaceWord.sites | PlaceWord.partsOf | PlaceWord.camps)) !== 0
+}
+
+const markets: ReadonlySet<number> = new Set(
+  ['market', 'checkpoint', 'junction', 'crossing', 'airstrip'].map((word) => hashWord(word, 0, word.length)),
+)
 
 /** A noun that is no verb: "leaves" goes on with the sentence. */
 function isNounOnly({ lexicon, text, tokens, nodes }: ReadDocument, token: number, closing: number): boolean {
