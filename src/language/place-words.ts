@@ -32,6 +32,7 @@ export const PLACE_WORDS = [
   'assaults',
   'blows',
   'comings',
+  'grounds',
 ] as const
 export type PlaceWordList = (typeof PLACE_WORDS)[number]
 

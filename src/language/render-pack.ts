@@ -33,7 +33,7 @@ export function renderVocabularies(vocabularies: VocabularySource): string {
 }
 
 /** Returns the TypeScript file of the parties, without their names, which stand in each language's phrases. */
-export function renderParties({ conflicts, parties }: LoadedParties): string {
+export function renderParties({ conflicts, parties, capitals }: LoadedParties): string {
   const source: PartySource = {
     conflicts,
     parties: parties.map(({ id, name, kind, conflict, side, of, country }) => ({
@@ -45,6 +45,8 @@ export function renderParties({ conflicts, parties }: LoadedParties): string {
       of,
       country,
     })),
+    // The first of several is the usual one.
+    capitals: Object.fromEntries([...capitals].reverse().map(([capital, country]) => [country, capital])),
   }
   return file(
     `import type { PartySource } from '../parties/source.ts'`,

@@ -6,6 +6,8 @@ import type { PlaceRelation } from './candidate.ts'
 import { bitsAt, isCapitalAt, type NameInText, unitAt } from './name-in-text.ts'
 
 const hyphen = 45
+const comma = 44
+const capitalHash = hashWord('capital', 0, 7)
 /** No word further before a name brings it in. */
 const mostSteps = 10
 
@@ -15,6 +17,8 @@ export function bringIn(name: NameInText, from: number): void {
   const { kinds, hashes } = document.tokens
   let isNamed = false
   let token = from
+  // "the capital, Sanaa"
+  if (token > opening && unitAt(document, token) === comma && hashes[token - 1] === capitalHash) token--
   for (let steps = 0; token >= opening && steps < mostSteps; token--, steps++) {
     if (kinds[token] !== TokenKind.word) {
       if (kinds[token] === TokenKind.possessive || unitAt(document, token) === hyphen) continue
@@ -40,6 +44,13 @@ export function bringIn(name: NameInText, from: number): void {
       if (name.relation === 'free' || name.relation === 'modifier') name.relation = 'of'
       name.evidence++
       break
+    }
+    // "in the Yemeni capital, Sanaa", "in the town Izium".
+    if (steps === 0 && bits & PlaceWord.settlements && !isCapitalAt(document, token)) {
+      name.evidence += 3
+      name.kinds |= bits & kindsOfPlace
+      isNamed = true
+      continue
     }
     if (bits & (bringers | PlaceWord.assaults)) {
       name.lead = token

@@ -46,4 +46,6 @@ export interface Candidate {
   place: number
   /** What else it may be, where nothing chooses. */
   alternatives: readonly number[]
+  /** Other words than a name tell it: "the Somali capital". */
+  readonly isTold?: boolean
 }

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts'
 import { endOfHead, headToken } from './item-head.ts'
 import { judge } from './judge.ts'
 import { found, nameAt } from './name-at.ts'
+import { nationPlace } from './nation-place.ts'
 import { unknownHead } from './unknown-head.ts'
 import { unknownName } from './unknown-name.ts'
 
@@ -28,6 +29,12 @@ export function findCandidates(document: ReadDocument, gazetteer: Gazetteer): Ca
         if (ends[token] - start > 3 || text.charCodeAt(ends[token]) !== 45) continue
         if (!isUpper(text.charCodeAt(ends[token] + 1))) continue
       } else if (unit > 127 && isLower(unit)) continue
+      const told = document.nodes[token] < 0 ? null : nationPlace(document, gazetteer, sentence, token)
+      if (told) {
+        candidates.push(told)
+        token = told.last - 1
+        continue
+      }
       if (!nameAt(gazetteer, text, tokens, token, last)) {
         const unknown =
           (token === head && !isFlat ? unknownHead(document, gazetteer, sentence, token) : null) ??

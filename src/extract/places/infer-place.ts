@@ -2,6 +2,7 @@ import { TokenKind } from '../../text/index.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { isCumulative, isOfPeriod, isThreatened, measureOf, nationOf } from './anchor-measure.ts'
 import { localSpeaker } from './local-speaker.ts'
+import { itemOf } from './numbered-items.ts'
 import { placeOfEvent } from './place-of-event.ts'
 import { placeOfNation } from './place-of-nation.ts'
 import { placeOnBoard } from './place-on-board.ts'
@@ -34,11 +35,15 @@ export function inferPlace(anchor: Anchor, discourse: Discourse): InferredPlace 
   // "Gangs vowed to kill 100 police": nowhere yet.
   if (isThreatened(anchor)) return null
   const { ofSentence, weights, topic, wide, isOfItems, bulletin, isOfTwo } = scenes
-  const isRoundUp = isOfItems || (bulletin >= 0 && anchor.sentence >= bulletin)
   const { sentences, datelines } = discourse.document
   const { places } = discourse
   if (isWide) return placeOfTotal(anchor, discourse)
-  const itemStart = isOfItems ? startOfItem(sentences.starts[anchor.sentence], datelines) : 0
+  const item = itemOf(anchor.sentence, discourse.document)
+  const itemStart =
+    item >= 0 ? sentences.starts[item] : isOfItems ? startOfItem(sentences.starts[anchor.sentence], datelines) : 0
+  // Each item of a numbered list is of something else, unless all are of what the headline names.
+  const isApart = item >= 0 && !isInHeadline(topic, discourse)
+  const isRoundUp = isOfItems || isApart || (bulletin >= 0 && anchor.sentence >= bulletin)
   const paragraph = sentences.paragraphs[anchor.sentence]
   let back = -1
   let beside = -1

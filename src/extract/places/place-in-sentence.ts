@@ -30,7 +30,8 @@ export function placeInSentence(anchor: Anchor, discourse: Discourse): PlaceMent
   const scores: number[] = []
   for (let number = from; number < to; number++) {
     const mention = discourse.places[number]
-    const weight = isRanked(mention, points[0], discourse) ? 0 : weightOf(mention, anchor, discourse)
+    const isNot = isRanked(mention, points[0], discourse) || isOfPart(mention, anchor, discourse)
+    const weight = isNot ? 0 : weightOf(mention, anchor, discourse)
     const score = weight - (weight > 0 ? costOf(mention, number - from, anchor, points, discourse, from, to) : 0)
     scores.push(weight < enough ? -Infinity : score)
     if (weight >= enough && score > bestScore) {
@@ -59,6 +60,17 @@ function within(best: PlaceMention, from: number, to: number, { places }: Discou
 }
 
 const sites: ReadonlySet<string> = new Set(['in', 'target', 'to', 'of'])
+
+/** "Of the 37, {29 in Sumy}": the part's place is not that of the whole. */
+function isOfPart({ sentence, lead }: PlaceMention, anchor: Anchor, { document }: Discourse): boolean {
+  const start = document.tokens.starts[lead]
+  for (const { partOf, quantity } of sentenceOf(document.read, sentence)?.claims ?? [])
+    if (partOf === anchor && start > quantity.end && start - quantity.end <= nearPart) return true
+  return false
+}
+
+/** " of them ", between a part and its place. */
+const nearPart = 9
 
 /** "the Israel-Hamas war", "the Kyiv–Moscow talks": two names joined tell who, not where. */
 function isJoined({ start, end }: PlaceMention, text: string): boolean {

@@ -66,7 +66,7 @@ function mentionOf(places: Gazetteer, text: string, candidate: Candidate, covere
     start,
     end,
     sentence,
-    place: toPlace(places, text, candidate, 'said'),
+    place: toPlace(places, text, candidate, candidate.isTold ? 'inferred' : 'said'),
     number: place,
     kind: place >= 0 ? kindOf(places, place) : null,
     relation: covered ? 'actor' : relation,

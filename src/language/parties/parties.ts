@@ -37,3 +37,8 @@ export function partyOf(id: string): Party | null {
   composed.set(id, party)
   return party
 }
+
+/** The capital of a country (ISO 3166-1 alpha-3) by its usual name, `null` where none is known. */
+export function capitalOf(country: string): string | null {
+  return partySource.capitals[country] ?? null
+}

@@ -58,4 +58,6 @@ export interface PartyEntry extends PartyNames {
 export interface PartySource {
   readonly conflicts: readonly Conflict[]
   readonly parties: readonly Party[]
+  /** The capital of each country (ISO 3166-1 alpha-3), by its usual name. */
+  readonly capitals: Readonly<Record<string, string>>
 }
