@@ -30,7 +30,8 @@ export function inferPlace(anchor: Anchor, discourse: Discourse): InferredPlace 
   const scenes = scenesOf(discourse)
   if (scenes.isBoard) return certain(placeOnBoard(anchor, discourse))
   const isWide = isCumulative(anchor)
-  const local = localSpeaker(anchor, discourse, isWide)
+  // "Yerevan and Baku exchange captives; hundreds still missing": in neither.
+  const local = scenes.isOfTwo && isOfHeadline(anchor, discourse) ? null : localSpeaker(anchor, discourse, isWide)
   if (local) return { mention: local, reason: null }
   // "Gangs vowed to kill 100 police": nowhere yet.
   if (isThreatened(anchor)) return null
@@ -72,6 +73,10 @@ export function inferPlace(anchor: Anchor, discourse: Discourse): InferredPlace 
   if (isOfTwo || (isRoundUp && !isOfItems)) return null
   const dateline = datelineBefore(anchor, discourse)
   return dateline && { mention: dateline, reason: sentFrom }
+}
+
+function isOfHeadline({ sentence }: Anchor, { document: { sentences, blocks } }: Discourse): boolean {
+  return blocks.headline !== null && sentences.starts[sentence] < blocks.headline.end
 }
 
 function isInHeadline(number: number, { places, document }: Discourse): boolean {

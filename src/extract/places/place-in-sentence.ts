@@ -20,7 +20,7 @@ const shortOf = 8
  *     {a:21} were killed in {a:Rafah} and {b:17} in {b:Khan Younis}.
  */
 export function placeInSentence(anchor: Anchor, discourse: Discourse): PlaceMention | null {
-  const { starts } = scenesOf(discourse)
+  const { starts, isBoard } = scenesOf(discourse)
   const from = starts[anchor.sentence]
   const to = starts[anchor.sentence + 1]
   if (from === to) return null
@@ -30,7 +30,11 @@ export function placeInSentence(anchor: Anchor, discourse: Discourse): PlaceMent
   const scores: number[] = []
   for (let number = from; number < to; number++) {
     const mention = discourse.places[number]
-    const isNot = isRanked(mention, points[0], discourse) || isOfPart(mention, anchor, discourse)
+    const isNot =
+      isRanked(mention, points[0], discourse) ||
+      isOfPart(mention, anchor, discourse) ||
+      // "57 drones downed; six die in Sumy": two stories on one line.
+      (isBoard && mention.relation !== 'head' && isBehindSemicolon(mention, pointOf(anchor), discourse))
     const weight = isNot ? 0 : weightOf(mention, anchor, discourse)
     const score = weight - (weight > 0 ? costOf(mention, number - from, anchor, points, discourse, from, to) : 0)
     scores.push(weight < enough ? -Infinity : score)
@@ -192,6 +196,10 @@ function costOf(
   if (isFronted(mention, points, discourse)) return 1 + between
   const isTaken = points.some((other) => other < mention.start)
   return 2 + between + (isTaken ? 2 : 0)
+}
+
+function isBehindSemicolon({ start, end }: PlaceMention, point: number, { document }: Discourse): boolean {
+  return start > point ? isCutOff(document.text, point, start) : isCutOff(document.text, end, point)
 }
 
 /** A semicolon stands between two offsets. */

@@ -6,6 +6,7 @@ import { inferPlace } from '../places/infer-place.ts'
 import { placeInSentence } from '../places/place-in-sentence.ts'
 import { scenesOf } from '../places/scenes.ts'
 import { targetOf } from '../places/target-of.ts'
+import { stillIs } from '../still-is.ts'
 
 /** Returns where a claim says that it happened, and at what it was aimed. */
 export function placeOf(
@@ -16,7 +17,9 @@ export function placeOf(
   // What is fired at a town happens to that town.
   const aimed = measureOf(anchor) === 'munitions-fired' ? (target?.mention ?? null) : null
   const said = aimed ?? exacter(placeInSentence(anchor, discourse), anchor, discourse)
-  const inferred = said || isOfWords(anchor) ? null : inferPlace(anchor, discourse)
+  // Who is still held is no longer where the fighting was.
+  const isNowhere = isOfWords(anchor) || (measureOf(anchor) === 'held' && stillIs(anchor, discourse))
+  const inferred = said || isNowhere ? null : inferPlace(anchor, discourse)
   const doubts: Doubt[] = []
   if (said) addDoubts(said, 'place', doubts)
   else if (inferred) {

@@ -3,6 +3,7 @@ import type { Doubt, Scope, Time } from '../../model/index.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
 import { isOfWords, measureOf, pointOf } from '../places/anchor-measure.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
+import { stillIs } from '../still-is.ts'
 import { tenseOf } from '../tense-of.ts'
 import { daysOf, inferred, upTo, upToDay } from '../times/days-of-report.ts'
 import { hostOf, isBeginning } from '../times/host-of.ts'
@@ -179,15 +180,6 @@ function isAhead(anchor: Anchor): boolean {
 /** "Four will be freed on Saturday": only a day that its own verb tells and that lies ahead. */
 function aheadOf(near: readonly NearTime[], published: string | null): Time | null {
   return near.find(({ own, time }) => own && published !== null && time.time.start > published)?.time.time ?? null
-}
-
-const lasting: ReadonlySet<string> = new Set(['held', 'trapped', 'besieged', 'sheltered'])
-
-/** "Are still held", "are sheltering", "remain trapped": told in the present. */
-function stillIs(anchor: Anchor, { document }: Discourse): boolean {
-  if (!lasting.has(measureOf(anchor) ?? '')) return false
-  const units = sentenceOf(document.read, anchor.sentence)?.units
-  return units !== undefined && tenseOf(anchor, units) === 'present'
 }
 
 interface Told {
