@@ -89,7 +89,9 @@ function isAdjectiveAt(document: ReadDocument, token: number, opening: number): 
   if (isUpper(text.charCodeAt(tokens.starts[token]))) return false
   if (token - 2 >= opening && isHyphenated(document, token)) return true
   if (lexicon.placeWords().has(tokens.hashes[token])) return false
-  return nodes[token] < 0 || (lexicon.nodes[nodes[token]] ?? lexicon.makeNode(nodes[token])).entry?.pos === Pos.adjective
+  return (
+    nodes[token] < 0 || (lexicon.nodes[nodes[token]] ?? lexicon.makeNode(nodes[token])).entry?.pos === Pos.adjective
+  )
 }
 
 function isHyphenated(document: ReadDocument, token: number): boolean {

@@ -1,5 +1,7 @@
 import { TokenKind } from '../../text/index.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
+import { firstInSentence } from '../sentence-of.ts'
+import { dayOfIso } from '../times/calendar.ts'
 import { isCumulative, isOfPeriod, isThreatened, measureOf, nationOf } from './anchor-measure.ts'
 import { localSpeaker } from './local-speaker.ts'
 import { itemOf } from './numbered-items.ts'
@@ -56,6 +58,8 @@ export function inferPlace(anchor: Anchor, discourse: Discourse): InferredPlace 
     if (scene < 0) continue
     if (back < 0 && sentences.paragraphs[sentence] >= paragraph - 1) back = scene
     if (sentences.paragraphs[sentence] !== paragraph) continue
+    // "At Velo in January 1976, …; in September 1982 26 were killed": another time, another event.
+    if (isOfAnotherTime(sentence, anchor.sentence, discourse)) break
     // What the paragraph speaks of comes before what the report is about.
     if (weights[sentence] >= strong) return { mention: places[scene], reason: null }
     if (beside < 0) beside = scene
@@ -65,7 +69,11 @@ export function inferPlace(anchor: Anchor, discourse: Discourse): InferredPlace 
   // What the headline counts over, where the town only comes in later.
   if (isOfPeriod(anchor) && isInHeadline(wide, discourse) && !isInHeadline(topic, discourse) && !isRoundUp)
     return certain(places[wide])
-  if (topic >= 0 && !isRoundUp) return certain(places[topic])
+  if (topic >= 0 && !isRoundUp) {
+    const isLong = isOfPeriod(anchor) && isOfDays(anchor.sentence, discourse)
+    if (!isLong || isArea(places[topic])) return certain(places[topic])
+    return wide >= 0 ? certain(places[wide]) : null
+  }
   // A bulletin's paragraph without a place may be about anywhere; the points of a list go on.
   if (beside >= 0) return certain(places[beside])
   if (back >= 0 && ((topic < 0 && !isOfTwo) || isPoint(anchor, discourse) || itemStart > 0))
@@ -73,6 +81,35 @@ export function inferPlace(anchor: Anchor, discourse: Discourse): InferredPlace 
   if (isOfTwo || (isRoundUp && !isOfItems)) return null
   const dateline = datelineBefore(anchor, discourse)
   return dateline && { mention: dateline, reason: sentFrom }
+}
+
+/** Both sentences tell days, and these lie months apart. */
+function isOfAnotherTime(before: number, sentence: number, { times }: Discourse): boolean {
+  const one = dayToldIn(before, times)
+  const other = dayToldIn(sentence, times)
+  return one !== null && other !== null && Math.abs(one - other) > monthsApart
+}
+
+const monthsApart = 60
+
+function dayToldIn(sentence: number, times: Discourse['times']): number | null {
+  const time = times[firstInSentence(times, sentence)]
+  return time?.sentence === sentence ? dayOfIso(time.time.start) : null
+}
+
+/** Its sentence tells a stretch of days: "between 3 and 12 May". */
+function isOfDays(sentence: number, { times }: Discourse): boolean {
+  for (let at = firstInSentence(times, sentence); times[at]?.sentence === sentence; at++) {
+    const { start, end } = times[at].time
+    if ((dayOfIso(end) ?? 0) - (dayOfIso(start) ?? 0) >= fewDays) return true
+  }
+  return false
+}
+
+const fewDays = 3
+
+function isArea({ kind }: PlaceMention): boolean {
+  return kind === 'country' || kind === 'province' || kind === 'region' || kind === 'area'
 }
 
 function isOfHeadline({ sentence }: Anchor, { document: { sentences, blocks } }: Discourse): boolean {

@@ -29,7 +29,8 @@ export function resolveCandidates(
   }
   const context = contextOf(document, gazetteer, candidates)
   const chosen = new Map<string, ReturnType<typeof choosePlace>>()
-  for (const { place, hash, at } of candidates) if (place >= 0 && at >= 0) chosen.set(`${hash} 0`, { place, alternatives: [] })
+  for (const { place, hash, at } of candidates)
+    if (place >= 0 && at >= 0) chosen.set(`${hash} 0`, { place, alternatives: [] })
   return candidates.filter((candidate) => {
     const { hash, kinds } = candidate
     if (candidate.isPerson) return false

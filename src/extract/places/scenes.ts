@@ -56,7 +56,13 @@ function makeScenes(discourse: Discourse): Scenes {
     const before = Math.max(-1, ofSentence[sentence])
     // "attacked Ubudaro in Otuk district": a name that no list has, right before what holds it.
     const inner = places[number - 1]
-    if (before >= 0 && before === number - 1 && inner.number < 0 && mention.relation === 'in' && inner.last === mention.lead) {
+    if (
+      before >= 0 &&
+      before === number - 1 &&
+      inner.number < 0 &&
+      mention.relation === 'in' &&
+      inner.last === mention.lead
+    ) {
       weights[sentence] = Math.max(weight, weights[sentence])
       continue
     }

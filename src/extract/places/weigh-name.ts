@@ -19,7 +19,8 @@ export function weighName(name: NameInText, at: number): void {
       // "Miraflores District" is known as Miraflores.
       name.evidence += 2
       // "Donetsk People's Republic" is a name of its own.
-      if ((kind === 'district' || kind === 'province') && !(final & PlaceWord.countries)) name.nameEnd = tokens.ends[last - 2]
+      if ((kind === 'district' || kind === 'province') && !(final & PlaceWord.countries))
+        name.nameEnd = tokens.ends[last - 2]
     } else if (kind === 'settlement' && bitsAt(name, first) !== 0 && final & PlaceWord.commonWords) name.evidence -= 4
     return
   }
