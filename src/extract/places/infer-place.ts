@@ -46,7 +46,9 @@ export function inferPlace(anchor: Anchor, discourse: Discourse): InferredPlace 
     item >= 0 ? sentences.starts[item] : isOfItems ? startOfItem(sentences.starts[anchor.sentence], datelines) : 0
   // Each item of a numbered list is of something else, unless all are of what the headline names.
   const isApart = item >= 0 && !isInHeadline(topic, discourse)
-  const isRoundUp = isOfItems || isApart || (bulletin >= 0 && anchor.sentence >= bulletin)
+  // What stands above the first place of a bulletin is of all of them.
+  const isAbove = bulletin >= 0 && topic >= 0 && anchor.sentence < places[topic].sentence
+  const isRoundUp = isOfItems || isApart || isAbove || (bulletin >= 0 && anchor.sentence >= bulletin)
   const paragraph = sentences.paragraphs[anchor.sentence]
   let back = -1
   let beside = -1

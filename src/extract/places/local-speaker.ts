@@ -2,7 +2,9 @@ import { PlaceWord } from '../../language/place-words.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { pointOf } from './anchor-measure.ts'
 import { isAbode } from './is-abode.ts'
+import { firstInSentence } from '../sentence-of.ts'
 import { isRanked } from './is-ranked.ts'
+import { isOfPart } from './place-in-sentence.ts'
 import { scenesOf } from './scenes.ts'
 
 /** "Kharkiv police said": who speaks of it is of there. A country's army speaks of anywhere. */
@@ -15,7 +17,9 @@ export function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boole
     if (mention.relation === 'owner') continue
     // "Yerevan said": a capital speaks for its country, and of anywhere.
     if (mention.relation === 'actor' && mention.lead === mention.first && isSpeaking(mention, discourse)) continue
-    if (isRanked(mention, point, discourse)) continue
+    if (isRanked(mention, point, discourse) || isOfPart(mention, anchor, discourse)) continue
+    // "the Kyiv regime's army" is of a state, wherever it is.
+    if (mention.relation === 'actor' && mention.kind === 'settlement' && isOfState(mention, discourse)) continue
     if (mention.relation === 'dateline' || mention.relation === 'container' || mention.relation === 'to') continue
     // "the hospitals of Marib have received 1,236 dead" since the year began.
     if (isWide && mention.relation === 'of' && isAbode(mention, discourse.document)) return mention
@@ -26,6 +30,16 @@ export function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boole
     return mention
   }
   return null
+}
+
+/** Part of the name of a state or of its forces. */
+function isOfState({ sentence, start, end }: PlaceMention, { parties }: Discourse): boolean {
+  for (let at = firstInSentence(parties, sentence); parties[at]?.sentence === sentence; at++) {
+    const { id } = parties[at]
+    if (parties[at].start <= start && end <= parties[at].end)
+      return id.startsWith('state:') || id.startsWith('military:')
+  }
+  return false
 }
 
 /** A word of saying or doing stands right behind. */

@@ -66,7 +66,7 @@ function within(best: PlaceMention, from: number, to: number, { places }: Discou
 const sites: ReadonlySet<string> = new Set(['in', 'target', 'to', 'of'])
 
 /** "Of the 37, {29 in Sumy}": the part's place is not that of the whole. */
-function isOfPart({ sentence, lead }: PlaceMention, anchor: Anchor, { document }: Discourse): boolean {
+export function isOfPart({ sentence, lead }: PlaceMention, anchor: Anchor, { document }: Discourse): boolean {
   const start = document.tokens.starts[lead]
   for (const { partOf, quantity } of sentenceOf(document.read, sentence)?.claims ?? [])
     if (partOf === anchor && start > quantity.end && start - quantity.end <= nearPart) return true
@@ -107,6 +107,7 @@ function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): 
       if (isOfLeaving(anchor)) return 9
       return measure !== null && leaving.has(measure) ? 9 : measure !== null && flying.has(measure) ? 3 : 2
     case 'to':
+      if (isOfLeaving(anchor)) return 2
       if (measure === 'returned') return 9
       return measure !== null && !flying.has(measure) ? 2 : 3
     case 'free':

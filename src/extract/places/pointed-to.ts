@@ -1,9 +1,11 @@
-import type { PlaceKind } from '../../gazetteer/index.ts'
+import { countryOf, gazetteer, type PlaceKind } from '../../gazetteer/index.ts'
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
 import { hashWord, TokenKind } from '../../text/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
+import { countryMention } from './country-mention.ts'
 import { isAbode } from './is-abode.ts'
+import { scenesOf } from './scenes.ts'
 
 /** What "the city", "this village", "there" points back to: the last place of that kind. */
 export function pointedTo(anchor: Anchor, discourse: Discourse): PlaceMention | null {
@@ -23,7 +25,9 @@ export function pointedTo(anchor: Anchor, discourse: Discourse): PlaceMention | 
     if (kinds === 0 || !((words.get(tokens.hashes[token - 1]) ?? 0) & PlaceWord.points)) continue
     // "the city of X" names itself.
     if ((words.get(tokens.hashes[token + 1]) ?? 0) & PlaceWord.belongs) continue
-    const found = lastOfKind(tokens.starts[token], kinds, discourse)
+    const found =
+      (bits & PlaceWord.countries ? ownCountry(token, anchor.sentence, discourse) : null) ??
+      lastOfKind(tokens.starts[token], kinds, discourse)
     if (found) return found
   }
   return null
@@ -72,6 +76,20 @@ export function pointedToBy({ start, end }: NounGroup, discourse: Discourse): Po
 
 const thereHash = hashWord('there', 0, 5)
 const islandHash = hashWord('island', 0, 6)
+
+/** "190 were wounded in the country": that in which the report is set. */
+function ownCountry(token: number, sentence: number, discourse: Discourse): PlaceMention | null {
+  const list = gazetteer()
+  const { topic } = scenesOf(discourse)
+  const { places, given, document } = discourse
+  if (!list || topic < 0 || places[topic].number < 0) return null
+  const country = countryOf(list, places[topic].number)
+  if (country < 0) return null
+  const { starts, ends } = document.tokens
+  const words = { start: starts[token], end: ends[token], sentence, relation: 'in' } as const
+  const tokens = { lead: token - 1, first: token, last: token + 1 }
+  return countryMention(list.countryCode(country), { ...words, ...tokens }, given.text, places)
+}
 
 /** "new fighting there", "were shot there", and not "there were": a noun, a participle or a preposition stands before it. */
 function isPlainThere(token: number, { document }: Discourse): boolean {
@@ -128,7 +146,7 @@ function lastOfKind(offset: number, kinds: number, { document, places }: Discour
   }
   for (let number = low - 1; number >= Math.max(0, low - 40); number--) {
     const { kind, relation } = places[number]
-    if ((relation === 'dateline' && low > 1) || relation === 'actor' || isAbode(places[number], document)) continue
+    if ((relation === 'dateline' && low > 1) || relation === 'actor' || relation === 'to' || isAbode(places[number], document)) continue
     const fits = kind === null ? 0 : kinds & pointedBy[kind]
     if (fits) return places[number]
   }

@@ -49,9 +49,10 @@ const mayPoint = 'the words may point back to another place, named before'
 function exacter(said: PlaceMention | null, { sentence }: Anchor, discourse: Discourse): PlaceMention | null {
   const { sentences, blocks } = discourse.document
   if (!said || !blocks.headline || sentences.starts[sentence] >= blocks.headline.end) return said
-  const { topic } = scenesOf(discourse)
+  const { topic, bulletin } = scenesOf(discourse)
   const main = discourse.places[topic]
-  return main && holds(said, main) ? main : said
+  // "Syria: nine killed", and then where each of them was.
+  return main && bulletin < 0 && holds(said, main) ? main : said
 }
 
 function addDoubts({ alternatives, disputed }: PlaceMention, part: 'place' | 'target', doubts: Doubt[]): void {
