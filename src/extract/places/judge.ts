@@ -1,12 +1,12 @@
 import { type Gazetteer, targetAt } from '../../gazetteer/index.ts'
-import { PlaceWord } from '../../language/place-words.ts'
+import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
 import { hashWord, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { bringIn, theHash } from './brought-in.ts'
 import type { Candidate } from './candidate.ts'
 import { containment } from './containment.ts'
 import { found, nameAt } from './name-at.ts'
-import { bitsAt, type NameInText, unitAt } from './name-in-text.ts'
+import { bitsAt, isCapitalAt, type NameInText, unitAt } from './name-in-text.ts'
 import { namesDivision } from './unknown-head.ts'
 import { weighBefore } from './weigh-before.ts'
 import { weighBehind } from './weigh-behind.ts'
@@ -62,7 +62,17 @@ export function judge(
       name.evidence += 6
       name.lead = previous.lead
     } else if (!isBracketed) takeFrom(previous, name)
-  } else bringIn(name, token)
+  } else {
+    const pair = previous && isHeldBehind(name, previous) ? containment(gazetteer, previous, at) : null
+    if (previous && pair) {
+      previous.place = pair.inner
+      previous.evidence += 6
+      place = pair.outer
+      name.relation = 'container'
+      name.evidence += 6
+      name.lead = previous.lead
+    } else bringIn(name, token)
+  }
   if (place < 0) placeInText(name, isHead)
   // In texts of capitals "OF THE CONVOY" is no name.
   if (
@@ -138,6 +148,33 @@ function isListed({ document, sentence, opening }: NameInText, previous: Candida
   if (!isComma && !joiners.has(document.tokens.hashes[token])) return false
   return previous.last === (!isComma && unitAt(document, token - 1) === comma ? token - 1 : token)
 }
+
+/** "Tafas, in Deraa province", "Sadove, a village of the Kherson region": what holds it follows behind a comma. */
+function isHeldBehind({ document, words, first, sentence }: NameInText, previous: Candidate): boolean {
+  const { tokens } = document
+  if (previous.sentence !== sentence || previous.at < 0 || first - previous.last > longestTie) return false
+  // "Beni territory, in": behind the noun that says its kind.
+  let behind = previous.last
+  while (behind < first && tokens.ends[behind] <= previous.end) behind++
+  if (first - behind < 2 || unitAt(document, behind) !== comma) return false
+  let isTied = false
+  for (let token = behind + 1; token < first; token++) {
+    if (tokens.kinds[token] !== TokenKind.word || isCapitalAt(document, token)) return false
+    const bits = words.get(tokens.hashes[token]) ?? 0
+    if (tokens.hashes[token] === inHash || bits & PlaceWord.belongs) isTied = true
+    else if (
+      !(bits & (PlaceWord.districtsOf | kindsOfPlace | PlaceWord.directions)) &&
+      !articles.has(tokens.hashes[token])
+    )
+      return false
+  }
+  return isTied
+}
+
+/** ", a small town in the south of the": no more words stand between. */
+const longestTie = 9
+const inHash = hashWord('in', 0, 2)
+const articles: ReadonlySet<number> = new Set(['the', 'a', 'an'].map((word) => hashWord(word, 0, word.length)))
 
 /** "near Mach (Balochistan)", "in Reading, England": what holds it stands behind it. */
 function isHeldByNext(name: NameInText, at: number): boolean {

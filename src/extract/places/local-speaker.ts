@@ -1,8 +1,9 @@
 import { PlaceWord } from '../../language/place-words.ts'
+import { hashWord } from '../../text/index.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
+import { firstInSentence } from '../sentence-of.ts'
 import { pointOf } from './anchor-measure.ts'
 import { isAbode } from './is-abode.ts'
-import { firstInSentence } from '../sentence-of.ts'
 import { isRanked } from './is-ranked.ts'
 import { isOfPart } from './place-in-sentence.ts'
 import { scenesOf } from './scenes.ts'
@@ -32,12 +33,18 @@ export function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boole
   return null
 }
 
-/** Part of the name of a state or of its forces. */
-function isOfState({ sentence, start, end }: PlaceMention, { parties }: Discourse): boolean {
+const rulers: ReadonlySet<number> = new Set(
+  ['government', 'regime', 'junta', 'army', 'military'].map((word) => hashWord(word, 0, word.length)),
+)
+const ofStates: ReadonlySet<string> = new Set(['state', 'government', 'military'])
+
+/** Part of the name of a state, its government or its forces. */
+function isOfState({ sentence, start, end, last }: PlaceMention, { parties, document }: Discourse): boolean {
+  // "The Kyiv government" is no more of Kyiv than "the Kyiv regime".
+  if (rulers.has(document.tokens.hashes[last])) return true
   for (let at = firstInSentence(parties, sentence); parties[at]?.sentence === sentence; at++) {
     const { id } = parties[at]
-    if (parties[at].start <= start && end <= parties[at].end)
-      return id.startsWith('state:') || id.startsWith('military:')
+    if (parties[at].start <= start && end <= parties[at].end) return ofStates.has(id.slice(0, id.indexOf(':')))
   }
   return false
 }

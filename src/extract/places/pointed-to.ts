@@ -146,7 +146,13 @@ function lastOfKind(offset: number, kinds: number, { document, places }: Discour
   }
   for (let number = low - 1; number >= Math.max(0, low - 40); number--) {
     const { kind, relation } = places[number]
-    if ((relation === 'dateline' && low > 1) || relation === 'actor' || relation === 'to' || isAbode(places[number], document)) continue
+    if (
+      (relation === 'dateline' && low > 1) ||
+      relation === 'actor' ||
+      relation === 'to' ||
+      isAbode(places[number], document)
+    )
+      continue
     const fits = kind === null ? 0 : kinds & pointedBy[kind]
     if (fits) return places[number]
   }

@@ -33,6 +33,16 @@ test.each([
   ['A bus burned near Mach (Balochistan).', ['Mach in geonames:1171757', 'Balochistan container geonames:PK.02']],
   ['Four died at a post in Ubudaro that night.', ['Ubudaro in null']],
   ['Kherson shelled, two hurt', ['Kherson target geonames:706448']],
+  ["Four died in the Luhansk People's Republic on Sunday.", ["Luhansk People's Republic in geonames:UA.14"]],
+  ['A bomb went off in the Somali capital on Sunday.', ['Somali capital in geonames:53654']],
+  ['Nine died in the Yemeni capital, Sanaa.', ['Sanaa in geonames:71137']],
+  ['Two drones fell on Jordanian soil.', ['Jordanian soil target country:JOR']],
+  [
+    'Nine died in Beni territory, in neighbouring North Kivu.',
+    ['Beni territory in geonames:219057', 'North Kivu container geonames:CD.11'],
+  ],
+  ['On Monday the Ubudaro health centre was hit.', ['Ubudaro modifier null']],
+  ['On Monday the Ubudaro hospital was hit.', []],
   ['They were arrested near Kherson claimed by both.', ['Kherson in geonames:706448']],
 ])('%s', (text, places) => {
   expect(placesOf(text)).toEqual(places)

@@ -145,6 +145,32 @@ test.each([
     ['40 Izium at Izium'],
   ],
   ['what is hit', 'The Tolma refinery was hit by three drones.', ['three nowhere at The Tolma refinery']],
+  [
+    'each item of a numbered list is of something else',
+    'WEEKLY BRIEFING\n\n1. Our troops killed nine fighters in Izium.\n\n2. A mine killed two engineers.\n\n3. At our borders 40 men were arrested.',
+    ['nine Izium', 'two nowhere', '40 nowhere'],
+  ],
+  [
+    'the place of a part is not that of the whole',
+    'Troops killed 37 fighters, 29 in Kherson and eight in Sumy.',
+    ['37 nowhere', '29 Kherson', 'eight Sumy'],
+  ],
+  ['what "the island" points back to', 'A ferry sank off Bali.\n\nOn the island nine people died.', ['nine Bali?']],
+  [
+    'what "the country" is',
+    'Shells hit Tripoli, Libya. By May 190 people had been wounded in the country.',
+    ['190 Libya?'],
+  ],
+  [
+    'another time is another event',
+    'In January 1976 gunmen killed nine men in Damour. In September 1982 a bomb killed 26 people.',
+    ['nine Damour', '26 nowhere'],
+  ],
+  [
+    'who is still held is not where the fighting is',
+    'Five soldiers died in Jolo on Sunday. The rebels are still holding three hostages.',
+    ['Five Jolo', 'three nowhere'],
+  ],
   ['who left left from there', 'Some 300 people were displaced from Uvira to Bukavu.', ['Some 300 Uvira']],
 ])('%s: %s', (_, text, counts) => {
   expect(countsOf(text)).toEqual(counts)
