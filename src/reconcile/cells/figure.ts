@@ -42,6 +42,8 @@ export interface FigureWords {
   readonly evidence: string
   /** Who published it, as the report says. */
   readonly publisher: string | null
+  /** The day on which it was published, from 1970-01-01. */
+  readonly published: number | null
   readonly place: string | null
   readonly country: string | null
   readonly isPlacePrecise: boolean
@@ -103,6 +105,7 @@ export function figureOf(
       quantity: quantity.text,
       evidence: claim.evidence.text,
       publisher: report.document.publisher,
+      published,
       place: where?.name ?? null,
       country: where?.country ?? null,
       isPlacePrecise: where !== null && PRECISE.has(where.precision),

@@ -39,6 +39,68 @@ export function findDenials(report: Report, knowledge: Knowledge): Denial[] {
   return withoutOwnVoice(found, happenings)
 }
 
+/** What is denied, and what it may be of, kept while reports come in. */
+export interface DenialSearch {
+  readonly denied: Happening[]
+  /** Counts of tolls by measure and number, and deeds of somebody by their days. */
+  readonly said: Map<string, Happening[]>
+}
+
+/** Keeps what of a report a denial of another may be about. */
+export function keepForDenials({ denied, said }: DenialSearch, report: Report): void {
+  const ofToll = new Set(report.tolls.flatMap(({ claims }) => claims))
+  for (const claim of report.claims) {
+    const isDenied = claim.stance === 'denies'
+    if (!isDenied && (claim.kind === 'event' ? claim.actors.length === 0 : !ofToll.has(claim.id))) continue
+    const happening = happeningOf(claim, report)
+    if (happening === null) continue
+    if (isDenied) denied.push(happening)
+    else
+      for (const key of keysOf(happening)) {
+        const alike = said.get(key)
+        if (alike === undefined) said.set(key, [happening])
+        else if (alike.length < MOST) alike.push(happening)
+      }
+  }
+}
+
+/** Of so many reports of one number or one day all are compared with a denial. */
+const MOST = 1000
+
+function keysOf({ isEvent, what, stated, from, to }: Happening): string[] {
+  if (!isEvent) return (stated ?? 0) >= TELLING ? [`${what} ${stated}`] : []
+  const days: string[] = []
+  for (let day = from; day <= to; day++) days.push(`on ${day}`)
+  return days
+}
+
+/**
+ * Returns what one report says and another denies. That they speak of one thing is told as within a report, and said as a
+ * reservation.
+ */
+export function findDenialsBetween({ denied, said }: DenialSearch, knowledge: Knowledge): Contradiction[] {
+  const found: Contradiction[] = []
+  for (const one of denied) {
+    const told = new Set<string>()
+    const alike = new Set(keysOf(one).flatMap((key) => said.get(key) ?? []))
+    for (const other of [...alike].sort((a, b) => (a.reference < b.reference ? -1 : 1))) {
+      if (reportOf(other) === reportOf(one) || other.speaker.key === one.speaker.key || told.has(other.speaker.key))
+        continue
+      const kind = kindOf(other, one, knowledge)
+      if (kind === null) continue
+      told.add(other.speaker.key)
+      const contradiction = contradictionOf(other, one, kind, knowledge)
+      const reservations = ['They are taken for one event by day and place: it may be another.']
+      found.push({ ...contradiction, reservations })
+    }
+  }
+  return found
+}
+
+function reportOf({ reference }: Happening): string {
+  return reference.slice(0, reference.lastIndexOf('#'))
+}
+
 type Kind = 'occurrence' | 'responsibility'
 
 function kindOf(said: Happening, denied: Happening, knowledge: Knowledge): Kind | null {

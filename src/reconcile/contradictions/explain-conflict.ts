@@ -3,6 +3,7 @@ import { isPlaceWithin } from '../cells/containment.ts'
 import type { Network, NetworkFigure } from '../network/network.ts'
 import type { Conflict } from './conflict.ts'
 import { nameFigure } from './name-figure.ts'
+import { grouped } from './sums-within.ts'
 
 /** Returns a conflict of two figures as a contradiction, or as one that only seems to be, in plain words. */
 export function explainConflict(network: Network, conflict: Conflict): Contradiction {
@@ -67,10 +68,6 @@ function rangeOf({ low, high }: NetworkFigure): string {
   if (low === high) return grouped(low)
   if (high === Infinity) return `${grouped(low)} or more`
   return low === 0 ? `${grouped(high)} or fewer` : `${grouped(low)} to ${grouped(high)}`
-}
-
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
 function listOf(ids: readonly string[], labelOf: (id: string) => string): string {

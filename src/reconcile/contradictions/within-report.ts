@@ -2,36 +2,59 @@ import type { Report } from '../../model/index.ts'
 import type { Network, NetworkFigure } from '../network/network.ts'
 import type { Conflict } from './conflict.ts'
 import { holdingOf } from './is-held.ts'
+import { findSumConflict, type SumConflict } from './sums-within.ts'
 
 /** A report with more figures is a list of many events: they are not compared with each other. */
 const MOST = 400
 
 /**
- * Returns the figures of one report that leave no number. What a report tells of one event is compared only where the
+ * Returns the figures of one report that leave no number, two by two, and parts that together leave none. What a report tells of one event is compared only where the
  * report's own toll takes them for figures of one thing: two blasts of one day in one town are no contradiction.
  */
 export function findConflictsWithin(
   network: Network,
   figures: readonly NetworkFigure[],
   report: Pick<Report, 'tolls' | 'claims'>,
-): Conflict[] {
-  if (figures.length < 2 || figures.length > MOST) return []
+): { readonly conflicts: Conflict[]; readonly sums: SumConflict[] } {
+  const sums: SumConflict[] = []
+  if (figures.length < 2 || figures.length > MOST) return { conflicts: [], sums }
   const tolls = tollsOf(report)
   const conflicts: Conflict[] = []
   // "On Tuesday it had spoken of 500": what its speaker has replaced does not speak.
   const speaking = figures.filter((figure) => !figures.some((other) => isReplacedBy(figure, other)))
   for (const container of speaking) {
     if (container.high === Infinity || !container.isWhole) continue
+    const parts: NetworkFigure[] = []
+    const before = conflicts.length
     for (const sub of speaking) {
-      if (sub.low <= container.high || sub === container) continue
+      if (sub === container) continue
+      if (sub.low <= container.high) {
+        if (sub.low > 0 && isPartOfSum(network, sub, container, figures, tolls)) parts.push(sub)
+        continue
+      }
       if (isPartOf(sub, container, figures)) conflicts.push({ sub, container, isPopulationPresumed: false })
       else if (areOfOneThing(network, sub, container, tolls)) {
         const holding = holdingOf(network, sub, container)
         if (holding !== null) conflicts.push({ sub, container, isPopulationPresumed: holding === 'presumed' })
       }
     }
+    const sum = parts.length < 2 || conflicts.length > before ? null : findSumConflict(network, container, parts)
+    if (sum !== null) sums.push(sum)
   }
-  return conflicts
+  return { conflicts, sums }
+}
+
+/** A part that may be added to others: told as a part of it, or a running count or stretch of time that it holds. */
+function isPartOfSum(
+  network: Network,
+  sub: NetworkFigure,
+  container: NetworkFigure,
+  figures: readonly NetworkFigure[],
+  tolls: Tolls,
+): boolean {
+  if (isPartOf(sub, container, figures)) return true
+  if (sub.series.scope === 'incident' || sub.series === container.series || sub.partOf !== null) return false
+  return areOfOneThing(network, sub, container, tolls) && holdingOf(network, sub, container) === 'held'
 }
 
 function isReplacedBy(figure: NetworkFigure, other: NetworkFigure): boolean {
