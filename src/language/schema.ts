@@ -75,6 +75,7 @@ const frames = z.strictObject({
 export const EVENT_CLASSES = [
   'people',
   'fighters',
+  'irregulars',
   'thing',
   'vehicle',
   'weapon',

@@ -122,10 +122,14 @@ export interface EventEntry extends EntryBase {
   readonly weak?: boolean
 }
 
-/** What a noun group may be, for the guards of events. */
+/**
+ * What a noun group may be, for the guards of events. `irregulars` are those fighters who are called so and are no
+ * soldiers, police or troops: "gunmen", "rebels".
+ */
 export type EventClass =
   | 'people'
   | 'fighters'
+  | 'irregulars'
   | 'thing'
   | 'vehicle'
   | 'weapon'

@@ -46,6 +46,7 @@ export const notInterchangeable: Readonly<Record<string, string>> = {
   remnants: 'What is left of a group or of a meal: it needs an "of" to be people.',
   proxies: 'Groups and states, and votes by letter.',
   hordes: 'Crowds, of anybody: alone the word names no fighters.',
+  hooligans: 'Rowdies, in most texts, and no fighters.',
   ringleaders: 'Those who lead, not all who fight.',
   dogs: 'Animals, in most texts; whom it is said of only the hatred around it tells.',
   snakes: 'The same.',

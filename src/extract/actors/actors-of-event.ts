@@ -49,7 +49,8 @@ export function actorsOfMention(
   }
   // "Kenyan drones hit the port", "their warplanes shelled it": whose they are.
   const subject = noun || predication?.passive ? null : predication?.subject
-  if (subject && armed.has(classOf(subject))) {
+  // "Their car hit a mine": it befell them.
+  if (subject && subject !== target && armed.has(classOf(subject))) {
     const owner = actorsOfNoun(subject, sentence, discourse)
     if (owner.length > 0) return owner
   }

@@ -1,5 +1,6 @@
 import type { EventClass } from '../../language/source.ts'
 import type { NounGroup } from '../chunk.ts'
+import type { Unit } from '../unit.ts'
 
 /** Returns what a noun group is, as far as its words tell; `nothing` where there is none. */
 export function classOf(noun: NounGroup | null): EventClass {
@@ -32,6 +33,26 @@ export function isOpen(noun: NounGroup | null): boolean {
   if (noun.partitive !== null || noun.head.entry?.lists.has('standIns')) return true
   return noun.person === null && noun.thing === null && noun.quantity !== null && noun.head.quantity !== null
 }
+
+/** Fighters who are called so, and no soldiers, police or troops: "gunmen", "rebels". */
+export function isIrregular({ person, facets, name }: NounGroup): boolean {
+  if (person === null || person.role === null || name !== null) return false
+  for (const { facet } of facets) if (ofState.has(facet.id)) return false
+  return true
+}
+
+const ofState: ReadonlySet<string> = new Set(['soldiers', 'police', 'security-forces'])
+
+/** "Two army trucks", "a police station", "the camp of the army": what belongs to those who fight for a state. */
+export function isMilitary({ first, last, of }: NounGroup, units: readonly Unit[]): boolean {
+  for (let at = first; at <= last; at++) {
+    const lists = units[at].entry?.lists
+    if (lists !== undefined && (lists.has('armies') || militaryWords.has(units[at].word))) return true
+  }
+  return of !== null && (of.head.entry?.lists.has('armies') ?? false)
+}
+
+const militaryWords: ReadonlySet<string> = new Set(['army', 'military', 'police', 'paramilitary', 'soldiers'])
 
 /** Soldiers, police and fighters by their facets. */
 function isArmed({ facets }: NounGroup): boolean {

@@ -9,7 +9,7 @@ import { complementFollows } from '../frames/complement-follows.ts'
 import { predicationOf } from '../frames/predication-of.ts'
 import type { ReadDocument, ReadSentence } from '../read-document.ts'
 import type { Unit } from '../unit.ts'
-import { classOf, isOpen } from './class-of.ts'
+import { classOf, isIrregular, isMilitary, isOpen } from './class-of.ts'
 import { type EventWord, findEventWords } from './find-event-words.ts'
 import type { Mention } from './mention.ts'
 import { type Roles, rolesOfGerund, rolesOfNoun, rolesOfVerb, type Sides, sidesOf } from './roles.ts'
@@ -56,8 +56,8 @@ function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Men
     const sides = sidesOf(sense.event, word, predication)
     const roles = rolesOfVerb(sense.event, sides, predication)
     const patient = sides.patient ?? roles.target
-    if (!isOf(sense.event.subject, sides.agent)) continue
-    if (!isOf(sense.event.object, patient) && !isStruck(sense.event, sides.agent, patient)) continue
+    if (!isOf(sense.event.subject, sides.agent, units)) continue
+    if (!isOf(sense.event.object, patient, units) && !isStruck(sense.event, sides.agent, patient)) continue
     const event = kindOf(sense.event, [
       roles.actor,
       roles.target,
@@ -82,12 +82,18 @@ function isReduced(
   { agent }: Sides,
 ): boolean {
   const { verb, passive, subject } = predication
-  if (verb?.bare && passive && event === 'displacement') return true
+  if (verb?.bare && passive && event === 'displacement') return !isDated(predication)
   if (headline || !verb?.bare || !passive || agent !== null || isCoordinated(chunks, verb)) return false
   return clauses.predications.some(
     (other) =>
       other !== predication && other.verb !== null && other.verb.form === 'finite' && other.subject === subject,
   )
+}
+
+/** "4,972 people displaced since Friday", "by the fighting": that they had to leave is told; "sheltering displaced families" is not. */
+function isDated({ obliques }: Predication): boolean {
+  for (const { time, preposition } of obliques) if (time || preposition === 'since' || preposition === 'by') return true
+  return false
 }
 
 /** "Pursued the gunmen, killing three": what came of it is told by what was done. */
@@ -174,16 +180,22 @@ function breaksOut(unit: Unit | undefined): boolean {
 }
 
 /** The noun group is of one of the classes, or none is asked for. */
-function isOf(classes: EventEntry['object'], noun: NounGroup | null): boolean {
+function isOf(classes: EventEntry['object'], noun: NounGroup | null, units: readonly Unit[]): boolean {
   if (classes.length === 0) return true
   const found = classOf(noun)
+  if (noun !== null && classes.length === 1) {
+    if (classes[0] === 'irregulars') return isIrregular(noun)
+    // "ambushed two army trucks": those who fight were in them.
+    if (classes[0] === 'fighters' && (found === 'vehicle' || found === 'thing' || found === 'other') && isMilitary(noun, units))
+      return true
+  }
   if (classes.includes(found) || (noun !== null && isOpen(noun) && classes.length > 1)) return true
   return noun?.joined.some((other) => classes.includes(classOf(other))) ?? false
 }
 
 /** The kind that an entry tells here: its own, or that of the weapon named beside it; `null` where one must be named. */
 function kindOf(
-  { event, weapons }: EventEntry,
+  { event, weapons, consequence }: EventEntry,
   beside: readonly (NounGroup | null)[],
   units?: readonly Unit[],
   noun?: NounGroup,
@@ -196,6 +208,7 @@ function kindOf(
       const lists = one.head.entry?.lists
       if (!lists || lists.size === 0) continue
       if (lists.has('aircraft') || lists.has('airBombs')) return 'air-strike'
+      if (consequence && event === 'attack' && lists.has('crowds')) return 'mob-violence'
       if (lists.has('mines')) return 'landmine'
       if (lists.has('suicideBombers')) return 'suicide-bombing'
       if (lists.has('guns')) return 'shelling'
