@@ -5,11 +5,11 @@ import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
-import { actorsOfEvent, actorsOfMention, bestActors, isNamed, isSameKind } from './actors-of-event.ts'
+import { actorsOfEvent, actorsOfMention, bestActors, isAnonymous, isNamed, isSameKind } from './actors-of-event.ts'
 import { blamedFor } from './blames.ts'
 import { doersOf } from './doers-of.ts'
 import { isOwnSide } from './is-own-side.ts'
-import { eventBeside, harms, isOfNobody, mentionAt, mentionsIn } from './linked-event.ts'
+import { eventBeside, harms, isOfNobody, isPartedFrom, mentionAt, mentionsIn } from './linked-event.ts'
 import { mayBeOneDeed } from './may-be-one-deed.ts'
 import { toldEventsOf } from './told-events.ts'
 
@@ -88,7 +88,7 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
   // "burned down 12 homes" tells what befell them, not by what, unless it says who did it.
   const told =
     direct.length > 0 ? mentions : mentions.filter((one) => one !== own || one.event !== 'property-destruction')
-  const beside = weapon ? null : eventBeside(claim, told)
+  const beside = weapon ? null : eventBeside(claim, told, sentence.chunks)
   const cause = weapon ?? beside?.event ?? null
   if (direct.length > 0) return { actors: withBlamed(direct, claim, discourse), cause }
   if (beside) {
@@ -97,13 +97,13 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
     if (actors.length > 0) return { actors: withBlamed(actors, claim, discourse), cause }
     const event = toldEventsOf(discourse).eventOf.get(beside)
     const known = event ? actorsOfEvent(event, discourse) : []
-    if (isNamed(known)) return { actors: withoutWords(known), cause }
+    if (isNamed(known) && event) return { actors: withoutWords(bestActors(known, event, discourse)), cause }
     if (event && !isAmongAttackers(claim)) {
       const actors = bestActors(known, event, discourse)
       if (actors.length > 0) return { actors: withoutWords(actors), cause }
     }
   }
-  return isAmongAttackers(claim) ? { actors: [], cause } : carriedTo(claim, cause, discourse)
+  return isAmongAttackers(claim) ? { actors: [], cause } : carriedTo(claim, cause, sentence, discourse)
 }
 
 /** "Two shells fell on the market": who fired them, where the event of these words is told with its doer. */
@@ -155,10 +155,16 @@ function pointedAt(noun: NounGroup, { units, index }: ReadSentence, discourse: D
 const farthestPointed = 3
 
 /** "A drone hit the depot. Two guards were killed.": by what was spoken of before. */
-function carriedTo(claim: RawClaim, cause: string | null, discourse: Discourse): Doing {
+function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadSentence, discourse: Discourse): Doing {
   // "We lost seven men": who did it is said beside it or not at all.
   if (claim.rule === 'killed/lose') return { actors: [], cause }
-  const last = claim.scope === 'cumulative' ? null : toldEventsOf(discourse).carried[claim.sentence]
+  const found = claim.scope === 'cumulative' ? null : toldEventsOf(discourse).carried[claim.sentence]
+  const isApart = found?.mentions.every(
+    (mention) => mention.sentence === claim.sentence && isPartedFrom(claim.trigger, mention.trigger, sentence.chunks),
+  )
+  const last = isApart ? null : found
+  if (last && last.mentions[0].sentence > claim.sentence && !maySpeakAhead(claim, last, discourse))
+    return { actors: claim.scope === 'incident' ? blamedFor(claim, discourse) : [], cause }
   if (last && !mayBeOneDeed(claim.sentence, nearestMention(last, claim.sentence), discourse))
     return { actors: [], cause }
   const carried = last
@@ -170,6 +176,17 @@ function carriedTo(claim: RawClaim, cause: string | null, discourse: Discourse):
   const named = isOfNobody(carried.event) ? actors : bestActors(actors, carried, discourse)
   return { actors: withoutWords(named), cause: cause ?? carried.event }
 }
+
+/** What only comes behind a count is what it tells of in a headline, a lead, or one paragraph; never for many events. */
+function maySpeakAhead({ sentence, scope }: RawClaim, { mentions }: RawEvent, { document }: Discourse): boolean {
+  const { paragraphs } = document.sentences
+  if (sentenceOf(document.read, sentence)?.headline) return true
+  const next = mentions[0].sentence
+  if (paragraphs[next] === paragraphs[sentence]) return scope === 'incident'
+  return scope === 'incident' && next - sentence <= farthestAhead
+}
+
+const farthestAhead = 3
 
 /** Where an event was told last before a sentence; else first. */
 function nearestMention({ mentions }: RawEvent, sentence: number): number {
@@ -185,7 +202,7 @@ function isAmongAttackers({ role, noun }: RawClaim): boolean {
 
 /** "Gunmen killed nine. The Tolmak Front claimed responsibility.": who is named behind those who are not. */
 function withBlamed(actors: readonly Actor[], claim: RawClaim, discourse: Discourse): readonly Actor[] {
-  if (isNamed(actors)) return actors
+  if (isNamed(actors) || !actors.every(isAnonymous)) return actors
   const named = blamedFor(claim, discourse).filter(({ name }) => !actors.some((one) => one.name === name))
   return named.length > 0 ? [...actors, ...named] : actors
 }

@@ -58,6 +58,9 @@ export function actorsOfMention(
   // "a Kerrin Island clash", "the Sunday battle": a word before what two sides do says where or when.
   const range = event === 'armed-clash' ? owned : (modifiers ?? owned)
   const found = range ? modifierOf(range, sentence, discourse) : null
+  // "The Front claims attack": a headline's verb is taken for a noun.
+  const claims = found && noun ? sentence.units[sentence.units.indexOf(noun.head, noun.first) - 1] : null
+  if (found && claims?.word === 'claims') return [{ ...found, ...withoutClaims(found), responsibility: 'claimed' }]
   if (found && !isWhere(found, event, target === null && noun?.determiner !== 'indefinite', range, sentence, discourse))
     return [found]
   const force = noun && isDone(event) ? forceBefore(noun, sentence, discourse) : null
@@ -87,6 +90,11 @@ function isWhere(
 /** What is called by where it was, where no party has the name. */
 const calledByPlace: ReadonlySet<string> = new Set(['bombing', 'explosion', 'shooting', 'suicide-bombing'])
 
+function withoutClaims({ start = 0, text = '', name }: Actor): Pick<Actor, 'start' | 'end' | 'text' | 'name'> {
+  const words = text.replace(/\s+claims$/i, '')
+  return { start, end: start + words.length, text: words, name: name.replace(/\s+claims$/i, '') }
+}
+
 /** What forces do with arms: before it stands who did it; before "killings" or "ambush" whom it befell. */
 function isDone(event: string): boolean {
   return (
@@ -101,6 +109,13 @@ export function isNamed(actors: readonly Actor[]): boolean {
   return actors.some(({ id, name }) => id !== null || (/\p{Lu}/u.test(name) && !nameless.test(name)))
 }
 
+/** "Gunmen", "armed men", "militants": behind them somebody with a name may stand; not behind troops or police. */
+export function isAnonymous({ id, name }: Actor): boolean {
+  return id === null && anonymous.test(name)
+}
+
+const anonymous =
+  /(?:^|\s)(?:gun(?:man|men)|attackers?|assailants?|bombers?|shooters?|assassins?|raiders?|kidnappers?|abductors?|snipers?|m[ae]n|fighters|militants?|insurgents?|rebels?|guerr?illas|terrorists?|extremists?|jihadists?|bandits?|persons?|people|groups?|members|uniforms?|motorcycles?)$/i
 const nameless =
   /(?:^|\s)(?:gun(?:man|men)|attackers?|assailants?|bombers?|shooters?|assassins?|raiders?|kidnappers?|abductors?)$/i
 
@@ -114,15 +129,27 @@ export function bestActors(
   discourse: Discourse,
 ): readonly Actor[] {
   // The dead of a clash are nobody's unless it is said who killed them.
-  if (isNamed(known) || event === 'armed-clash') return known
+  if (event === 'armed-clash') return known
+  if (isNamed(known)) return withNameless(known, { sentence, event }, discourse)
   const main =
     mainActors(sentence, event, discourse) ?? (isOpenKind(event) ? mainActors(sentence, '', discourse) : null)
   if (main?.every(({ responsibility }) => responsibility === 'stated')) return main
   const others = (main ?? blamedFor({ sentence }, discourse)).filter(({ name }) =>
     known.every((one) => one.name !== name),
   )
-  const all = others.length > 0 ? [...known, ...others] : known
+  const all = others.length > 0 && known.every(isAnonymous) ? [...known, ...others] : known
   return all.length === 0 && byAttackers.has(event) ? attackersOf(sentence, discourse) : all
+}
+
+/** "Assailants attacked them … The Front claimed responsibility": who is only blamed stands behind those who did it. */
+function withNameless(
+  known: readonly Actor[],
+  { sentence, event }: Pick<RawEvent, 'sentence' | 'event'>,
+  discourse: Discourse,
+): readonly Actor[] {
+  if (!byAttackers.has(event) || known.some(({ responsibility }) => responsibility === 'stated')) return known
+  const doers = attackersOf(sentence, discourse).filter(({ name }) => known.every((one) => one.name !== name))
+  return doers.length > 0 ? [...doers, ...known] : known
 }
 
 /** What "the gunman" or "the attackers" of a report have done, where it names nobody else. */

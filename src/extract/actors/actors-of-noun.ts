@@ -12,6 +12,8 @@ import { whomItMeans } from './whom-it-means.ts'
 /** Whom noun groups name as those who act: themselves, or the owner of their aircraft, weapons and attacks. */
 export function actorsOfNoun(noun: NounGroup, sentence: ReadSentence, discourse: Discourse): Actor[] {
   const actors: Actor[] = []
+  // "When alleged Varan or Ostrel aircraft struck": the doubt is of both.
+  const isDoubtedAll = noun.first > 0 && isDoubt(sentence.units[noun.first - 1])
   for (const one of [noun, ...noun.joined]) {
     const meant = meantBy(one, sentence, discourse)
     if (meant.length > 0) {
@@ -20,10 +22,14 @@ export function actorsOfNoun(noun: NounGroup, sentence: ReadSentence, discourse:
     }
     const doer = bodyOf(one, sentence, discourse)
     const actor =
-      doer !== one || isAgent(doer, discourse) ? actorOf(doer, sentence, discourse) : ownerOf(doer, sentence, discourse)
+      doer !== one || isAgent(doer, discourse)
+        ? actorOf(doer, sentence, discourse)
+        : (ownerOf(doer, sentence, discourse) ??
+          (isDefence(doer, sentence) ? actorOf(doer, sentence, discourse) : null))
     if (!actor || actors.some(({ name }) => name === actor.name)) continue
     // "Suspected members of the Front"
-    const isDoubted = doer !== one && doubtWithin(sentence.units, one.start, one.head.end) !== 'stated'
+    const isDoubted =
+      isDoubtedAll || (doer !== one && doubtWithin(sentence.units, one.start, one.head.end) !== 'stated')
     actors.push(isDoubted ? { ...actor, responsibility: 'suspected' } : actor)
   }
   return actors
@@ -43,6 +49,15 @@ function bodyOf(noun: NounGroup, { units }: ReadSentence, discourse: Discourse):
   if (isMembers && !discourse.document.capitals && holdsName(units, of)) return of
   return (kind === 'name' || of.head.capital) && isAgent(of, discourse) ? of : noun
 }
+
+/** "Air defences": they act, where nobody says whose they are. */
+function isDefence({ first, head }: NounGroup, { units }: ReadSentence): boolean {
+  for (let at = first; units[at] !== head; at++)
+    if (units[at].word === 'air' && defences.test(units[at + 1].word)) return true
+  return false
+}
+
+const defences = /^defen[cs]es?$/
 
 function holdsName(units: readonly Unit[], { first, last }: NounGroup): boolean {
   for (let at = first; at <= last; at++) if (units[at].capital) return true
@@ -80,6 +95,7 @@ export function isAgent(noun: NounGroup, discourse: Discourse): boolean {
   if (kind === 'people')
     return head.tag !== Tag.number && !(noun.person?.anaphor ?? false) && head.word !== '' && !anybody.has(head.word)
   if (kind === 'fighters') return !weaponsOfForces.has(head.word)
+  if (head.entry?.lists.has('crowds')) return true
   const party = findWithin(discourse.parties, head.start, head.end)
   if (kind === 'weapon' || kind === 'event' || kind === 'thing') return false
   // "Zionist regime fighter jets": whose they are, not they, acted.
@@ -122,7 +138,8 @@ function isOfNature({ head, name, determiner }: NounGroup, { document }: Discour
 /** The group without its article, its number and words of doubt, which tell the responsibility. */
 function actorOf(noun: NounGroup, { units }: ReadSentence, discourse: Discourse): Actor | null {
   let first = noun.first
-  let responsibility: Responsibility = 'stated'
+  // "When alleged Varan forces shelled": the word is taken for a verb.
+  let responsibility: Responsibility = first > 0 && isDoubt(units[first - 1]) ? 'suspected' : 'stated'
   const head = units.indexOf(noun.head, noun.first)
   for (; first < head; first++) {
     const unit = units[first]
@@ -142,9 +159,28 @@ function actorOf(noun: NounGroup, { units }: ReadSentence, discourse: Discourse)
     units[last + 1].start === units[last].end + 1
   )
     last++
+  last = withWhom(units, last)
   const actor = named(units[Math.min(first, last)].start, units[last].end, responsibility, discourse)
   return actor.id === null ? withPartyBefore(actor, units, first, last, discourse) : actor
 }
+
+/** "Forces loyal to General X", "fighters allied with the Front": whose they are goes with them. */
+function withWhom(units: readonly Unit[], last: number): number {
+  if (!bound.has(units[last + 1]?.word ?? '') || !binders.has(units[last + 2]?.word ?? '')) return last
+  let end = last + 3
+  while (
+    end < units.length &&
+    (units[end].capital ||
+      units[end].tag === Tag.name ||
+      units[end].tag === Tag.determiner ||
+      units[end].tag === Tag.noun)
+  )
+    end++
+  return end > last + 3 ? end - 1 : last
+}
+
+const bound: ReadonlySet<string> = new Set(['loyal', 'allied', 'aligned', 'affiliated', 'linked'])
+const binders: ReadonlySet<string> = new Set(['to', 'with'])
 
 /** "The rebels", "resistance forces": the party that was named by that word. */
 function withPartyBefore(
@@ -268,6 +304,7 @@ function unlistedModifier(units: readonly Unit[], start: number, end: number, di
     const isName =
       unit.capital &&
       unit.tag !== Tag.number &&
+      !(unit === units[0] && unit.word === 'air') &&
       // "Rebel fire" opens a sentence.
       (first !== null || unit.entry?.lists.has('doersBefore') !== true) &&
       (unit.tag === Tag.name ||
@@ -301,6 +338,7 @@ function isOffice({ entry }: Unit): boolean {
 }
 
 function doubtWithin(units: readonly Unit[], start: number, end: number): Responsibility {
-  for (const unit of units) if (unit.start >= start && unit.end <= end && isDoubt(unit)) return 'suspected'
+  for (let at = 0; at < units.length && units[at].end <= end; at++)
+    if (isDoubt(units[at]) && (units[at].start >= start || units[at + 1]?.start === start)) return 'suspected'
   return 'stated'
 }

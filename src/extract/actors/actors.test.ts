@@ -65,6 +65,30 @@ test.each([
   ['not who did it to those who tell their losses', 'The Tolmak Front shelled the hill. We lost nine men.', []],
   ['not the hospital that counts them', 'The hospital received 12 dead.', []],
   ['not the army that lost them', 'The Kenyan army lost 12 soldiers.', []],
+  [
+    'all of whom a doubt is',
+    'Nine died when alleged Varan or Ostrel government aircraft struck a camp.',
+    ['Varan (suspected)', 'Ostrel government (suspected)'],
+  ],
+  [
+    'whose the forces are',
+    'Forces loyal to General Omar Asmat killed 12 people.',
+    ['Forces loyal to General Omar Asmat'],
+  ],
+  ['air defences of nobody', 'Air defences shot down 12 drones over the port.', ['Air defences']],
+  ['who was responsible for deaths', 'The Tolmak Front was responsible for 12 deaths.', ['Tolmak Front']],
+  ['a crowd', 'A mob killed two men.', ['mob']],
+  [
+    'not those who only tell it',
+    'Shelling that residents attributed to the Tolmak Front hit the camp, killing nine.',
+    ['Tolmak Front (suspected)'],
+  ],
+  ['not those who report it', 'Health partners received reports of 25 survivors of sexual violence.', []],
+  [
+    'not who claims the attack behind troops',
+    'Troops shot dead three men on Monday. The Tolmak Front claimed responsibility.',
+    ['Troops'],
+  ],
   ['not where it was', 'The Tolmak bombings killed 12 people.', []],
   ['not the country of the bus', 'Twelve people died in the Kenya bus strike.', []],
   ['the army of its warplanes', 'Warplanes of the Tolmak army killed 12 people.', ['Tolmak army']],
@@ -150,6 +174,29 @@ test.each([
 test('whose drones they were is said of the event', () => {
   const { claims } = extract({ text: 'Kenyan drones hit the port again. Four people were killed.' })
   expect(claims.map(({ actors }) => actors.map(({ name }) => name))).toEqual([['Kenya'], ['Kenya']])
+})
+
+test('each entry of a list lends its own deed, also where its first sentence counts nothing', () => {
+  const entry = (day: number, deed: string) => `${day} May 2020: ${deed} Nine people were killed.`
+  const text = [
+    entry(3, 'Gunmen attacked a market in Velo.'),
+    entry(5, 'A suicide bomber struck a hall in Asmat.'),
+    entry(9, 'Tolmak fighters shelled the town of Kadra.'),
+  ].join('\n\n')
+  const counts = extract({ text }).claims.filter(({ kind }) => kind === 'count')
+  expect(counts.map(({ cause }) => cause)).toEqual(['attack', 'suicide-bombing', 'shelling'])
+  expect(counts.map(({ actors }) => actors.map(({ name }) => name))).toEqual([
+    ['Gunmen'],
+    ['suicide bomber'],
+    ['Tolmak fighters'],
+  ])
+})
+
+test('behind a semicolon another deed is told', () => {
+  const [claim] = extract({ text: 'Armed groups killed 203 people; clashes left 52 dead.' }).claims.filter(
+    ({ kind }) => kind === 'count',
+  )
+  expect(claim.cause).not.toBe('armed-clash')
 })
 
 test('a unit of its own is told of by the army that names it', () => {

@@ -3,6 +3,7 @@ import type { Actor } from '../../model/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Discourse, EventMention } from '../discourse.ts'
 import { classOf } from '../happenings/class-of.ts'
+import { isOnlyTeller } from '../happenings/is-only-teller.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { actorsOfMention } from './actors-of-event.ts'
@@ -27,12 +28,15 @@ export function doersOf(
       isOfItsVerb(claim, own) &&
       !isCounted(doer, claim) &&
       !isVictim(doer) &&
+      !isOnlyTeller(doer, sentence, predication) &&
       !isOfTheVictims(claim)
     ) {
       const found = actorsOfNoun(doer, sentence, discourse)
       if (found.length > 0) return found
     }
   }
+  const responsible = responsibleFor(claim, sentence)
+  if (responsible) return actorsOfNoun(responsible, sentence, discourse)
   const behind = behindTrigger(claim, sentence, discourse)
   if (behind) return actorsOfNoun(behind, sentence, discourse)
   if (own) {
@@ -67,6 +71,13 @@ function isVictim({ counted, person }: NounGroup): boolean {
 }
 
 const farthestBy = 60
+
+/** "Armed groups were responsible for 203 deaths" */
+function responsibleFor({ predication, noun }: RawClaim, { units }: ReadSentence): NounGroup | null {
+  const verb = predication?.verb
+  if (!verb?.copula || !predication?.subject || noun.preposition !== 'for') return null
+  return units[noun.first - 2]?.word === 'responsible' ? predication.subject : null
+}
 
 /** "Nine men held by rebels": the words that count end in "by". */
 function behindTrigger(
@@ -106,7 +117,7 @@ function isOfItsVerb({ predication, trigger }: RawClaim, own: EventMention | nul
   const verb = predication?.verb
   if (!verb) return false
   if (verb.start < trigger.end && trigger.start < verb.end) return true
-  if (own?.predication === predication && own !== null) return true
+  if (own !== null && own.noun === null && own.predication === predication) return true
   const base = headVerb(verb.main.entry)
   return carrying.has(base) || (verb.main.entry?.events.some(({ form }) => form === 'verb') ?? false)
 }

@@ -71,7 +71,7 @@ function mayBeOneDeed({ target: left }: RawEvent, { target: right }: RawEvent): 
 /** A sentence without counts speaks of the event that the one before it in its paragraph does; a headline of the main one. */
 function numbersOf(discourse: Discourse): Int32Array {
   const { document } = discourse
-  const { of } = findEvents(document.counting, document.text)
+  const { of, isList } = findEvents(document.counting, document.text)
   // All entries of a running list tell of its one event.
   if (daysOf(discourse).runs !== null) return new Int32Array(document.sentences.length)
   const { paragraphs, length } = document.sentences
@@ -80,10 +80,20 @@ function numbersOf(discourse: Discourse): Int32Array {
   for (let sentence = 0; sentence < length; sentence++) {
     const own = of.get(sentence)
     if (own !== undefined) event = own
-    else if (sentence > 0 && paragraphs[sentence] !== paragraphs[sentence - 1]) event = 0
+    else if (sentence > 0 && paragraphs[sentence] !== paragraphs[sentence - 1])
+      event = isList ? (entryOf(sentence, paragraphs, of) ?? 0) : 0
     numbers[sentence] = event === headlineEvent ? 0 : event
   }
   return numbers
+}
+
+/** The event of the first count of an entry: "19 May: a bomber struck. Nine were killed." */
+function entryOf(sentence: number, paragraphs: ArrayLike<number>, of: ReadonlyMap<number, number>): number | undefined {
+  for (let next = sentence + 1; next < paragraphs.length && paragraphs[next] === paragraphs[sentence]; next++) {
+    const event = of.get(next)
+    if (event !== undefined) return event
+  }
+  return undefined
 }
 
 function carriedOf(

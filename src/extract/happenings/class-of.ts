@@ -46,8 +46,8 @@ const ofState: ReadonlySet<string> = new Set(['soldiers', 'police', 'security-fo
 /** "Two army trucks", "a police station", "the camp of the army": what belongs to those who fight for a state. */
 export function isMilitary({ first, last, of }: NounGroup, units: readonly Unit[]): boolean {
   for (let at = first; at <= last; at++) {
-    const lists = units[at].entry?.lists
-    if (lists !== undefined && (lists.has('armies') || militaryWords.has(units[at].word))) return true
+    const { entry } = units[at]
+    if (entry !== null && (entry.lists.has('armies') || militaryWords.has(entry.words[0]))) return true
   }
   return of !== null && (of.head.entry?.lists.has('armies') ?? false)
 }

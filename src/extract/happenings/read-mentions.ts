@@ -2,7 +2,7 @@ import type { EventSense } from '../../language/lexicon.ts'
 import { eventByWeapon } from '../../language/packs.ts'
 import { Sign } from '../../language/signs.ts'
 import type { EventEntry } from '../../language/source.ts'
-import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
+import type { NounGroup, VerbGroup } from '../chunk.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { complementFollows } from '../frames/complement-follows.ts'
@@ -11,6 +11,7 @@ import type { ReadDocument, ReadSentence } from '../read-document.ts'
 import type { Unit } from '../unit.ts'
 import { classOf, isIrregular, isMilitary, isOpen } from './class-of.ts'
 import { type EventWord, findEventWords } from './find-event-words.ts'
+import { isCoordinated, isOnlyTeller } from './is-only-teller.ts'
 import type { Mention } from './mention.ts'
 import { type Roles, rolesOfGerund, rolesOfNoun, rolesOfVerb, type Sides, sidesOf } from './roles.ts'
 
@@ -54,7 +55,8 @@ function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Men
     if (sense.form !== 'verb') continue
     if (sense.complement.length > 0 && !complementFollows(units, word.last, sense.complement)) continue
     const sides = sidesOf(sense.event, word, predication)
-    const roles = rolesOfVerb(sense.event, sides, predication)
+    const found = rolesOfVerb(sense.event, sides, predication)
+    const roles = found.actor && isOnlyTeller(found.actor, sentence, predication) ? { ...found, actor: null } : found
     const patient = sides.patient ?? roles.target
     if (!isOf(sense.event.subject, sides.agent, units)) continue
     if (!isOf(sense.event.object, patient, units) && !isStruck(sense.event, sides.agent, patient)) continue
@@ -101,13 +103,6 @@ function isOutcome({ consequence, weapons }: EventEntry, { verb }: Predication):
   return consequence === true && weapons !== 'require' && verb?.form === 'ing' && !verb.progressive
 }
 
-/** "Was arrested and later released": the auxiliary of the first verb serves the second, too. */
-function isCoordinated(chunks: readonly Chunk[], verb: VerbGroup): boolean {
-  let at = chunks.indexOf(verb) - 1
-  while (at > 0 && chunks[at].kind === 'adverb') at--
-  return chunks[at]?.kind === 'coordinator'
-}
-
 /** "Ceasefire talks began", "shelling was heard": nouns that look like verbs. */
 function readVerbAsNoun(
   sentence: ReadSentence,
@@ -137,7 +132,9 @@ function readNoun(sentence: ReadSentence, word: EventWord, noun: NounGroup, at: 
     if (event === null) continue
     const modifiers = word.first > noun.first ? { start: noun.start, end: units[word.first - 1].end } : null
     const mention = mentionOf(sentence, word, sense, event, roles, predication, noun, modifiers)
-    return isBefore || isBare(noun, word, roles, predication) ? { ...mention, aside: true } : mention
+    return isBefore || isBare(noun, word, roles, predication) || isRanking(noun, units)
+      ? { ...mention, aside: true }
+      : mention
   }
   // "Gunmen [open fire] in a hall"
   const sense = word.entry.events.find(({ form, complement }) => form === 'verb' && complement.length === 0)
@@ -146,6 +143,14 @@ function readNoun(sentence: ReadSentence, word: EventWord, noun: NounGroup, at: 
   const before = chunkAt(chunks, at - 1)
   if (event === null || before?.kind !== 'noun') return null
   return mentionOf(sentence, word, sense, event, { actor: before, target: null }, null, noun, null)
+}
+
+/** "In one of the deadliest attacks in years": what was told is ranked among others. */
+function isRanking({ first, head, preposition }: NounGroup, units: readonly Unit[]): boolean {
+  const isOneOf = units[first].quantity !== null && units[first + 1].word === 'of'
+  if (preposition !== 'of' && !isOneOf) return false
+  for (let at = first; units[at] !== head; at++) if (units[at].entry?.lists.has('superlatives')) return true
+  return false
 }
 
 /** "Fear of attacks", "cases of rape": a kind of thing, not one that happened. */
@@ -186,7 +191,11 @@ function isOf(classes: EventEntry['object'], noun: NounGroup | null, units: read
   if (noun !== null && classes.length === 1) {
     if (classes[0] === 'irregulars') return isIrregular(noun)
     // "ambushed two army trucks": those who fight were in them.
-    if (classes[0] === 'fighters' && (found === 'vehicle' || found === 'thing' || found === 'other') && isMilitary(noun, units))
+    if (
+      classes[0] === 'fighters' &&
+      (found === 'vehicle' || found === 'thing' || found === 'other') &&
+      isMilitary(noun, units)
+    )
       return true
   }
   if (classes.includes(found) || (noun !== null && isOpen(noun) && classes.length > 1)) return true
