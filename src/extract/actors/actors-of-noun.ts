@@ -13,7 +13,7 @@ import { whomItMeans } from './whom-it-means.ts'
 export function actorsOfNoun(noun: NounGroup, sentence: ReadSentence, discourse: Discourse): Actor[] {
   const actors: Actor[] = []
   // "When alleged Varan or Ostrel aircraft struck": the doubt is of both.
-  const isDoubtedAll = noun.first > 0 && isDoubt(sentence.units[noun.first - 1])
+  const isDoubtedAll = noun.first > 0 && doubted.has(sentence.units[noun.first - 1].word)
   for (const one of [noun, ...noun.joined]) {
     const meant = meantBy(one, sentence, discourse)
     if (meant.length > 0) {
@@ -139,7 +139,7 @@ function isOfNature({ head, name, determiner }: NounGroup, { document }: Discour
 function actorOf(noun: NounGroup, { units }: ReadSentence, discourse: Discourse): Actor | null {
   let first = noun.first
   // "When alleged Varan forces shelled": the word is taken for a verb.
-  let responsibility: Responsibility = first > 0 && isDoubt(units[first - 1]) ? 'suspected' : 'stated'
+  let responsibility: Responsibility = first > 0 && doubted.has(units[first - 1].word) ? 'suspected' : 'stated'
   const head = units.indexOf(noun.head, noun.first)
   for (; first < head; first++) {
     const unit = units[first]
@@ -203,6 +203,9 @@ function withPartyBefore(
 }
 
 const doubts: ReadonlySet<string> = new Set(['suspected', 'alleged', 'presumed', 'reported', 'apparent', 'probable'])
+
+/** Those that are no verbs of saying: "reported forces shelled" is no doubt of the forces. */
+const doubted: ReadonlySet<string> = new Set(['suspected', 'alleged', 'presumed'])
 
 function isDoubt({ word }: Unit): boolean {
   return doubts.has(word)
@@ -339,6 +342,7 @@ function isOffice({ entry }: Unit): boolean {
 
 function doubtWithin(units: readonly Unit[], start: number, end: number): Responsibility {
   for (let at = 0; at < units.length && units[at].end <= end; at++)
-    if (isDoubt(units[at]) && (units[at].start >= start || units[at + 1]?.start === start)) return 'suspected'
+    if (units[at].start >= start ? isDoubt(units[at]) : units[at + 1]?.start === start && doubted.has(units[at].word))
+      return 'suspected'
   return 'stated'
 }
