@@ -24,9 +24,10 @@ async function run(typed: readonly string[]): Promise<number> {
     import('./usage-error.ts'),
   ])
   let code: number = EXIT.all
-  const program = makeProgram(version(), (result) => {
+  const finish = (result: number) => {
     code = result
-  })
+  }
+  const program = makeProgram(version(), finish, words[0])
   try {
     await program.parseAsync(words, { from: 'user' })
     return code

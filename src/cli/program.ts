@@ -15,14 +15,17 @@ import {
   RECONCILE_HELP,
 } from './help.ts'
 import type { LedgerOptions } from './ledger/with-ledger.ts'
-import { addLedgerCommands } from './ledger-commands.ts'
+import { addLedgerCommands, type SharedOptions } from './ledger-commands.ts'
 import type { OriginsCommandOptions } from './origins-command.ts'
 import type { ReadCommandOptions } from './read-command.ts'
 import type { ReconcileCommandOptions } from './reconcile-command.ts'
 import { wholeNumber } from './whole-number.ts'
 
-/** Returns the command line of `onrecord`; the exit code of the command that ran goes to `finish`. */
-export function makeProgram(version: string, finish: (code: number) => void): Command {
+/**
+ * Returns the command line of `onrecord`; the exit code of the command that ran goes to `finish`. Where the first word is
+ * `read` it knows that command alone: all others, with their options, take longer to make than a small file to read.
+ */
+export function makeProgram(version: string, finish: (code: number) => void, word: string | undefined): Command {
   const program = new Command('onrecord')
     .description('Reads conflict reporting and keeps who said how many.')
     .version(version, '--version', 'print the version')
@@ -64,6 +67,25 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
       finish(await runRead(files, options))
     })
 
+  if (word !== 'read') {
+    addReportCommands(program, finish, { input, language, width })
+    addLedgerCommands(program, finish, { input, language, width })
+  }
+
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride()
+    command.configureOutput({ writeErr: () => {} })
+    command.configureHelp({ helpWidth: 80, showGlobalOptions: false })
+  }
+  return program
+}
+
+/** Adds the other commands that work on reports. What they do is loaded when one is run. */
+function addReportCommands(
+  program: Command,
+  finish: (code: number) => void,
+  { input, language, width }: SharedOptions,
+): void {
   const ledger = () =>
     new Option('-l, --ledger <file>', 'the ledger, where no FILE is named').default(
       process.env.ONRECORD_LEDGER || 'onrecord.db',
@@ -214,15 +236,6 @@ export function makeProgram(version: string, finish: (code: number) => void): Co
       const { runExport } = await import('./export-command.ts')
       finish(await runExport(files, options))
     })
-
-  addLedgerCommands(program, finish, { input, language, width })
-
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride()
-    command.configureOutput({ writeErr: () => {} })
-    command.configureHelp({ helpWidth: 80, showGlobalOptions: false })
-  }
-  return program
 }
 
 function collect(value: string, before: readonly string[]): string[] {

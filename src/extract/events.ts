@@ -100,9 +100,23 @@ function startsOf(sentences: readonly ReadSentence[], text: string): Set<number>
     paragraph = current
     let line = start
     while (line > 0 && start - line < longestParagraph && text.charCodeAt(line - 1) !== 10) line--
-    if (entryStart.test(text.slice(line, line + 60))) found.add(current)
+    const head = text.slice(line, line + 60)
+    if (mayOpenEntry(head) && entryStart.test(head)) found.add(current)
   }
   return found
+}
+
+/** No date is without a digit, no place in capitals without three of them: most paragraphs have neither. */
+function mayOpenEntry(head: string): boolean {
+  let capitals = 0
+  for (let at = 0; at < head.length; at++) {
+    const unit = head.charCodeAt(at)
+    // Beyond ASCII the expression tells what is a letter.
+    if ((unit >= 48 && unit <= 57) || unit > 127) return true
+    capitals = unit >= 65 && unit <= 90 ? capitals + 1 : 0
+    if (capitals === 3) return true
+  }
+  return false
 }
 
 /** Nothing but headlines, one a line: each tells of something else. */

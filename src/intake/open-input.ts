@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
 
 /** Bytes of an input whose beginning has been looked at. */
 export interface OpenInput {
@@ -10,9 +10,31 @@ export interface OpenInput {
 
 const SAMPLE = 64 * 1024
 
-/** Opens a file or, for `-`, standard input, and reads its beginning. Throws what the system says when it cannot. */
-export async function openInput(path: string, stdin: AsyncIterable<Uint8Array>): Promise<OpenInput> {
-  const source: AsyncIterable<Uint8Array> = path === '-' ? stdin : createReadStream(path, { highWaterMark: 256 * 1024 })
+/**
+ * Opens a file or, for `-`, standard input (that of the process unless another is given), and reads its beginning.
+ * Throws what the system says when it cannot.
+ */
+export async function openInput(path: string, stdin?: AsyncIterable<Uint8Array>): Promise<OpenInput> {
+  // Asked for only here: to open the standard input of the process takes as long as to read a small file.
+  if (path === '-') return sampled(stdin ?? process.stdin)
+  const small = readSmallFile(path)
+  return small ? { sample: small, chunks: once(small) } : sampled(createReadStream(path, { highWaterMark: 256 * 1024 }))
+}
+
+/**
+ * The bytes of a file that is no longer than a sample, `null` of all others and of what only looks like a file: a pipe.
+ * The code of a stream would take longer to load than such a file to read.
+ */
+function readSmallFile(path: string): Uint8Array | null {
+  const about = statSync(path)
+  return about.isFile() && about.size > 0 && about.size <= SAMPLE ? readFileSync(path) : null
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+async function sampled(source: AsyncIterable<Uint8Array>): Promise<OpenInput> {
   const iterator = source[Symbol.asyncIterator]()
   const first: Uint8Array[] = []
   let length = 0

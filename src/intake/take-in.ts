@@ -53,7 +53,7 @@ async function* takeFile<Item>(
 ): AsyncGenerator<Intake | Item> {
   const file = path === '-' ? 'standard input' : path
   try {
-    const open = await openInput(path, options.stdin ?? process.stdin)
+    const open = await openInput(path, options.stdin)
     const likeness = looksLike(open.sample)
     if (likeness !== null) {
       await open.chunks[Symbol.asyncIterator]().return?.()

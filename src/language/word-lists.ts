@@ -26,6 +26,9 @@ export class WordLists {
 
 /** Returns the one copy of a string that the engine keeps for keys and literals: it is compared by its address alone. */
 export function interned(text: string): string {
-  for (const key in { [text]: 0 }) return key
+  // Without a prototype it is a dictionary; of any other object each new key would leave a shape behind for ever.
+  const holder = Object.create(null)
+  holder[text] = 0
+  for (const key in holder) return key
   return text
 }
