@@ -9,6 +9,7 @@ import {
   reconcileBundle,
   unreadReports,
 } from '../reconcile/index.ts'
+import { elsewhereOf } from './elsewhere-of.ts'
 import { findStepWords } from './find-step-words.ts'
 import { KNOWLEDGE } from './knowledge.ts'
 import { type ReadOptions, readTaken } from './read.ts'
@@ -44,6 +45,7 @@ export function reconcileWith(bundle: Bundle, ruleBook: RuleBook, options: Recon
     convention: conventionsOf(ruleBook.id),
     findContradictions: (reports) => findContradictions(reports, KNOWLEDGE),
     findStepWords,
+    elsewhereOf,
     ...options,
   })
 }

@@ -133,6 +133,13 @@ test('where the day is known, what is dated elsewhere is left out', () => {
   expect(figures(bundle)).toEqual(['killed 3'])
 })
 
+test('who denies a number of the range stands in the trace', () => {
+  const text =
+    'Six people were killed in Osk, the mayor said. The Tolmak Front denied that six people had been killed in Osk.'
+  const [{ trace }] = reconcileBundle(bundleOf([['2024-03-05', 'A', text]]), minMax).estimates
+  expect(trace.at(-1)).toMatchObject({ rule: 'origins/denied', words: 'Tolmak Front is said to deny 6.' })
+})
+
 test('a group that words only carry with them ("residents") has no estimate of its own', () => {
   const bundle = bundleOf([['2024-03-05', 'A', 'A shell killed three residents of Ardun.']])
   expect(reconcileBundle(bundle, minMax).estimates.map(({ population }) => population)).toEqual([null])

@@ -1,8 +1,9 @@
 import type { Bundle, Contradiction, Estimate, Reconciled, Report, Unread } from '../model/index.ts'
 import { figuresOf } from './bundles/figures-of.ts'
 import { orderReports } from './bundles/order-reports.ts'
+import type { IsElsewhere } from './bundles/told-claims.ts'
 import { findOrigins } from './origins/find-origins.ts'
-import { tellOrigins } from './origins/tell-origins.ts'
+import { tellDenials, tellOrigins } from './origins/tell-origins.ts'
 import type { RuleBook, RuleOptions } from './rule-book.ts'
 import { type FindStepWords, findSeries } from './series/find-series.ts'
 
@@ -10,6 +11,8 @@ import { type FindStepWords, findSeries } from './series/find-series.ts'
 export interface ReconcileOptions extends Partial<RuleOptions> {
   /** Finds the claims that cannot all be true. */
   readonly findContradictions?: (reports: readonly Report[]) => readonly Contradiction[]
+  /** Returns what says whether a place is another than the one that words name; `null`: nobody knows. */
+  readonly elsewhereOf?: (words: string) => IsElsewhere | null
   /** Finds what the words beside a claim say of why its figure changed. */
   readonly findStepWords?: FindStepWords
 }
@@ -23,12 +26,18 @@ export function reconcileBundle(bundle: Bundle, ruleBook: RuleBook, options: Rec
   const index = findOrigins(reports)
   const estimates: Estimate[] = []
   const chosen: RuleOptions = { official: options.official ?? [], convention: options.convention ?? new Map() }
-  const questions = figuresOf(reports, index, bundle)
+  const questions = figuresOf(
+    reports,
+    index,
+    bundle,
+    bundle.place === null ? null : (options.elsewhereOf?.(bundle.place) ?? null),
+  )
   for (const question of questions) {
     const bounds = ruleBook.estimate(question, chosen)
     if (bounds === null) continue
     const { figures, low, best, high, open } = bounds
-    const trace = [...bounds.trace, ...tellOrigins(question, bounds)]
+    const denials = tellDenials(reports, question, bounds, (reference) => index.originOf(reference).name)
+    const trace = [...bounds.trace, ...tellOrigins(question, bounds), ...denials]
     const { measure, population } = question
     const claims = [...new Set(figures.flatMap(({ references }) => references))]
     estimates.push({ measure, population, low, best, high, open, claims, trace })

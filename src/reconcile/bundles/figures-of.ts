@@ -5,7 +5,7 @@ import type { Figure } from './figure.ts'
 import { readSurvivors } from './read-survivors.ts'
 import { readingsOf } from './readings.ts'
 import { settleFigures } from './settle-figures.ts'
-import { type Told, toldClaims } from './told-claims.ts'
+import { type IsElsewhere, type Told, toldClaims } from './told-claims.ts'
 
 /**
  * Returns, for each measure and each population that the reports count of the incident, the figure of each report,
@@ -15,8 +15,9 @@ export function figuresOf(
   reports: readonly Report[],
   origins: OriginIndex,
   bundle: Pick<Bundle, 'place' | 'date'>,
+  isElsewhere: IsElsewhere | null = null,
 ): Question[] {
-  const told = reports.map((report) => ({ report, told: toldClaims(report, 'incident', bundle.date) }))
+  const told = reports.map((report) => ({ report, told: toldClaims(report, 'incident', bundle.date, isElsewhere) }))
   const scoped = told.some((one) => one.told.length > 0)
     ? told
     : reports.map((report) => ({ report, told: toldClaims(report, 'cumulative') }))

@@ -1,6 +1,7 @@
-import type { TraceStep } from '../../model/index.ts'
+import type { ClaimReference, Report, TraceStep } from '../../model/index.ts'
 import { counted, step } from '../bounds-of.ts'
 import type { Figure } from '../bundles/figure.ts'
+import { referenceOf } from '../reference-of.ts'
 import type { Bounds, Question } from '../rule-book.ts'
 import { independentOrigins } from './independent-origins.ts'
 
@@ -38,6 +39,32 @@ export function tellOrigins({ figures: all }: Question, { low, high, figures }: 
         `${figure.speaker ?? 'Its speaker'} is said to acknowledge ${figure.best}.`,
       ),
     )
+  return steps
+}
+
+/** Returns what somebody in the reports denies of a range: a number within it, of the same measure. */
+export function tellDenials(
+  reports: readonly Report[],
+  { measure, population }: Question,
+  { low, high }: Bounds,
+  nameOrigin: (reference: ClaimReference) => string | null,
+): TraceStep[] {
+  if (low === null || high === null) return []
+  const steps: TraceStep[] = []
+  for (const report of reports)
+    for (const claim of report.claims) {
+      const stated = claim.stance === 'denies' && claim.measure === measure ? claim.quantity?.stated : null
+      if (stated == null || stated < low || stated > high || claim.scope === 'cumulative') continue
+      if (population !== null && !claim.population.some(({ id }) => id === population)) continue
+      const reference = referenceOf(report, claim)
+      const name = nameOrigin(reference) ?? report.document.publisher ?? `Report ${report.id}`
+      steps.push({
+        rule: 'origins/denied',
+        bound: null,
+        claims: [reference],
+        words: `${name} is said to deny ${stated}.`,
+      })
+    }
   return steps
 }
 
