@@ -3,7 +3,7 @@ import { Break } from './lines.ts'
 import type { Range } from './range.ts'
 import type { Tokens } from './tokens.ts'
 import { TokenKind } from './tokens.ts'
-import { normaliseWord } from './words.ts'
+import { hashWord, normaliseWord } from './words.ts'
 
 /** Where, when and by whom a report was sent: "GAZA, Oct 8 (Agency) —". Its numbers count nothing. */
 export interface Dateline extends Range {
@@ -17,6 +17,8 @@ export interface Dateline extends Range {
 export interface Calendar {
   readonly months: ReadonlySet<string>
   readonly weekdays: ReadonlySet<string>
+  /** {@link hashWord} of all of them: most words are told apart by theirs. */
+  readonly hashes: ReadonlySet<number>
 }
 
 const longest = 32
@@ -32,15 +34,21 @@ export function calendarOf(language: string): Calendar {
     for (let index = 0; index < 7; index++) weekdays.add(normaliseWord(weekday.format(Date.UTC(2001, 0, index + 1))))
   }
   for (const name of [...months]) if (name.length > 4) months.add(name.slice(0, 4)).add(name.slice(0, 3))
-  return { months, weekdays }
+  return withHashes(months, weekdays)
 }
 
 /** Returns the calendar of the names that a language's pack lists, with the short forms that datelines cut them to: "sept", "sat". */
 export function calendarFrom(months: readonly string[], weekdays: readonly string[]): Calendar {
-  return {
-    months: new Set(months.flatMap((name) => [name, name.slice(0, 4), name.slice(0, 3)])),
-    weekdays: new Set(weekdays.flatMap((name) => [name, name.slice(0, 3)])),
-  }
+  return withHashes(
+    new Set(months.flatMap((name) => [name, name.slice(0, 4), name.slice(0, 3)])),
+    new Set(weekdays.flatMap((name) => [name, name.slice(0, 3)])),
+  )
+}
+
+function withHashes(months: ReadonlySet<string>, weekdays: ReadonlySet<string>): Calendar {
+  const hashes = new Set<number>()
+  for (const name of [...months, ...weekdays]) hashes.add(hashWord(name, 0, name.length))
+  return { months, weekdays, hashes }
 }
 
 interface Part {
@@ -200,6 +208,7 @@ function withPoint(text: string, tokens: Tokens, token: number, end: number): nu
 function isIn(text: string, tokens: Tokens, token: number, calendar: Calendar): boolean {
   const length = tokens.ends[token] - tokens.starts[token]
   if (length < 3 || length > 14) return false
+  if (!calendar.hashes.has(tokens.hashes[token])) return false
   const word = normaliseWord(text.slice(tokens.starts[token], tokens.ends[token]))
   return calendar.months.has(word) || calendar.weekdays.has(word)
 }

@@ -6,6 +6,19 @@ import type { Party } from '../../language/parties/source.ts'
  * of an armed group its people are the group itself; of a monitor or an agency all words are.
  */
 export function composeParty(owner: string, office: string): Party | null {
+  const ofOwner = composed.get(owner)
+  const known = ofOwner?.get(office)
+  if (known !== undefined) return known
+  const party = compose(owner, office)
+  if (ofOwner) ofOwner.set(office, party)
+  else composed.set(owner, new Map([[office, party]]))
+  return party
+}
+
+/** What was composed, by owner and office: no more than the tables have of both. */
+const composed = new Map<string, Map<string, Party | null>>()
+
+function compose(owner: string, office: string): Party | null {
   const party = partyOf(owner) ?? partyOf(`state:${owner}`)
   const kind = offices.get(office)
   if (!party || !kind || office === 'state') return party
