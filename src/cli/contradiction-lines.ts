@@ -1,6 +1,7 @@
 import type { ContradictionsFound } from '../app/index.ts'
 import type { Contradiction } from '../model/index.ts'
 import type { Look } from './claim-lines.ts'
+import { shortId } from './ledger/found-lines.ts'
 import { counted, idText } from './number-words.ts'
 import { shownText } from './shown-text.ts'
 import { wrapText } from './wrap-text.ts'
@@ -32,7 +33,7 @@ function linesOf({ kind, differs, claims, reason, reservations }: Contradiction,
   const first = `${String(number).padStart(2)}  `
   const indent = ' '.repeat(first.length)
   const label = differs === null ? kind : differs
-  const shown = claims.map((claim) => shownText(claim)).join(', ')
+  const shown = claims.map((claim) => shownText(shortId(claim))).join(', ')
   return [
     ...wrapText([{ text: `${idText(label)}  `, style: 'number' }, { text: shownText(reason) }], paint, {
       width,

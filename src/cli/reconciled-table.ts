@@ -1,8 +1,9 @@
 import type { PlacedReconciled } from '../app/index.ts'
-import type { Estimate, Reconciled } from '../model/index.ts'
+import type { Contradiction, Estimate, Reconciled } from '../model/index.ts'
 import type { Look } from './claim-lines.ts'
 import { shortId } from './ledger/found-lines.ts'
-import { counted, dateText, grouped, idText } from './number-words.ts'
+import { counted, grouped, idText } from './number-words.ts'
+import { seriesChart } from './series-chart.ts'
 import { shownText } from './shown-text.ts'
 import { type Piece, wrapText } from './wrap-text.ts'
 
@@ -44,7 +45,7 @@ function estimateLines(estimates: readonly Estimate[], look: Look): string[] {
       },
     ]
     lines.push(...wrapText(pieces, look.paint, { width: look.width, rest: '    ' }))
-    for (const { words, claims } of estimate.trace) {
+    for (const { words, claims } of shownSteps(estimate)) {
       const text = claims.length === 0 ? words : `${words} [${claims.map(shortId).join(', ')}]`
       lines.push(
         ...wrapText([{ text: shownText(text), style: 'quiet' }], look.paint, {
@@ -58,6 +59,13 @@ function estimateLines(estimates: readonly Estimate[], look: Look): string[] {
   return [...lines, '']
 }
 
+/** Where one figure sets every bound, it is told once: the newest is the least and the greatest. */
+function shownSteps({ low, high, trace }: Estimate): Estimate['trace'] {
+  const best = trace.find(({ bound }) => bound === 'best')
+  if (low !== high || best === undefined) return trace
+  return trace.filter(({ bound, claims }) => bound === null || bound === 'best' || claims.join() !== best.claims.join())
+}
+
 /** "7–15", "at least 32", "up to 6", "none". */
 function rangeOf({ low, high, open }: Estimate): string {
   if (low === null && high === null) return 'no figure'
@@ -67,29 +75,45 @@ function rangeOf({ low, high, open }: Estimate): string {
 }
 
 function contradictionLines({ contradictions }: Reconciled, look: Look): string[] {
+  const [apparent, real] = [true, false].map((isApparent) =>
+    contradictions.filter(({ kind }) => (kind === 'only-apparent') === isApparent),
+  )
+  return [...listOf('What does not fit', real, look), ...listOf('Only apparent', apparent, look)]
+}
+
+function listOf(heading: string, contradictions: readonly Contradiction[], look: Look): string[] {
   if (contradictions.length === 0) return []
-  const lines = contradictions.flatMap(({ kind, reason, reservations }) => [
-    ...wrapText([{ text: `${idText(kind)}: `, style: 'strong' }, { text: shownText(reason) }], look.paint, {
+  const lines = contradictions.flatMap(({ kind, differs, reason, reservations }) => [
+    ...wrapText([{ text: `${idText(differs ?? kind)}: `, style: 'strong' }, { text: shownText(reason) }], look.paint, {
       width: look.width,
       rest: '  ',
     }),
     ...reservations.flatMap((text) =>
-      wrapText([{ text: shownText(text), style: 'quiet' }], look.paint, { width: look.width, first: '  ' }),
+      wrapText([{ text: `? ${shownText(text)}`, style: 'quiet' }], look.paint, {
+        width: look.width,
+        first: '  ',
+        rest: '    ',
+      }),
     ),
   ])
-  return [look.paint('heading', 'What does not fit'), ...lines, '']
+  return [look.paint('heading', heading), ...lines, '']
 }
 
-/** What each source changed, in the order of time. */
-function seriesLines({ series }: Reconciled, look: Look): string[] {
-  const lines = series.flatMap(({ measure, population, steps }) =>
-    population === null
-      ? steps.flatMap(({ day, words }) => {
-          const text = `${idText(measure)}${day === null ? '' : `, ${dateText(day)}`}: ${words}`
-          return wrapText([{ text: shownText(text) }], look.paint, { width: look.width, rest: '  ' })
-        })
-      : [],
-  )
+/** What each source changed, in the order of time: as bars, with the words of a step that something gave a reason for. */
+function seriesLines({ series, origins }: Reconciled, look: Look): string[] {
+  const lines = series.flatMap((one) => {
+    if (one.population !== null) return []
+    const words = one.steps.flatMap(({ kind, words: said }) =>
+      kind === 'rose' || kind === 'fell'
+        ? []
+        : wrapText([{ text: shownText(said), style: 'quiet' }], look.paint, {
+            width: look.width,
+            first: '    ',
+            rest: '      ',
+          }),
+    )
+    return [...seriesChart(one, origins, look), ...words]
+  })
   return lines.length === 0 ? [] : [look.paint('heading', 'Over time'), ...lines, '']
 }
 
