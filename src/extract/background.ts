@@ -22,6 +22,7 @@ export function yearOfReport(text: string, firstSentenceEnd: number): number | n
  *     It was the deadliest attack since 2014, when {quantity:31} people were killed in the port.
  *     Two years ago a blast in the same market killed {quantity:12} people.
  *     An earlier bombing had killed {quantity:four}.
+ *     Previously, on 2 May, a shell killed {quantity:two}.
  *     The raid came days after two bombs in the town killed {quantity:23} people.
  *     The war began when fighters crossed the river, killing {quantity:40} villagers.
  *     The army launched its offensive after fighters crossed the river, killing {quantity:40} villagers.
@@ -78,7 +79,7 @@ function timeOf(units: readonly Unit[], index: number, year: number | null, text
   }
   const lists = unit.entry?.lists
   if (!lists) return null
-  if (lists.has('pastTimes')) return 'past'
+  if (lists.has('pastTimes') || isFormerDay(units, index)) return 'past'
   const before = index > 0 ? units[index - 1] : undefined
   if (lists.has('pastMarks')) {
     if (before?.entry?.lists.has('longTimes')) return 'past'
@@ -87,6 +88,12 @@ function timeOf(units: readonly Unit[], index: number, year: number | null, text
   // "In July of that year a bomb had struck the church."
   if (before?.word === 'that' && lists.has('longTimes')) return 'past'
   return lists.has('weekdays') || lists.has('presentTimes') ? 'now' : null
+}
+
+/** "[Previously], on 2 October, a shell had killed two": opens a sentence, and a day of its own follows. */
+function isFormerDay(units: readonly Unit[], index: number): boolean {
+  if (index !== 0 || !units[0].entry?.lists.has('formerly') || units[1]?.tag !== Tag.comma) return false
+  return units[2]?.tag === Tag.preposition && (units[3]?.reason === 'date' || units[3]?.tag === Tag.time)
 }
 
 /** The noun of an attack, a strike or the like. */

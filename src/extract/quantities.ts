@@ -152,23 +152,29 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
 /** "Resolutions 822, 853 and 874": what the first number of a list is, the bare ones behind it are. */
 function reasonOfList(units: readonly Unit[], joined: readonly Unit[], next: number): string | null {
   let back = joined.length - 1
-  if (joined[back]?.tag === Tag.coordinator && joined[back - 1]?.tag === Tag.comma) back--
-  if (joined[back]?.tag !== Tag.comma && joined[back]?.tag !== Tag.coordinator) return null
+  if (isAnd(joined[back]) && joined[back - 1]?.tag === Tag.comma) back--
+  if (joined[back]?.tag !== Tag.comma && !isAnd(joined[back])) return null
   const reason = joined[back - 1]?.reason
   if (!reason || !listed.has(reason)) return null
   const after = units[next]
   const isBare =
     !after ||
     after.tag === Tag.comma ||
-    (after.pos & (Pos.noun | Pos.adjective | Pos.participle | Pos.nationality)) === 0
+    // "two women aged 61 and 68 died"
+    (after.pos & (Pos.noun | Pos.adjective | Pos.nationality | (reason === 'age' ? 0 : Pos.participle))) === 0
   return isBare && joined[back - 2]?.entry?.notCount?.before === reason
     ? reason
-    : isBare && joined[back - 1].tag === Tag.number && isListedBefore(joined, back - 1, reason)
+    : isBare && (joined[back - 1].tag === Tag.number || reason === 'age') && isListedBefore(joined, back - 1, reason)
       ? reason
       : null
 }
 
-const listed: ReadonlySet<string> = new Set(['number-of', 'name', 'resolution', 'article', 'document'])
+/** Words have no class yet where numbers are read. */
+function isAnd(unit: Unit | undefined): boolean {
+  return unit !== undefined && (unit.tag === Tag.coordinator || (unit.pos & Pos.coordinator) !== 0)
+}
+
+const listed: ReadonlySet<string> = new Set(['number-of', 'name', 'resolution', 'article', 'document', 'age'])
 
 /** The list of bare numbers that ends at `at` was opened by a word that names its numbers. */
 function isListedBefore(joined: readonly Unit[], at: number, reason: string): boolean {

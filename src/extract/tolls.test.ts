@@ -64,6 +64,22 @@ describe('one event', () => {
       'Twelve people were killed, the mayor said. A doctor spoke of 9 dead and said that two of the wounded later died.',
       { killed: 'Twelve | 9' },
     ],
+    ['ages are no counts', 'Three girls aged 4, 7 and 9 were killed.', { killed: 'Three' }],
+    [
+      'an earlier day that opens its sentence',
+      'A bomb killed eight people on Thursday. Previously, on 2 October, a shell had killed three.',
+      { killed: 'eight' },
+    ],
+    [
+      'a list of the dead behind a verb of saying',
+      'The governor said nine soldiers, two policemen and three farmers died.',
+      { killed: 'nine + two + three' },
+    ],
+    [
+      'whoever may be found is nobody yet',
+      'A raid killed one man. Troops are to kill any rebel found there.',
+      { killed: 'one' },
+    ],
     [
       'one killed, and somebody else wounded',
       'One farmer was killed and another wounded near the mill.',

@@ -307,7 +307,8 @@ function unlistedModifier(units: readonly Unit[], start: number, end: number, di
     const isName =
       unit.capital &&
       unit.tag !== Tag.number &&
-      !(unit === units[0] && unit.word === 'air') &&
+      // "Air defences", "Sanitization operation": at the front of a sentence every word has a capital.
+      (unit !== units[0] || !isOrdinary(unit.word)) &&
       // "Rebel fire" opens a sentence.
       (first !== null || unit.entry?.lists.has('doersBefore') !== true) &&
       (unit.tag === Tag.name ||
@@ -333,6 +334,13 @@ function unlistedModifier(units: readonly Unit[], start: number, end: number, di
     name: text,
     responsibility: doubtWithin(units, start, end),
   }
+}
+
+/** A noun made from a verb, or a word for where one fights: no people is named so. */
+function isOrdinary(word: string): boolean {
+  return (
+    /(?:[st]ion|ing|ment|ness|ance|ence)s?$/.test(word) || /^(?:air|ground|sea|land|border|coastal|joint)$/.test(word)
+  )
 }
 
 function isOffice({ entry }: Unit): boolean {

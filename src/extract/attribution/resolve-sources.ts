@@ -97,7 +97,8 @@ export function resolveSources(
       return long
     }
     const full = words.isShort && words.surname !== null ? surnames.get(words.surname) : undefined
-    const isNamed = full !== undefined || words.surname !== null
+    // "The Observatory" is no person.
+    const isNamed = full !== undefined || (words.surname !== null && words.noun.determiner !== 'definite')
     const earlier = isNamed ? null : sameAsEarlier(view, words, mentions)
     const later = isNamed || earlier ? undefined : sameAsName(view, words, surnames)
     let source: Source = earlier
@@ -221,17 +222,28 @@ function sameAsEarlier(view: View, { noun, start, end }: SourceWords, mentions: 
   const same = view.sentence.units[noun.first + 1]?.word === 'same' || first.word === 'the same'
   const isDefinite =
     noun.determiner === 'definite' && (first.word === 'the' || first.word === 'this' || first.word === 'that')
-  if (!isDefinite || noun.name !== null || noun.start !== start || noun.end !== end || (noun.plural && !same))
-    return null
+  // "The Observatory" is a short form; "the Guardian" may be another name.
+  const isShortForm = noun.name === null || noun.head.capital
+  if (!isDefinite || !isShortForm || noun.start !== start || noun.end !== end || (noun.plural && !same)) return null
   const word = noun.head.word
   if (noun.first + (same ? 2 : 1) < noun.last || (noun.first < noun.last && (noun.head.pos & Pos.plural) !== 0))
     return null
   for (let back = mentions.length - 1; back >= Math.max(0, mentions.length - farthest); back--) {
     const { words } = mentions[back]
+    if (noun.head.capital && !view.capitals) {
+      if (headOf(words) === word) return mentions[back]
+      continue
+    }
     const at = words.indexOf(word)
     if (at >= 0 && (at === 0 || words[at - 1] === ' ')) return mentions[back]
   }
   return null
+}
+
+/** "observatory" of "the varan observatory for peace": what a name is short for keeps its head. */
+function headOf(words: string): string {
+  const [front = ''] = words.split(/ (?:for|of|at|in|on) /, 1)
+  return front.slice(front.lastIndexOf(' ') + 1)
 }
 
 /** The first name of the party in the text, where these words are none: "the group" is "al-Amal". */

@@ -21,7 +21,8 @@ export function placeBeforeVerb(reading: Reading, noun: NounGroup, at: number, p
   }
   // "2 dead and 14 injured", "5 dead 12 injured": the adjective closed the clause before.
   const closed = isCoordinated ? chunkAt(chunks, at - 2) : previous
-  if (closed?.kind === 'adjective' && noun.quantity && startsClause(chunks, at)) {
+  const isSaid = closed?.kind === 'adjective' && closed.unit.reason !== 'age'
+  if (isSaid && noun.quantity && startsClause(chunks, at)) {
     beginClause(reading, noun, clause.governor)
     return
   }

@@ -45,6 +45,8 @@ export function tagByClass(
     )
       return Tag.preposition
   }
+  // "two girls aged 4": what the years are said of is told already.
+  if (next?.reason === 'age' && unit.entry?.notCount?.before === 'age') return Tag.adjective
   if (isVerb) {
     const verb = readsAsVerb(units, at, previous, next, pos, isNoun, capitals)
     if (verb !== null) return verb
