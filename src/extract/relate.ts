@@ -21,6 +21,7 @@ export function relate(sentences: readonly ReadSentence[], text: string, heading
   markAttackers(sentences, claims, events)
   linkParts(claims)
   linkSums(claims)
+  linkExplained(claims, ({ sentence }) => unitsOf.get(sentence) ?? [])
   inheritPopulations(claims, text, ({ sentence }) => unitsOf.get(sentence) ?? [])
   decideScopes(sentences, heading, text)
   return { claims, tolls: tollsOf(claims, sentences, events, text) }
@@ -160,6 +161,47 @@ function linkSums(claims: readonly RawClaim[]): void {
     }
     if (sum === stated && parts.length > 1) for (const part of parts) part.partOf = whole
   }
+}
+
+/**
+ * Links what a colon explains to the count before it, where both are said in full.
+ *
+ *     The battle has cost at least {quantity:900} lives, he said: {quantity:300} bodies are still in the morgues.
+ */
+function linkExplained(claims: readonly RawClaim[], unitsOf: (claim: RawClaim) => readonly Unit[]): void {
+  for (let at = 1; at < claims.length; at++) {
+    const part = claims[at]
+    const whole = claims[at - 1]
+    if (part.sentence !== whole.sentence || part.measure !== whole.measure || part.unit !== whole.unit) continue
+    if (part.partOf !== null || whole.partOf !== null || part.additive || part.stance !== whole.stance) continue
+    if (
+      part.quantity.stated === null ||
+      whole.quantity.stated === null ||
+      part.quantity.stated >= whole.quantity.stated
+    )
+      continue
+    if (!isSaidInFull(part) || !isSaidInFull(whole)) continue
+    if (isExplained(unitsOf(part), whole.quantity.end, part.quantity.start)) part.partOf = whole
+  }
+}
+
+/** A colon between two counts closes a clause; ", south:" is a label. */
+function isExplained(units: readonly Unit[], from: number, to: number): boolean {
+  let hasVerb = true
+  for (const { tag, start } of units) {
+    if (start < from) continue
+    if (start >= to) return false
+    if (tag === Tag.colon) return hasVerb
+    if (tag === Tag.comma || tag === Tag.semicolon) hasVerb = false
+    else if (tag === Tag.verb) hasVerb = true
+  }
+  return false
+}
+
+/** By a verb of its own; "north: 12 killed, south: four" has labels. */
+function isSaidInFull({ predication }: RawClaim): boolean {
+  const verb = predication?.verb
+  return verb != null && verb.form === 'finite' && (!verb.bare || verb.copula)
 }
 
 /** How many claims back the whole of a part is looked for. */

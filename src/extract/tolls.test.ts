@@ -238,6 +238,11 @@ describe('parts', () => {
       ['three of Five', 'a of Five', 'a of Five'],
     ],
     ['Two women, a child and a man were killed.', []],
+    [
+      'The battle has cost at least 900 lives, the mission said: 300 bodies are still in the morgues.',
+      ['300 of at least 900'],
+    ],
+    ['North: 12 people were killed, south: four people were killed.', []],
   ])('%s', (text, parts) => {
     expect(partsOf(text)).toEqual(parts)
   })

@@ -98,7 +98,9 @@ function readWithout(reading: FrameReading, noun: NounGroup, at: number, frame: 
   const before = reading.chunks[at - 1]
   const isWithout = before?.kind === 'preposition' && before.unit.word === 'without'
   const governor = predicationOf(reading.clauses.predications, noun)
-  const isNegated = governor?.object === noun && governor.verb?.negated
+  // "Has not yet named its own losses": there are some, and their number is not told.
+  const isKnown = noun.determiner === 'possessive' || noun.owner !== null
+  const isNegated = governor?.object === noun && governor.verb?.negated && !isKnown
   if (!isWithout && !isNegated) return
   const span = isWithout && before.kind === 'preposition' ? before : governor?.verb
   if (!span) return
