@@ -1,10 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Document } from '../model/index.ts'
-
-/** Returns the SHA-256 of bytes, or of a text's UTF-8, as 64 hex characters. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
-}
+import { sha256 } from './sha256.ts'
 
 /**
  * Returns the id of a document: the first 32 hex characters of the SHA-256 of the JSON array

@@ -1,8 +1,8 @@
 import type { Problem, Where } from '../model/index.ts'
 import { type Intake, type IntakeLimits, type Taken, type Untaken, untaken } from './intake.ts'
-import { sha256 } from './new-document.ts'
 import type { OpenInput } from './open-input.ts'
 import { documentOf, type JsonLine, ownId, readObjects } from './read-jsonl.ts'
+import { sha256 } from './sha256.ts'
 
 /** A set of reports about one incident, as a line of JSONL gave it. */
 export interface TakenBundle {

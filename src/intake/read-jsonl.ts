@@ -3,8 +3,9 @@ import { decodeBytes, decodeUtf8, utf16Kind } from './decode-bytes.ts'
 import { encodingProblem } from './encoding-problem.ts'
 import { type Intake, type IntakeLimits, type Untaken, untaken } from './intake.ts'
 import { knownFields } from './known-fields.ts'
-import { newDocument, sha256 } from './new-document.ts'
+import { newDocument } from './new-document.ts'
 import type { OpenInput } from './open-input.ts'
+import { sha256 } from './sha256.ts'
 import { splitLines } from './split-lines.ts'
 
 const ONE_A_LINE =

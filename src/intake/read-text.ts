@@ -4,8 +4,9 @@ import { encodingProblem } from './encoding-problem.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { type Intake, type IntakeLimits, untaken } from './intake.ts'
 import { knownFields } from './known-fields.ts'
-import { newDocument, sha256 } from './new-document.ts'
+import { newDocument } from './new-document.ts'
 import { collectBytes, type OpenInput } from './open-input.ts'
+import { sha256 } from './sha256.ts'
 
 /**
  * Returns the one document of a text or markdown input, or the problem why there is none.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Intake, IntakeOptions, Taken } from './intake.ts'
-import { sha256 } from './new-document.ts'
+import { sha256 } from './sha256.ts'
 import { takeIn } from './take-in.ts'
 
 let folder: string

@@ -1,8 +1,9 @@
 import { encodingProblem } from '../encoding-problem.ts'
 import { type Intake, type IntakeLimits, untaken } from '../intake.ts'
 import { knownFields } from '../known-fields.ts'
-import { newDocument, sha256 } from '../new-document.ts'
+import { newDocument } from '../new-document.ts'
 import { collectBytes, type OpenInput } from '../open-input.ts'
+import { sha256 } from '../sha256.ts'
 import { decodePage } from './decode-page.ts'
 import { findArticle } from './find-article.ts'
 
