@@ -48,7 +48,8 @@ export function addLedgerCommands(program: Command, finish: (code: number) => vo
     })
 
   command('search', 'find claims', 'Finds claims by words and parts, the latest first.', help.SEARCH_HELP)
-    .argument('[WORDS...]', 'words of the report')
+    .argument('[WORDS...]', 'words of the claim: what it says, who is counted, who acts and speaks, where')
+    .option('--anywhere', 'words anywhere in the title or text of the report')
     .option('--measure <measure>', 'what is counted: killed, injured, displaced …')
     .option('--event <event>', 'what happened: air-strike, clash …')
     .option('--place <place>', 'words of its name, its id, or a country (PSE)')
@@ -117,7 +118,7 @@ export function addLedgerCommands(program: Command, finish: (code: number) => vo
     help.SEAL_HELP,
   )
     .argument('[ID]', 'a document, <document>#<claim>, or the number of an entry; without it --words of all')
-    .option('--words <words>', 'only these words: a name, a passage; may be given more than once', listed, [])
+    .option('--words <words>', 'only these words: a name, a passage; may be given more than once', listed)
     .option('--part <part>', 'of a claim: the words that carry its source, place … (default: evidence)')
     .option('--erase', 'take it out for ever')
     .option('--undo', 'show again what was sealed')
@@ -144,7 +145,7 @@ export function addLedgerCommands(program: Command, finish: (code: number) => vo
     help.IMPORT_HELP,
   )
     .argument('<FILE>', 'the export, - for standard input, or a table (.csv)')
-    .option('--map <part=column>', 'what a column of the table holds; may be given more than once', pairs, {})
+    .option('--map <part=column>', 'what a column of the table holds; may be given more than once', pairs)
     .addOption(by())
     .action(async (path: string, options: ImportCommandOptions) => {
       const { runImport } = await import('./ledger/import-command.ts')
@@ -154,7 +155,7 @@ export function addLedgerCommands(program: Command, finish: (code: number) => vo
   command('review', 'decide on claims', 'Accepts, corrects or withdraws a claim, or adds one.', help.REVIEW_HELP)
     .argument('[ID]', '<document>#<claim>; a document, to see what waits there')
     .option('--accept', 'it is read right')
-    .option('--set <part=value>', 'correct a part; may be given more than once', pairs, {})
+    .option('--set <part=value>', 'correct a part; may be given more than once', pairs)
     .option('--withdraw', 'the claim is to stand no longer')
     .option('--not-a-count', 'nobody and nothing is counted there')
     .option('--add <words>', 'add a claim on these words of the document')
@@ -188,14 +189,14 @@ export function addLedgerCommands(program: Command, finish: (code: number) => vo
 }
 
 /** "killed=Deaths" as a pair, beside those before. */
-function pairs(value: string, before: Readonly<Record<string, string>>): Record<string, string> {
+function pairs(value: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
   const at = value.indexOf('=')
   if (at < 1) throw new InvalidArgumentError('expected name=value')
   return { ...before, [value.slice(0, at)]: value.slice(at + 1) }
 }
 
 /** A value beside those that were given before. */
-function listed(value: string, before: readonly string[]): readonly string[] {
+function listed(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value]
 }
 

@@ -28,13 +28,17 @@ Examples:
 
 /** What `onrecord search --help` adds to its options. */
 export const SEARCH_HELP = `
-Words are looked for in the title and the text of the report; all must be
-there. "two words" stay together, word* is a beginning. With words the claims
-come report by report, in the order of its text.
+Words are looked for in what the claim itself says: its words, whom it counts,
+who acts and speaks, where and at what; with --anywhere in the title and all of
+the text of its report. All must be there, in any form (strike, strikes).
+"two words" stay together, word* is a beginning. The latest entered come first;
+with --anywhere report by report, in the order of its text. Where no claim says
+the words itself, those of reports that do are shown (not with --json).
 A claim without a time is not found by --from and --to.
 ${EXIT_CODES}
 Examples:
-  onrecord search market strike
+  onrecord search hospital --measure killed
+  onrecord search ceasefire talks --anywhere
   onrecord search --measure killed --place Goma --from 2025-01-26
   onrecord search --source "health ministry" --json
 `

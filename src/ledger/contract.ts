@@ -135,6 +135,8 @@ export interface KeptIncident {
   readonly madeBy: string
   readonly time: string
   readonly codes: readonly { readonly scheme: string; readonly code: string }[]
+  /** What, where and when, as its claims tell it; the first that says so. */
+  readonly about: { readonly kinds: readonly string[]; readonly place: string | null; readonly from: string | null }
   readonly claims: readonly KeptJoin[]
   /** Claims that a person took out of it. */
   readonly refused: readonly string[]
@@ -223,8 +225,13 @@ export interface ReportFilter {
 }
 
 export interface SearchQuery {
-  /** Words of its report, title or text; all must be there. `"two words"` stay together, `word*` is a beginning. */
+  /** Words; all must be there. `"two words"` stay together, `word*` is a beginning. */
   readonly words?: string
+  /**
+   * Where the words stand: in the claim's own words (`claims`: its evidence, whom it counts, who acts and speaks, where,
+   * at what), or anywhere in the title or text of its report. Default `claims`.
+   */
+  readonly in?: 'claims' | 'reports'
   readonly measure?: string
   readonly event?: string
   /** Words of the place's name, its id (`geonames:281133`), or its country (`PSE`). */
@@ -269,6 +276,13 @@ export interface FoundClaim {
   readonly publisher: string | null
   readonly published: string | null
   readonly evidence: string | null
+  /** Where words that were asked for stand in the evidence. */
+  readonly matches: readonly (readonly [start: number, end: number])[]
+  /** Where words are asked of whole reports: how they stand in the text. */
+  readonly context: {
+    readonly text: string
+    readonly matches: readonly (readonly [start: number, end: number])[]
+  } | null
   readonly status: ClaimStatus
 }
 

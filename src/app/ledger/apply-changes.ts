@@ -54,11 +54,24 @@ export const CHANGEABLE: readonly string[] = [
 /** Returns a claim with a person's changes in it. An empty value means: not said. Throws a `LedgerError` at a wrong one. */
 export function applyChanges(claim: Claim, changes: Changes, text: string): Claim {
   let changed = claim
-  for (const [part, value] of Object.entries(changes)) changed = applyOne(changed, part, value.trim(), text)
+  for (const [part, value] of Object.entries(withBounds(claim, changes))) {
+    changed = applyOne(changed, part, value.trim(), text)
+  }
   const { quantity } = changed
   if (quantity && quantity.high !== null && quantity.low > quantity.high)
-    throw wrong(`low=${quantity.low} high=${quantity.high}`, 'low that is no more than high')
+    throw wrong(
+      `low=${quantity.low} high=${quantity.high}`,
+      'low that is no more than high',
+      `Set both: --set low=${quantity.low} --set high=${quantity.low}; or, where the number is exact, --set stated=${quantity.low}.`,
+    )
   return changed
+}
+
+/** "Not six, seven": an exact number that is corrected is its own least and most. */
+function withBounds({ quantity }: Claim, changes: Changes): Changes {
+  const { stated, hedge = quantity?.hedge } = changes
+  if (stated === undefined || stated.trim() === '' || hedge !== 'exact') return changes
+  return { low: stated, high: stated, ...changes }
 }
 
 function applyOne(claim: Claim, part: string, value: string, text: string): Claim {
@@ -198,11 +211,6 @@ function listed(value: string): string[] {
     .filter((one) => one !== '')
 }
 
-function wrong(got: string, expected: string): LedgerError {
-  return new LedgerError(
-    'wrong-change',
-    `Unexpected ${got}, expected ${expected}`,
-    {},
-    'An empty value means that it is not said.',
-  )
+function wrong(got: string, expected: string, hint = 'An empty value means that it is not said.'): LedgerError {
+  return new LedgerError('wrong-change', `Unexpected ${got}, expected ${expected}`, {}, hint)
 }

@@ -1,11 +1,12 @@
 import type { FoundClaim } from '../../app/ledger/index.ts'
 import type { Look } from '../claim-lines.ts'
 import { dateText, idText, rangeText } from '../number-words.ts'
+import type { Marks } from '../quotation.ts'
 import { shownText } from '../shown-text.ts'
-import { wrapText } from '../wrap-text.ts'
+import { type Piece, wrapText } from '../wrap-text.ts'
 
 /** Returns a found claim as lines: the number, what and where, its words, who says it, and its id. */
-export function foundLines(claim: FoundClaim, { width, paint }: Look): string[] {
+export function foundLines(claim: FoundClaim, { width, paint, marks }: Look): string[] {
   const said = claim.words === null ? '' : shownText(claim.words)
   const range = claim.low === null ? '' : rangeText(claim.low, claim.high)
   const isPlain = said.replace(/[,. ]/g, '') === range.replaceAll(',', '')
@@ -26,7 +27,8 @@ export function foundLines(claim: FoundClaim, { width, paint }: Look): string[] 
     paint,
     { width, rest: '    ' },
   )
-  const evidence = claim.evidence === null ? '' : `“${shownText(claim.evidence)}”`
+  const evidence = claim.evidence === null ? [] : markedPieces(claim.evidence, claim.matches, marks)
+  const { context } = claim
   const published = [
     claim.publisher === null ? '' : shownText(claim.publisher),
     claim.published === null ? '' : dateText(shownText(claim.published)),
@@ -34,13 +36,36 @@ export function foundLines(claim: FoundClaim, { width, paint }: Look): string[] 
   const by = [claim.saidBy === null ? '' : shownText(claim.saidBy), published.join(', '), shortId(claim.id)]
   return [
     ...head,
-    ...wrapText([{ text: evidence }], paint, { width, first: '    ', quotation: true }),
+    ...wrapText(evidence, paint, { width, first: '    ', quotation: true }),
+    ...(context === null
+      ? []
+      : wrapText(
+          [{ text: 'its report: ', style: 'quiet' }, ...markedPieces(context.text, context.matches, marks)],
+          paint,
+          {
+            width,
+            first: '    ',
+          },
+        )),
     ...wrapText([{ text: by.filter((part) => part !== '').join(' · '), style: 'quiet' }], paint, {
       width,
       first: '    ',
     }),
     '',
   ]
+}
+
+/** A quotation with the words in it that were asked for standing out. */
+function markedPieces(text: string, matches: FoundClaim['matches'], [before, behind]: Marks): Piece[] {
+  const pieces: Piece[] = [{ text: '“' }]
+  let from = 0
+  for (const [start, end] of matches) {
+    pieces.push({ text: shownText(text.slice(from, start)) })
+    pieces.push({ text: before + shownText(text.slice(start, end)) + behind, style: 'number' })
+    from = end
+  }
+  pieces.push({ text: `${shownText(text.slice(from))}”` })
+  return pieces
 }
 
 /** `3f2a91c4d0aa#c1`: as much of an id as tells it from others. */

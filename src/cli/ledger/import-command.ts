@@ -9,14 +9,14 @@ import { type LedgerOptions, withLedger } from './with-ledger.ts'
 
 /** Options of `onrecord import` as the command line gives them. */
 export interface ImportCommandOptions extends LedgerOptions {
-  readonly map: ColumnMap
+  readonly map?: ColumnMap
   readonly by?: string
 }
 
 /** Runs `onrecord import` and returns its exit code. */
 export async function runImport(path: string, options: ImportCommandOptions): Promise<number> {
   if (path.toLowerCase().endsWith('.csv')) return importFigures(path, options)
-  if (Object.keys(options.map).length > 0)
+  if (options.map !== undefined)
     throw new UsageError('Unexpected --map, expected it with a table', 'A table is a file that ends in .csv.')
   return withLedger(options, 'fill', async (ledger) => {
     const imported = await importLedger(ledger, path)
@@ -37,7 +37,7 @@ async function importFigures(path: string, options: ImportCommandOptions): Promi
     const imported = await importTable(ledger, createReadStream(path), {
       name: basename(path),
       actor: options.by ?? personHere(),
-      columns: options.map,
+      columns: options.map ?? {},
     })
     const problems = reportProblems()
     for (const problem of imported.problems) problems.tell(problem)

@@ -11,9 +11,10 @@ import {
   splitIncident,
   undoJoin,
 } from '../../app/ledger/index.ts'
+import type { Look } from '../claim-lines.ts'
 import { EXIT } from '../exit-code.ts'
 import { lookOf } from '../look.ts'
-import { counted } from '../number-words.ts'
+import { counted, dateText, idText } from '../number-words.ts'
 import { shownText } from '../shown-text.ts'
 import { UsageError } from '../usage-error.ts'
 import { wrapText } from '../wrap-text.ts'
@@ -97,7 +98,9 @@ async function show(ledger: Ledger, id: string | undefined, options: IncidentsCo
   let number = 0
   for await (const incident of ledger.incidents()) {
     number++
-    process.stdout.write(options.json ? `${JSON.stringify(incident)}\n` : `${line(incident)}\n`)
+    process.stdout.write(
+      options.json ? `${JSON.stringify(incident)}\n` : `${line(incident, lookOf(options)).join('\n')}\n`,
+    )
   }
   const waiting = (await ledger.proposals()).length
   if (number === 0) {
@@ -107,18 +110,35 @@ async function show(ledger: Ledger, id: string | undefined, options: IncidentsCo
     return EXIT.nothing
   }
   if (waiting > 0 && !options.quiet)
-    process.stderr.write(`onrecord: ${counted(waiting, 'join')} wait for a person: --proposals\n`)
+    process.stderr.write(
+      `onrecord: ${counted(waiting, 'join')} ${waiting === 1 ? 'waits' : 'wait'} for a person: --proposals\n`,
+    )
   return EXIT.all
 }
 
-function line({ id, claims, codes, merged }: KeptIncident): string {
+/** Its id, what is told of it, and by how many. */
+function line({ id, about, claims, codes, merged }: KeptIncident, { width, paint }: Look): string[] {
   const documents = new Set(claims.map(({ claim }) => claim.slice(0, claim.indexOf('#')))).size
+  const kinds = about.kinds.slice(0, 3).map((kind) => idText(shownText(kind)))
+  const what = [
+    about.kinds.length > 3 ? `${kinds.join(', ')} …` : kinds.join(', '),
+    about.place === null ? '' : shownText(about.place),
+    about.from === null ? '' : dateText(about.from),
+  ].filter((part) => part !== '')
   const parts = [
     `${counted(claims.length, 'claim')} of ${counted(documents, 'report')}`,
     ...codes.map(({ scheme, code }) => `${shownText(scheme)}:${shownText(code)}`),
     ...(merged.length > 0 ? [`with ${counted(merged.length, 'merged incident')}`] : []),
   ]
-  return `${id}  ${parts.join(' · ')}`
+  return wrapText(
+    [
+      { text: `${id}  ` },
+      { text: what.join(' · '), style: 'strong' },
+      { text: ` · ${parts.join(' · ')}`, style: 'quiet' },
+    ],
+    paint,
+    { width, rest: '    ' },
+  )
 }
 
 function detail(incident: KeptIncident, options: IncidentsCommandOptions): string {
@@ -140,7 +160,7 @@ function detail(incident: KeptIncident, options: IncidentsCommandOptions): strin
       rest: '      ',
     }),
   )
-  return [line(incident), ...rows].join('\n')
+  return [...line(incident, look), ...rows].join('\n')
 }
 
 async function showProposals(ledger: Ledger, options: IncidentsCommandOptions): Promise<number> {

@@ -291,7 +291,7 @@ describe('review and incidents', () => {
 
   test('the wire copy is joined for sure; the reason stands there; undone it stands apart', async () => {
     expect((await run('incidents', '--find')).out).toMatch(/1 report joined to known ones/)
-    const list = (await run('incidents')).out.split('\n')
+    const list = (await run('incidents', '--width', '200')).out.split('\n')
     const [id] = (list.find((row) => row.includes('of 2 reports')) as string).split(' ')
     const shown = await run('incidents', id)
     expect(shown.out).toContain('The two documents have one text.')

@@ -22,7 +22,7 @@ export interface ReviewCommandOptions extends LedgerOptions {
   readonly accept?: boolean
   readonly withdraw?: boolean
   readonly notACount?: boolean
-  readonly set: Changes
+  readonly set?: Changes
   readonly add?: string
   readonly why?: string
   readonly by?: string
@@ -70,7 +70,7 @@ export async function runReview(id: string | undefined, options: ReviewCommandOp
       actor: options.by ?? personHere(),
       verdict,
       reason: options.why ?? null,
-      ...(verdict === 'corrected' ? { changes: options.set } : {}),
+      ...(verdict === 'corrected' ? { changes: options.set ?? {} } : {}),
       ...(options.independent ? { independent: true } : {}),
     }
     await reviewClaim(ledger, id, review)
@@ -82,7 +82,7 @@ export async function runReview(id: string | undefined, options: ReviewCommandOp
 }
 
 function verdictsOf({ accept, withdraw, notACount, set, add }: ReviewCommandOptions): Review['verdict'][] {
-  const corrects = Object.keys(set).length > 0 && add === undefined
+  const corrects = set !== undefined && add === undefined
   return [
     ...(accept ? (['accepted'] as const) : []),
     ...(corrects ? (['corrected'] as const) : []),
@@ -94,7 +94,7 @@ function verdictsOf({ accept, withdraw, notACount, set, add }: ReviewCommandOpti
 async function addByHand(document: string, words: string, options: ReviewCommandOptions): Promise<number> {
   return withLedger(options, 'change', async (ledger) => {
     const by = { actor: options.by ?? personHere(), reason: options.why ?? null }
-    const id = await addClaim(ledger, document, words, options.set, by)
+    const id = await addClaim(ledger, document, words, options.set ?? {}, by)
     if (options.json) process.stdout.write(`${JSON.stringify({ claim: id, verdict: 'added' })}\n`)
     else process.stdout.write(`${shortId(id)} is added.\n`)
     return EXIT.all

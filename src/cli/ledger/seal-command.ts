@@ -14,7 +14,7 @@ export interface SealCommandOptions extends LedgerOptions {
   readonly by?: string
   readonly erase?: boolean
   readonly undo?: boolean
-  readonly words: readonly string[]
+  readonly words?: readonly string[]
   readonly part?: string
   readonly yes?: boolean
 }
@@ -30,7 +30,7 @@ const ID_TELLS =
 
 /** Runs `onrecord seal` and returns its exit code. */
 export async function runSeal(subject: string | undefined, options: SealCommandOptions): Promise<number> {
-  const { erase, undo, words, part } = options
+  const { erase, undo, words = [], part } = options
   if (erase && undo) {
     throw new UsageError(
       'Unexpected --erase with --undo, expected one of them',

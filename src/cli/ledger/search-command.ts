@@ -1,4 +1,4 @@
-import type { ClaimStatus, SearchQuery } from '../../app/ledger/index.ts'
+import type { ClaimStatus, Ledger, SearchQuery } from '../../app/ledger/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { lookOf } from '../look.ts'
 import { counted } from '../number-words.ts'
@@ -18,6 +18,7 @@ export interface SearchCommandOptions extends LedgerOptions {
   readonly status?: ClaimStatus
   readonly limit: number
   readonly after?: number
+  readonly anywhere?: boolean
 }
 
 const PARTS = [
@@ -40,8 +41,16 @@ export async function runSearch(words: readonly string[], options: SearchCommand
     const asked = Object.fromEntries(
       PARTS.filter((part) => options[part] !== undefined).map((part) => [part, options[part]]),
     )
-    const query: SearchQuery = { ...asked, ...(words.length === 0 ? {} : { words: words.join(' ') }) }
-    const { claims, next } = await ledger.search(query)
+    const query: SearchQuery = {
+      ...asked,
+      ...(words.length === 0 ? {} : { words: words.join(' ') }),
+      ...(options.anywhere ? { in: 'reports' as const } : {}),
+    }
+    const own = await ledger.search(query)
+    const mayWiden = query.words !== undefined && query.in === undefined
+    // Who looks for a word wants what there is: a sentence may name the market and its claim only the dead.
+    const isWidened = mayWiden && own.claims.length === 0 && !options.json
+    const { claims, next } = isWidened ? await ledger.search({ ...query, in: 'reports' }) : own
     if (options.json) {
       process.stdout.write(claims.map((claim) => `${JSON.stringify(claim)}\n`).join(''))
     } else {
@@ -49,15 +58,26 @@ export async function runSearch(words: readonly string[], options: SearchCommand
       process.stdout.write(claims.map((claim) => `${foundLines(claim, look).join('\n')}\n`).join(''))
     }
     if (claims.length === 0) {
-      const { claims: all } = await ledger.summary()
-      process.stderr.write(
-        all === 0
-          ? `onrecord: no claims in ${options.ledger} yet\n  onrecord add FILE puts some in.\n`
-          : `onrecord: none of ${counted(all, 'claim')} fits\n  Fewer words or options find more; word* finds beginnings.\n`,
-      )
+      process.stderr.write(await nothingText(ledger, options.ledger))
       return EXIT.nothing
     }
-    if (next !== null && !options.quiet) process.stderr.write(`onrecord: there are more: --after ${next}, or --limit\n`)
+    if (options.quiet) return EXIT.all
+    if (isWidened) {
+      process.stderr.write('onrecord: no claim has these words itself; these stand in reports that have them\n')
+    } else if (mayWiden && next === null) {
+      const wider = await ledger.search({ ...query, in: 'reports', limit: claims.length + 1 })
+      if (wider.next !== null)
+        process.stderr.write('onrecord: more stand in reports that have these words: --anywhere\n')
+    }
+    if (next !== null) process.stderr.write(`onrecord: there are more: --after ${next}, or --limit\n`)
     return EXIT.all
   })
+}
+
+/** What may be done where nothing was found. */
+async function nothingText(ledger: Ledger, file: string): Promise<string> {
+  const { claims: all } = await ledger.summary()
+  return all === 0
+    ? `onrecord: no claims in ${file} yet\n  onrecord add FILE puts some in.\n`
+    : `onrecord: none of ${counted(all, 'claim')} fits\n  Fewer words or options find more; word* finds beginnings.\n`
 }

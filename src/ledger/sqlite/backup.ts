@@ -2,7 +2,8 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../ledger-error.ts'
 import type { Connection } from './connect.ts'
-import { writeChecks } from './page-checks.ts'
+import { keepDoor } from './pages/main-file.ts'
+import { forgetChecks, settleLog } from './pages/page-checks.ts'
 
 /** Pages that are copied at once; in between others read and write. */
 const STEP = 2000
@@ -31,11 +32,15 @@ export async function backupTo(
     })
     // The head of a copy counts its own changes, so its pages have checks of their own.
     const copy = new Database(part)
+    const letGo = keepDoor(part)
     try {
       copy.pragma('secure_delete = ON')
-      writeChecks(copy)
+      copy.pragma('wal_autocheckpoint = 0')
+      copy.transaction(() => forgetChecks(copy)).immediate()
+      settleLog(copy, part)
     } finally {
       copy.close()
+      letGo()
     }
     renameSync(part, path)
   } finally {

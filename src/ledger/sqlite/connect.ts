@@ -4,6 +4,8 @@ import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../ledger-error.ts'
 import { migrate } from './migrations/migrate.ts'
+import { checkLog } from './pages/check-log.ts'
+import { keepDoor } from './pages/main-file.ts'
 import { problemOf } from './problem-of.ts'
 import { APPLICATION_ID, chainSchema, SCHEMA_VERSION, shownSchema } from './schema.ts'
 
@@ -29,7 +31,9 @@ export function connect(path: string, options: ConnectOptions): Connection {
   checkPath(path, options)
   let connection: Connection | null = null
   try {
+    checkLog(path)
     connection = open(path, options)
+    doors.set(connection, keepDoor(path))
     checkKind(connection, path)
     if (!options.readOnly) settle(connection, options)
     else if (isOlder(connection)) connection = openToday(path, connection, options)
@@ -71,9 +75,13 @@ function openToday(path: string, connection: Connection, { patience }: ConnectOp
   const isCopy = copies.has(connection)
   if (!isCopy) release(connection)
   const copy = isCopy ? connection : openCopy(path, patience)
+  if (!isCopy) doors.set(copy, keepDoor(path))
   migrate(copy, path)
   return copy
 }
+
+/** What lets go of a file once its connection is closed. */
+const doors = new WeakMap<Connection, () => void>()
 
 /** Folders of copies, which go when their connection is released. */
 const copies = new WeakMap<Connection, string>()
@@ -91,6 +99,7 @@ function openCopy(path: string, patience: number): Connection {
 /** Closes a connection and takes away what was made for it. */
 export function release(connection: Connection): void {
   connection.close()
+  doors.get(connection)?.()
   const folder = copies.get(connection)
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
 }
@@ -169,6 +178,9 @@ function settle(connection: Connection, options: ConnectOptions): void {
   // What is acknowledged is on the disk, also after a power cut.
   connection.pragma('synchronous = FULL')
   connection.pragma('cache_size = -65536')
+  // The log is taken over into the file only once its pages are checked.
+  connection.pragma('wal_autocheckpoint = 0')
+  connection.pragma('journal_size_limit = 1048576')
   if (options.maxPages !== undefined) connection.pragma(`max_page_count = ${options.maxPages}`)
   if (connection.pragma('application_id', { simple: true }) === APPLICATION_ID) return
   connection

@@ -1,5 +1,6 @@
 import { LedgerError } from '../ledger-error.ts'
 import type { Connection } from './connect.ts'
+import { settleLog } from './pages/page-checks.ts'
 import { problemOf } from './problem-of.ts'
 
 /**
@@ -20,6 +21,7 @@ export function leaveNoTrace(connection: Connection, file: string): void {
       error,
     )
   }
+  settleLog(connection, file, Number(connection.pragma('busy_timeout', { simple: true })))
   const [{ busy }] = connection.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
   if (busy === 0) return
   throw remains(

@@ -30,7 +30,7 @@ import { type Connection, connect, release } from './connect.ts'
 import { lookForPassages } from './find-passages.ts'
 import { makeKeeper } from './kept.ts'
 import { leaveNoTrace } from './leave-no-trace.ts'
-import { forgetChecks, writeChecks } from './page-checks.ts'
+import { forgetChecks, hasLog, settleLog, settleLongLog } from './pages/page-checks.ts'
 import { problemOf } from './problem-of.ts'
 import { readEntries } from './read-entries.ts'
 import { readCodings, readIncidents, readProposals } from './read-incidents.ts'
@@ -102,7 +102,6 @@ class SqliteLedger implements Ledger {
   readonly #writer
   readonly #keeper
   readonly #addReport
-  #hasWritten = false
 
   constructor(path: string, connection: Connection, now: () => string, begin: boolean) {
     this.#path = path
@@ -138,7 +137,7 @@ class SqliteLedger implements Ledger {
   /** One turn of writing: all of it is on the disk when this returns, or nothing is. */
   #writing<Result>(work: () => Result): Result {
     const result = this.#guarded(() => this.#connection.transaction(work).immediate())
-    this.#hasWritten = true
+    settleLongLog(this.#connection, this.#path)
     return result
   }
 
@@ -247,7 +246,6 @@ class SqliteLedger implements Ledger {
 
   async restore(entries: AsyncIterable<FullEntry>): Promise<number> {
     try {
-      this.#hasWritten = true
       const { added, hasLost } = await restoreEntries(this.#connection, this.#writer, this.#path, entries)
       if (hasLost) leaveNoTrace(this.#connection, this.#path)
       return added
@@ -259,7 +257,9 @@ class SqliteLedger implements Ledger {
   async close(): Promise<void> {
     if (!this.#connection.open) return
     try {
-      if (this.#hasWritten) this.#guarded(() => writeChecks(this.#connection))
+      // Whoever closes a file last takes its log over: its pages are checked first.
+      const mayWrite = !this.#connection.readonly && this.#connection.pragma('query_only', { simple: true }) === 0
+      if (mayWrite && hasLog(this.#path)) this.#guarded(() => settleLog(this.#connection, this.#path))
     } finally {
       release(this.#connection)
     }

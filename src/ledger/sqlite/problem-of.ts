@@ -24,7 +24,7 @@ const KNOWN: readonly (readonly [string, string, string, string])[] = [
     'SQLITE_CORRUPT',
     'damaged-ledger',
     'damage in the file, expected whole tables',
-    'Nothing was written. See what is damaged: onrecord verify. Then restore a backup.',
+    'Nothing was written. Where onrecord verify can open it, it names what is damaged. Keep the file as it is, and restore a backup or an export.',
   ],
   [
     'SQLITE_FULL',

@@ -32,10 +32,19 @@ interface IncidentRow {
 
 function incidentOf(connection: Connection, { id, time, made_by: madeBy }: IncidentRow): KeptIncident {
   const list = <Row>(sql: string): Row[] => connection.prepare(sql).all(id) as Row[]
+  const told = list<{ kind: string | null; place: string | null; from: string | null }>(
+    `SELECT coalesce(claims.event, claims.measure) AS kind, claims.place, claims.time_start AS "from"
+FROM incident_claims JOIN documents ON documents.id = substr(incident_claims.claim, 1, instr(incident_claims.claim, '#') - 1)
+JOIN claims ON claims.document = documents.number AND claims.claim = substr(incident_claims.claim, instr(incident_claims.claim, '#') + 1)
+WHERE incident = ? ORDER BY incident_claims.entry, claims.number`,
+  )
+  const first = (part: 'place' | 'from'): string | null => told.find((one) => one[part] !== null)?.[part] ?? null
+  const kinds = [...new Set(told.flatMap(({ kind }) => kind ?? []))]
   return {
     id,
     madeBy,
     time,
+    about: { kinds, place: first('place'), from: first('from') },
     codes: list('SELECT scheme, code FROM incident_codes WHERE incident = ? ORDER BY scheme'),
     claims: list<KeptJoin>(
       'SELECT claim, entry, basis, because FROM incident_claims WHERE incident = ? ORDER BY entry, claim',

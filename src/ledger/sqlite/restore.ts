@@ -5,6 +5,7 @@ import { LedgerError } from '../ledger-error.ts'
 import { isKnownEvent } from '../project/project-entry.ts'
 import type { Connection } from './connect.ts'
 import { ENTRY_ROWS, type EntryRow } from './entry-row.ts'
+import { forgetChecks } from './pages/page-checks.ts'
 import { rebuildShown } from './rebuild.ts'
 import { hiddenThings } from './replay.ts'
 import type { Writer } from './writer.ts'
@@ -52,6 +53,7 @@ export async function restoreEntries(
     }
     // Shown at the end: what a later entry seals must not be shown by an earlier one.
     if (added > 0 || lost.length > 0) rebuildShown(connection)
+    forgetChecks(connection)
     checkLost(connection, lost, file)
     connection.exec('COMMIT')
     return { added, hasLost: lost.length > 0 }

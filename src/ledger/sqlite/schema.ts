@@ -10,7 +10,7 @@ export const SCHEMA_VERSION = 2
 /** Tables of words for full-text search, each over columns of a table with a row number. */
 export const WORD_TABLES = [
   { name: 'document_words', table: 'documents', columns: ['title', 'text'] },
-  { name: 'claim_words', table: 'claims', columns: ['evidence', 'population', 'actors', 'place', 'said_by'] },
+  { name: 'claim_words', table: 'claims', columns: ['evidence', 'population', 'actors', 'target', 'place', 'said_by'] },
 ] as const
 
 /** The order of letters in English and in 30 other scripts, without accents; English endings are left off. */
@@ -107,6 +107,16 @@ function createWords({ name, table, columns }: (typeof WORD_TABLES)[number]): st
     `CREATE TRIGGER ${name}_delete AFTER DELETE ON ${table} BEGIN ${remove} END`,
     `CREATE TRIGGER ${name}_update AFTER UPDATE OF ${list} ON ${table} BEGIN ${remove} ${add} END`,
   ]
+}
+
+/** Returns the statements that make the words that are searched for anew, from the rows that are there. */
+export function wordsAnew(): string[] {
+  return WORD_TABLES.flatMap((words) => [
+    ...['insert', 'delete', 'update'].map((what) => `DROP TRIGGER IF EXISTS ${words.name}_${what}`),
+    `DROP TABLE IF EXISTS ${words.name}`,
+    ...createWords(words),
+    `INSERT INTO ${words.name} (${words.name}) VALUES ('rebuild')`,
+  ])
 }
 
 /** Returns the statements that take away all tables that show the entries. */

@@ -29,19 +29,46 @@ const COLUMNS = [
   )
   .join(', ')
 
-/** Returns claims that fit a query, latest first; with words, those of the latest report first, in the order of its text. */
+/** What stands around a word that was asked for, in what the full-text search gives: in no text that we keep. */
+const [BEGIN, END] = ['\u0001', '\u0002']
+
+/**
+ * Returns claims that fit a query, latest first; with words of the whole report, those of the latest report first, in
+ * the order of its text.
+ */
 export function searchClaims(connection: Connection, query: SearchQuery): Found {
   const limit = query.limit ?? PAGE
-  const { tables, order, distinct, conditions, values } = conditionsOf(connection, query)
+  const { tables, order, distinct, said, conditions, values } = conditionsOf(connection, query)
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
   const rows = connection
     .prepare(
-      `SELECT ${distinct} ${COLUMNS} FROM ${tables} JOIN documents ON documents.number = claims.document ${where}
+      `SELECT ${distinct} ${COLUMNS}, ${said} AS said FROM ${tables} JOIN documents ON documents.number = claims.document ${where}
 ORDER BY ${order} LIMIT ?`,
     )
-    .all(...values, limit + 1) as FoundClaim[]
-  const claims = rows.slice(0, limit)
+    .all(...values, limit + 1) as (Omit<FoundClaim, 'matches' | 'context'> & { said: string | null })[]
+  const isOfReports = query.words !== undefined && query.in === 'reports'
+  const claims = rows.slice(0, limit).map(({ said: marked, ...claim }): FoundClaim => {
+    const ranges = marked === null ? [] : rangesOf(marked)
+    if (!isOfReports) return { ...claim, matches: ranges, context: null }
+    return { ...claim, matches: [], context: marked === null ? null : { text: bare(marked), matches: ranges } }
+  })
   return { claims, next: rows.length > limit ? claims[limit - 1].number : null }
+}
+
+function bare(marked: string): string {
+  return marked.replaceAll(BEGIN, '').replaceAll(END, '')
+}
+
+/** Where the marks stood, once they are taken out. */
+function rangesOf(marked: string): [number, number][] {
+  const ranges: [number, number][] = []
+  let start = 0
+  let marks = 0
+  for (let at = 0; at < marked.length; at++) {
+    if (marked[at] === BEGIN) start = at - marks++
+    else if (marked[at] === END) ranges.push([start, at - marks++])
+  }
+  return ranges
 }
 
 /** How a query is asked. The table that leads gives claims in the order that is wanted, so that the first are there at once. */
@@ -50,6 +77,8 @@ interface Conditions {
   readonly order: string
   /** A party may both speak and act in one claim. */
   readonly distinct: '' | 'DISTINCT'
+  /** The words of the claim, or of its report, with those that were asked for between marks. */
+  readonly said: string
   readonly conditions: readonly string[]
   readonly values: readonly Cell[]
 }
@@ -68,13 +97,15 @@ function conditionsOf(connection: Connection, query: SearchQuery): Conditions {
   const names = namesOf(query)
   // Signs alone are in no text.
   if (words?.length === 0 || names?.length === 0) conditions.push('0')
-  const byWords = words !== null && words.length > 0
-  const byNames = names !== null && names.length > 0
+  const isOfReports = query.in === 'reports'
+  const byWords = words !== null && words.length > 0 && isOfReports
+  const asked = [...(isOfReports ? [] : (words ?? [])), ...(names ?? [])]
+  const byNames = asked.length > 0
   const byParty = query.party !== undefined && !byWords && !byNames
-  if (byWords) where('document_words MATCH ?', words.join(' AND '))
+  if (byWords) where('document_words MATCH ?', (words ?? []).join(' AND '))
   if (byNames && byWords) {
-    where('EXISTS (SELECT 1 FROM claim_words WHERE claim_words MATCH ? AND rowid = claims.number)', names.join(' AND '))
-  } else if (byNames) where('claim_words MATCH ?', names.join(' AND '))
+    where('EXISTS (SELECT 1 FROM claim_words WHERE claim_words MATCH ? AND rowid = claims.number)', asked.join(' AND '))
+  } else if (byNames) where('claim_words MATCH ?', asked.join(' AND '))
   if (byParty) where('claim_parties.party = ?', query.party)
   else if (query.party !== undefined) {
     where('EXISTS (SELECT 1 FROM claim_parties WHERE claim = claims.number AND party = ?)', query.party)
@@ -105,13 +136,14 @@ function leading(
   byWords: boolean,
   byNames: boolean,
   byParty: boolean,
-): Pick<Conditions, 'tables' | 'order' | 'distinct'> {
+): Pick<Conditions, 'tables' | 'order' | 'distinct' | 'said'> {
   if (byWords) {
     return {
       // That index gives the claims of a document by their numbers; sorting all of them would take long.
       tables: 'document_words CROSS JOIN claims INDEXED BY claims_document ON claims.document = document_words.rowid',
       order: 'document_words.rowid DESC',
       distinct: '',
+      said: `snippet(document_words, 1, '${BEGIN}', '${END}', '…', 14)`,
     }
   }
   if (byNames) {
@@ -119,6 +151,7 @@ function leading(
       tables: 'claim_words CROSS JOIN claims ON claims.number = claim_words.rowid',
       order: 'claim_words.rowid DESC',
       distinct: '',
+      said: `highlight(claim_words, 0, '${BEGIN}', '${END}')`,
     }
   }
   if (byParty) {
@@ -126,9 +159,10 @@ function leading(
       tables: 'claim_parties CROSS JOIN claims ON claims.number = claim_parties.claim',
       order: 'claim_parties.claim DESC',
       distinct: 'DISTINCT',
+      said: 'NULL',
     }
   }
-  return { tables: 'claims', order: 'claims.number DESC', distinct: '' }
+  return { tables: 'claims', order: 'claims.number DESC', distinct: '', said: 'NULL' }
 }
 
 /** The question to the words of claims; `null` where nothing is asked of them. */

@@ -1,4 +1,4 @@
-import { integer, required, type Table, text } from './table.ts'
+import { blob, integer, required, type Table, text } from './table.ts'
 
 /** What the tables of the chain itself mean, column by column: these are not made from anything. */
 export const CHAIN_TABLES: readonly Pick<Table, 'name' | 'means' | 'columns'>[] = [
@@ -40,12 +40,16 @@ export const CHAIN_TABLES: readonly Pick<Table, 'name' | 'means' | 'columns'>[] 
   },
   {
     name: 'page_checks',
-    means: 'One row: checks of every page of the file, written when it was last closed or verified.',
+    means: 'Checks of every page of the file, 960 in a row, as they were written last.',
     columns: [
-      required(integer('number', 'always 1')),
-      required(integer('entries', 'entries that were there then; checks of an earlier state say nothing')),
-      required(text('digest', 'SHA-256 of the checks below')),
-      required(text('checks', '16 hex characters a page, in order; zeros for the pages of this table')),
+      required(integer('number', '0: of which state they are; from 1 on: of which stretch of 960 pages')),
+      required(text('digest', 'SHA-256 of the number, a line feed, and the checks')),
+      required(
+        blob(
+          'checks',
+          'four bytes a page, CRC-32, zeros for the pages of these rows; in row 0 how many entries and pages there were, eight bytes each',
+        ),
+      ),
     ],
   },
 ]

@@ -1,7 +1,7 @@
 /** A column: its name, its type, and what it means. Columns may be null unless `required`. */
 export interface Column {
   readonly name: string
-  readonly type: 'integer' | 'real' | 'text'
+  readonly type: 'integer' | 'real' | 'text' | 'blob'
   readonly required?: true
   readonly means: string
 }
@@ -25,3 +25,5 @@ export const integer = (name: string, means: string): Column => ({ name, type: '
 export const real = (name: string, means: string): Column => ({ name, type: 'real', means })
 /** The column, never null. */
 export const required = (column: Column): Column => ({ ...column, required: true })
+/** A column of bytes. */
+export const blob = (name: string, means: string): Column => ({ name, type: 'blob', means })

@@ -53,10 +53,25 @@ export function looking(stage: Stage): void {
       expect((await ledger.search(query)).claims).toHaveLength(number)
     })
 
+    test('the words that were asked for are told where they stand', async () => {
+      const [own] = (await ledger.search({ words: 'strikes "harbour city"' })).claims
+      expect(own.matches.map(([start, end]) => own.evidence?.slice(start, end))).toEqual(['strike', 'Harbour City'])
+      expect(own.context).toBeNull()
+      const [{ matches, context }] = (await ledger.search({ words: 'said', in: 'reports' })).claims
+      expect(matches).toEqual([])
+      expect(context?.matches.map(([start, end]) => context.text.slice(start, end))).toEqual(['said'])
+      expect((await ledger.search({ measure: 'killed' })).claims[0]).toMatchObject({ matches: [], context: null })
+    })
+
     test('page after page gives every claim once; with words in the order of each text', async () => {
       const ids: string[] = []
       for (let after: number | null | undefined; after !== null; ) {
-        const found = await ledger.search({ words: 'strike', limit: 1, ...(after === undefined ? {} : { after }) })
+        const found = await ledger.search({
+          words: 'strike',
+          in: 'reports',
+          limit: 1,
+          ...(after === undefined ? {} : { after }),
+        })
         ids.push(...found.claims.map(({ id }) => id))
         after = found.next
       }

@@ -1,63 +1,95 @@
-import { statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { Problem } from '../../../model/index.ts'
 import type { Connection } from '../connect.ts'
-import { checkPages, writtenChecks } from '../page-checks.ts'
+import { damagedLogOf } from '../pages/check-log.ts'
+import { makeLogReader, readLog, sureFaultOf } from '../pages/log-frames.ts'
+import { PAGE, readPages, sizeOfFile } from '../pages/main-file.ts'
+import { checkedState, checkOf, digestOf, isBehind, ownPages, PAGES_A_ROW } from '../pages/page-checks.ts'
 import { damage, type Finding, TOLD } from './finding.ts'
 
-/** Looks at every byte of the file, also those that hold nothing, where it has checks of its present state. */
+const STRETCH = 256
+
+/** Looks at every byte of the file, also those that hold nothing, as far as it has checks of its present state; and of the log beside it. */
 export function checkEveryPage(connection: Connection, file: string): Finding {
+  const log = readLog(file)
   const problems: Problem[] = []
-  const size = Number(connection.pragma('page_size', { simple: true }))
-  const written = writtenChecks(connection)
-  if (written === null) return { problems, checked: 'no checks of single pages: it was not closed yet' }
-  if (!written.isWhole) {
-    problems.push(damage(file, 'row of page_checks', 'the checks that were written'))
-    return { problems, checked: 'checks of pages' }
-  }
-  const entries = Number(connection.prepare('SELECT coalesce(max(sequence), 0) FROM entries').pluck().get())
-  if (written.entries !== entries) {
-    return { problems, checked: 'no checks of single pages: entries were added after they were written' }
-  }
-  const found = checkPages(connection)
-  if (found === null) return { problems, checked: 'no checks of single pages: it is too large' }
-  const { checks } = written
-  if (found.length !== checks.length) {
-    problems.push(damage(file, `file of ${found.length} pages`, `${checks.length}, as it was closed`))
-  }
-  const wrong = checks.flatMap((check, at) => (found[at] === undefined || found[at] === check ? [] : [at + 1]))
-  for (const page of wrong.slice(0, TOLD)) {
-    const [from, to] = [(page - 1) * size, page * size - 1]
+  const fault = log.fault === null ? null : sureFaultOf(file)
+  if (fault !== null) {
+    const { start, end, turns } = fault
     problems.push(
       damage(
-        file,
-        `bytes between ${from} and ${to} (page ${page}, ${ownerOf(connection, page)})`,
+        `${file}-wal`,
+        `bytes between ${start} and ${end - 1} of the log, at or before the end of ${turns === 1 ? 'a turn' : `${turns} turns`} of writing`,
         'those that were written',
       ),
     )
   }
-  problems.push(...unusedBytes(connection, file, size))
-  const length = statSync(file).size
-  if (isAlone(file) && length !== found.length * size) {
-    problems.push(damage(file, `file of ${length} bytes`, `${found.length * size}`))
+  if (existsSync(damagedLogOf(file))) {
+    problems.push(
+      damage(
+        damagedLogOf(file),
+        'log with changed bytes, whose last turns the ledger has not',
+        'none; it can be removed once they are restored',
+      ),
+    )
   }
-  return { problems, checked: `every byte of ${found.length} pages` }
+  const inLog = log.pages.size === 0 ? '' : `, and the ${log.pages.size} in its log by their checksums`
+  const nothing = (why: string): Finding => ({ problems, checked: `no checks of single pages${inLog}: ${why}` })
+  const state = checkedState(connection)
+  if (state === null) {
+    const rows = connection.prepare('SELECT count(*) FROM page_checks').pluck().get() as number
+    return nothing(rows === 0 ? 'it was not closed yet' : 'its tables were made anew, and it was not closed since')
+  }
+  if (isBehind(connection, file, state)) return nothing('another program has taken the log over into it')
+  const own = ownPages(connection)
+  const row = connection.prepare('SELECT digest, checks FROM page_checks WHERE number = ?')
+  const tell = (page: number, expected = 'those that were written'): void => {
+    if (problems.length >= TOLD) return
+    const [from, to] = [(page - 1) * PAGE, page * PAGE - 1]
+    const what = `bytes between ${from} and ${to} (page ${page}, ${ownerOf(connection, page)})`
+    problems.push(damage(file, what, expected))
+  }
+  const reader = [...own].some((page) => log.pages.has(page)) ? makeLogReader(file) : null
+  let checks: Buffer = Buffer.alloc(0)
+  try {
+    for (let first = 1; first <= state.pages; first += STRETCH) {
+      const bytes = readPages(file, first, Math.min(STRETCH, state.pages - first + 1))
+      for (let page = first; page < first + STRETCH && page <= state.pages; page++) {
+        const at = (page - 1) % PAGES_A_ROW
+        if (at === 0) checks = checksOf(row, 1 + (page - 1) / PAGES_A_ROW, file, problems)
+        const place = log.pages.get(page)
+        const found = bytes.subarray((page - first) * PAGE, (page - first + 1) * PAGE)
+        if (own.has(page)) {
+          if (!isBare(place === undefined ? found : (reader?.page(place) ?? found))) tell(page, 'zeros beside its rows')
+        } else if (place === undefined && checks.length > 0) {
+          if (found.length < PAGE || checkOf(found) !== checks.readUInt32BE(4 * at)) tell(page)
+        }
+      }
+    }
+  } finally {
+    reader?.close()
+  }
+  const size = sizeOfFile(file)
+  const pages = Number(connection.pragma('page_count', { simple: true }))
+  if (log.pages.size === 0 && size !== pages * PAGE) {
+    problems.push(damage(file, `file of ${size} bytes`, `${pages * PAGE}`))
+  }
+  return { problems, checked: `every byte of ${state.pages} pages${inLog}` }
 }
 
-/** The pages of the checks themselves hold one row, and zeros where that is not. */
-function unusedBytes(connection: Connection, file: string, size: number): Problem[] {
-  const bytes = connection.serialize()
-  const rows = connection.prepare("SELECT pageno, pagetype, payload, unused FROM dbstat WHERE name = 'page_checks'")
-  return (rows.all() as { pageno: number; pagetype: string; payload: number; unused: number }[])
-    .filter(({ pageno, pagetype, unused }) => {
-      const page = bytes.subarray((pageno - 1) * size, pageno * size)
-      // A leaf's room is between its pointers and its cell; an overflow page's behind what it holds.
-      const gap = pagetype === 'leaf' ? page.subarray(10, 10 + unused) : page.subarray(size - unused)
-      return gap.some((byte) => byte !== 0)
-    })
-    .map(({ pageno }) => {
-      const [from, to] = [(pageno - 1) * size, pageno * size - 1]
-      return damage(file, `bytes between ${from} and ${to} (page ${pageno}, of page_checks)`, 'zeros beside the row')
-    })
+function checksOf(row: ReturnType<Connection['prepare']>, number: number, file: string, problems: Problem[]): Buffer {
+  const found = row.get(number) as { digest: string; checks: Buffer } | undefined
+  if (found !== undefined && found.digest === digestOf(number, found.checks)) return found.checks
+  problems.push(damage(file, `row ${number} of page_checks`, 'the checks that were written'))
+  return Buffer.alloc(0)
+}
+
+/** Whether a page of checks holds zeros where it holds no row, and was written in one go. */
+function isBare(page: Buffer): boolean {
+  if (page.length < PAGE) return false
+  const rows = page.readUInt16BE(3)
+  const begin = page.readUInt16BE(5)
+  return page.readUInt16BE(1) === 0 && page[7] === 0 && page.subarray(8 + 2 * rows, begin).every((byte) => byte === 0)
 }
 
 /** Which table or index a page belongs to, in words. */
@@ -69,9 +101,4 @@ function ownerOf(connection: Connection, page: number): string {
   } catch {
     return 'of an unknown table'
   }
-}
-
-/** Whether all of the ledger is in its one file: no log beside it. */
-function isAlone(file: string): boolean {
-  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0
 }
