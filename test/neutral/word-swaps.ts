@@ -47,6 +47,8 @@ export const notInterchangeable: Readonly<Record<string, string>> = {
   proxies: 'Groups and states, and votes by letter.',
   hordes: 'Crowds, of anybody: alone the word names no fighters.',
   hooligans: 'Rowdies, in most texts, and no fighters.',
+  hoodlums: 'The same.',
+  satans: 'Devils, in most texts.',
   ringleaders: 'Those who lead, not all who fight.',
   dogs: 'Animals, in most texts; whom it is said of only the hatred around it tells.',
   snakes: 'The same.',

@@ -2,9 +2,11 @@ import { eventByWeapon } from '../../language/packs.ts'
 import type { Actor } from '../../model/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
+import { findEvents } from '../events.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
+import { Tag } from '../unit.ts'
 import { actorsOfEvent, actorsOfMention, bestActors, isAnonymous, isNamed, isSameKind } from './actors-of-event.ts'
 import { blamedFor } from './blames.ts'
 import { doersOf } from './doers-of.ts'
@@ -67,11 +69,20 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
     case 'evacuated': {
       const doers = doersOf(claim, own, sentence, discourse)
       const around = doers.length > 0 ? doers : doersOfDeedAround(claim, sentence, discourse)
-      return { actors: orOfEvent(around, own, discourse), cause: own?.event ?? null }
+      return { actors: orOfEvent(around, own, discourse), cause: causeOfHolding(claim, own) }
     }
-    case 'displaced':
+    case 'displaced': {
+      const doers = doersOf(claim, own, sentence, discourse)
+      const driving = drivenBy(claim, mentions)
+      return {
+        actors: doers.length > 0 || !driving ? doers : actorsOfMention(driving, discourse),
+        cause: driving?.event ?? null,
+      }
+    }
     case 'bodies-recovered':
       return { actors: doersOf(claim, own, sentence, discourse), cause: null }
+    case 'sexual-violence':
+      return { actors: orOfEvent(doersOf(claim, own, sentence, discourse), own, discourse), cause: 'sexual-violence' }
     case 'returned':
     case 'sheltered':
     case 'besieged':
@@ -104,6 +115,27 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
     }
   }
   return isAmongAttackers(claim) ? { actors: [], cause } : carriedTo(claim, cause, sentence, discourse)
+}
+
+/** How people came to be held or free; those who are brought away are brought away from something else. */
+function causeOfHolding({ measure, rule }: RawClaim, own: EventMention | null): string | null {
+  if (measure === 'evacuated') return null
+  // "Captured 12 soldiers": of people it is no land that is taken.
+  if (measure === 'held' && (own?.event === 'territory-taken' || (own === null && rule === 'held/capture')))
+    return 'arrest'
+  return own?.event ?? null
+}
+
+/** "Fighting displaced 340 families", "displaced by the shelling" */
+function drivenBy({ predication }: RawClaim, mentions: readonly EventMention[]): EventMention | null {
+  if (!predication?.verb) return null
+  const { subject, obliques, passive } = predication
+  const driver = passive ? obliques.find(({ preposition }) => preposition === 'by') : subject
+  if (!driver) return null
+  return (
+    mentions.find(({ event, trigger }) => harms(event) && driver.start <= trigger.start && trigger.end <= driver.end) ??
+    null
+  )
 }
 
 /** "Two shells fell on the market": who fired them, where the event of these words is told with its doer. */
@@ -159,6 +191,15 @@ function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadSentence
   // "We lost seven men": who did it is said beside it or not at all.
   if (claim.rule === 'killed/lose') return { actors: [], cause }
   const found = claim.scope === 'cumulative' ? null : toldEventsOf(discourse).carried[claim.sentence]
+  // "Killed: 3–4 civilians. Injured: 8." sums up what the report is about, not what it told last.
+  if (found && isSummedUp(claim, sentence) && !isOfList(discourse)) {
+    if (isOfOwn(claim, sentence)) return { actors: [], cause }
+    const main = mainEventOf(claim.sentence, discourse) ?? found
+    return {
+      actors: withoutWords(bestActors(actorsOfEvent(main, discourse), main, discourse)),
+      cause: cause ?? main.event,
+    }
+  }
   const isApart = found?.mentions.every(
     (mention) => mention.sentence === claim.sentence && isPartedFrom(claim.trigger, mention.trigger, sentence.chunks),
   )
@@ -175,6 +216,35 @@ function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadSentence
   const actors = actorsOfEvent(carried, discourse)
   const named = isOfNobody(carried.event) ? actors : bestActors(actors, carried, discourse)
   return { actors: withoutWords(named), cause: cause ?? carried.event }
+}
+
+/** "Fatalities: 3", "Civilian casualties: 9–10 killed, 2–6 injured" */
+function isSummedUp({ trace }: RawClaim, { units }: ReadSentence): boolean {
+  if (trace === 'the figure behind a label') return true
+  let isOfHarm = false
+  for (let at = 0; at < Math.min(units.length, longestLabel); at++) {
+    if (units[at].tag === Tag.colon) return isOfHarm
+    if (units[at].tag === Tag.verb) return false
+    isOfHarm ||= (units[at].entry?.frames.length ?? 0) > 0
+  }
+  return false
+}
+
+const longestLabel = 5
+
+/** "The gang's own dead: five": nobody says by whom. */
+function isOfOwn({ quantity }: RawClaim, { units }: ReadSentence): boolean {
+  return units.some(({ word, end }) => word === 'own' && end < quantity.start)
+}
+
+function isOfList({ document }: Discourse): boolean {
+  return findEvents(document.counting, document.text).isList
+}
+
+/** The first event that harms of what a sentence speaks of. */
+function mainEventOf(sentence: number, discourse: Discourse): RawEvent | null {
+  const { byNumber, numbers } = toldEventsOf(discourse)
+  return byNumber.get(numbers[sentence])?.[0] ?? null
 }
 
 /** What only comes behind a count is what it tells of in a headline, a lead, or one paragraph; never for many events. */

@@ -192,6 +192,34 @@ test('each entry of a list lends its own deed, also where its first sentence cou
   ])
 })
 
+test.each([
+  ['who captures people takes no land', 'Rebels captured 12 soldiers near the bridge.', 'arrest'],
+  ['who is brought away is brought away from something', 'Nine patients were evacuated.', null],
+  ['what drives people out', 'Rebel shelling displaced 340 families.', 'shelling'],
+  ['by what people are driven out', '340 families were displaced by shelling.', 'shelling'],
+  [
+    'sexual violence is its own cause',
+    'Shells hit Velo. Medics treated 52 survivors of sexual violence.',
+    'sexual-violence',
+  ],
+])('cause: %s', (_, text, cause) => {
+  const claim = extract({ text }).claims.find(({ kind }) => kind === 'count')
+  expect(claim?.cause).toBe(cause)
+})
+
+test('the labels at the end of a report sum up what it is about', () => {
+  const text = `Nine people died when Varan jets bombed Velo on Monday.
+
+The same day Ostrel gunmen shot at a car near Asmat.
+
+Civilian casualties: 9–10 killed, 2–6 injured`
+  const counts = extract({ text }).claims.filter(({ kind }) => kind === 'count')
+  expect(counts.slice(1).map(({ cause, actors }) => [cause, actors.map(({ name }) => name)])).toEqual([
+    ['air-strike', ['Varan']],
+    ['air-strike', ['Varan']],
+  ])
+})
+
 test('behind a semicolon another deed is told', () => {
   const [claim] = extract({ text: 'Armed groups killed 203 people; clashes left 52 dead.' }).claims.filter(
     ({ kind }) => kind === 'count',

@@ -55,13 +55,23 @@ export const toldEventsOf = onceFor((discourse: Discourse): ToldEvents => {
 /** Adds for each wider kind of what is told under one number the first narrower one, unless what is told by the wide kind is another deed. */
 function addNarrower(number: number, told: readonly RawEvent[], narrower: Map<string, string>): void {
   for (const event of told)
-    for (const wide of widerKinds(event.event)) {
+    for (const wide of besides.has(event.event) ? none : widerKinds(event.event)) {
       const key = `${number} ${wide}`
       if (narrower.has(key)) continue
       const first = told.find((other) => other.event === wide)
       if (!first || mayBeOneDeed(first, event)) narrower.set(key, event.event)
     }
 }
+
+/** What is done besides an attack, or is another view of it, does not tell what the attack was. */
+const besides: ReadonlySet<string> = new Set([
+  'ground-operation',
+  'armed-clash',
+  'ill-treatment',
+  'sexual-violence',
+  'execution',
+])
+const none: readonly string[] = []
 
 /** "An air strike on a bus … a missile was fired at a town": both have their target, and it is not the same. */
 function mayBeOneDeed({ target: left }: RawEvent, { target: right }: RawEvent): boolean {

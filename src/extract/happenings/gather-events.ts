@@ -2,6 +2,7 @@ import { widerKinds } from '../../language/packs.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { RawEvent } from '../discourse.ts'
 import { modalityOf } from '../modality.ts'
+import { classOf } from './class-of.ts'
 import { isSameEvent, wordsOfActor } from './is-same-event.ts'
 import type { Mention } from './mention.ts'
 
@@ -50,10 +51,26 @@ function inOrderOfReading(mentions: readonly Mention[]): readonly Mention[] {
 
 /** "The strike" of a report that tells of air strikes only was from the air. */
 function tellStrikes(events: readonly Gathered[]): void {
+  tellRaids(events)
   const kinds = new Set<string>()
   for (const { kind } of events) if (kind !== 'strike' && widerKinds(kind).includes('strike')) kinds.add(kind)
   if (kinds.size !== 1) return
   for (const event of events) if (event.kind === 'strike') for (const kind of kinds) event.kind = kind
+}
+
+/** "The raid" of a report that tells of an air raid before was from the air. */
+function tellRaids(events: readonly Gathered[]): void {
+  let isFromAir = false
+  for (const event of events) {
+    if (event.kind === 'air-strike') isFromAir = true
+    else if (isFromAir && event.kind === 'ground-operation' && event.mentions.every(isOnlyRaid))
+      event.kind = 'air-strike'
+  }
+}
+
+function isOnlyRaid({ noun, actor }: Mention): boolean {
+  if (noun === null || noun.quantity !== null || (noun.head.word !== 'raid' && noun.head.word !== 'raids')) return false
+  return actor === null || classOf(actor) !== 'fighters'
 }
 
 /** A pronoun names nobody by itself. */

@@ -128,7 +128,8 @@ function readNoun(sentence: ReadSentence, word: EventWord, noun: NounGroup, at: 
     if (sense.form !== 'noun') continue
     const predication = predicationOf(clauses.predications, noun)
     const roles = isHead ? rolesOfNoun(sense.event, noun, chunks, at, predication) : { actor: null, target: null }
-    const event = kindOf(sense.event, [noun.of], units, noun, word)
+    // "the bombing of the port by aircraft"
+    const event = kindOf(sense.event, [noun.of, roles.actor], units, noun, word)
     if (event === null) continue
     const modifiers = word.first > noun.first ? { start: noun.start, end: units[word.first - 1].end } : null
     const mention = mentionOf(sentence, word, sense, event, roles, predication, noun, modifiers)
