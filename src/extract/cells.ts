@@ -82,7 +82,12 @@ function relationOf(
     // "The toll rose to 13 after two of the wounded died": the toll has them in.
     if (cell.isWhole && !addsUp(claim) && isPart(current, claim)) return 'part'
     if (areOfTwo(current, claim) && likeness === 'same') return repeat ? 'repeat' : 'alternative'
-    return claim.total && likeness === 'same' ? (rose(current, claim) ? 'replaces' : 'alternative') : null
+    // "Two civilians had died, and later reports raised the toll to six": a toll has those told before in.
+    return claim.total && (likeness === 'same' || (likeness === 'wider' && isPart(claim, current)))
+      ? rose(current, claim)
+        ? 'replaces'
+        : 'alternative'
+      : null
   }
   // "38 people were killed by the bombs. … The army killed 21 rebels": a bulletin counts both sides.
   if (isFighter(current) !== isFighter(claim) && likeness !== 'same' && !isOfOneEvent && !isNews && !claim.definite)

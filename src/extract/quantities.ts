@@ -39,8 +39,25 @@ export function readQuantities(text: string, units: Unit[], signs: number = Sign
       continue
     }
     at = joinQuantity(text, units, joined, Math.min(from, at), core)
+    joinBounds(joined)
   }
   return joined
+}
+
+/** "At least 5 and up to 8 people", "at least 5, and no more than 8": two bounds of one number. */
+function joinBounds(joined: Unit[]): void {
+  const last = joined.length - 1
+  const most = joined[last].quantity
+  if (!most || (most.hedge !== 'up-to' && most.hedge !== 'fewer-than') || last < 2) return
+  if (!(joined[last - 1].pos & Pos.coordinator)) return
+  const first = joined[last - 2].tag === Tag.comma ? last - 3 : last - 2
+  const least = joined[first]?.quantity
+  if (!least || (least.hedge !== 'at-least' && least.hedge !== 'more-than')) return
+  if (most.high === null || least.low >= most.high) return
+  const { start } = joined[first]
+  const quantity: QuantityMention = { ...most, start, low: least.low, high: most.high, stated: null, hedge: 'range' }
+  joined[first] = { ...joined[last], start, capital: joined[first].capital, quantity }
+  joined.length = first + 1
 }
 
 /** Digits, words of number, an article before one, and what opens a range; most words are none of these. */

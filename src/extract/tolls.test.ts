@@ -81,6 +81,21 @@ describe('one event', () => {
       { killed: 'one' },
     ],
     [
+      'a toll that others raise has those told before in',
+      'Early reports said two civilians had been killed, with later reports raising the toll to six.',
+      { killed: 'six | two' },
+    ],
+    [
+      'two bounds of one number',
+      'At least 5 and up to 8 villagers were killed, three of them children.',
+      { killed: 'At least 5 and up to 8' },
+    ],
+    [
+      'somebody, and what she is called',
+      'A woman, Nera Holt, and her two children were killed in the mill.',
+      { killed: 'A woman, Nera Holt, and her two children' },
+    ],
+    [
       'one killed, and somebody else wounded',
       'One farmer was killed and another wounded near the mill.',
       { killed: 'One', injured: 'another' },

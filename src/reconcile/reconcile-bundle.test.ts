@@ -82,6 +82,16 @@ test.each<[string, string, string[]]>([
     ['killed 4–6', 'injured 7–9'],
   ],
   [
+    'two bounds of one number',
+    'At least 5 and up to 8 civilians were killed, among them three children, and 14 others wounded.',
+    ['killed 5–8', 'injured 14'],
+  ],
+  [
+    'a higher toll, by others',
+    'The Network for Rights documented 13 civilian deaths, five of them children; other sources gave a higher toll of 16.',
+    ['killed 13–16'],
+  ],
+  [
     'others say otherwise',
     'Some reports stated 3 killed, others 5. The Relief Society said that ten people were wounded.',
     ['killed 3–5', 'injured 10'],

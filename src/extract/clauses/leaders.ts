@@ -25,6 +25,16 @@ export function roleOf({ clause, nouns }: Reading, noun: NounGroup): NounGroup {
   return noun.quantity && isCounted ? noun : role
 }
 
+/** "A woman, [Nera Holt], and her two children": somebody, and what they are called, with a comma on both sides. */
+export function isNameOf(chunks: readonly Chunk[], at: number): boolean {
+  const [somebody, noun, further] = [chunkAt(chunks, at - 2), chunkAt(chunks, at), chunkAt(chunks, at + 2)]
+  if (somebody?.kind !== 'noun' || noun?.kind !== 'noun' || chunkAt(chunks, at + 1)?.kind !== 'comma') return false
+  if (further?.kind !== 'coordinator' && !(further?.kind === 'noun' && further.determiner === 'possessive'))
+    return false
+  if (noun.name === null || noun.quantity !== null || noun.person !== null || noun.determiner !== null) return false
+  return somebody.determiner === 'indefinite' && somebody.person !== null && !somebody.plural && somebody.name === null
+}
+
 /** The first noun group whose "of" names this one. */
 export function ownerOfOf(nouns: readonly NounGroup[], noun: NounGroup): NounGroup | undefined {
   for (const other of nouns) if (other.of === noun) return other

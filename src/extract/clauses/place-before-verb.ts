@@ -1,6 +1,6 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
 import { addApposition, joinGroup } from './join-groups.ts'
-import { eventOf } from './leaders.ts'
+import { eventOf, isNameOf } from './leaders.ts'
 import { isListBeforeVerb } from './lists-ahead.ts'
 import { afterNoun, chunkAt, startsClause } from './look-ahead.ts'
 import { addPart, beginClause, type Reading } from './reading.ts'
@@ -52,7 +52,7 @@ function placeBehindComma(reading: Reading, subject: NounGroup, noun: NounGroup,
     joinGroup(subject, noun)
     return
   }
-  if (isListBeforeVerb(chunks, at)) joinGroup(subject, noun)
+  if (isListBeforeVerb(chunks, at) && !isNameOf(chunks, at)) joinGroup(subject, noun)
   else if (following?.kind === 'verb' && (!following.bare || isReduced) && startsClause(chunks, at)) {
     // "In Gaza, three people were killed" and "Kyiv, officials said": a clause of its own.
     beginClause(reading, noun, clause.governor)

@@ -1,7 +1,7 @@
 import type { Chunk, Mark, NounGroup } from '../chunk.ts'
 import { Tag } from '../unit.ts'
 import { addApposition, joinGroup } from './join-groups.ts'
-import { joinable, lastOf } from './leaders.ts'
+import { isNameOf, joinable, lastOf } from './leaders.ts'
 import { isListToEnd, listEndsInClause } from './lists-ahead.ts'
 import { chunkAt, startsClause, startsFullClause } from './look-ahead.ts'
 import type { Predication } from './predication.ts'
@@ -55,7 +55,8 @@ export function placeCoordinated(
   if (isAnd && told?.kind === 'adjective' && told.unit.entry?.frames.length) return
   const base = joinable(reading, previous, at)
   if (base) {
-    if (isAnd || isKin(clause, noun, previous) || isListToEnd(chunks, at)) joinGroup(base, noun)
+    if (isAnd || isKin(clause, noun, previous) || (isListToEnd(chunks, at) && !isNameOf(chunks, at)))
+      joinGroup(base, noun)
     else addApposition(base, noun)
   } else if (!object && previous.kind !== 'comma') {
     clause.object = noun
