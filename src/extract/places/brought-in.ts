@@ -29,7 +29,8 @@ export function bringIn(name: NameInText, from: number): void {
       const holder = bitsAt(name, token - 1)
       if (holder & PlaceWord.districtsOf) {
         name.evidence += 4
-        name.kinds |= holder & kindsOfPlace
+        // "the residential districts of X" are parts of a town.
+        if (!isPlural(document, token - 1)) name.kinds |= holder & kindsOfPlace
         isNamed = true
         name.relation = 'in'
         token--
@@ -74,6 +75,10 @@ export function bringIn(name: NameInText, from: number): void {
     if (isNamed && (isCapitalAt(document, token) || document.nodes[token] >= 0)) continue
     break
   }
+}
+
+function isPlural({ text, tokens }: ReadDocument, token: number): boolean {
+  return (text.charCodeAt(tokens.ends[token] - 1) | 32) === 115
 }
 
 /** How a word before a name brings it in. */

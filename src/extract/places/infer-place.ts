@@ -5,7 +5,6 @@ import { dayOfIso } from '../times/calendar.ts'
 import { isCumulative, isOfPeriod, isThreatened, measureOf, nationOf } from './anchor-measure.ts'
 import { localSpeaker } from './local-speaker.ts'
 import { itemOf } from './numbered-items.ts'
-import { isOfPart } from './place-in-sentence.ts'
 import { placeOfEvent } from './place-of-event.ts'
 import { placeOfNation } from './place-of-nation.ts'
 import { placeOnBoard } from './place-on-board.ts'
@@ -74,7 +73,6 @@ export function inferPlace(anchor: Anchor, discourse: Discourse): InferredPlace 
     return certain(places[wide])
   if (topic >= 0 && !isRoundUp) {
     const isLong = isOfPeriod(anchor) && isOfDays(anchor.sentence, discourse)
-    if (isOfPart(places[topic], anchor, discourse)) return null
     if (isOfAnotherTime(places[topic].sentence, anchor.sentence, discourse))
       return wide >= 0 ? certain(places[wide]) : null
     if (!isLong || isArea(places[topic])) return certain(places[topic])

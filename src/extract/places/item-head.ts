@@ -1,11 +1,13 @@
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
-import { Break, isUpper, normaliseWord, TokenKind } from '../../text/index.ts'
+import { Break, hashWord, isUpper, normaliseWord, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 
 /** A head has no more tokens before its place: "2024-03-12 | ", "- 17 February, ". */
 const longestLead = 14
 /** Nor behind it: ", Cauca |". */
 const longestTail = 10
+/** "Syria today: nine killed" */
+const todayHash = hashWord('today', 0, 5)
 const comma = 44
 const opened = 40
 const closed = 41
@@ -52,7 +54,8 @@ export function endOfHead({ text, tokens, sentences, lexicon }: ReadDocument, la
       const bits = words.get(hashes[token]) ?? 0
       // "Norte de Santander".
       const isSmall = ends[token] - starts[token] <= 3 && isUpper(text.charCodeAt(ends[token] + 1))
-      if (!isUpper(unit) && !isSmall && !(bits & (kindsOfPlace | PlaceWord.kindModifiers))) return -1
+      const isDay = hashes[token] === todayHash
+      if (!isUpper(unit) && !isSmall && !isDay && !(bits & (kindsOfPlace | PlaceWord.kindModifiers))) return -1
     } else if (!isWithin && isSeparator(text, unit, token, starts, ends)) return token
     else if (unit !== comma && unit !== hyphen && unit !== ampersand && kinds[token] !== TokenKind.number) return -1
   }

@@ -61,7 +61,10 @@ export function judge(
       name.relation = 'container'
       name.evidence += 6
       name.lead = previous.lead
-    } else if (!isBracketed) takeFrom(previous, name)
+    } else if (!isBracketed) {
+      takeFrom(previous, name)
+      if (name.kinds & areas && isPluralAt(document, last)) shareKind(before, name)
+    }
   } else {
     const pair = previous && isHeldBehind(name, previous) ? containment(gazetteer, previous, at) : null
     if (previous && pair) {
@@ -175,6 +178,23 @@ function isHeldBehind({ document, words, first, sentence }: NameInText, previous
 const longestTie = 9
 const inHash = hashWord('in', 0, 2)
 const articles: ReadonlySet<number> = new Set(['the', 'a', 'an'].map((word) => hashWord(word, 0, word.length)))
+
+const areas = PlaceWord.provinces | PlaceWord.districts | PlaceWord.regions
+
+/** "regions", "districts" */
+function isPluralAt({ text, tokens }: ReadDocument, token: number): boolean {
+  return token < tokens.length && (text.charCodeAt(tokens.ends[token] - 1) | 32) === 115
+}
+
+/** "in Sumy, Poltava and Kherson regions": each of them is a region. */
+function shareKind(before: readonly Candidate[], name: NameInText): void {
+  for (let at = before.length - 1, next = name.first; at >= 0 && before[at].kinds === 0; at--) {
+    const { sentence, last, first } = before[at]
+    if (sentence !== name.sentence || next - last > 2) return
+    before[at].kinds = name.kinds
+    next = first
+  }
+}
 
 /** "near Mach (Balochistan)", "in Reading, England": what holds it stands behind it. */
 function isHeldByNext(name: NameInText, at: number): boolean {

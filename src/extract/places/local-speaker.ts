@@ -1,3 +1,4 @@
+import { countryOf, gazetteer } from '../../gazetteer/index.ts'
 import { PlaceWord } from '../../language/place-words.ts'
 import { hashWord } from '../../text/index.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
@@ -5,7 +6,7 @@ import { firstInSentence } from '../sentence-of.ts'
 import { pointOf } from './anchor-measure.ts'
 import { isAbode } from './is-abode.ts'
 import { isRanked } from './is-ranked.ts'
-import { isOfPart } from './place-in-sentence.ts'
+import { capitalAt } from './nation-place.ts'
 import { scenesOf } from './scenes.ts'
 
 /** "Kharkiv police said": who speaks of it is of there. A country's army speaks of anywhere. */
@@ -18,19 +19,29 @@ export function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boole
     if (mention.relation === 'owner') continue
     // "Yerevan said": a capital speaks for its country, and of anywhere.
     if (mention.relation === 'actor' && mention.lead === mention.first && isSpeaking(mention, discourse)) continue
-    if (isRanked(mention, point, discourse) || isOfPart(mention, anchor, discourse)) continue
+    if (isRanked(mention, point, discourse)) continue
     // "the Kyiv regime's army" is of a state, wherever it is.
     if (mention.relation === 'actor' && mention.kind === 'settlement' && isOfState(mention, discourse)) continue
     if (mention.relation === 'dateline' || mention.relation === 'container' || mention.relation === 'to') continue
     // "the hospitals of Marib have received 1,236 dead" since the year began.
     if (isWide && mention.relation === 'of' && isAbode(mention, discourse.document)) return mention
     if (isAbode(mention, discourse.document) || mention.relation === 'from') continue
+    if (mention.relation === 'in' && isSeatOf(mention, discourse)) continue
     if (mention.place.country === null && mention.kind === 'region') continue
     if (mention.kind === 'country' && !isOfCaretakers(mention, discourse)) continue
     if (isWide && !isArea(mention)) continue
     return mention
   }
   return null
+}
+
+/** "the ministry in Kyiv": a country's, which speaks of anywhere; a hospital there speaks of the town. */
+function isSeatOf({ lead, kind, number }: PlaceMention, { document }: Discourse): boolean {
+  const list = gazetteer()
+  if (!list || kind !== 'settlement' || lead < 1 || number < 0) return false
+  const bits = document.lexicon.placeWords().get(document.tokens.hashes[lead - 1]) ?? 0
+  if (!(bits & PlaceWord.organisations) || bits & PlaceWord.caretakers) return false
+  return capitalAt(list, countryOf(list, number)) === number
 }
 
 const rulers: ReadonlySet<number> = new Set(

@@ -82,7 +82,7 @@ function relationBy(bits: number): PlaceRelation | null {
 }
 
 /** The town of a country that bears its capital's name, -1 where no list has it. */
-function capitalAt(gazetteer: Gazetteer, country: number): number {
+export function capitalAt(gazetteer: Gazetteer, country: number): number {
   const name = capitalOf(gazetteer.countryCode(country))
   if (name === null || keyOfName(key, name) === 0) return -1
   const from = findName(gazetteer, key)

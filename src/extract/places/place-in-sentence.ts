@@ -73,6 +73,14 @@ export function isOfPart({ sentence, lead }: PlaceMention, anchor: Anchor, { doc
   return false
 }
 
+/** A part of what is counted has a place of its own in the sentence: the whole was not there alone. */
+export function isOfParts(anchor: Anchor, discourse: Discourse): boolean {
+  const { starts } = scenesOf(discourse)
+  for (let number = starts[anchor.sentence]; number < starts[anchor.sentence + 1]; number++)
+    if (isOfPart(discourse.places[number], anchor, discourse)) return true
+  return false
+}
+
 /** " of them ", between a part and its place. */
 const nearPart = 9
 

@@ -26,8 +26,9 @@ export function pointedTo(anchor: Anchor, discourse: Discourse): PlaceMention | 
     // "the city of X" names itself.
     if ((words.get(tokens.hashes[token + 1]) ?? 0) & PlaceWord.belongs) continue
     const found =
-      (bits & PlaceWord.countries ? ownCountry(token, anchor.sentence, discourse) : null) ??
-      lastOfKind(tokens.starts[token], kinds, discourse)
+      (tokens.hashes[token] === countryHash && (words.get(tokens.hashes[token - 2]) ?? 0) & PlaceWord.locatives
+        ? ownCountry(token, anchor.sentence, discourse)
+        : null) ?? lastOfKind(tokens.starts[token], kinds, discourse)
     if (found) return found
   }
   return null
@@ -75,6 +76,7 @@ export function pointedToBy({ start, end }: NounGroup, discourse: Discourse): Po
 }
 
 const thereHash = hashWord('there', 0, 5)
+const countryHash = hashWord('country', 0, 7)
 const islandHash = hashWord('island', 0, 6)
 
 /** "190 were wounded in the country": that in which the report is set. */

@@ -1,6 +1,8 @@
 import type { Discourse, PlaceMention } from '../discourse.ts'
 import { findEvents } from '../events.ts'
 import { onceFor } from '../once-for.ts'
+import { firstInSentence, sentenceOf } from '../sentence-of.ts'
+import { isOfWords } from './anchor-measure.ts'
 import { holds } from './holds.ts'
 import { isAbode } from './is-abode.ts'
 import { namesTwoCountries } from './of-two-countries.ts'
@@ -47,7 +49,7 @@ function makeScenes(discourse: Discourse): Scenes {
   const weights = new Uint8Array(length)
   for (const [number, mention] of places.entries()) {
     const { sentence } = mention
-    const weight = isAbode(mention, document) ? 0 : weightOf(mention)
+    const weight = isAbode(mention, document) || isOfSpeech(sentence, discourse) ? 0 : weightOf(mention)
     if (mention.contextual) {
       // What only a reading tells, "the occupied territories", is passed on to no other sentence, nor is what stood before.
       if (ofSentence[sentence] === -1) ofSentence[sentence] = elsewhere
@@ -93,6 +95,18 @@ function isSetInSeveral({ places }: Discourse, ofSentence: Int32Array, weights: 
     country ??= place.country
   }
   return false
+}
+
+/** Its sentence counts nothing and tells of no deed: "In Paris, ministers condemned the attack". */
+function isOfSpeech(sentence: number, { eventMentions, document }: Discourse): boolean {
+  const read = sentenceOf(document.read, sentence)
+  if (read === null || read.headline || read.claims.length > 0) return false
+  let isOfWordsAlone = false
+  for (let at = firstInSentence(eventMentions, sentence); eventMentions[at]?.sentence === sentence; at++) {
+    if (!isOfWords(eventMentions[at])) return false
+    isOfWordsAlone = true
+  }
+  return isOfWordsAlone
 }
 
 /** How much a mention says that its sentence is set there. */

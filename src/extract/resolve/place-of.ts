@@ -3,7 +3,7 @@ import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { isOfWords, measureOf } from '../places/anchor-measure.ts'
 import { holds } from '../places/holds.ts'
 import { inferPlace } from '../places/infer-place.ts'
-import { placeInSentence } from '../places/place-in-sentence.ts'
+import { isOfParts, placeInSentence } from '../places/place-in-sentence.ts'
 import { scenesOf } from '../places/scenes.ts'
 import { targetOf } from '../places/target-of.ts'
 import { stillIs } from '../still-is.ts'
@@ -19,7 +19,7 @@ export function placeOf(
   const said = aimed ?? exacter(placeInSentence(anchor, discourse), anchor, discourse)
   // Who is still held is no longer where the fighting was.
   const isNowhere = isOfWords(anchor) || (measureOf(anchor) === 'held' && stillIs(anchor, discourse))
-  const inferred = said || isNowhere ? null : inferPlace(anchor, discourse)
+  const inferred = said || isNowhere || isOfParts(anchor, discourse) ? null : inferPlace(anchor, discourse)
   const doubts: Doubt[] = []
   if (said) addDoubts(said, 'place', doubts)
   else if (inferred) {

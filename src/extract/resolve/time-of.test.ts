@@ -21,6 +21,15 @@ describe('when a claim says that it happened', () => {
     ['Six soldiers were killed on Sunday and nine wounded on Monday.', ['Six: 2024-03-03', 'nine: 2024-03-04']],
     ['A bomb went off on Sunday, killing six people and wounding nine.', ['six: 2024-03-03', 'nine: 2024-03-03']],
     ['On Sunday six people were killed and nine wounded.', ['six: 2024-03-03', 'nine: 2024-03-03']],
+    [
+      'Nine men died at the port in January and six at the mill in February.',
+      ['Nine: 2024-01-01/2024-01-31', 'six: 2024-02-01/2024-02-29'],
+    ],
+    // the record of one case, weeks later
+    [
+      'Incident date: 9 January 2024\n\nThe army said it had killed nine men in the past 24 hours.',
+      ['nine: ?2024-01-09'],
+    ],
     ['Sunday’s blast killed six people.', ['six: 2024-03-03']],
     ['Nine men, who were captured on 3 February, were killed on Sunday.', ['Nine: 2024-02-03', 'Nine: 2024-03-03']],
     ['Six people were killed last night.', ['Six: 2024-03-04/2024-03-05']],

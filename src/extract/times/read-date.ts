@@ -213,7 +213,10 @@ function yearFor(stream: TimeStream, month: number, date: number, first: number,
   if (base !== null) {
     const { year } = dateOf(base)
     const candidate = dayOf(year, month, date)
-    return candidate !== null && candidate < base - 31 ? year + 1 : year
+    if (candidate === null || candidate >= base - 31) return year
+    // "It had been cut off since September": before what was told, if the next is still to come.
+    const next = dayOf(year + 1, month, date)
+    return reference !== null && next !== null && next > reference ? year : year + 1
   }
   if (reference === null) return null
   const { year } = dateOf(reference)

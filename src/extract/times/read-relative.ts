@@ -8,8 +8,8 @@ import { countAt, isGlued, isPlural, isShort, linkAt, senseAt, type TimeStream, 
 
 /** "today", "yesterday evening", "overnight". */
 export function readDayWord(stream: TimeStream, token: number): Stretch | null {
-  const { reference, table, words } = stream
-  if (reference === null || isName(stream, token)) return null
+  const { reference, table, words, era } = stream
+  if (reference === null || era !== null || isName(stream, token)) return null
   const word = words[token]
   const part = senseAt(stream, token + 1) === TimeSense.part
   const [start, end] = [reference + table.values[word], reference + table.untils[word]]
@@ -56,6 +56,8 @@ export function readWhich(stream: TimeStream, token: number): Stretch | null {
   if (sense === TimeSense.next && (kind === TimeSense.part || (kind === TimeSense.unit && valueAt(stream, at) === 1)))
     return told ? onward(readFromTold(stream, token, at, 1), 1) : null
   if (reference === null) return null
+  // "In the past 24 hours", said weeks ago.
+  if (stream.era !== null && isOfHours(stream, at, kind)) return null
   if (kind === TimeSense.part) {
     // "last night" may be on either side of midnight.
     if (sense === TimeSense.last) return stretch(token, at + 1, reference - 1, reference, 'part-of-day')
@@ -75,6 +77,15 @@ export function readWhich(stream: TimeStream, token: number): Stretch | null {
   // "the last three days of May" are not the last ones.
   if (linkAt(stream, unit + 1) === Link.of) return null
   return backFrom(token, unit + 1, reference, count, valueAt(stream, unit), days)
+}
+
+/** A night, or a count of hours or days. */
+function isOfHours(stream: TimeStream, at: number, kind: number): boolean {
+  if (kind === TimeSense.part) return true
+  if (kind === TimeSense.unit) return false
+  for (let unit = at + 1; unit <= at + 3; unit++)
+    if (senseAt(stream, unit) === TimeSense.unit) return valueAt(stream, unit) <= 1
+  return false
 }
 
 function onward(stretch: Stretch | null, by: number): Stretch | null {

@@ -63,7 +63,8 @@ export function readTimes(document: ReadDocument, given: Given, places: readonly
       const stretch = readStretch(stream, token, kind)
       if (!stretch) continue
       add(found, stream, stretch)
-      if (found.length === 1 && isLongPast(stream, stretch)) stream.era = stretch.start
+      if (found.length === 1 && (isLongPast(stream, stretch) || isOfCase(stream, stretch, found[0])))
+        stream.era = stretch.start
       token = stretch.last - 1
     }
   }
@@ -81,6 +82,25 @@ const longPast = 300
 
 function isLongPast({ reference, sentence }: TimeStream, { yearTold, start, end }: Stretch): boolean {
   return yearTold === true && sentence < 4 && end - start < 31 && (reference === null || end < reference - longPast)
+}
+
+/** How long before publication the day that opens the record of one case is no news. */
+const casePast = 20
+
+/** "Incident date: 9 October 2021", weeks before publication: nor is "the past 24 hours" counted from there. */
+function isOfCase(
+  { reference, sentence }: TimeStream,
+  { yearTold, start, end }: Stretch,
+  { relation }: TimeMention,
+): boolean {
+  return (
+    yearTold === true &&
+    sentence < 2 &&
+    start === end &&
+    relation === 'at' &&
+    reference !== null &&
+    end < reference - casePast
+  )
 }
 
 /** The longest time that starts at a token. */

@@ -1,6 +1,7 @@
 import type { Range } from '../../text/index.ts'
 import type { Chunk } from '../chunk.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
+import { pointOf } from '../places/anchor-measure.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
 import { chunkAt, type Host, hostOf, isOfFigure, isOfStatement, isQuoted, isSaying } from './host-of.ts'
 import { isBackground } from './is-background.ts'
@@ -56,7 +57,9 @@ export function timesNear(
     // "Hopes for nine people are fading: guards heard knocking on Monday."
     if (isOther && host.at > trigger && hasColon(chunks, trigger, host.at)) continue
     const apart = own && !host.opens ? (host.verb === own ? -6 : 6) : 0
-    const distance = time.opens ? -1 : distanceOf(host, trigger, chunks) + apart
+    // "Nine died in January and six in February": what stands between two numbers is the first one's.
+    const isOthers = !host.opens && isOfNumberBefore(time, anchor, document)
+    const distance = time.opens ? -1 : distanceOf(host, trigger, chunks) + apart + (isOthers ? othersCost : 0)
     near.push({
       time: explained(time, trigger, chunks, host.at),
       distance,
@@ -67,6 +70,19 @@ export function timesNear(
   }
   return near.length > 1 ? near.sort((a, b) => a.distance - b.distance || a.time.start - b.time.start) : near
 }
+
+/** It stands before the claim's number, and behind another that may be the one it tells of. */
+function isOfNumberBefore(
+  { start, end, relation }: TimeMention,
+  anchor: Anchor,
+  { read }: Discourse['document'],
+): boolean {
+  if (relation !== 'at' || end > pointOf(anchor)) return false
+  for (const { quantity } of sentenceOf(read, anchor.sentence)?.claims ?? []) if (quantity.end < start) return true
+  return false
+}
+
+const othersCost = 24
 
 /** The date of a dateline tells when the report was sent; a date with a colon behind is the label of what follows. */
 export function isInDateline(time: TimeMention, { datelines, text }: Discourse['document']): boolean {
