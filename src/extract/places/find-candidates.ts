@@ -1,11 +1,11 @@
-import type { Gazetteer } from '../../gazetteer/index.ts'
+import { type Gazetteer, targetAt } from '../../gazetteer/index.ts'
 import { isLower, isUpper, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { Candidate } from './candidate.ts'
 import { endOfHead, headToken } from './item-head.ts'
 import { judge } from './judge.ts'
 import { found, nameAt } from './name-at.ts'
-import { nationPlace } from './nation-place.ts'
+import { capitalOfNamed, nationPlace } from './nation-place.ts'
 import { unknownHead } from './unknown-head.ts'
 import { unknownName } from './unknown-name.ts'
 
@@ -45,7 +45,17 @@ export function findCandidates(document: ReadDocument, gazetteer: Gazetteer): Ca
         }
         continue
       }
-      const end = found.last
+      const { at, hash, last: end } = found
+      const capital = capitalOfNamed(document, gazetteer, sentence, token, end, targetAt(gazetteer, at))
+      if (capital) {
+        candidates.push(capital)
+        token = capital.last - 1
+        continue
+      }
+      // What was found may have been looked past: "Yemen's capital, Sanaa".
+      found.at = at
+      found.hash = hash
+      found.last = end
       // "Mali | Mopti: …" has a second head.
       const headEnd = token === head ? endOfHead(document, end) : -1
       if (headEnd >= 0) head = headEnd + 1

@@ -32,21 +32,47 @@ export function nationPlace(
   sentence: number,
   first: number,
 ): Candidate | null {
-  const { text, tokens, sentences, nodes, lexicon } = document
-  const { starts, ends, kinds, hashes } = tokens
-  const closing = sentences.lastTokens[sentence]
-  const last = first + 2
-  if (last > closing || kinds[first + 1] !== TokenKind.word) return null
-  const isCapital = hashes[first + 1] === capitalHash
-  const bits = lexicon.placeWords().get(hashes[first + 1]) ?? 0
-  if (!isCapital && !(bits & PlaceWord.grounds)) return null
-  const nationality = (lexicon.nodes[nodes[first]] ?? lexicon.makeNode(nodes[first])).entry?.nationality
+  const { tokens, nodes, lexicon } = document
+  const node = nodes[first]
+  if (node < 0 || tokens.kinds[first + 1] !== TokenKind.word) return null
+  const isCapital = tokens.hashes[first + 1] === capitalHash
+  if (!isCapital && !((lexicon.placeWords().get(tokens.hashes[first + 1]) ?? 0) & PlaceWord.grounds)) return null
+  const nationality = (lexicon.nodes[node] ?? lexicon.makeNode(node)).entry?.nationality
   if (!nationality) return null
-  // "in the Somali capital, Mogadishu", "the Somali capital city".
-  const next = text.charCodeAt(starts[last]) === comma ? last + 1 : last
-  if (isCapital && next < closing && nameAt(gazetteer, text, tokens, next, closing)) return null
   const country = gazetteer.countryNumber(nationality.slice('nat:'.length))
-  if (country < 0) return null
+  return told(document, gazetteer, sentence, first, first + 2, country, isCapital)
+}
+
+/** "a hotel in {Somalia's capital}": behind the name of a country, whose last token is not included. */
+export function capitalOfNamed(
+  document: ReadDocument,
+  gazetteer: Gazetteer,
+  sentence: number,
+  first: number,
+  last: number,
+  place: number,
+): Candidate | null {
+  const { kinds, hashes } = document.tokens
+  if (kinds[last] !== TokenKind.possessive || hashes[last + 1] !== capitalHash) return null
+  if (kindOf(gazetteer, place) !== 'country') return null
+  return told(document, gazetteer, sentence, first, last + 2, place, true)
+}
+
+function told(
+  { text, tokens, sentences, lexicon }: ReadDocument,
+  gazetteer: Gazetteer,
+  sentence: number,
+  first: number,
+  last: number,
+  country: number,
+  isCapital: boolean,
+): Candidate | null {
+  const { starts, ends, hashes } = tokens
+  const closing = sentences.lastTokens[sentence]
+  if (country < 0 || last > closing) return null
+  // "in the Somali capital, Mogadishu", "the Somali capital city".
+  const next = last < closing && text.charCodeAt(starts[last]) === comma ? last + 1 : last
+  if (isCapital && next < closing && nameAt(gazetteer, text, tokens, next, closing)) return null
   const place = isCapital ? capitalAt(gazetteer, country) : country
   const opening = sentences.firstTokens[sentence]
   let lead = first - 1
@@ -61,7 +87,7 @@ export function nationPlace(
     nameEnd: ends[last - 1],
     sentence,
     at: -1,
-    hash: key.hash,
+    hash: hashes[first],
     relation,
     lead,
     kinds: 0,

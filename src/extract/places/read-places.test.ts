@@ -35,6 +35,12 @@ test.each([
   ['Kherson shelled, two hurt', ['Kherson target geonames:706448']],
   ["Four died in the Luhansk People's Republic on Sunday.", ["Luhansk People's Republic in geonames:UA.14"]],
   ['A bomb went off in the Somali capital on Sunday.', ['Somali capital in geonames:53654']],
+  ["A bomb went off in Somalia's capital on Sunday.", ["Somalia's capital in geonames:53654"]],
+  [
+    'Drones fell in Sumy, Poltava and Kherson regions.',
+    ['Sumy in geonames:UA.21', 'Poltava in geonames:UA.18', 'Kherson regions in geonames:UA.08'],
+  ],
+  ['Syria today: nine people were killed.', ['Syria head country:SYR']],
   ['Nine died in the Yemeni capital, Sanaa.', ['Sanaa in geonames:71137']],
   ['Two drones fell on Jordanian soil.', ['Jordanian soil target country:JOR']],
   [

@@ -49,7 +49,7 @@ function makeScenes(discourse: Discourse): Scenes {
   const weights = new Uint8Array(length)
   for (const [number, mention] of places.entries()) {
     const { sentence } = mention
-    const weight = isAbode(mention, document) || isOfSpeech(sentence, discourse) ? 0 : weightOf(mention)
+    const weight = isAbode(mention, document) || isOfSpeech(mention, discourse) ? 0 : weightOf(mention)
     if (mention.contextual) {
       // What only a reading tells, "the occupied territories", is passed on to no other sentence, nor is what stood before.
       if (ofSentence[sentence] === -1) ofSentence[sentence] = elsewhere
@@ -97,16 +97,16 @@ function isSetInSeveral({ places }: Discourse, ofSentence: Int32Array, weights: 
   return false
 }
 
-/** Its sentence counts nothing and tells of no deed: "In Paris, ministers condemned the attack". */
-function isOfSpeech(sentence: number, { eventMentions, document }: Discourse): boolean {
+/** It stands before the words of a sentence that counts nothing and does nothing else: "In Paris, ministers condemned the attack". */
+function isOfSpeech({ sentence, start }: PlaceMention, { eventMentions, document }: Discourse): boolean {
   const read = sentenceOf(document.read, sentence)
   if (read === null || read.headline || read.claims.length > 0) return false
-  let isOfWordsAlone = false
+  let isBefore = false
   for (let at = firstInSentence(eventMentions, sentence); eventMentions[at]?.sentence === sentence; at++) {
-    if (!isOfWords(eventMentions[at])) return false
-    isOfWordsAlone = true
+    if (isOfWords(eventMentions[at])) isBefore ||= start < eventMentions[at].trigger.start
+    else if (eventMentions[at].noun === null) return false
   }
-  return isOfWordsAlone
+  return isBefore
 }
 
 /** How much a mention says that its sentence is set there. */

@@ -171,6 +171,21 @@ test.each([
     'Five soldiers died in Jolo on Sunday. The rebels are still holding three hostages.',
     ['Five Jolo', 'three nowhere'],
   ],
+  [
+    'what stands above the first place of a bulletin is of all of them',
+    'Briefing of the staff\n\nOur guns shot down 70 drones.\n\nIn Izium nine men were killed.\n\nIn Sumy two women were hurt.\n\nIn Odesa a mine wounded one man.',
+    ['70 nowhere', 'nine Izium', 'two Sumy', 'one Odesa'],
+  ],
+  [
+    'where the deed was condemned is not where it was',
+    'A bomb killed nine men in Mogadishu.\n\nIn Paris, ministers condemned the attack. Three men were hurt.',
+    ['nine Mogadishu', 'Three Mogadishu?'],
+  ],
+  [
+    'the ministry in a capital speaks of anywhere',
+    'Shells hit Kursk and hurt two men.\n\nSeventy drones were shot down, the ministry in Moscow said.',
+    ['two Kursk', 'Seventy Kursk?'],
+  ],
   ['who left left from there', 'Some 300 people were displaced from Uvira to Bukavu.', ['Some 300 Uvira']],
 ])('%s: %s', (_, text, counts) => {
   expect(countsOf(text)).toEqual(counts)
