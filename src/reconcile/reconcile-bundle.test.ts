@@ -120,6 +120,14 @@ test.each<[string, string, string[]]>([
   expect(figures(bundleOf([['2024-03-05', 'A', text]]))).toEqual(expected)
 })
 
+test('deaths that one source tells of later are no figure for all', () => {
+  const text =
+    'Between 14 and 18 people were killed, residents said. The clinic put it at 18. A doctor counted 14 bodies and said that six of the wounded later died.'
+  const { estimates } = reconcileBundle(bundleOf([['2024-03-05', 'A', text]]), minMax)
+  const everybody = estimates.find(({ measure, population }) => measure === 'killed' && population === null)
+  expect([everybody?.low, everybody?.high]).toEqual([14, 18])
+})
+
 test('where some of the dead are civilians, the others are none', () => {
   const text = 'A car bomb killed 14 people, 11 of them civilians. Another outlet reported 13 civilian deaths.'
   const { estimates } = reconcileBundle(bundleOf([['2024-03-05', 'A', text]]), minMax)

@@ -68,7 +68,7 @@ export function settleFigures(
     if (chosen === null) return []
     const isAlone = speaking === 1
     const main: ReportReading = isAlone ? (readings.find((reading) => isTrusted(reading, chosen)) ?? chosen) : chosen
-    return [...rivalsOf(report, main, readings), main].map((reading) => {
+    return [...rivalsOf(report, population === null ? measure : null, main, readings), main].map((reading) => {
       const support = (givers.get(reading.best) ?? 1) - 1
       const weight = voices[at].get(reading.best) ?? 0
       return toFigure(measure, population, report, reading, support, weight, reading === main, origins)
@@ -93,7 +93,13 @@ function isTrusted({ isToll, claims, best }: ReportReading, chosen: ReportReadin
  * What other speakers of the report give for the same: the last figure of each. One person told of is a figure only
  * where the report sets it against another; a count of some of them ("three children") is none for all.
  */
-function rivalsOf(report: Report, main: ReportReading, readings: readonly ReportReading[]): ReportReading[] {
+function rivalsOf(
+  report: Report,
+  measure: string | null,
+  main: ReportReading,
+  readings: readonly ReportReading[],
+): ReportReading[] {
+  const told = claimsOfToll(report, measure)
   const hasCivilians = main.claims.some(({ id }) =>
     report.claims.some((part) => part.partOf === id && part.population.some(isCivilian)),
   )
@@ -109,12 +115,20 @@ function rivalsOf(report: Report, main: ReportReading, readings: readonly Report
     if (!reading.isRival && reading.best < main.best && groupsOf(reading).some((id) => !groups.has(id))) continue
     // "14 people, 11 of them civilians. Another outlet reported 13 civilian deaths": of the civilians, not of all.
     if (hasCivilians && reading.claims.every(({ population }) => population.some(isCivilian))) continue
+    // "Six of the wounded later died": the toll takes them for some of its own, so nobody gives six for all.
+    if (told.size > 0 && reading.best < main.low && !reading.claims.every(({ id }) => told.has(id))) continue
     const before = rivals.get(reading.speaker)
     // The sum of what a speaker gives, once it is there, is what the speaker gives.
     if (before !== undefined && before.claims.length > reading.claims.length) continue
     rivals.set(reading.speaker, reading)
   }
   return [...rivals.values()]
+}
+
+/** Ids of the claims that a report's own toll adds up or names as another's figure for the same; a toll is of everybody. */
+function claimsOfToll({ tolls }: Report, measure: string | null): ReadonlySet<string> {
+  const own = tolls.filter((toll) => toll.measure === measure)
+  return new Set(own.flatMap(({ claims, alternatives }) => [...claims, ...alternatives.flat()]))
 }
 
 function isCivilian({ id }: { readonly id: string }): boolean {
