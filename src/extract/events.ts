@@ -95,9 +95,11 @@ function tellEvents(sentences: readonly ReadSentence[], text: string): Events {
 function startsOf(sentences: readonly ReadSentence[], text: string): Set<number> {
   const found = new Set<number>()
   let paragraph = -1
-  for (const { paragraph: current, start, headline } of sentences) {
+  for (const { paragraph: current, start, headline, units } of sentences) {
     if (current === paragraph || headline) continue
     paragraph = current
+    // "UPDATE 2: …": a thread goes on with what it began with.
+    if (units[0]?.entry?.lists.has('updateWords')) continue
     let line = start
     while (line > 0 && start - line < longestParagraph && text.charCodeAt(line - 1) !== 10) line--
     const head = text.slice(line, line + 60)

@@ -131,7 +131,7 @@ function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): 
         chunk.reason === null &&
         !isClauseAhead(voice, at + 1)
       )
-        return { ...found([{ start: chunk.start, end: partEnd(voice, at) }], false, false), object: true }
+        return { ...found([{ start: chunk.start, end: partEnd(voice, at) }], false, true), object: true }
       if (takes & Takes.as && isNoun(chunk)) return asContent(voice, at)
       if (takes & Takes.clause && opensClause(voice, at, (takes & Takes.object) !== 0))
         return found(rest(), false, false)

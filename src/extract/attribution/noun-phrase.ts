@@ -64,7 +64,7 @@ function stepBack(voice: Voice, first: number, listed: boolean): number {
       return isObject(voice, first - 2) ? first : first - 2
     case 'comma':
       // "wounding more than 40, police and hospital officials said": what a verb acts on is no part of the list.
-      return listed && isNoun(behind) && !isObject(voice, first - 2) && ownChunk(voice, first - 3)?.kind !== 'verb'
+      return listed && mayGive(behind) && !isObject(voice, first - 2) && ownChunk(voice, first - 3)?.kind !== 'verb'
         ? first - 2
         : first
     case 'close': {
@@ -78,6 +78,11 @@ function stepBack(voice: Voice, first: number, listed: boolean): number {
     default:
       return first
   }
+}
+
+/** "setting fire to homes and vehicles, the office and officials said": what burns says nothing. */
+function mayGive(chunk: Chunk | undefined): boolean {
+  return isNoun(chunk) && chunk?.kind === 'noun' && (chunk.thing === null || chunk.head.entry?.speaker != null)
 }
 
 /** "officials who [spoke] …": where the noun phrase of a relative clause starts whose verb stands at a place; else `otherwise`. */

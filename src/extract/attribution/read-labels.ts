@@ -107,6 +107,9 @@ function isAbbreviation({ text, chunks, capitals }: View, { first, last }: Phras
   if (chunk.name === null || chunk.head.entry !== null) return false
   const length = chunk.end - chunk.start
   if (length < 2 || length > longestAbbreviation) return false
+  // "MoI", "MoD": the small letter of an "of" between two capitals.
+  if (length === 3 && text[chunk.start + 1] === 'o')
+    return isUpper(text.charCodeAt(chunk.start)) && isUpper(text.charCodeAt(chunk.end - 1))
   for (let at = chunk.start; at < chunk.end; at++) if (!isUpper(text.charCodeAt(at))) return false
   return true
 }

@@ -56,7 +56,7 @@ function readActive(cue: VerbCue, before: readonly Draft[]): Draft | null {
   // "Two policemen who offered resistance were murdered": the verb behind is that of the sentence.
   if (subject.relative && behind && !behind.explicit && !behind.object && countFinite(voice, last + 1) < 2) return null
   const content = subject.relative ? cutAtComma(voice, last + 1, behind) : behind
-  if (content && !content.explicit && takesIn(cue, subject)) return null
+  if (content && (content.object || !content.explicit) && takesIn(cue, subject)) return null
   if (content?.explicit) {
     // "The battle cost 900 lives, the envoy said on Monday: 700 are buried."
     const goesOn = isBreak(preceding) && isColon(voice, passAdjuncts(voice, last + 1)) && !opensAside(voice)
