@@ -230,7 +230,7 @@ describe('the log of a ledger that was ended by force', () => {
     file.close()
     expect(await saidOf(copy)).toEqual([])
     const ledger = openSqlite(copy, { create: false })
-    expect((await ledger.verify()).checked.join()).toContain('another program has taken the log over')
+    expect((await ledger.verify()).checked.join()).toContain('its log was taken over by another program')
     await ledger.add([inventedReport(600)], { actor: 'a' })
     await ledger.close()
     const again = openSqlite(copy, { create: false })

@@ -36,7 +36,8 @@ export function findMarks(payload: unknown, finder: WordFinder, ranges: Ranges):
       if (!NO_WORDS.has(name)) for (const [start, end] of finder.rangesIn(value)) marks.push([path, start, end])
       return
     }
-    if (value === null || typeof value !== 'object') return
+    // Tolls hold measures, numbers and ids of claims.
+    if (value === null || typeof value !== 'object' || path === '/tolls') return
     if (Array.isArray(value)) {
       // Ids of claims, and not words.
       const isIds = name === 'claims' && typeof value[0] === 'string'

@@ -16,7 +16,9 @@ export function leaveNoTrace(connection: Connection, file: string): void {
     const known = problemOf(error, file)
     if (!(known instanceof LedgerError)) throw error
     throw remains(
-      `trouble (${known.problem.message}), expected to write the file anew without what was erased`,
+      known.problem.message
+        .replace(/^Unexpected /, '')
+        .replace(/, expected .*$/, ', expected to write the file anew without what was erased'),
       'But unused parts of the file may still hold the words: when there is room, run onrecord verify --rebuild.',
       error,
     )

@@ -40,7 +40,8 @@ export function checkEveryPage(connection: Connection, file: string): Finding {
     const rows = connection.prepare('SELECT count(*) FROM page_checks').pluck().get() as number
     return nothing(rows === 0 ? 'it was not closed yet' : 'its tables were made anew, and it was not closed since')
   }
-  if (isBehind(connection, file, state)) return nothing('another program has taken the log over into it')
+  if (isBehind(connection, file, state))
+    return nothing('its log was taken over by another program, or without room for checks')
   const own = ownPages(connection)
   const row = connection.prepare('SELECT digest, checks FROM page_checks WHERE number = ?')
   const tell = (page: number, expected = 'those that were written'): void => {
