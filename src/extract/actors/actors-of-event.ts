@@ -13,6 +13,7 @@ import { findWithin } from './find-within.ts'
 import { isOfNobody } from './linked-event.ts'
 import { mayBeOneDeed } from './may-be-one-deed.ts'
 import { type MainDoers, type ToldEvents, toldEventsOf } from './told-events.ts'
+import { trueDoer } from './true-doer.ts'
 
 /** Who did what an event's mentions tell: the first of them that says it; else who is blamed for it. */
 export function actorsOfEvent(event: RawEvent, discourse: Discourse): readonly Actor[] {
@@ -44,7 +45,8 @@ export function actorsOfMention(
   const sentence = sentenceOf(discourse.document.read, index)
   if (!sentence) return []
   if (actor) {
-    const found = actorsOfNoun(actor, sentence, discourse)
+    const doer = predication && actor === predication.subject ? (trueDoer(predication, sentence) ?? actor) : actor
+    const found = actorsOfNoun(doer, sentence, discourse)
     if (found.length > 0) return found
   }
   // "Kenyan drones hit the port", "their warplanes shelled it": whose they are.

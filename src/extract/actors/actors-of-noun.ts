@@ -143,6 +143,8 @@ function actorOf(noun: NounGroup, { units }: ReadSentence, discourse: Discourse)
   const head = units.indexOf(noun.head, noun.first)
   for (; first < head; first++) {
     const unit = units[first]
+    // "152 Battalion": its number is its name.
+    if (unit.tag === Tag.number && noun.head.capital) break
     if (isDoubt(unit)) responsibility = 'suspected'
     else if (unit.tag !== Tag.determiner && unit.tag !== Tag.number && unit.quantity === null && !isOwnPronoun(unit))
       break

@@ -77,6 +77,12 @@ test.each([
   ],
   ['air defences of nobody', 'Air defences shot down 12 drones over the port.', ['Air defences']],
   ['who was responsible for deaths', 'The Tolmak Front was responsible for 12 deaths.', ['Tolmak Front']],
+  [
+    'whom the army tells of',
+    'The army says troops of 152 Battalion later killed nine men.',
+    ['152 Battalion (claimed)'],
+  ],
+  ['a unit by its number', 'Troops of Infantry Battalion 56 captured 12 men.', ['Infantry Battalion']],
   ['a crowd', 'A mob killed two men.', ['mob']],
   [
     'not those who only tell it',

@@ -9,6 +9,7 @@ import type { ReadSentence } from '../read-document.ts'
 import { actorsOfMention } from './actors-of-event.ts'
 import { actorsOfNoun, isAgent } from './actors-of-noun.ts'
 import { firstBehind } from './find-within.ts'
+import { trueDoer } from './true-doer.ts'
 
 /** Returns who did it by the claim's own clause: the subject of an active verb, whom "by" names, the owner of the weapon. */
 export function doersOf(
@@ -19,8 +20,8 @@ export function doersOf(
 ): readonly Actor[] {
   const { predication } = claim
   if (predication?.verb) {
-    const { subject, obliques, passive } = predication
-    const doer = passive ? obliques.find(({ preposition }) => preposition === 'by') : subject
+    const { obliques, passive } = predication
+    const doer = passive ? obliques.find(({ preposition }) => preposition === 'by') : trueDoer(predication, sentence)
     // "The Tolmak bombing killed nine": whose it was, the event tells.
     if (
       doer &&
