@@ -1,5 +1,5 @@
 import type { Taken } from '../intake/index.ts'
-import { type ReadDocumentOptions, type ReadOutput, readDocument } from './read-document.ts'
+import { type ReadDocumentOptions, type ReadOutput, readDocuments } from './read-document.ts'
 
 /** What a worker of `read` gets at once. */
 export interface ReadTask {
@@ -16,8 +16,7 @@ export interface ReadResult {
 /** Reads a batch of documents in a worker thread; their order is kept. */
 export async function readBatch({ batch, options }: ReadTask): Promise<ReadResult[]> {
   const results: ReadResult[] = []
-  for (const taken of batch) {
-    const { document, ...output } = await readDocument(taken, options)
+  for await (const [, { document, ...output }] of readDocuments(batch, options)) {
     results.push({ language: document.language, output })
   }
   return results

@@ -4,7 +4,7 @@ import { type Intake, type IntakeOptions, type Taken, takeIn } from '../intake/i
 import type { Problem, Where } from '../model/index.ts'
 import { batchDocuments, type Choose } from './batch-documents.ts'
 import { joinResult, type ReadResult, type ReadTask } from './read-batch.ts'
-import { type ReadDocumentOptions, type ReadOutput, readDocument } from './read-document.ts'
+import { type ReadDocumentOptions, type ReadOutput, readDocuments } from './read-document.ts'
 
 export interface ReadOptions extends ReadDocumentOptions, IntakeOptions {
   /** Threads that read. Default: one a core. Never changes what comes out. */
@@ -64,7 +64,7 @@ async function* startingWith<Item>(first: IteratorResult<Item>[], rest: AsyncGen
 
 async function* readHere(batches: AsyncIterable<readonly Taken[]>, options: ReadOptions): AsyncGenerator<PlacedOutput> {
   for await (const batch of batches) {
-    for (const taken of batch) yield { output: await readDocument(taken, options), where: taken.where }
+    for await (const [taken, output] of readDocuments(batch, options)) yield { output, where: taken.where }
     // Lets signals and timers in between batches.
     await new Promise(setImmediate)
   }

@@ -1,21 +1,24 @@
 import type { Lexicon } from '../language/lexicon.ts'
 import type { Problem } from '../model/index.ts'
 import { assembleClaims } from './assemble.ts'
-import type { Given } from './discourse.ts'
+import type { Discourse, Given } from './discourse.ts'
 import type { Extraction, ExtractOptions } from './index.ts'
 import { markFurtherFigures, markSpeakers } from './mark-further-figures.ts'
 import { readNumbers } from './numbers.ts'
-import { readDiscourse } from './read-discourse.ts'
+import { readDiscourses } from './read-discourse.ts'
 import { mostClaims, readDocument } from './read-document.ts'
 import { relate } from './relate.ts'
 import { readTerms } from './terms/read-terms.ts'
 
-/** Extracts what a document says with the words of one language. */
-export function extractWith(lexicon: Lexicon, given: Given, options: ExtractOptions): Extraction {
-  const { text } = given
-  const document = readDocument(lexicon, text)
-  const { tokens, nodes, sentences, datelines, counting, heading, stopped } = document
-  const discourse = readDiscourse(document, given)
+/** Extracts what documents say with the words of one language: all are read before the first is concluded. */
+export function extractAllWith(lexicon: Lexicon, given: readonly Given[], options: ExtractOptions): Extraction[] {
+  const documents = given.map(({ text }) => readDocument(lexicon, text))
+  return readDiscourses(documents, given).map((discourse) => conclude(discourse, options))
+}
+
+/** What a document says, once it is known who, where and when is named in it. */
+function conclude(discourse: Discourse, options: ExtractOptions): Extraction {
+  const { text, lexicon, tokens, nodes, sentences, datelines, counting, heading, stopped } = discourse.document
   markFurtherFigures(counting, discourse.attributions)
   markSpeakers(counting, discourse)
   const { claims, tolls, attributions } = assembleClaims(relate(counting, text, heading), discourse)

@@ -8,10 +8,29 @@ import { readTimes } from './times/read-times.ts'
 
 /** Reads who, where and when is named in a document, who says what in it, and what happens. */
 export function readDiscourse(document: ReadDocument, given: Given): Discourse {
-  const { parties, modifiers: partyModifiers } = readParties(document, given)
-  const places = readPlaces(document, given, parties, partyModifiers)
-  const times = readTimes(document, given, places)
-  const attributions = readAttributions(document, given, parties, places)
-  const { events, eventMentions } = readHappenings(document)
-  return { given, document, parties, partyModifiers, places, times, attributions, events, eventMentions }
+  return readDiscourses([document], [given])[0]
+}
+
+/** As {@link readDiscourse}, of several documents: each question is asked of all before the next, as of sentences. */
+export function readDiscourses(documents: readonly ReadDocument[], given: readonly Given[]): Discourse[] {
+  const parties = documents.map((document, at) => readParties(document, given[at]))
+  const places = documents.map((document, at) =>
+    readPlaces(document, given[at], parties[at].parties, parties[at].modifiers),
+  )
+  const times = documents.map((document, at) => readTimes(document, given[at], places[at]))
+  const attributions = documents.map((document, at) =>
+    readAttributions(document, given[at], parties[at].parties, places[at]),
+  )
+  const happenings = documents.map((document) => readHappenings(document))
+  return documents.map((document, at) => ({
+    given: given[at],
+    document,
+    parties: parties[at].parties,
+    partyModifiers: parties[at].modifiers,
+    places: places[at],
+    times: times[at],
+    attributions: attributions[at],
+    events: happenings[at].events,
+    eventMentions: happenings[at].eventMentions,
+  }))
 }
