@@ -1,9 +1,8 @@
-import type { ClaimReference, Report, Scope } from '../model/index.ts'
+import { type ClaimReference, isoDay, type Report, type Scope } from '../model/index.ts'
 import {
   addReport,
   allowedBy,
   type Choice,
-  isoDay,
   type Network,
   type NetworkFigure,
   nameSpeaker,

@@ -1,9 +1,12 @@
+import { grouped as groupWhole } from '../model/index.ts'
+
+export { counted } from '../model/index.ts'
+
 let format: Intl.NumberFormat | null = null
 
 /** Returns a number with commas between its thousands: `12,400`. */
 export function grouped(number: number): string {
-  if (Number.isSafeInteger(number) && number >= 0)
-    return number < 1000 ? String(number) : String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  if (Number.isSafeInteger(number) && number >= 0) return groupWhole(number)
   // Made once: making it takes longer than all else that a claim's lines need.
   format ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
   return format.format(number)
@@ -13,11 +16,6 @@ export function grouped(number: number): string {
 export function rangeText(low: number, high: number | null): string {
   if (high === low) return grouped(low)
   return `${grouped(low)}–${high === null ? '…' : grouped(high)}`
-}
-
-/** Returns `1 claim`, `2 claims`. */
-export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${grouped(number)} ${number === 1 ? one : many}`
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')

@@ -78,8 +78,3 @@ function isEnd(text: string, at: number): boolean {
   if (text[at] === '\n' && (text[at - 1] === '\n' || text[at + 1] === '\n')) return true
   return /[.!?]/.test(text[at]) && /\s/.test(text[at + 1] ?? ' ')
 }
-
-/** "1 report", "3 reports". */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
-}

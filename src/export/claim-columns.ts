@@ -1,3 +1,4 @@
+import { primarySpeaker } from '../model/index.ts'
 import type { PlacedClaim } from './claims-of.ts'
 import { speakerOf } from './sources-of.ts'
 import type { Column } from './table.ts'
@@ -79,12 +80,12 @@ export const claimColumns: readonly ClaimColumn[] = [
   {
     name: 'source_kind',
     means: 'kind of the primary speaker',
-    of: (row) => (speakerOf(row) === null ? null : (row.claim.attribution?.sources[0]?.kind ?? null)),
+    of: (row) => primarySpeaker(row.claim, row.report)?.kind ?? null,
   },
   {
     name: 'source_party',
     means: 'party of the primary speaker',
-    of: (row) => (speakerOf(row) === null ? null : (row.claim.attribution?.sources[0]?.party ?? null)),
+    of: (row) => primarySpeaker(row.claim, row.report)?.party ?? null,
   },
   {
     name: 'chain',

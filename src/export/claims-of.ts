@@ -8,20 +8,34 @@ export interface PlacedClaim {
   readonly reference: ClaimReference
 }
 
+// A format asks for them row by row: they are gathered once for each incident, and go with it.
+const gathered = new WeakMap<Incident, readonly PlacedClaim[]>()
+const standing = new WeakMap<Incident, readonly PlacedClaim[]>()
+
 /** Returns all claims of an incident's reports, in their order. */
-export function claimsOf({ bundle }: Incident): PlacedClaim[] {
-  return bundle.reports.flatMap((report) =>
-    report.claims.map((claim) => ({ report, claim, reference: `${report.id}#${claim.id}` })),
-  )
+export function claimsOf(incident: Incident): readonly PlacedClaim[] {
+  let claims = gathered.get(incident)
+  if (claims === undefined) {
+    claims = incident.bundle.reports.flatMap((report) =>
+      report.claims.map((claim) => ({ report, claim, reference: `${report.id}#${claim.id}` })),
+    )
+    gathered.set(incident, claims)
+  }
+  return claims
 }
 
 /** Returns the claims that estimates rest on, each once, in the order of the reports; all counts where none does. */
-export function standingClaims(incident: Incident): PlacedClaim[] {
+export function standingClaims(incident: Incident): readonly PlacedClaim[] {
+  const known = standing.get(incident)
+  if (known !== undefined) return known
   const wanted = new Set(incident.reconciled.estimates.flatMap(({ claims }) => claims))
   const all = claimsOf(incident)
-  return wanted.size > 0
-    ? all.filter(({ reference }) => wanted.has(reference))
-    : all.filter(({ claim }) => claim.kind === 'count')
+  const claims =
+    wanted.size > 0
+      ? all.filter(({ reference }) => wanted.has(reference))
+      : all.filter(({ claim }) => claim.kind === 'count')
+  standing.set(incident, claims)
+  return claims
 }
 
 /** Returns the estimate of a measure for a population (`null`: everybody counted); `undefined` where there is none. */

@@ -1,4 +1,4 @@
-import type { Report } from '../model/index.ts'
+import { primarySpeaker, type Report } from '../model/index.ts'
 import { type PlacedClaim, standingClaims } from './claims-of.ts'
 import type { Incident } from './exporter.ts'
 
@@ -29,9 +29,7 @@ export function sourcesOf(incident: Incident): IncidentSources {
 
 /** The primary speaker of a claim; `null`: a publisher in its own voice. */
 export function speakerOf({ claim, report }: Pick<PlacedClaim, 'claim' | 'report'>): string | null {
-  const first = claim.attribution?.sources[0]
-  if (!first || first.kind === 'publisher' || first.name === report.document.publisher) return null
-  return first.name
+  return primarySpeaker(claim, report)?.name ?? null
 }
 
 function unique(values: readonly (string | null)[]): string[] {

@@ -1,4 +1,4 @@
-import type { Actor, Place, Time } from '../model/index.ts'
+import { type Actor, daysFrom, type Place, type Time } from '../model/index.ts'
 import { type PlacedClaim, standingClaims } from './claims-of.ts'
 import type { Incident } from './exporter.ts'
 
@@ -29,7 +29,7 @@ export function whatHappened(incident: Incident): WhatHappened {
     time: most(
       claims.map(({ claim }) => claim.time),
       ({ start, end }) => `${start}/${end}`,
-      ({ basis, start, end }) => (basis === 'said' ? 0 : 10_000) + Math.min(9999, days(start, end)),
+      ({ basis, start, end }) => (basis === 'said' ? 0 : 10_000) + Math.min(9999, daysFrom(start, end)),
     ),
     cause:
       most(
@@ -40,11 +40,6 @@ export function whatHappened(incident: Incident): WhatHappened {
     actors: actorsOf(claims),
     target: claims.map(({ claim }) => claim.target?.name).find((name) => name !== undefined) ?? null,
   }
-}
-
-/** Days from one day to another, both included. */
-export function days(start: string, end: string): number {
-  return Math.round((Date.parse(end.slice(0, 10)) - Date.parse(start.slice(0, 10))) / 86_400_000) + 1
 }
 
 function actorsOf(claims: readonly PlacedClaim[]): Actor[] {

@@ -40,8 +40,3 @@ export function nameOf({ speaker, report }: Figure): string {
   if (speaker === null) return publisher === null ? `report ${report.id}` : `${publisher}, in its own voice`
   return publisher === null ? speaker : `${speaker}, in ${publisher}`
 }
-
-/** Says "1 report", "2 reports". */
-export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`
-}

@@ -1,5 +1,4 @@
 export type { Figure, FigureBasis } from './bundles/figure.ts'
-export { isoDay } from './cells/days.ts'
 export type { Knowledge } from './cells/knowledge.ts'
 export {
   endSearch,

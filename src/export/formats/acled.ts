@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/index.ts'
+import { daysFrom } from '../../model/index.ts'
 import { type AcledType, acledType } from '../acled-types.ts'
 import { claimsOf, estimateOf } from '../claims-of.ts'
 import type { ExportContext, Exporter, Incident } from '../exporter.ts'
@@ -6,7 +7,7 @@ import type { Facts } from '../facts.ts'
 import { type Sides, sidesOf } from '../sides-of.ts'
 import { type IncidentSources, sourcesOf, speakerOf } from '../sources-of.ts'
 import { type Column, rowsOf, writeTable } from '../table.ts'
-import { days, type WhatHappened, whatHappened } from '../what-happened.ts'
+import { type WhatHappened, whatHappened } from '../what-happened.ts'
 import { wholeNumbers } from '../whole-numbers.ts'
 
 const file = 'acled.csv'
@@ -139,7 +140,7 @@ function notesOf(incident: Incident): string | null {
 
 function timePrecision({ time }: WhatHappened): number | null {
   if (time === null) return null
-  const length = days(time.start, time.end)
+  const length = daysFrom(time.start, time.end)
   return length <= 2 ? 1 : length <= 7 ? 2 : 3
 }
 

@@ -1,4 +1,5 @@
-import { briefFigures, counted, type Saying } from '../brief-lines.ts'
+import { counted } from '../../model/index.ts'
+import { briefFigures, type Saying } from '../brief-lines.ts'
 import type { Exporter, Incident } from '../exporter.ts'
 
 const file = 'brief.md'

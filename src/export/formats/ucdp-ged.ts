@@ -1,11 +1,12 @@
 import type { Place, Time } from '../../model/index.ts'
+import { daysFrom } from '../../model/index.ts'
 import { estimateOf } from '../claims-of.ts'
 import type { ExportContext, Exporter, Incident } from '../exporter.ts'
 import { hasPoint } from '../has-point.ts'
 import { type Sides, sidesOf } from '../sides-of.ts'
 import { type IncidentSources, sourcesOf } from '../sources-of.ts'
 import { type Column, rowsOf, writeTable } from '../table.ts'
-import { days, type WhatHappened, whatHappened } from '../what-happened.ts'
+import { type WhatHappened, whatHappened } from '../what-happened.ts'
 import { wholeNumbers } from '../whole-numbers.ts'
 
 const file = 'ucdp-ged.csv'
@@ -169,7 +170,8 @@ const columns: readonly Column<Row>[] = [
   {
     name: 'event_clarity',
     means: '1 a single event, 2 several told together',
-    of: ({ happened }) => (happened.time === null ? null : days(happened.time.start, happened.time.end) <= 2 ? 1 : 2),
+    of: ({ happened }) =>
+      happened.time === null ? null : daysFrom(happened.time.start, happened.time.end) <= 2 ? 1 : 2,
   },
   { name: 'date_prec', means: '1 a day … 5 longer than a month', of: ({ happened }) => datePrecision(happened.time) },
   { name: 'date_start', means: 'first day', of: ({ happened }) => happened.time?.start ?? null },
@@ -208,7 +210,7 @@ function wherePrecision(place: Place | null): number | null {
 
 function datePrecision(time: Time | null): number | null {
   if (time === null) return null
-  const length = days(time.start, time.end)
+  const length = daysFrom(time.start, time.end)
   return length <= 1 ? 1 : length <= 6 ? 2 : length <= 7 ? 3 : length <= 31 ? 4 : 5
 }
 

@@ -1,5 +1,5 @@
-import type { Claim, Report, Toll } from '../../model/index.ts'
-import { primarySpeaker, speakerKey } from '../origins/primary-speaker.ts'
+import { type Claim, primarySpeaker, type Report, type Toll } from '../../model/index.ts'
+import { speakerKey } from '../origins/speaker-key.ts'
 import type { FigureBasis } from './figure.ts'
 import { isTollFigure, type Told } from './told-claims.ts'
 

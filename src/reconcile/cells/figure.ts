@@ -1,5 +1,5 @@
 import type { Claim, ClaimReference, Report, Stance } from '../../model/index.ts'
-import { dayOf } from './days.ts'
+import { dayOf } from '../../model/index.ts'
 import type { Knowledge } from './knowledge.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Claim, Report } from '../../model/index.ts'
+import { type Claim, primarySpeaker, type Report } from '../../model/index.ts'
 import type { Knowledge } from './knowledge.ts'
 
 /** Who says a figure, as far as the report tells: whose latest figure speaks, and who cannot contradict themselves. */
@@ -16,9 +16,10 @@ export interface Speaker {
  * Returns the primary speaker of a claim: the source nearest to the words. A party speaks with one voice ("the
  * brigades", "the brigades' spokesman"); an unnamed source is known by its words. Without one, the publisher speaks.
  */
-export function speakerOf({ attribution }: Claim, { id, document }: Report): Speaker {
-  const nearest = attribution?.sources[0]
-  if (nearest === undefined || nearest.kind === 'publisher') {
+export function speakerOf(claim: Claim, report: Report): Speaker {
+  const nearest = primarySpeaker(claim, report)
+  if (nearest === null) {
+    const { id, document } = report
     const { publisher } = document
     return {
       key: `publisher:${publisher?.toLowerCase() ?? id}`,

@@ -1,9 +1,8 @@
-import type { Contradiction } from '../../model/index.ts'
+import { type Contradiction, grouped } from '../../model/index.ts'
 import { isPlaceWithin } from '../cells/containment.ts'
 import type { Network, NetworkFigure } from '../network/network.ts'
 import type { Conflict } from './conflict.ts'
 import { nameFigure } from './name-figure.ts'
-import { grouped } from './sums-within.ts'
 
 /** Returns a conflict of two figures as a contradiction, or as one that only seems to be, in plain words. */
 export function explainConflict(network: Network, conflict: Conflict): Contradiction {

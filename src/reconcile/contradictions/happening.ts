@@ -1,5 +1,5 @@
 import type { Claim, ClaimReference, Report, Stance } from '../../model/index.ts'
-import { dayOf } from '../cells/days.ts'
+import { dayOf } from '../../model/index.ts'
 import { type Speaker, speakerOf } from '../cells/speaker.ts'
 
 /** What a claim says happened, or did not, at a known place on known days: what accounts of one event are told by. */

@@ -1,6 +1,6 @@
 import type { Contradiction } from '../../model/index.ts'
+import { isoDay } from '../../model/index.ts'
 import { isPopulationWithin } from '../cells/containment.ts'
-import { isoDay } from '../cells/days.ts'
 import type { Network, NetworkFigure } from '../network/network.ts'
 import { nameFigure } from './name-figure.ts'
 

@@ -1,4 +1,4 @@
-import type { Contradiction } from '../../model/index.ts'
+import { type Contradiction, grouped } from '../../model/index.ts'
 import type { Network, NetworkFigure } from '../network/network.ts'
 import { addUp } from '../network/sum.ts'
 import { nameFigure } from './name-figure.ts'
@@ -64,9 +64,4 @@ export function explainSum(network: Network, { parts, whole, sum }: SumConflict)
     reason: `${names.join(', ')} and ${nameFigure(network, whole)} cannot all be true: the parts have nobody in common and come to ${grouped(sum)} or more, and the whole is no more than ${grouped(whole.high)}.`,
     reservations,
   }
-}
-
-/** Returns a number with commas between its thousands. */
-export function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

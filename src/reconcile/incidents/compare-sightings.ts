@@ -1,4 +1,4 @@
-import { isoDay } from '../cells/days.ts'
+import { isoDay } from '../../model/index.ts'
 import type { Knowledge } from '../cells/knowledge.ts'
 import { areCausesAkin, placeRelation } from './relate-parts.ts'
 import type { Sighting } from './sighting.ts'

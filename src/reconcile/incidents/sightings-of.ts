@@ -1,5 +1,5 @@
 import type { Claim, Place, Report } from '../../model/index.ts'
-import { dayOf } from '../cells/days.ts'
+import { dayOf } from '../../model/index.ts'
 import type { Knowledge } from '../cells/knowledge.ts'
 import { referenceOf } from '../reference-of.ts'
 import { areCausesAkin, placeRelation } from './relate-parts.ts'

@@ -1,9 +1,17 @@
-import type { Claim, ClaimReference, Origin, OriginPath, Report, Source } from '../../model/index.ts'
+import {
+  type Claim,
+  type ClaimReference,
+  type Origin,
+  type OriginPath,
+  primarySpeaker,
+  type Report,
+  type Source,
+} from '../../model/index.ts'
 import { orderReports } from '../bundles/order-reports.ts'
 import { referenceOf } from '../reference-of.ts'
 import { findCopies } from './find-copies.ts'
-import { isNameless, primarySpeaker, speakerKey } from './primary-speaker.ts'
 import { readShortNames } from './short-names.ts'
+import { isNameless, speakerKey } from './speaker-key.ts'
 import { type Heard, whatWasLost } from './what-was-lost.ts'
 
 /** The origins of a set of reports, and which of them each claim has. */

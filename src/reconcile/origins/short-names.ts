@@ -1,5 +1,5 @@
 import type { Source } from '../../model/index.ts'
-import { speakerKey } from './primary-speaker.ts'
+import { speakerKey } from './speaker-key.ts'
 
 /**
  * Returns which keys of speakers stand for which others: the letters of a name for the name, where some report gives the

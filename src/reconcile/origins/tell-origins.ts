@@ -1,5 +1,5 @@
-import type { ClaimReference, Report, TraceStep } from '../../model/index.ts'
-import { counted, step } from '../bounds-of.ts'
+import { type ClaimReference, counted, type Report, type TraceStep } from '../../model/index.ts'
+import { step } from '../bounds-of.ts'
 import type { Figure } from '../bundles/figure.ts'
 import { referenceOf } from '../reference-of.ts'
 import type { Bounds, Question } from '../rule-book.ts'

@@ -1,7 +1,7 @@
 import { boundsOf, highestOf, lowestOf, nameOf, step } from '../bounds-of.ts'
 import type { Figure } from '../bundles/figure.ts'
 import { latestOfOrigins } from '../origins/independent-origins.ts'
-import { speakerKey } from '../origins/primary-speaker.ts'
+import { speakerKey } from '../origins/speaker-key.ts'
 import type { RuleBook } from '../rule-book.ts'
 
 /** Kinds of sources that speak for a state, an authority or a side. */

@@ -1,4 +1,5 @@
-import { boundsOf, counted, nameOf, step } from '../bounds-of.ts'
+import { counted } from '../../model/index.ts'
+import { boundsOf, nameOf, step } from '../bounds-of.ts'
 import type { RuleBook } from '../rule-book.ts'
 
 /** A report says a number plainly from here on: one number for all that it leads with or repeats, not one person. */

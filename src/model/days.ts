@@ -17,3 +17,8 @@ const days = new Map<string, number | null>()
 export function isoDay(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10)
 }
+
+/** Returns how many days a stretch has, both its ISO days included. */
+export function daysFrom(start: string, end: string): number {
+  return (dayOf(end) ?? 0) - (dayOf(start) ?? 0) + 1
+}

@@ -1,14 +1,4 @@
-import type { Claim, Report, Source } from '../../model/index.ts'
-
-/**
- * Returns who first said what a claim says, the first link of its chain. `null`: not stated, a publisher in its own voice.
- *
- *     unofficial reports ◂ the Jerusalem Post ◂ publisher  =>  unofficial reports
- */
-export function primarySpeaker({ attribution }: Claim, { document }: Report): Source | null {
-  const first = attribution?.sources[0]
-  return first === undefined || first.kind === 'publisher' || first.name === document.publisher ? null : first
-}
+import type { Source } from '../../model/index.ts'
 
 /** Whether words name a source without naming anybody: two of them need not be one. */
 export function isNameless({ name, kind, party }: Source): boolean {
