@@ -95,46 +95,42 @@ function addReportCommands(
       wholeNumber(1, 1024),
     )
 
-  program
-    .command('reconcile')
+  /** What `reconcile` and `origins` have in common: bundles in, tables or lines out. */
+  const ofBundles = (command: Command): Command =>
+    command
+      .argument('[FILE...]', 'bundles of reports (JSONL); files and folders of reports are one bundle')
+      .addOption(ledger())
+      .addOption(new Option('-f, --format <format>', 'how to print').choices(FORMATS).default('table'))
+      .option('-o, --output <file>', 'write to a file; it appears whole or not at all')
+      .addOption(workers())
+      .addOption(input())
+      .addOption(language())
+      .addOption(width())
+      .option('-q, --quiet', 'no summary on standard error')
+      .helpOption('-h, --help', 'show this help')
+
+  ofBundles(program.command('reconcile'))
     .summary('what the reports of one incident support together')
     .description(
-      'Reads reports of one incident and prints, for each thing counted, the least, the best and the\ngreatest number under a rule book, with the claims that moved each.',
+      'Reads reports of one incident and prints, for each thing counted, the least, the best and the greatest number under a rule book, with the claims that moved each.',
     )
-    .argument('[FILE...]', 'bundles of reports (JSONL); files and folders of reports are one bundle')
-    .addOption(ledger())
     .option('-r, --rules <name>', 'the rule book', 'min-max')
-    .option('--official <name>', 'whom latest-official listens to; may be given more than once', collect, [])
-    .addOption(new Option('-f, --format <format>', 'how to print').choices(FORMATS).default('table'))
-    .option('-o, --output <file>', 'write to a file; it appears whole or not at all')
-    .addOption(workers())
-    .addOption(input())
-    .addOption(language())
-    .addOption(width())
-    .option('-q, --quiet', 'no summary on standard error')
-    .helpOption('-h, --help', 'show this help')
+    .addOption(
+      new Option('--official <name>', 'whom latest-official listens to; may be given again')
+        .argParser(collect)
+        .default([], 'every official source'),
+    )
     .addHelpText('after', RECONCILE_HELP)
     .action(async (files: string[], options: ReconcileCommandOptions) => {
       const { runReconcile } = await import('./reconcile-command.ts')
       finish(await runReconcile(files, options))
     })
 
-  program
-    .command('origins')
+  ofBundles(program.command('origins'))
     .summary('who first said each figure, and how it came to each outlet')
     .description(
-      'Prints who stands behind the counts of several reports: ten outlets that quote one\nministry are one origin, and what was lost on the way is told.',
+      'Prints who stands behind the counts of several reports: ten outlets that quote one ministry are one origin, and what was lost on the way is told.',
     )
-    .argument('[FILE...]', 'bundles of reports (JSONL); files and folders of reports are one bundle')
-    .addOption(ledger())
-    .addOption(new Option('-f, --format <format>', 'how to print').choices(FORMATS).default('table'))
-    .option('-o, --output <file>', 'write to a file; it appears whole or not at all')
-    .addOption(workers())
-    .addOption(input())
-    .addOption(language())
-    .addOption(width())
-    .option('-q, --quiet', 'no summary on standard error')
-    .helpOption('-h, --help', 'show this help')
     .addHelpText('after', ORIGINS_HELP)
     .action(async (files: string[], options: OriginsCommandOptions) => {
       const { runOrigins } = await import('./origins-command.ts')
