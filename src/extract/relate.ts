@@ -1,3 +1,4 @@
+import { firstBehind } from './actors/find-within.ts'
 import { type Events, findEvents } from './events.ts'
 import { inheritPopulations } from './inherit-populations.ts'
 import type { RawClaim } from './raw-claim.ts'
@@ -188,8 +189,8 @@ function linkExplained(claims: readonly RawClaim[], unitsOf: (claim: RawClaim) =
 /** A colon between two counts closes a clause; ", south:" is a label. */
 function isExplained(units: readonly Unit[], from: number, to: number): boolean {
   let hasVerb = true
-  for (const { tag, start } of units) {
-    if (start < from) continue
+  for (let at = firstBehind(units, from); at < units.length; at++) {
+    const { tag, start } = units[at]
     if (start >= to) return false
     if (tag === Tag.colon) return hasVerb
     if (tag === Tag.comma || tag === Tag.semicolon) hasVerb = false

@@ -200,9 +200,12 @@ function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadSentence
       cause: cause ?? main.event,
     }
   }
-  const isApart = found?.mentions.every(
-    (mention) => mention.sentence === claim.sentence && isPartedFrom(claim.trigger, mention.trigger, sentence.chunks),
-  )
+  const isApart =
+    found &&
+    found.mentions.length <= mostApart &&
+    found.mentions.every(
+      (mention) => mention.sentence === claim.sentence && isPartedFrom(claim.trigger, mention.trigger, sentence.chunks),
+    )
   const last = isApart ? null : found
   if (last && last.mentions[0].sentence > claim.sentence && !maySpeakAhead(claim, last, discourse))
     return { actors: claim.scope === 'incident' ? blamedFor(claim, discourse) : [], cause }
@@ -217,6 +220,9 @@ function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadSentence
   const named = isOfNobody(carried.event) ? actors : bestActors(actors, carried, discourse)
   return { actors: withoutWords(named), cause: cause ?? carried.event }
 }
+
+/** An event that only one sentence tells has no more mentions. */
+const mostApart = 4
 
 /** "Fatalities: 3", "Civilian casualties: 9–10 killed, 2–6 injured" */
 function isSummedUp({ trace }: RawClaim, { units }: ReadSentence): boolean {
@@ -260,9 +266,7 @@ const farthestAhead = 3
 
 /** Where an event was told last before a sentence; else first. */
 function nearestMention({ mentions }: RawEvent, sentence: number): number {
-  let found = mentions[0].sentence
-  for (const mention of mentions) if (mention.sentence <= sentence) found = mention.sentence
-  return found
+  return mentions[Math.max(0, firstInSentence(mentions, sentence + 1) - 1)].sentence
 }
 
 /** Those who attack are counted: who did it to them is not who attacked. */

@@ -5,6 +5,7 @@ import type { Range } from '../../text/index.ts'
 import { readClauses } from '../clauses/read-clauses.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
 import { classOf } from '../happenings/class-of.ts'
+import { onceFor } from '../once-for.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { actorsOfNoun, forceBefore, modifierOf } from './actors-of-noun.ts'
@@ -178,25 +179,38 @@ function attackersOf(sentence: number, discourse: Discourse): readonly Actor[] {
   return found
 }
 
-function findAttackers(number: number, { numbers, byNumber }: ToldEvents, discourse: Discourse): readonly Actor[] {
+function findAttackers(number: number, { byNumber }: ToldEvents, discourse: Discourse): readonly Actor[] {
   for (const event of byNumber.get(number) ?? []) {
     if (!byAttackers.has(event.event)) continue
     const actors = actorsOfEvent(event, discourse)
     if (actors.some(({ name }) => nameless.test(name)))
       return actors.map(({ id, name, responsibility }) => ({ id, name, responsibility }))
   }
+  return calledAttackers(discourse).get(number) ?? []
+}
+
+/** By the event that their sentence speaks of, the first who act and are only called by the deed. */
+const calledAttackers = onceFor((discourse: Discourse): ReadonlyMap<number, readonly Actor[]> => {
+  const { numbers } = toldEventsOf(discourse)
+  const found = new Map<number, readonly Actor[]>()
   for (const sentence of discourse.document.read) {
-    if ((sentence.signs & Sign.role) === 0 || numbers[sentence.index] !== number) continue
+    const number = numbers[sentence.index]
+    if ((sentence.signs & Sign.role) === 0 || found.has(number)) continue
     const { predications } = sentence.clauses.predications.length > 0 ? sentence.clauses : readClauses(sentence.chunks)
     for (const { subject, passive, obliques } of predications) {
       const doer = passive ? obliques.find(({ preposition }) => preposition === 'by') : subject
       if (doer?.person?.role !== 'attacker' || !nameless.test(doer.head.word)) continue
       const actors = actorsOfNoun(doer, sentence, discourse)
-      if (actors.length > 0) return actors.map(({ id, name, responsibility }) => ({ id, name, responsibility }))
+      if (actors.length === 0) continue
+      found.set(
+        number,
+        actors.map(({ id, name, responsibility }) => ({ id, name, responsibility })),
+      )
+      break
     }
   }
-  return []
-}
+  return found
+})
 
 /** Words that leave open how it was done: who else did harm in that event did this, too. */
 function isOpenKind(kind: string): boolean {

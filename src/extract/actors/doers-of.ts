@@ -58,7 +58,8 @@ export function doersOf(
 
 /** "… was wounded; one was later lynched by residents", "put at nine by the ministry": a verb of its own stands between. */
 function isPartedFrom({ evidence }: RawClaim, { start }: NounGroup, { chunks }: ReadSentence): boolean {
-  for (const chunk of chunks) {
+  for (let at = firstBehind(chunks, evidence.end); at < chunks.length; at++) {
+    const chunk = chunks[at]
     if (chunk.start >= start) break
     if (chunk.start < evidence.end) continue
     if (chunk.kind === 'verb' || chunk.kind === 'semicolon' || chunk.kind === 'colon') return true

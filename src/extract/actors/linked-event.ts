@@ -3,6 +3,7 @@ import type { Chunk, NounGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
 import type { Anchor, Discourse, EventMention } from '../discourse.ts'
 import { firstInSentence } from '../sentence-of.ts'
+import { firstBehind } from './find-within.ts'
 
 /** Kinds of events that harm people or things, and can be the cause of a count. */
 const harming: ReadonlySet<string> = new Set([
@@ -102,10 +103,15 @@ export function eventBeside(
   return before
 }
 
+/** How far a semicolon is looked for, in groups. */
+const farthest = 24
+
 /** Says whether a semicolon stands between: "armed groups killed 203; clashes left 52 dead". Behind a semicolon something else is told. */
 export function isPartedFrom(trigger: Range, told: Range, chunks: readonly Chunk[]): boolean {
   if (told.start < trigger.end) return false
-  for (const { kind, start } of chunks) {
+  const first = firstBehind(chunks, trigger.end)
+  for (let at = first; at < Math.min(chunks.length, first + farthest); at++) {
+    const { kind, start } = chunks[at]
     if (start >= told.start) return false
     if (kind === 'semicolon' && start >= trigger.end) return true
   }

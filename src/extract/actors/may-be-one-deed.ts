@@ -15,17 +15,28 @@ export function mayBeOneDeed(sentence: number, told: number, { times }: Discours
   return there === '' || here >= there
 }
 
+/** No more times of a sentence are looked at. */
+const most = 16
+
 /** The end of the last time at which something is told in a sentence, '' where it tells none. */
 function lastDay(sentence: number, times: readonly TimeMention[]): string {
   let last = ''
-  for (let at = firstInSentence(times, sentence); at < times.length && times[at].sentence === sentence; at++)
+  for (
+    let at = firstInSentence(times, sentence), left = most;
+    left > 0 && times[at]?.sentence === sentence;
+    at++, left--
+  )
     if (isPoint(times[at]) && times[at].time.end > last) last = times[at].time.end
   return last
 }
 
 function firstDay(sentence: number, times: readonly TimeMention[]): string {
   let first = ''
-  for (let at = firstInSentence(times, sentence); at < times.length && times[at].sentence === sentence; at++)
+  for (
+    let at = firstInSentence(times, sentence), left = most;
+    left > 0 && times[at]?.sentence === sentence;
+    at++, left--
+  )
     if (isPoint(times[at]) && (first === '' || times[at].time.start < first)) first = times[at].time.start
   return first
 }

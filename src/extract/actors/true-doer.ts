@@ -1,6 +1,7 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
 import type { ReadSentence } from '../read-document.ts'
+import { firstBehind } from './find-within.ts'
 
 /**
  * Returns who does what a clause says: its subject, unless that only says what somebody else does, or is the number of
@@ -8,24 +9,27 @@ import type { ReadSentence } from '../read-document.ts'
  *
  *     The army says {troops of the 9th Battalion} later seized a bridge. · {Battalion} 56 seized a bridge.
  */
-export function trueDoer(predication: Predication, { clauses, chunks }: ReadSentence): NounGroup | null {
+export function trueDoer(predication: Predication, { chunks }: ReadSentence): NounGroup | null {
   const { subject, verb } = predication
   if (!subject || !verb) return subject
   if (subject.head.quantity !== null) return before(subject, chunks) ?? subject
-  for (const said of clauses.predications) {
-    if (said === predication) break
-    const { object } = said
-    if (said.subject !== subject || !object || !said.verb || (said.verb.main.entry?.cues.length ?? 0) === 0) continue
-    if (object.start < said.verb.end || object.end > verb.start || object.pronoun) continue
-    if (goesOnWith(object, chunks)) return object
+  for (let at = predication.at - 1; at > Math.max(0, predication.at - farthest); at--) {
+    const [said, told] = [chunks[at - 1], chunks[at]]
+    if (told.kind !== 'noun' || said.kind !== 'verb' || told.pronoun) continue
+    if (said.start < subject.end) break
+    if ((said.main.entry?.cues.length ?? 0) > 0 && goesOnWith(told, chunks, at)) return told
   }
   return subject
 }
 
+/** How far back the verb of saying is looked for, in groups. */
+const farthest = 24
+
 /** A noun group, its "of" and adverbs, and then a verb: it is the subject of that verb. */
-function goesOnWith(noun: NounGroup, chunks: readonly Chunk[]): boolean {
-  let at = chunks.indexOf(noun) + 1
-  if (at === 0) return false
+function goesOnWith({ end }: NounGroup, chunks: readonly Chunk[], place: number): boolean {
+  let at = place + 1
+  // "said that": the clause has its own subject already.
+  if (chunks[at] !== undefined && chunks[at].start < end) return false
   while (chunks[at]?.kind === 'preposition' && chunks[at + 1]?.kind === 'noun') at += 2
   while (chunks[at]?.kind === 'adverb' || chunks[at]?.kind === 'quote') at++
   const verb = chunks[at]
@@ -34,6 +38,6 @@ function goesOnWith(noun: NounGroup, chunks: readonly Chunk[]): boolean {
 
 /** "Battalion 56": the group that the number stands right behind. */
 function before(number: NounGroup, chunks: readonly Chunk[]): NounGroup | null {
-  const found = chunks[chunks.indexOf(number) - 1]
+  const found = chunks[firstBehind(chunks, number.start) - 1]
   return found?.kind === 'noun' && found.head.capital && found.end + 1 === number.start ? found : null
 }
