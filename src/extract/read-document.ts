@@ -18,7 +18,7 @@ import { readFrames } from './frames/read-frames.ts'
 import { type LossHeading, lossHeadingOf, readLossRows } from './loss-lists.ts'
 import { mayCount } from './may-count.ts'
 import type { RawClaim } from './raw-claim.ts'
-import { noClauses, sketchesOf } from './sketch.ts'
+import { makeWhole, noClauses, sketchesOf } from './sketch.ts'
 import { starters } from './starters.ts'
 import type { Unit } from './unit.ts'
 import { makeUnits } from './units.ts'
@@ -83,13 +83,16 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
   let lastClaims: readonly RawClaim[] = []
   let count = 0
   let stopped: number | null = null
-  for (const sketch of sketchesOf({ text, tokens, nodes, lexicon, sentences, datelines, capitals })) {
-    const { index, worth, signs, units, tells } = sketch
+  const tokenized = { text, tokens, nodes, lexicon, sentences, datelines, capitals }
+  for (const sketch of sketchesOf(tokenized)) {
+    const { index, worth } = sketch
     const goesOn =
       (sketch.starts & Opens.number) !== 0 &&
       (heading !== null || (previous !== null && index - previous.sentence <= 6))
     const counts = goesOn || (worth & Opens.trigger) !== 0
     if (!counts && worth === 0) continue
+    if (!sketch.isWhole) makeWhole(tokenized, sketch)
+    const { signs, units, tells } = sketch
     const carries = previous !== null || heading !== null
     const isParsed = counts && sketch.mayCarry && (carries || mayCount(units, false, signs))
     const chunks = isParsed || tells !== 0 ? sketch.chunks : []

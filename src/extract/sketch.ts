@@ -14,10 +14,14 @@ import { makeUnits, told } from './units.ts'
 /** A sentence before its counts are read: as far as it can be read without those of the sentences before it. */
 export interface Sketch {
   readonly index: number
+  /** Its tokens behind a dateline; `last` is not included. */
+  readonly first: number
+  readonly last: number
+  readonly isDated: boolean
   /** What may stand in it: bits of `Opens` that its words start, `number` for digits, too. */
   readonly starts: number
   /** What it is worth reading for, bits of `Opens`. */
-  readonly worth: number
+  worth: number
   /** What its words may tell, bits of `Sign`. */
   signs: number
   units: Unit[]
@@ -28,6 +32,8 @@ export interface Sketch {
   /** Empty where nothing asks for them, and the same with `clauses`. */
   chunks: readonly Chunk[]
   clauses: Clauses
+  /** All stages have been through it. One with a number alone waits until a count of before goes on in it. */
+  isWhole: boolean
 }
 
 /** The text with what was found in it before its sentences are read. */
@@ -64,20 +70,35 @@ export function* sketchesOf(of: Tokenized): Generator<Sketch, void> {
   }
 }
 
+/** Sends one sentence through the stages that it has not been through. */
+export function makeWhole(of: Tokenized, sketch: Sketch): void {
+  if ((sketch.starts & worthReading) === 0) addUnits(of, sketch)
+  goThrough(of, [sketch])
+}
+
 function sketchBatch(of: Tokenized, from: number, to: number, dateline: number): Sketch[] {
-  const sketches = unitsOf(of, from, to, dateline)
+  const sketches = beginSketches(of, from, to, dateline)
+  for (const sketch of sketches) if (sketch.starts & worthReading) addUnits(of, sketch)
+  goThrough(
+    of,
+    sketches.filter(({ worth }) => worth !== 0),
+  )
+  return sketches
+}
+
+function goThrough(of: Tokenized, sketches: readonly Sketch[]): void {
   for (const sketch of sketches) joinNumbers(sketch, of.text)
   for (const sketch of sketches) tagUnits(sketch.units, of.capitals)
   for (const sketch of sketches) judge(sketch)
   for (const sketch of sketches) if (sketch.mayCarry || sketch.tells !== 0) sketch.chunks = chunkUnits(sketch.units)
   for (const sketch of sketches)
     if (sketch.mayCarry || sketch.tells & Opens.event) sketch.clauses = readClauses(sketch.chunks)
-  return sketches
+  for (const sketch of sketches) sketch.isWhole = true
 }
 
 /** Begins the sketches of the sentences from `from` to `to` (not included); `dateline`: the first that ends behind `from`. */
-function unitsOf(
-  { text, tokens, nodes, lexicon, sentences, datelines }: Tokenized,
+function beginSketches(
+  { tokens, nodes, lexicon, sentences, datelines }: Tokenized,
   from: number,
   to: number,
   dateline: number,
@@ -93,14 +114,29 @@ function unitsOf(
     if (first >= last) continue
     const starts = startsOf(lexicon, tokens, nodes, first, last)
     if ((starts & (worthReading | Opens.number)) === 0) continue
-    const units = makeUnits(text, tokens, nodes, lexicon, first, last)
-    const { worth } = told
-    // Counts of before may go on with a number alone.
-    if (worth === 0 && (starts & Opens.number) === 0) continue
-    const signs = told.signs | (starts & Opens.event || isDated ? Sign.eventStart : 0)
-    sketches.push({ index, starts, worth, signs, units, tells: 0, mayCarry: false, chunks: [], clauses: noClauses })
+    sketches.push({
+      index,
+      first,
+      last,
+      isDated,
+      starts,
+      worth: 0,
+      signs: 0,
+      units: [],
+      tells: 0,
+      mayCarry: false,
+      chunks: [],
+      clauses: noClauses,
+      isWhole: false,
+    })
   }
   return sketches
+}
+
+function addUnits({ text, tokens, nodes, lexicon }: Tokenized, sketch: Sketch): void {
+  sketch.units = makeUnits(text, tokens, nodes, lexicon, sketch.first, sketch.last)
+  sketch.worth = told.worth
+  sketch.signs = told.signs | (sketch.starts & Opens.event || sketch.isDated ? Sign.eventStart : 0)
 }
 
 /** What may stand among the tokens of a sentence: bits of `Opens` that its words start, `number` for digits, too. */
