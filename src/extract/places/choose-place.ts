@@ -15,7 +15,7 @@ import {
 } from '../../gazetteer/index.ts'
 import { PlaceWord } from '../../language/place-words.ts'
 import type { Candidate } from './candidate.ts'
-import type { Context } from './country-context.ts'
+import { type Context, wellKnown } from './country-context.ts'
 
 /** What a name means where nothing else is said: the town before the province around it. */
 const kindScores: Readonly<Record<PlaceKind, number>> = {
@@ -64,8 +64,22 @@ export function choosePlace(
   // "Raqqa" alone is the town, however many more live in the province of its name.
   if (town >= 0 && best !== town && isDivision(gazetteer, best) && isSame(gazetteer, best, town)) best = town
   if (second >= 0 && bestScore - secondScore < margin) return { place: -1, alternatives: [best, second] }
+  // "Rimal" in a report on Yemen: that the one on the list lies in another land does not make it the one meant.
+  if (isStray(gazetteer, best, context)) return { place: -1, alternatives: [best] }
   return { place: best, alternatives: [] }
 }
+
+/** A small place far from all that the report is sure to speak of. */
+function isStray(gazetteer: Gazetteer, place: number, context: Context): boolean {
+  if (place < 0 || context.told.size === 0 || context.told.has(countryOf(gazetteer, place))) return false
+  const kind = kindOf(gazetteer, place)
+  if (kind !== 'neighbourhood' && kind !== 'settlement' && kind !== 'site' && kind !== 'camp') return false
+  if (kind === 'settlement' && sizeOf(gazetteer, place) >= wellKnown) return false
+  return context.known.length > 0 && context.known.every((known) => distance(gazetteer, place, known) > farOff)
+}
+
+/** Degrees: neighbours across a border are nearer. */
+const farOff = 5
 
 function isDivision(gazetteer: Gazetteer, place: number): boolean {
   const kind = kindOf(gazetteer, place)

@@ -1,4 +1,4 @@
-import { countryOf, type Gazetteer, goesOn, kindOf, targetAt } from '../../gazetteer/index.ts'
+import { countryOf, type Gazetteer, goesOn, kindOf, sizeOf, targetAt } from '../../gazetteer/index.ts'
 import { Sign } from '../../language/signs.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { Candidate } from './candidate.ts'
@@ -9,10 +9,16 @@ export interface Context {
   /** How much each country is spoken of, by its number. */
   readonly weights: ReadonlyMap<number, number>
   readonly total: number
+  /** Countries that it tells by name, by a province or by a well-known town. A people tells less: it may be abroad. */
+  readonly told: ReadonlySet<number>
+  /** The provinces and the well-known towns. */
+  readonly known: readonly number[]
   /** Places that are certain, the first of them: others of the text lie near. */
   readonly certain: readonly number[]
 }
 
+/** Size of a town of some 200,000 people: it needs no country beside its name. */
+export const wellKnown = 141
 /** No more places say where a text is at home. */
 const mostCertain = 24
 /** Nationalities are counted up to here: a text that repeats one says no more by it. */
@@ -22,6 +28,8 @@ const mostNationalities = 200
 export function contextOf(document: ReadDocument, gazetteer: Gazetteer, candidates: readonly Candidate[]): Context {
   const weights = new Map<number, number>()
   const certain: number[] = []
+  const told = new Set<number>()
+  const known: number[] = []
   let total = 0
   const add = (country: number, weight: number): void => {
     if (country < 0) return
@@ -33,9 +41,14 @@ export function contextOf(document: ReadDocument, gazetteer: Gazetteer, candidat
     const { at } = candidate
     const place = candidate.place >= 0 ? candidate.place : targetAt(gazetteer, at)
     const kind = kindOf(gazetteer, place)
+    if (kind === 'country') told.add(place)
     if (kind === 'country') add(place, candidate.relation === 'actor' ? 1 : 2)
     else if (candidate.place >= 0 || isAlone(gazetteer, at)) {
       add(countryOf(gazetteer, place), candidate.relation === 'dateline' ? 2 : 1)
+      if (isTelling(gazetteer, candidate, place)) {
+        told.add(countryOf(gazetteer, place))
+        if (known.length < mostCertain) known.push(place)
+      }
       if (certain.length < mostCertain && (kind === 'settlement' || kind === 'camp' || kind === 'neighbourhood'))
         certain.push(place)
     }
@@ -50,7 +63,14 @@ export function contextOf(document: ReadDocument, gazetteer: Gazetteer, candidat
       add(gazetteer.countryNumber(entry.nationality.slice(4)), 1)
     }
   }
-  return { weights, total, certain }
+  return { weights, total, told, known, certain }
+}
+
+/** It says by itself which country is spoken of. */
+function isTelling(gazetteer: Gazetteer, { relation }: Candidate, place: number): boolean {
+  const kind = kindOf(gazetteer, place)
+  if (kind === 'province' || kind === 'region' || kind === 'area' || relation === 'dateline') return true
+  return sizeOf(gazetteer, place) >= wellKnown
 }
 
 /** Every place of the name lies in one country. */

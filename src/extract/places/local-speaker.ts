@@ -5,6 +5,7 @@ import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { firstInSentence } from '../sentence-of.ts'
 import { pointOf } from './anchor-measure.ts'
 import { isAbode } from './is-abode.ts'
+import { isOfSaying } from './is-of-saying.ts'
 import { isRanked } from './is-ranked.ts'
 import { capitalAt } from './nation-place.ts'
 import { scenesOf } from './scenes.ts'
@@ -19,7 +20,9 @@ export function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boole
     if (mention.relation === 'owner') continue
     // "Yerevan said": a capital speaks for its country, and of anywhere.
     if (mention.relation === 'actor' && mention.lead === mention.first && isSpeaking(mention, discourse)) continue
-    if (isRanked(mention, point, discourse)) continue
+    if (isRanked(mention, point, discourse) || isOfSaying(mention, discourse)) continue
+    // "A doctor at Al-Amal hospital": the name is the hospital's, and tells no town.
+    if (mention.number < 0 && mention.alternatives.length === 1) continue
     // "the Kyiv regime's army" is of a state, wherever it is.
     if (mention.relation === 'actor' && mention.kind === 'settlement' && isOfState(mention, discourse)) continue
     if (mention.relation === 'dateline' || mention.relation === 'container' || mention.relation === 'to') continue

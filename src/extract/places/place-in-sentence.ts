@@ -5,6 +5,7 @@ import { flying, isOfLeaving, leaving, measureOf, pointOf } from './anchor-measu
 import { holds } from './holds.ts'
 import { isAbode } from './is-abode.ts'
 import { isFronted } from './is-fronted.ts'
+import { isOfSaying } from './is-of-saying.ts'
 import { isRanked } from './is-ranked.ts'
 import { scenesOf } from './scenes.ts'
 
@@ -94,7 +95,7 @@ function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): 
   const measure = measureOf(anchor)
   // "Sumy region: two killed" reads like a speaker; "Kyiv: two killed" may be one.
   if ((mention.relation !== 'head' || isParty(mention, discourse)) && isOfSource(mention, discourse)) return 0
-  if (isJoined(mention, discourse.given.text)) return 0
+  if (isOfSaying(mention, discourse) || isJoined(mention, discourse.given.text)) return 0
   switch (mention.relation) {
     case 'in':
       return isAbode(mention, discourse.document) && !isOwn(mention, anchor, discourse) ? 2 : 10

@@ -5,6 +5,7 @@ import { firstInSentence, sentenceOf } from '../sentence-of.ts'
 import { isOfWords } from './anchor-measure.ts'
 import { holds } from './holds.ts'
 import { isAbode } from './is-abode.ts'
+import { isOfSaying } from './is-of-saying.ts'
 import { namesTwoCountries } from './of-two-countries.ts'
 import { strong, topicOf } from './topic-of.ts'
 import { wideOf } from './wide-of.ts'
@@ -49,7 +50,10 @@ function makeScenes(discourse: Discourse): Scenes {
   const weights = new Uint8Array(length)
   for (const [number, mention] of places.entries()) {
     const { sentence } = mention
-    const weight = isAbode(mention, document) || isOfSpeech(mention, discourse) ? 0 : weightOf(mention)
+    const weight =
+      isAbode(mention, document) || isOfSpeech(mention, discourse) || isOfSaying(mention, discourse)
+        ? 0
+        : weightOf(mention)
     if (mention.contextual) {
       // What only a reading tells, "the occupied territories", is passed on to no other sentence, nor is what stood before.
       if (ofSentence[sentence] === -1) ofSentence[sentence] = elsewhere

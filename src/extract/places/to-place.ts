@@ -21,10 +21,12 @@ export function toPlace(gazetteer: Gazetteer, text: string, candidate: Candidate
   const kind: PlaceKind | null = place >= 0 ? kindOf(gazetteer, place) : null
   const isOther = kind !== null && isArea(kinds) && fitOf(kind, kinds) === false
   if (kind === null || isOther) {
-    const country = place >= 0 ? countryOf(gazetteer, place) : sharedCountry(gazetteer, alternatives)
+    // The one place of the name that is listed lies elsewhere: it says nothing of this one.
+    const isStray = place < 0 && alternatives.length === 1
+    const country = place >= 0 ? countryOf(gazetteer, place) : isStray ? -1 : sharedCountry(gazetteer, alternatives)
     return {
       ...span,
-      name: span.text,
+      name: isStray ? text.slice(start, candidate.nameEnd) : span.text,
       id: null,
       country: country >= 0 ? gazetteer.countryCode(country) : null,
       latitude: null,

@@ -23,6 +23,11 @@ test.each([
     'In Kherson 21 people were killed, and in Nikopol 17 were wounded.',
     ['21 Kherson', '17 Nikopol'],
   ],
+  [
+    'where somebody says it is not where it happened',
+    'Gunmen attacked Djibo. Nine people were killed, the UN office said in Geneva.',
+    ['Nine Djibo?'],
+  ],
   ['the most exact of two', 'A mine killed four people in Izium in Ukraine.', ['four Izium']],
   ['the place of the sentence before', 'Gunmen attacked a market in Djibo. Nine people were killed.', ['Nine Djibo?']],
   [
@@ -223,4 +228,11 @@ test('talks take neither place nor day from the fighting', () => {
   const text = 'On Sunday shells fell in Izium and killed two men. Turkey sought talks with both sides.'
   const talks = extract({ text, published: '2024-03-05', language: 'en' }).claims.find(({ event }) => event === 'talks')
   expect([talks?.place, talks?.time]).toEqual([null, null])
+})
+
+test('a small place that is known only in a land far off is no more than its name', () => {
+  const { claims } = extract({ text: 'A shell killed nine people in Al-Rimal, Hodeidah governorate.', language: 'en' })
+  const [count] = claims.filter(({ kind }) => kind === 'count')
+  expect(count.place).toMatchObject({ name: 'Al-Rimal', id: null, country: null, latitude: null })
+  expect(count.doubts.map(({ part }) => part)).toContain('place')
 })

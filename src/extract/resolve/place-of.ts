@@ -56,6 +56,10 @@ function exacter(said: PlaceMention | null, { sentence }: Anchor, discourse: Dis
 }
 
 function addDoubts({ alternatives, disputed }: PlaceMention, part: 'place' | 'target', doubts: Doubt[]): void {
-  if (alternatives.length > 0) doubts.push({ part, reason: 'several places bear this name', alternatives })
+  const reason =
+    alternatives.length > 1
+      ? 'several places bear this name'
+      : 'the place of this name that is known lies in another country'
+  if (alternatives.length > 0) doubts.push({ part, reason, alternatives })
   if (disputed.length > 0) doubts.push({ part, reason: 'countries dispute this place', alternatives: disputed })
 }
