@@ -25,7 +25,7 @@ test.each([
   ],
   [
     'where somebody says it is not where it happened',
-    'Gunmen attacked Djibo. Nine people were killed, the UN office said in Geneva.',
+    'Gunmen attacked a market in Djibo. Nine people were killed, the UN office said in Geneva.',
     ['Nine Djibo?'],
   ],
   ['the most exact of two', 'A mine killed four people in Izium in Ukraine.', ['four Izium']],
