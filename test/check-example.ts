@@ -1,4 +1,4 @@
-import { fighters } from '../src/extract/facets.ts'
+import { fighters } from '../src/extract/counts/facets.ts'
 import type { Extraction } from '../src/extract/index.ts'
 import { type Mark, parseMarks } from '../src/language/marks.ts'
 import type { EntryBase, FrameEntry, PackSource, PeopleEntry, ThingEntry } from '../src/language/source.ts'

@@ -3,12 +3,12 @@ import type { Problem } from '../model/index.ts'
 import { assembleClaims } from './assemble.ts'
 import type { Discourse, Given } from './discourse.ts'
 import type { Extraction, ExtractOptions } from './index.ts'
-import { markFurtherFigures, markSpeakers } from './mark-further-figures.ts'
-import { readNumbers } from './numbers.ts'
+import { readNumbers } from './numbers/numbers.ts'
 import { readDiscourses } from './read-discourse.ts'
 import { mostClaims, readDocument } from './read-document.ts'
 import { relate } from './relate.ts'
 import { readTerms } from './terms/read-terms.ts'
+import { markFurtherFigures, markSpeakers } from './tolls/mark-further-figures.ts'
 
 /** Extracts what documents say with the words of one language: all are read before the first is concluded. */
 export function extractAllWith(lexicon: Lexicon, given: readonly Given[], options: ExtractOptions): Extraction[] {

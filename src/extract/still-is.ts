@@ -1,7 +1,7 @@
 import type { Anchor, Discourse } from './discourse.ts'
 import { measureOf } from './places/anchor-measure.ts'
+import { tenseOf } from './scope/tense-of.ts'
 import { sentenceOf } from './sentence-of.ts'
-import { tenseOf } from './tense-of.ts'
 
 const lasting: ReadonlySet<string> = new Set(['held', 'trapped', 'besieged', 'sheltered'])
 

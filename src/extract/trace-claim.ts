@@ -6,7 +6,7 @@ import { readHappenings } from './happenings/read-happenings.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { type ReadSentence, readDocument } from './read-document.ts'
 import { relate } from './relate.ts'
-import type { RawToll } from './tolls.ts'
+import type { RawToll } from './tolls/tolls.ts'
 import { Tag, type Unit } from './unit.ts'
 
 /** One step of how the engine came to a claim. */

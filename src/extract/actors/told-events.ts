@@ -1,9 +1,9 @@
 import { widerKinds } from '../../language/packs.ts'
 import type { Actor } from '../../model/index.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
-import { findEvents, headlineEvent } from '../events.ts'
 import { onceFor } from '../once-for.ts'
 import { daysOf } from '../times/days-of-report.ts'
+import { findEvents, headlineEvent } from '../tolls/events.ts'
 import { harms } from './linked-event.ts'
 
 /** What a document's claims look up about its events: made once for each document. */

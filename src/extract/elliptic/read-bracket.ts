@@ -1,5 +1,5 @@
 import type { NounGroup } from '../chunk.ts'
-import { quantityOf } from '../count.ts'
+import { quantityOf } from '../counts/count.ts'
 import type { QuantityMention } from '../unit.ts'
 import { isTaken } from './is-taken.ts'
 import type { EllipticReading } from './reading.ts'

@@ -1,5 +1,5 @@
 import type { Chunk } from '../chunk.ts'
-import type { CountContext } from '../count.ts'
+import type { CountContext } from '../counts/count.ts'
 import type { Sentence } from '../frames/sentence.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import { isBareNumber, isGeneric } from './bare-number.ts'

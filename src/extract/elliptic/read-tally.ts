@@ -1,5 +1,5 @@
 import type { NounGroup } from '../chunk.ts'
-import { figureAfter } from '../toll-figures.ts'
+import { figureAfter } from '../counts/toll-figures.ts'
 import { Tag } from '../unit.ts'
 import { isBareNumber, isGeneric } from './bare-number.ts'
 import { widestSum } from './carry.ts'

@@ -1,6 +1,6 @@
 import type { Chunk } from '../chunk.ts'
 import type { Clauses } from '../clauses/predication.ts'
-import type { CountContext } from '../count.ts'
+import type { CountContext } from '../counts/count.ts'
 import type { Sentence } from '../frames/sentence.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { Unit } from '../unit.ts'

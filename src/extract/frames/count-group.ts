@@ -1,7 +1,7 @@
 import type { FrameEntry } from '../../language/source.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
-import { accepts, countsOf } from '../count.ts'
+import { accepts, countsOf } from '../counts/count.ts'
 import { Tag, type Unit } from '../unit.ts'
 import { addClaim, measureOfThing } from './add-claim.ts'
 import { emissionBy } from './emission.ts'

@@ -1,6 +1,6 @@
 import type { NounGroup } from '../chunk.ts'
 import { addSub } from '../clauses/join-groups.ts'
-import { quantityOf } from '../count.ts'
+import { quantityOf } from '../counts/count.ts'
 import { addClaim } from './add-claim.ts'
 import { emissionBy } from './emission.ts'
 import { predicationOf } from './predication-of.ts'

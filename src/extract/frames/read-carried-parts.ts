@@ -1,4 +1,4 @@
-import { facetsOf } from '../population.ts'
+import { facetsOf } from '../counts/population.ts'
 import { Tag } from '../unit.ts'
 import type { FrameReading } from './reading.ts'
 

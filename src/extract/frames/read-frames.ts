@@ -1,6 +1,6 @@
-import type { CountContext } from '../count.ts'
+import type { CountContext } from '../counts/count.ts'
+import { readTolls } from '../counts/toll-figures.ts'
 import type { RawClaim } from '../raw-claim.ts'
-import { readTolls } from '../toll-figures.ts'
 import { addClaim } from './add-claim.ts'
 import { joinCasualties } from './join-casualties.ts'
 import { readCarriedParts } from './read-carried-parts.ts'

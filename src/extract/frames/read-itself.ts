@@ -1,7 +1,7 @@
 import type { FrameSense } from '../../language/lexicon.ts'
 import type { FrameEntry } from '../../language/source.ts'
 import type { NounGroup } from '../chunk.ts'
-import { accepts, quantityOf } from '../count.ts'
+import { accepts, quantityOf } from '../counts/count.ts'
 import type { QuantityMention, Unit } from '../unit.ts'
 import { addClaim } from './add-claim.ts'
 import { emissionBy } from './emission.ts'

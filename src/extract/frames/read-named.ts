@@ -1,6 +1,6 @@
 import type { FrameEntry } from '../../language/source.ts'
 import type { Predication } from '../clauses/predication.ts'
-import { quantityOf } from '../count.ts'
+import { quantityOf } from '../counts/count.ts'
 import { addClaim } from './add-claim.ts'
 import type { FrameReading } from './reading.ts'
 

@@ -1,6 +1,6 @@
 import type { NounGroup } from '../chunk.ts'
-import { countsOfList } from '../count.ts'
-import { facetsOf, populationOf } from '../population.ts'
+import { countsOfList } from '../counts/count.ts'
+import { facetsOf, populationOf } from '../counts/population.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import { cover, isTold } from './add-claim.ts'
 import type { FrameReading } from './reading.ts'

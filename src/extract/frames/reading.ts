@@ -1,6 +1,6 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
 import type { Clauses } from '../clauses/predication.ts'
-import type { CountContext } from '../count.ts'
+import type { CountContext } from '../counts/count.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { Unit } from '../unit.ts'
 import type { Sentence } from './sentence.ts'

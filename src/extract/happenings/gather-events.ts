@@ -1,7 +1,7 @@
 import { widerKinds } from '../../language/packs.ts'
 import type { NounGroup } from '../chunk.ts'
+import { modalityOf } from '../counts/modality.ts'
 import type { RawEvent } from '../discourse.ts'
-import { modalityOf } from '../modality.ts'
 import { classOf } from './class-of.ts'
 import { isSameEvent, wordsOfActor } from './is-same-event.ts'
 import type { Mention } from './mention.ts'

@@ -1,7 +1,7 @@
 import type { Discourse, PlaceMention } from '../discourse.ts'
-import { findEvents } from '../events.ts'
 import { onceFor } from '../once-for.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
+import { findEvents } from '../tolls/events.ts'
 import { isOfWords } from './anchor-measure.ts'
 import { holds } from './holds.ts'
 import { isAbode } from './is-abode.ts'

@@ -1,10 +1,10 @@
 import { Sign } from '../../language/signs.ts'
-import { isEvent } from '../background.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { holds } from '../places/holds.ts'
 import { scenesOf } from '../places/scenes.ts'
 import { strong } from '../places/topic-of.ts'
 import { sentenceOf } from '../sentence-of.ts'
+import { isEvent } from '../tolls/background.ts'
 import { Tag, type Unit } from '../unit.ts'
 
 const mostBack = 12

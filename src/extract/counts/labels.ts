@@ -1,0 +1,198 @@
+import type { FrameSense } from '../../language/lexicon.ts'
+import type { Chunk, NounGroup } from '../chunk.ts'
+import { chunkAt } from '../clauses/look-ahead.ts'
+import type { Sentence } from '../frames/sentence.ts'
+import { Tag, type Unit } from '../unit.ts'
+import { type CountContext, countsOf } from './count.ts'
+import type { TollFigure } from './toll-figures.ts'
+
+/** How many chunks a label may be long: "Total killed in March, without the strike:". */
+const longest = 14
+
+/**
+ * Finds counts told by a label, as lists, forms and threads do.
+ *
+ *     Fatalities: 3 · wounded: 31, of which 8 by machete · Killed – 12 civilians · dead 4
+ *     Killed in May: soldiers 13, civilians 6
+ */
+export function readLabels(sentence: Sentence, context: CountContext): TollFigure[] {
+  const figures: TollFigure[] = []
+  const { chunks } = sentence
+  for (let at = 0; at < chunks.length - 1; at++) {
+    const chunk = chunks[at]
+    const isSign = chunk.kind === 'colon' || (chunk.kind === 'dash' && at > 0)
+    if (isSign) {
+      const label = labelBefore(chunks, at, chunk.kind === 'colon')
+      if (!label) continue
+      const value = chunks[at + 1]
+      if (
+        value.kind === 'noun' &&
+        (value.quantity || value.determiner === 'negative') &&
+        label.near &&
+        !hasTriggerOfItsOwn(chunks, at + 1)
+      )
+        push(label, value)
+      else if (chunk.kind === 'colon') readRows(label, at + 1)
+      continue
+    }
+    // "Fatalities 3", at the start and with nothing behind.
+    if (
+      chunk.kind !== 'noun' ||
+      chunk.quantity ||
+      chunk.determiner ||
+      !isBoundary(chunkAt(chunks, at - 1)) ||
+      !isBoundary(chunkAt(chunks, at + 2))
+    )
+      continue
+    const value = chunks[at + 1]
+    const trigger = chunk.plural ? triggerOf(chunk) : null
+    if (
+      trigger &&
+      trigger.sense.form === 'noun' &&
+      value.kind === 'noun' &&
+      value.quantity &&
+      value.head.tag === Tag.number
+    )
+      push({ ...trigger, near: true }, value)
+  }
+  return figures
+
+  function push(label: Label, value: NounGroup, population?: NounGroup): void {
+    const { sense, unit } = label
+    for (const item of countsOf(value, context)) {
+      figures.push({
+        counted: population ? { ...item, nouns: [population] } : item,
+        emission: {
+          frame: sense.frame,
+          trigger: unit,
+          triggerUnit: unit,
+          predication: null,
+          trace: 'the figure behind a label',
+          total: population === undefined && value.head.tag === Tag.number,
+        },
+        noun: population ?? item.nouns[0],
+      })
+    }
+  }
+
+  /** "civilians 13, security forces 6": rows of persons, each with its number, behind one label. */
+  function readRows(label: Label, from: number): void {
+    for (let at = from; at + 1 < chunks.length; at++) {
+      const [noun, value] = [chunks[at], chunks[at + 1]]
+      const isRow =
+        noun.kind === 'noun' &&
+        noun.person !== null &&
+        !noun.quantity &&
+        value.kind === 'noun' &&
+        value.quantity &&
+        value.head.tag === Tag.number
+      if (!isRow) return
+      push(label, value, noun)
+      at += 2
+      // "plus one bomber"
+      while (
+        chunks[at]?.kind === 'preposition' &&
+        chunks[at].kind !== 'noun' &&
+        chunks[at + 1]?.kind === 'noun' &&
+        (chunks[at] as { unit: Unit }).unit.entry?.lists.has('additives')
+      ) {
+        push(label, chunks[at + 1] as NounGroup)
+        at += 2
+      }
+      if (chunks[at]?.kind !== 'comma' && chunks[at]?.kind !== 'coordinator' && chunks[at]?.kind !== 'semicolon') return
+      if (chunks[at + 1]?.kind === 'coordinator') at++
+    }
+  }
+}
+
+interface Label {
+  readonly sense: FrameSense
+  readonly unit: Unit
+  /** The trigger stands right before the sign. */
+  readonly near: boolean
+}
+
+/** The label that ends before the sign at `at`: no number, and a trigger of people as its last or its opening words. */
+function labelBefore(chunks: readonly Chunk[], at: number, far: boolean): Label | null {
+  const last = triggerOf(chunks[at - 1])
+  // "Casualties among civilians: 4" is a label; "He said of the wounded: 4" is none.
+  let first = at
+  for (let back = at - 1; back >= Math.max(0, at - longest); back--) {
+    const chunk = chunks[back]
+    if (
+      chunk.kind === 'semicolon' ||
+      chunk.kind === 'colon' ||
+      chunk.kind === 'dash' ||
+      (chunk.kind === 'other' && chunk.unit.word !== '.' && chunk.unit.tag !== Tag.possessive)
+    )
+      break
+    if (chunk.kind === 'noun' && (chunk.quantity || chunk.pronoun)) return null
+    if (chunk.kind === 'verb' && chunk.form === 'finite' && !chunk.bare) return null
+    if (chunk.kind === 'verb' && chunk.bare && back < at - 1 && back > 1 && chunks[back - 1].kind === 'noun')
+      return null
+    first = back
+  }
+  if (
+    last &&
+    (chunks[at - 1].kind !== 'verb' ||
+      at - 1 === first ||
+      chunks[at - 2]?.kind === 'adverb' ||
+      (at - 2 === first && chunks[first].kind === 'noun'))
+  )
+    return { ...last, near: true }
+  if (!far) return null
+  for (let next = first; next < Math.min(at, first + 3); next++) {
+    const trigger = triggerOf(chunks[next])
+    if (trigger) return { ...trigger, near: false }
+  }
+  return null
+}
+
+/** What a chunk would count people by: "fatalities", "killed", "dead", "kidnapped". */
+function triggerOf(chunk: Chunk | undefined): { sense: FrameSense; unit: Unit } | null {
+  if (!chunk) return null
+  const unit =
+    chunk.kind === 'noun'
+      ? chunk.head
+      : chunk.kind === 'verb'
+        ? chunk.bare
+          ? chunk.main
+          : null
+        : chunk.kind === 'adjective'
+          ? chunk.unit
+          : null
+  if (!unit?.entry) return null
+  for (const sense of unit.entry.frames) {
+    if (sense.frame.what === 'things' || sense.complement.length > 0) continue
+    const { counted } = sense.frame
+    if (
+      sense.form === 'verb'
+        ? counted.includes('object') && chunk.kind === 'verb'
+        : counted.includes('itself') || counted.includes('value')
+    )
+      return { sense, unit }
+  }
+  return null
+}
+
+/** "Casualties: 12 killed": the number has a trigger of its own. */
+export function hasTriggerOfItsOwn(chunks: readonly Chunk[], at: number): boolean {
+  const value = chunks[at]
+  if (value.kind === 'noun' && value.triggers.length > 0) return true
+  let next = at + 1
+  while (chunks[next]?.kind === 'adverb') next++
+  const chunk = chunks[next]
+  return (chunk?.kind === 'verb' || chunk?.kind === 'adjective') && triggerOf(chunk) !== null
+}
+
+function isBoundary(chunk: Chunk | undefined): boolean {
+  return (
+    !chunk ||
+    chunk.kind === 'comma' ||
+    chunk.kind === 'semicolon' ||
+    chunk.kind === 'colon' ||
+    chunk.kind === 'open' ||
+    chunk.kind === 'close' ||
+    (chunk.kind === 'other' && chunk.unit.tag !== Tag.possessive)
+  )
+}

@@ -1,0 +1,157 @@
+import type { ModalitySense } from '../../language/lexicon.ts'
+import { Sign } from '../../language/signs.ts'
+import type { Certainty, Stance } from '../../model/index.ts'
+import type { Predication } from '../clauses/predication.ts'
+import { Tag, type Unit } from '../unit.ts'
+import { unitBefore } from '../unit-before.ts'
+
+export interface Modality {
+  readonly certainty: Certainty
+  readonly stance: Stance
+  readonly hypothetical: boolean
+}
+
+/**
+ * How a count is said: feared, denied, planned, reported with a distance. Gathers the verb's own auxiliaries and
+ * adverbs, the verbs that govern it, and the adverbs of its clause. `signs`: what the words of the sentence may tell.
+ */
+export function modalityOf(
+  predication: Predication | null,
+  units: readonly Unit[],
+  trigger: { start: number; end: number },
+  signs: number,
+): Modality {
+  let certainty: Certainty = 'stated'
+  let stance: Stance = 'asserts'
+  let hypothetical = predication?.hypothetical ?? false
+  const take = (sense: ModalitySense, perfect: boolean): void => {
+    if (sense.hypothetical) hypothetical = true
+    // "could have killed 12" is a possibility of the past, no forecast.
+    if (sense.stance === 'predicts' && perfect && sense.id === 'predict')
+      certainty = certainty === 'stated' ? 'hedged' : certainty
+    else if (sense.stance && stance === 'asserts') stance = sense.stance
+    if (sense.certainty && certainty !== 'feared') certainty = certainty === 'unconfirmed' ? certainty : sense.certainty
+  }
+  let steps = 0
+  for (let at = predication; at && !isSeen(at, predication, steps); at = at.governor) {
+    steps++
+    const { verb } = at
+    if (!verb) continue
+    if (verb.negated && at !== predication) {
+      // "could not verify that 12 were killed" leaves it open; "did not believe that" doubts it.
+      if (verb.main.entry?.lists.has('checks')) certainty = 'unconfirmed'
+      else if (verb.main.entry?.lists.has('beliefs') && stance === 'asserts') stance = 'doubts'
+      if (at.hypothetical) hypothetical = true
+      if (verb.main.entry?.modality?.stance !== 'denies') continue
+    }
+    for (const sense of verb.modalities) take(sense, verb.perfect)
+    for (const link of verb.chain) if (link.entry?.modality?.as === 'verb') take(link.entry.modality, false)
+    // A verb that is itself the trigger says what happened; above it, or with an adjective, it governs.
+    const isTrigger =
+      at === predication && at.adjective === null && verb.start <= trigger.start && trigger.start < verb.end
+    // A hospital admits patients; it concedes nothing.
+    const takesIn =
+      verb.main.entry?.modality?.stance === 'acknowledges' &&
+      at.subject?.thing?.class === 'facility' &&
+      at.object?.person != null
+    if (!isTrigger && !takesIn && verb.main.entry?.modality?.as === 'verb') take(verb.main.entry.modality, false)
+    if (at.hypothetical) hypothetical = true
+  }
+  if ((signs & Sign.modality) === 0) return { certainty, stance, hypothetical }
+  for (const sense of governorsNear(units, trigger, predication)) take(sense, false)
+  for (const unit of adverbsNear(units, trigger)) if (unit.entry?.modality) take(unit.entry.modality, false)
+  return { certainty, stance, hypothetical }
+}
+
+/** The clause was gone through within so many steps from the first: clauses may govern each other. */
+function isSeen(clause: Predication, first: Predication | null, steps: number): boolean {
+  let at = first
+  for (let step = 0; step < steps && at; step++, at = at.governor) if (at === clause) return true
+  return false
+}
+
+/**
+ * Verbs that govern the trigger without a clause of their own between: "denied having lost 25", "threatened to try and
+ * execute one", "denied rumours that 14 had disappeared", "claims that nine had died are rejected", "talks on the
+ * release of 40".
+ */
+function governorsNear(
+  units: readonly Unit[],
+  trigger: { start: number; end: number },
+  predication: Predication | null,
+): ModalitySense[] {
+  const found: ModalitySense[] = []
+  const governing = (unit: Unit | undefined): boolean => unit?.tag === Tag.verb && unit.entry?.modality?.as === 'verb'
+  const add = (unit: Unit | undefined): void => {
+    if (unit && governing(unit) && unit.entry?.modality && unit.start !== trigger.start) found.push(unit.entry.modality)
+  }
+  const verb = predication?.verb
+  if (verb && verb.start <= trigger.start && trigger.start < verb.end) {
+    const before = unitBefore(units, verb.first)
+    if (verb.form === 'ing') add(before)
+    if (before?.tag === Tag.coordinator && unitBefore(units, verb.first - 2)?.tag === Tag.to)
+      add(unitBefore(units, verb.first - 3))
+  }
+  let at = units.findIndex((unit) => unit.end > trigger.start)
+  if (at < 0) at = units.length - 1
+  for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
+    const { tag, word, entry } = units[back]
+    if (tag === Tag.semicolon || tag === Tag.colon) break
+    if (
+      entry?.lists.has('plans') &&
+      (units[back + 1]?.tag === Tag.preposition || units[back + 1]?.tag === Tag.to) &&
+      at - back <= 5
+    )
+      found.push(planned)
+    if (word !== 'that' || units[back - 1] === undefined) continue
+    const before = units.slice(Math.max(0, back - reach), back)
+    // What was said is a noun: "rumours that", "reports from abroad that".
+    for (let noun = back - 1; noun >= Math.max(0, back - 5); noun--) {
+      if (units[noun].tag === Tag.comma || units[noun].tag === Tag.auxiliary) break
+      if (governing(units[noun])) {
+        if (units[noun].entry?.modality?.stance === 'denies' || units[noun].entry?.modality?.stance === 'doubts')
+          add(units[noun])
+        break
+      }
+    }
+    if (before.some((unit) => unit.entry?.lists.has('sayings')) && !before.some(governing)) {
+      const later = units
+        .slice(at + 1, at + reach)
+        .find((unit, index, rest) => governing(unit) && rest[index - 1]?.tag === Tag.auxiliary)
+      if (later?.entry?.modality?.stance === 'denies') add(later)
+    }
+    break
+  }
+  return found
+}
+
+const planned: ModalitySense = { id: 'planned', certainty: null, stance: 'predicts', hypothetical: false, as: 'verb' }
+
+const reach = 14
+
+/** The adverbs of the trigger's clause: from the last boundary before it to a few words behind it. */
+function adverbsNear(units: readonly Unit[], trigger: { start: number; end: number }): Unit[] {
+  let at = units.findIndex((unit) => unit.end > trigger.start)
+  if (at < 0) at = units.length - 1
+  const found: Unit[] = []
+  for (let back = at; back >= Math.max(0, at - reach); back--) {
+    const unit = units[back]
+    if (unit.tag === Tag.semicolon || unit.tag === Tag.close) break
+    if (
+      unit.entry?.lists.has('subordinators') &&
+      back < at - 1 &&
+      unit.tag === Tag.subordinator &&
+      unit.word !== 'that'
+    )
+      break
+    if (unit.entry?.modality?.as === 'adverb' && unit.tag !== Tag.auxiliary && unit.tag !== Tag.time) found.push(unit)
+  }
+  for (let next = at + 1; next < Math.min(units.length, at + 10); next++) {
+    const unit = units[next]
+    if (unit.tag === Tag.comma || unit.tag === Tag.semicolon) break
+    // "The deaths of 12 villagers could not be confirmed": farther behind only such words speak of the count.
+    if (next > at + 2 && unit.entry?.modality?.certainty !== 'unconfirmed') continue
+    if (unit.entry?.modality?.as === 'adverb' && unit.tag !== Tag.auxiliary && unit.tag !== Tag.time) found.push(unit)
+  }
+  return found
+}

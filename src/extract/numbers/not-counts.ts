@@ -1,0 +1,262 @@
+import { Pos } from '../../language/lexicon.ts'
+import { Tag, type Unit } from '../unit.ts'
+import { unitBefore } from '../unit-before.ts'
+
+const currencies = /^[$€£¥₪₹₽₺₴﷼]$/
+
+/**
+ * Says why the number in `units[first, next)` is no count of people or things: `date`, `age`, `money` … `null` where it
+ * may be one.
+ */
+export function reasonAgainst(
+  text: string,
+  units: readonly Unit[],
+  first: number,
+  next: number,
+  value: number | null,
+  kind: string,
+): string | null {
+  const before = unitBefore(units, first)
+  const after = units[next]
+  const number = units[next - 1]
+  if (kind === 'fraction') return units[first].tag === Tag.number ? 'date' : 'fraction'
+  // "How many people were killed" asks; "an unknown number" tells none.
+  if (kind === 'vague') return before?.word === 'how' ? 'question' : reasonAfter(units, next)
+  if (before && currencies.test(before.word)) return 'money'
+  if (after && (after.word === '%' || after.word === '٪')) return 'percent'
+  if (after && currencies.test(after.word)) return 'money'
+  if (after && (after.word === '°' || after.word === 'º' || after.word === '′')) return 'coordinates'
+  if (before?.glued && (before.word === '#' || before.word === '@' || before.word === '№')) return 'number-of'
+  if (before?.glued && before.word === '+' && isPhone(units, first, next)) return 'phone'
+  const shape = reasonOfShape(text, units, first, next, value)
+  if (shape) return shape
+  const date = reasonOfDate(units, first, next, value)
+  if (date) return date
+  // "13-story", "22-year-old", "AK-47", "T-72".
+  if (before?.glued && before.tag === Tag.dash && units[first - 2]?.glued && units[first - 2].tag !== Tag.number)
+    return 'name'
+  if (after?.tag === Tag.dash && number.glued && after.glued) {
+    const tail = units[next + 1]
+    if (tail && tail.tag !== Tag.number && !tail.entry?.hedge?.after) return tail.entry?.notCount?.after ?? 'compound'
+  }
+  if (kind === 'digits' && value !== null && !Number.isInteger(value)) return reasonAfter(units, next) ?? 'decimal'
+  const age = reasonOfAge(units, first, next, value)
+  if (age) return age
+  const follows = reasonAfter(units, next)
+  if (follows) return follows
+  const isCounted = after?.entry && (after.entry.person || after.entry.thing)
+  const notCount = before?.entry?.notCount
+  if (notCount?.before && !isCounted && !before?.entry?.person) return notCount.before
+  // "one another", "the one", "one by one"
+  if (units[first].word === 'one' && next === first + 1) {
+    if (after && (after.word === 'another' || after.word === 'day' || after.word === "'s")) return 'pronoun'
+    // "that one soldier was hurt" counts; "that one" points.
+    if (
+      before &&
+      !after?.entry?.person &&
+      (before.word === 'the' || before.word === 'this' || before.word === 'that' || before.word === 'every')
+    )
+      return 'pronoun'
+  }
+  return null
+}
+
+/** "30 kilometres", "24 hours", "two consecutive days". */
+function reasonAfter(units: readonly Unit[], next: number): string | null {
+  for (let at = next; at < next + 3 && at < units.length; at++) {
+    const unit = units[at]
+    const sense = unit.entry?.notCount
+    // "12 weapons experts": the word modifies who is counted.
+    const modifies = units[at + 1]?.entry?.person?.plural === true && !unit.entry?.person
+    if (sense?.after && !modifies && !(unit.entry?.person || unit.entry?.thing) && !isPartOfName(units, at))
+      return sense.after
+    if ((unit.entry?.lists.has('animals') || unit.entry?.lists.has('animalsPlural')) && !unit.capital) return 'animals'
+    const isModifier = unit.pos & Pos.adjective && !(unit.pos & Pos.nationality) && !unit.entry?.frames.length
+    const isMore = unit.word === 'more' || unit.word === 'other' || unit.word === 'full'
+    if (!isModifier && !isMore && !(unit.tag === Tag.dash && units[at - 1].glued)) return null
+  }
+  return null
+}
+
+/** "T-72", "M23", "Tigers": a letter bound to a number, and an animal with a capital, are names. */
+function isPartOfName(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  if (!unit.capital) return false
+  if (unit.entry?.notCount?.after === 'animals') return true
+  const next = units[at + 1]
+  if (!unit.glued || !next) return false
+  return next.tag === Tag.number || (next.tag === Tag.dash && next.glued && units[at + 2]?.tag === Tag.number)
+}
+
+/** "+44 20 7946 0000", "UTC+3"; but "(+9)" and "+12 wounded" add to a count. */
+function isPhone(units: readonly Unit[], first: number, next: number): boolean {
+  const after = units[next]
+  if (
+    after?.tag === Tag.number ||
+    (after?.tag === Tag.dash && after.glued) ||
+    (after?.tag === Tag.open && units[next + 1]?.tag === Tag.number)
+  )
+    return true
+  const digits = units[next - 1].end - units[first].start
+  return digits > 8 || (first >= 2 && units[first - 2].glued && units[first - 2].tag === Tag.noun)
+}
+
+/** Times, dates in digits, scores, list markers, notes: told by the signs around the digits. */
+function reasonOfShape(
+  text: string,
+  units: readonly Unit[],
+  first: number,
+  next: number,
+  value: number | null,
+): string | null {
+  const before = unitBefore(units, first)
+  const after = units[next]
+  const number = units[next - 1]
+  if (number.tag !== Tag.number) return null
+  if (before?.tag === Tag.colon && before.glued && units[first - 2]?.glued && units[first - 2].tag === Tag.number)
+    return 'time'
+  if (after?.tag === Tag.colon && number.glued && after.glued && units[next + 1]?.tag === Tag.number) return 'time'
+  if (after?.entry?.lists.has('partOfDay')) return 'time'
+  if (after?.word === '/' && number.glued && after.glued && units[next + 1]?.tag === Tag.number) return 'date'
+  if (before?.word === '/' && before.glued && units[first - 2]?.glued && units[first - 2].tag === Tag.number)
+    return 'date'
+  const length = number.end - number.start
+  if (length === 4 && text.charCodeAt(number.start) === 48) return 'time'
+  const isClock = length === 4 && value !== null && value <= 2359 && value % 100 < 60
+  if (isClock && before?.word === 'at' && !(after?.entry && (after.entry.person || after.entry.thing))) return 'time'
+  // "1. Gaza: …", "2) …"
+  if (first === 0 && after && (after.word === '.' || after.tag === Tag.close) && number.glued) return 'list-marker'
+  if (before?.word === '[' && after?.word === ']') return 'note'
+  // "2023-10-08"
+  if (isDashedWith(units, first, next, -1) && isDashedWith(units, first, next, 1)) return 'date'
+  if (
+    length === 4 &&
+    isDashedWith(units, first, next, 1) &&
+    units[next + 2]?.tag === Tag.dash &&
+    units[next + 3]?.tag === Tag.number
+  )
+    return 'date'
+  if (
+    isDashedWith(units, first, next, -1) &&
+    units[first - 3]?.tag === Tag.dash &&
+    units[first - 4]?.tag === Tag.number
+  )
+    return 'date'
+  if (isDashedWith(units, first, next, 1) || isDashedWith(units, first, next, -1)) return 'score'
+  // A letter right behind digits makes a name or a measure: "80kg", "7mm".
+  if (number.glued && after && after.entry === null && /^\p{L}/u.test(after.word) && after.word.length < 4)
+    return 'name'
+  return null
+}
+
+function isDashedWith(units: readonly Unit[], first: number, next: number, side: -1 | 1): boolean {
+  const dash = side === 1 ? units[next] : unitBefore(units, first)
+  const other = side === 1 ? units[next + 1] : units[first - 2]
+  if (dash?.tag !== Tag.dash || !dash.glued || dash.end - dash.start > 1) return false
+  const left = side === 1 ? units[next - 1] : other
+  return other?.tag === Tag.number && left?.glued === true
+}
+
+/** "7 October", "Oct 7", "in 2016", "May 2024". */
+function reasonOfDate(units: readonly Unit[], first: number, next: number, value: number | null): string | null {
+  const before = unitBefore(units, first)
+  const after = units[next]
+  const isDay = value !== null && value >= 1 && value <= 31
+  const isRange = value === null
+  const isMonth = (unit: Unit | undefined): boolean =>
+    !!unit?.entry?.lists.has('months') && (unit.capital || unit.word.length > 3)
+  if ((isDay || isRange) && isMonth(after)) return 'date'
+  if ((isDay || isRange) && after?.word === 'of' && isMonth(units[next + 1])) return 'date'
+  const isCounted =
+    !!after?.entry && (after.entry.person !== null || after.entry.thing !== null || after.entry.frames.length > 0)
+  if ((isDay || isRange) && isMonth(before) && !isCounted) return 'date'
+  if ((isDay || isRange) && before?.word === '.' && isMonth(units[first - 2]) && units[first - 2].glued) return 'date'
+  const isYear =
+    value !== null &&
+    value >= 1500 &&
+    value <= 2100 &&
+    units[next - 1].end - units[next - 1].start === 4 &&
+    next === first + 1
+  if (!isYear) {
+    // "on 3, 4 and 5 March"
+    if (
+      isDay &&
+      after &&
+      (after.tag === Tag.comma || after.word === 'and' || after.word === 'to' || after.word === 'or') &&
+      units[next + 1]?.tag === Tag.number
+    )
+      return units.slice(next + 1, next + 7).some((unit) => isMonth(unit)) &&
+        !units.slice(next, next + 6).some((unit) => unit.entry?.person || unit.tag === Tag.verb)
+        ? 'date'
+        : null
+    return null
+  }
+  if (isMonth(before) || (before?.word === '.' && isMonth(units[first - 2]))) return 'date'
+  if (before?.tag === Tag.comma && units[first - 2]?.tag === Tag.number && isMonth(units[first - 3])) return 'date'
+  if (before?.tag === Tag.comma && isMonth(units[first - 2])) return 'date'
+  if (before?.tag === Tag.comma && units[first - 2]?.tag === Tag.time) return 'date'
+  if (isCounted) return null
+  if (!before || before.tag === Tag.open || before.tag === Tag.dash) return 'date'
+  if (
+    /^(in|since|of|from|until|till|by|before|after|during|early|mid|late|and|to|between|spring|summer|autumn|winter|fall|year|circa|for|through|the|around)$/.test(
+      before.word,
+    )
+  )
+    return 'date'
+  return null
+}
+
+/** "aged 12", "Omar Saleh, 34, …", "children under 5". */
+function reasonOfAge(units: readonly Unit[], first: number, next: number, value: number | null): string | null {
+  if (value === null || value > 115 || !Number.isInteger(value)) return null
+  const before = unitBefore(units, first)
+  const after = units[next]
+  if (before?.tag === Tag.comma || before?.tag === Tag.open) {
+    const owner = units[first - 2]
+    const isEnd =
+      !after ||
+      after.tag === Tag.comma ||
+      after.tag === Tag.close ||
+      after.word === '.' ||
+      after.tag === Tag.semicolon ||
+      after.word === 'and'
+    if (isEnd && owner && owner.tag !== Tag.number && owner.capital && !owner.entry?.thing && value > 1) return 'age'
+  }
+  // "a rabbi of 73", "a girl of six"
+  const owner = units[first - 2]?.entry?.person
+  const isEnd =
+    !after ||
+    after.tag === Tag.comma ||
+    after.tag === Tag.close ||
+    after.word === '.' ||
+    after.tag === Tag.semicolon ||
+    after.pos & (Pos.coordinator | Pos.preposition)
+  if (
+    before?.word === 'of' &&
+    owner &&
+    !owner.plural &&
+    owner.unit === 'people' &&
+    isEnd &&
+    !units[first - 3]?.entry?.number
+  )
+    return 'age'
+  if (before && /^(under|over|below|above|than)$/.test(before.word) && value <= 80) {
+    const isBare = !after?.entry || (!after.entry.person && !after.entry.thing && after.entry.frames.length === 0)
+    for (let at = first - 2; at >= Math.max(0, first - 5); at--) {
+      if (isBare && units[at].entry?.person?.facets.some((facet) => facet.id === 'children' || facet.id === 'infants'))
+        return 'age'
+    }
+  }
+  return null
+}
+
+/** "rose from 40 to 30" tells of a change, not of a range. */
+export function isRangeOpenerOfChange(units: readonly Unit[], at: number): boolean {
+  if (units[at]?.word !== 'from') return false
+  for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
+    const lists = units[back].entry?.lists
+    if (lists && (lists.has('changeTo') || lists.has('numberNouns'))) return true
+    if (units[back].entry?.frames.some((sense) => sense.frame.counted.includes('value'))) return true
+  }
+  return false
+}

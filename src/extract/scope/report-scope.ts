@@ -1,0 +1,172 @@
+import { Sign } from '../../language/signs.ts'
+import type { RawClaim } from '../raw-claim.ts'
+import type { ReadSentence } from '../read-document.ts'
+import { Tag, type Unit } from '../unit.ts'
+import { readScope, type ScopeReading } from './scope.ts'
+import { type Scope, startsWithStretch, stretchOfLabel } from './scope-words.ts'
+import { isDated, traitsOf } from './sentence-traits.ts'
+
+/**
+ * Decides the scope of every claim of a report. Its own clause speaks first; then the whole it is part of, the
+ * stretch of time that opened its paragraph, and the kind of report that the heading names.
+ */
+export function decideScopes(sentences: readonly ReadSentence[], heading: readonly Unit[], text: string): void {
+  const named = frameOf(heading)
+  const frame = named === 'period' && isListOfDays(text) ? null : named
+  const readings = new Map<RawClaim, ScopeReading>()
+  let isLarge = false
+  let topic: { readonly scope: Scope; readonly paragraph: number } | null = null
+  for (const { claims, units, signs, paragraph } of sentences) {
+    const mayStretch = (signs & (Sign.stretch | Sign.reason)) !== 0
+    const label = mayStretch ? stretchOfLabel(units) : null
+    const stretch = label ?? (mayStretch ? startsWithStretch(units) : null)
+    const opened = stretch ?? (signs & (Sign.time | Sign.reason) && isDated(units) ? 'incident' : null)
+    if (opened) topic = { scope: opened, paragraph }
+    if (claims.length === 0) continue
+    const traits = traitsOf(units, signs)
+    for (const claim of claims) {
+      const reading = readScope(claim, units, traits)
+      readings.set(claim, reading)
+      if (reading.scope === 'incident' && reading.by === 'event' && reading.value >= 1000) isLarge = true
+      // A list of losses says itself which figure is the day's.
+      if (claim.rule === 'losses/list') continue
+      const around = topic?.paragraph === paragraph ? topic.scope : null
+      // "On 10 April … close to 10,000 lay dead": a day's event, however large.
+      const isOneDay = around === 'incident' && reading.by === 'size' && reading.tense === 'past'
+      claim.scope = isOneDay ? 'incident' : (reading.scope ?? label ?? fromContext(claim, reading, around, frame))
+    }
+  }
+  const lasts = new Map<string, RawClaim>()
+  const lastOf = (measure: string): RawClaim | null => lasts.get(measure) ?? null
+  // "tanks – 7,983 (+9)": all so far, and the day's.
+  const hasDaily = sentences.some(({ claims }) =>
+    claims.some(
+      ({ rule, quantity }) =>
+        rule === 'losses/list' &&
+        (text.charCodeAt(quantity.start) === plus || text.charCodeAt(quantity.start - 1) === plus),
+    ),
+  )
+  for (const { claims } of sentences) {
+    if (claims.length === 0) continue
+    const figures = new Map<number, Scope>()
+    const quantities = new Map<number, Scope>()
+    for (const claim of claims) {
+      const reading = readings.get(claim)
+      // An earthquake of thousands: size tells nothing any more.
+      if (isLarge && reading?.by === 'size') claim.scope = 'incident'
+      // "rose to 2,886, from 2,719": both figures are of one toll.
+      if (claim.trace === 'the figure of a toll' && reading?.by !== 'words')
+        claim.scope = figures.get(claim.trigger.start) ?? claim.scope
+      if (claim.trace === 'the figure of a toll') figures.set(claim.trigger.start, claim.scope)
+      const whole = claim.partOf ?? (pointsBack(claim) ? lastOf(claim.measure) : null)
+      if (whole && reading?.by !== 'words') claim.scope = whole.scope
+      // "Twelve rockets were fired, all of which were shot down": one number under two verbs.
+      claim.scope = quantities.get(claim.quantity.start) ?? claim.scope
+      quantities.set(claim.quantity.start, claim.scope)
+      lasts.set(claim.measure, claim)
+      if (claim.rule === 'losses/list' && hasDaily)
+        claim.scope =
+          text.charCodeAt(claim.quantity.start) === plus || text.charCodeAt(claim.quantity.start - 1) === plus
+            ? 'period'
+            : 'cumulative'
+    }
+  }
+  shareWithHeadline(sentences)
+}
+
+const plus = 43
+
+/** "17 February, Bangui: …", "11/05/2014: …": lines that each open with a date tell of incidents apart. */
+function isListOfDays(text: string): boolean {
+  let found = 0
+  for (const line of text.split('\n', 200)) if (opensWithDate.test(line) && ++found >= 2) return true
+  return false
+}
+const opensWithDate =
+  /^\W{0,3}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} \p{L}+|\p{L}+ \d{1,2})\s*[:.|,]/u
+
+/** What the words around a claim leave open. */
+function fromContext(claim: RawClaim, reading: ScopeReading, topic: Scope | null, frame: Scope | null): Scope {
+  if (reading.dated || (reading.narrated && frame === 'period')) return 'incident'
+  // "An uncle lost both legs": one person is hurt once, whatever the stretch.
+  const isOne =
+    claim.partOf === null &&
+    (claim.quantity.stated === 1 || (claim.noun.determiner === 'indefinite' && !claim.noun.additive))
+  if (topic) return topic === 'period' && isOne ? 'incident' : topic
+  if (frame === 'period') return isOne ? 'incident' : 'period'
+  // A situation report counts up to its day; a single thing that it tells of happened once.
+  if (
+    frame === 'cumulative' &&
+    (reading.tense === 'none' || reading.tense === 'present' || reading.tense === 'perfect')
+  )
+    return 'cumulative'
+  // What is threatened or foreseen has not begun.
+  const isAhead = claim.stance === 'threatens' || claim.stance === 'predicts'
+  if (reading.tense === 'perfect' && claim.people && reading.value >= largestPerfect && !isAhead) return 'cumulative'
+  return 'incident'
+}
+
+/** "Among the wounded are 57 soldiers", "ten of the dead": of those told of before. */
+function pointsBack({ trace, noun }: RawClaim): boolean {
+  return (
+    trace === 'said to be among them' ||
+    (noun.partitive === 'noun' && noun.person === null && noun.triggers.some(({ unit }) => unit === noun.head))
+  )
+}
+
+/** "Five hundred medics have been killed": beyond this number no single event is meant. */
+const largestPerfect = 200
+
+/** "Strikes kill 38", "City toll reaches 30": the headline means what the text below says of the same number. */
+function shareWithHeadline(sentences: readonly ReadSentence[]): void {
+  const told = sentences.filter(({ headline }) => !headline).flatMap(({ claims }) => claims)
+  for (const { claims, headline } of sentences) {
+    if (!headline) continue
+    for (const claim of claims) {
+      if (claim.scope !== 'incident' && claim.scope !== 'cumulative') continue
+      const same = told.find(
+        (other) =>
+          other.measure === claim.measure &&
+          other.quantity.stated === claim.quantity.stated &&
+          claim.quantity.stated !== null &&
+          claim.quantity.stated > 1,
+      )
+      if (same?.scope === 'period' || (same?.scope === 'incident' && same.people === claim.people))
+        claim.scope = same.scope
+    }
+  }
+}
+
+/**
+ * What kind of report the heading names: a "daily report" or a bulletin "as of 08:00" counts a stretch of time, a
+ * "situation report" or "flash update" counts up to its day.
+ */
+function frameOf(heading: readonly Unit[]): Scope | null {
+  // A list of incidents tells of each apart, whatever stretch it is of.
+  if (heading.some(({ entry }) => entry?.lists.has('eventLists'))) return null
+  let isReport = false
+  let isRegular = false
+  for (let at = 0; at < heading.length; at++) {
+    const lists = heading[at].entry?.lists
+    if (lists?.has('statusReports')) return 'cumulative'
+    if (lists?.has('regularReports')) isReport = true
+    if (lists?.has('intervals')) isRegular = true
+    if (heading[at].word === 'as of' && heading[at + 1]?.tag === Tag.number && heading[at + 2]?.tag === Tag.colon)
+      return 'period'
+    if (heading[at].entry?.lists.has('bulletins') || isRangeOfDays(heading, at)) return 'period'
+  }
+  return isReport && isRegular ? 'period' : null
+}
+
+/** "8–26 February 2024", "8 to 21 January". */
+function isRangeOfDays(units: readonly Unit[], at: number): boolean {
+  const isMonth = (unit: Unit | undefined): boolean => unit?.entry?.lists.has('months') ?? false
+  const unit = units[at]
+  if (unit.tag !== Tag.number && unit.reason !== 'date') return false
+  if (isMonth(units[at + 1]) && unit.end - unit.start >= 4) return true
+  return (
+    (units[at + 1]?.word === 'to' || units[at + 1]?.tag === Tag.dash) &&
+    units[at + 2]?.tag === Tag.number &&
+    isMonth(units[at + 3])
+  )
+}

@@ -1,0 +1,155 @@
+import { Sign } from '../../language/signs.ts'
+import type { RawClaim } from '../raw-claim.ts'
+import type { ReadSentence } from '../read-document.ts'
+import { Tag, type Unit } from '../unit.ts'
+
+/** How many units either side of a count its time is looked for. */
+const window = 40
+
+/** How far into a text its own year is looked for, in characters. */
+const longestLead = 4000
+
+/** The year that the report speaks of first, up to the end of the sentence of its first count; `null` where it names none. */
+export function yearOfReport(text: string, firstSentenceEnd: number): number | null {
+  const found = /(?<![\d.,])(?:1[89]|20)\d\d(?!\d|,\d)/.exec(text.slice(0, Math.min(firstSentenceEnd, longestLead)))
+  return found ? Number(found[0]) : null
+}
+
+/**
+ * Tells whether a count is of an earlier event than the one the report is about: the time named nearest to it is
+ * another year or lies long ago, its event is called an earlier one, or it tells how a war began.
+ *
+ *     It was the deadliest attack since 2014, when {quantity:31} people were killed in the port.
+ *     Two years ago a blast in the same market killed {quantity:12} people.
+ *     An earlier bombing had killed {quantity:four}.
+ *     Previously, on 2 May, a shell killed {quantity:two}.
+ *     The raid came days after two bombs in the town killed {quantity:23} people.
+ *     The war began when fighters crossed the river, killing {quantity:40} villagers.
+ *     The army launched its offensive after fighters crossed the river, killing {quantity:40} villagers.
+ */
+export function isBackground(claim: RawClaim, sentence: ReadSentence, year: number | null, text: string): boolean {
+  const { units, signs } = sentence
+  if ((signs & (Sign.backdrop | Sign.reason)) === 0) return false
+  const at = unitAt(units, claim.quantity.start)
+  const from = Math.max(0, at - window)
+  const to = Math.min(units.length, at + window)
+  let nearest: 'now' | 'past' | null = null
+  let distance = Infinity
+  let war = false
+  for (let index = from; index < to; index++) {
+    const { entry, reason } = units[index]
+    // Most words are in no list and name no time.
+    if (reason !== 'date' && (entry === null || entry.lists.size === 0)) continue
+    const isWar = index < at && entry !== null && entry.lists.has('warWords')
+    if (isWar) war = true
+    if (war && index < at && entry?.lists.has('beginnings')) return true
+    if (isWar && units[index + 1]?.entry?.lists.has('afterWords')) return true
+    if (isDaysAfter(units, index, at)) return true
+    const time = timeOf(units, index, year, text)
+    if (!time || isBeyond(units, at, index) || isOfOther(units, index, at, claim)) continue
+    // "since 2014 more than 900 have been killed" counts up to now; "since 2014, when five were killed" does not.
+    if (time === 'past' && isSince(units, index) && !isExplained(units, index, at)) continue
+    const away = Math.abs(index - at)
+    if (away >= distance) continue
+    distance = away
+    nearest = time
+  }
+  return nearest === 'past'
+}
+
+/** The number of the unit that holds the character at `start`. */
+export function unitAt(units: readonly Unit[], start: number): number {
+  let low = 0
+  let high = units.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (units[middle].end > start) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Which time the unit names: the report's own ("on Monday"), one long past ("last year", "in 2009"), or none. */
+function timeOf(units: readonly Unit[], index: number, year: number | null, text: string): 'now' | 'past' | null {
+  const unit = units[index]
+  if (unit.reason === 'date') {
+    const said = unit.end - unit.start === 4 ? Number(text.slice(unit.start, unit.end)) : Number.NaN
+    if (said >= 1800 && said < 2200) return said === year ? 'now' : 'past'
+    return null
+  }
+  const lists = unit.entry?.lists
+  if (!lists) return null
+  if (lists.has('pastTimes') || isFormerDay(units, index)) return 'past'
+  const before = index > 0 ? units[index - 1] : undefined
+  if (lists.has('pastMarks')) {
+    if (before?.entry?.lists.has('longTimes')) return 'past'
+    return before?.tag !== Tag.time && isEvent(units[index + 1]) ? 'past' : null
+  }
+  // "In July of that year a bomb had struck the church."
+  if (before?.word === 'that' && lists.has('longTimes')) return 'past'
+  return lists.has('weekdays') || lists.has('presentTimes') ? 'now' : null
+}
+
+/** "[Previously], on 2 October, a shell had killed two": opens a sentence, and a day of its own follows. */
+function isFormerDay(units: readonly Unit[], index: number): boolean {
+  if (index !== 0 || !units[0].entry?.lists.has('formerly') || units[1]?.tag !== Tag.comma) return false
+  return units[2]?.tag === Tag.preposition && (units[3]?.reason === 'date' || units[3]?.tag === Tag.time)
+}
+
+/** The noun of an attack, a strike or the like. */
+export function isEvent(unit: Unit | undefined): boolean {
+  const entry = unit?.entry
+  return (
+    unit?.tag === Tag.noun &&
+    (entry?.lists.has('eventNouns') ||
+      entry?.lists.has('eventNounsPlural') ||
+      entry?.thing?.class === 'strike' ||
+      false)
+  )
+}
+
+/** A semicolon lies between: another statement. */
+function isBeyond(units: readonly Unit[], from: number, to: number): boolean {
+  for (let at = Math.min(from, to); at < Math.max(from, to); at++) if (units[at].tag === Tag.semicolon) return true
+  return false
+}
+
+/** "freed four engineers kidnapped last month", "two boys born in 2011": the time is of the verb that it follows. */
+function isOfOther(units: readonly Unit[], index: number, at: number, claim: RawClaim): boolean {
+  for (let back = index - 1; back > at && back >= index - 6; back--) {
+    if (units[back].entry?.lists.has('bornWords')) return true
+    if (units[back].tag === Tag.verb)
+      return units[back].start !== claim.trigger.start && units[back] !== claim.predication?.verb?.main
+  }
+  return false
+}
+
+function isSince(units: readonly Unit[], index: number): boolean {
+  for (let back = index - 1; back >= Math.max(0, index - 5); back--)
+    if (units[back].entry?.lists.has('sinceWords')) return true
+  return false
+}
+
+/** "2014, when …": what follows tells of that year. */
+function isExplained(units: readonly Unit[], index: number, at: number): boolean {
+  return (
+    at > index &&
+    [units[index + 1], units[index + 2]].some(
+      (unit) => unit?.entry?.lists.has('subordinators') && unit.tag !== Tag.preposition,
+    )
+  )
+}
+
+/** "two days after 49 had been handed over", "days after a bomb went off, killing 12": what came before the news. */
+function isDaysAfter(units: readonly Unit[], index: number, at: number): boolean {
+  const { tag, entry } = units[index]
+  // "a day" is one phrase, since it may tell a rate.
+  const isTime = (tag === Tag.time && entry?.lists.has('timeNouns')) || entry?.lists.has('singleTimes')
+  if (index >= at || !isTime) return false
+  if (!units[index + 1]?.entry?.lists.has('afterWords')) return false
+  for (let next = index + 2; next < at; next++) {
+    // "Two days after the blast, three more died": behind the comma the news goes on.
+    if (units[next].tag === Tag.comma && units[next + 1]?.tag !== Tag.verb) return false
+  }
+  return true
+}

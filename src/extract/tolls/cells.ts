@@ -1,0 +1,186 @@
+import type { RawClaim } from '../raw-claim.ts'
+import { headlineEvent } from './events.ts'
+import type { Report } from './report.ts'
+import { isRepeat, muchMore, refines, rose } from './same-figure.ts'
+import { groupsOf, likenessOf } from './same-people.ts'
+
+/** One group of people (or things) of one event, with the claims that count it. */
+export interface Cell {
+  event: number
+  current: RawClaim
+  /** The claim whose words say who they are: an exact figure need not say it again. */
+  people: RawClaim
+  readonly others: RawClaim[]
+  /** A figure for everybody: what is counted later of the same event is a part of it. */
+  isWhole: boolean
+}
+
+/** So many cells back a claim is compared with what was counted before it: a list of thousands is read in one pass. */
+const memory = 24
+
+/** Puts a claim where it belongs: into a cell that is there, over several, or into one of its own. */
+export function place(claim: RawClaim, cells: Cell[], report: Report): void {
+  const { eventOf, isList, isTimeline } = report
+  const event = eventOf(claim)
+  const recent = cells.slice(-memory)
+  const near = recent.filter((cell) => cell.event === event)
+  if (event !== headlineEvent) {
+    const inReach = isList ? near : recent.filter((cell) => cell.event !== headlineEvent)
+    if (isFigureForAll(claim, event, inReach, isList)) {
+      takeIn(claim, event, cells, inReach, isList)
+      return
+    }
+    // An event told once more: the same figure for the same people.
+    if (!isList && inReach.some((cell) => cell.event !== event && isSameEvent(cell.current, claim))) return
+  }
+  for (const cell of near) {
+    const relation = relationOf(cell, claim, report)
+    if (relation === null) continue
+    if (relation === 'replaces') {
+      if (!isRepeat(cell.current, claim) && !isPart(cell.current, claim)) cell.others.push(cell.current)
+      // "More than 300 Palestinians. … 313 people": Palestinians still.
+      if (!refines(cell.current, claim) || groupsOf(claim).length > 0) cell.people = claim
+      cell.current = claim
+      cell.isWhole ||= claim.total
+    } else if (relation === 'alternative') {
+      if (isTimeline && claim.quantity.low >= cell.current.quantity.low) cell.current = claim
+      else cell.others.push(claim)
+    }
+    return
+  }
+  cells.push({ event, current: claim, people: claim, others: [], isWhole: claim.total })
+}
+
+/** The same number twice: small ones occur by chance, and in one sentence nobody counts twice. */
+function isSameEvent(a: RawClaim, b: RawClaim): boolean {
+  return (
+    a.sentence !== b.sentence &&
+    isRepeat(a, b) &&
+    !addsUp(b) &&
+    (a.quantity.stated ?? 0) >= leastTelling &&
+    likenessOf(a, b) !== 'disjoint'
+  )
+}
+
+const leastTelling = 5
+
+/** How a claim stands to a cell of its event: `null` where it counts somebody else. */
+function relationOf(
+  cell: Cell,
+  claim: RawClaim,
+  { isOfOneEvent, isNews }: Report,
+): 'repeat' | 'part' | 'replaces' | 'alternative' | null {
+  const { current } = cell
+  const likeness = likenessOf(cell.people, claim)
+  if (likeness === 'disjoint') return null
+  if (claim.instead) return 'alternative'
+  const repeat = isRepeat(current, claim)
+  if (current.sentence === claim.sentence) {
+    // "26 were killed and 91 hurt …, in all 26 were killed and 91 hurt"
+    if (repeat && (claim.definite || claim.total || (claim.quantity.stated ?? 0) > largestChance)) return 'repeat'
+    if (claim.instead && likeness !== 'narrower') return 'alternative'
+    // "The toll rose to 13 after two of the wounded died": the toll has them in.
+    if (cell.isWhole && !addsUp(claim) && isPart(current, claim)) return 'part'
+    if (areOfTwo(current, claim) && likeness === 'same') return repeat ? 'repeat' : 'alternative'
+    // "Two civilians had died, and later reports raised the toll to six": a toll has those told before in.
+    return claim.total && (likeness === 'same' || (likeness === 'wider' && isPart(claim, current)))
+      ? rose(current, claim)
+        ? 'replaces'
+        : 'alternative'
+      : null
+  }
+  // "38 people were killed by the bombs. … The army killed 21 rebels": a bulletin counts both sides.
+  if (isFighter(current) !== isFighter(claim) && likeness !== 'same' && !isOfOneEvent && !isNews && !claim.definite)
+    return null
+  if (current.quantity.stated === 0 && claim.quantity.stated !== 0)
+    return likeness === 'same' || likeness === 'wider' ? 'replaces' : null
+  if (repeat) return claim.also || (likeness !== 'same' && isSomebodyNew(current, claim)) ? null : 'repeat'
+  // "Six of the wounded later died", by another's account, is no sum with the first one's dead.
+  if (areOfTwo(current, claim) && addsUp(claim) && claim.noun.partitive !== null) return 'part'
+  if (addsUp(claim)) return cell.isWhole && claim.noun.partitive !== null && isPart(current, claim) ? 'part' : null
+  if (claim.quantity.stated === 0) return 'part'
+  const isLess = claim.quantity.low <= (current.quantity.high ?? Infinity)
+  if (likeness === 'narrower' || likeness === 'crossing') {
+    if (isLess) return claim.also ? null : 'part'
+    return current.quantity.hedge === 'vague' ? 'replaces' : 'alternative'
+  }
+  if (likeness === 'wider') {
+    if (refines(current, claim) || (claim.total && isPart(claim, current))) return 'replaces'
+    // "Two policemen were killed. … Twelve people died": all of them; "17 civilians", "about 20": of like size, another's count.
+    if (claim.quantity.low >= current.quantity.low * muchMore) return 'replaces'
+    return isLess && !areOfTwo(current, claim) ? 'part' : 'alternative'
+  }
+  if (refines(current, claim)) return 'replaces'
+  if (claim.also && !claim.total) return null
+  if (claim.definite && isLess) return 'part'
+  // Buildings are seldom counted twice: "a block was hit. … Two warehouses burned" are three.
+  if (!claim.people && !claim.total && !claim.instead && places.test(claim.measure)) return null
+  return rose(current, claim) ? 'replaces' : 'alternative'
+}
+
+/** Two speakers give them, each by name. */
+function areOfTwo(a: RawClaim, b: RawClaim): boolean {
+  return a.speaker !== undefined && b.speaker !== undefined && a.speaker !== b.speaker
+}
+
+/** One person, then "a girl": somebody who was not spoken of yet. */
+function isSomebodyNew(a: RawClaim, b: RawClaim): boolean {
+  return a.quantity.stated === 1 && b.quantity.stated === 1 && b.noun.determiner === 'indefinite'
+}
+
+/** Measures of things that stand somewhere. */
+const places = /^(?:buildings|homes|facilities|vehicles)-/
+
+/** Numbers up to this are met twice in one sentence by chance. */
+const largestChance = 20
+
+/** Counts others than those counted so far: "another 12", "one of the survivors was killed". */
+function addsUp(claim: RawClaim): boolean {
+  return (claim.additive && !claim.total) || (claim.noun.partitive !== null && claim.partOf === null)
+}
+
+/** Everybody a claim counts can be among those that the other counts. */
+function isPart(whole: RawClaim, part: RawClaim): boolean {
+  return part.quantity.low <= (whole.quantity.high ?? Infinity)
+}
+
+/** A count of people without more that is at least all that was counted so far; in a list the attackers are in it too. */
+function isFigureForAll(claim: RawClaim, event: number, cells: readonly Cell[], isList: boolean): boolean {
+  if (addsUp(claim) || !isVictim(claim) || claim.quantity.stated === null || groupsOf(claim).length > 0) return false
+  // Without a word that says so only what is told of one event is added up.
+  if (!claim.total && cells.some((cell) => cell.event !== event)) return false
+  const alike = cells.filter((cell) => cell.current.unit === claim.unit)
+  const victims = alike.filter((cell) => isVictim(cell.current))
+  if ((isList ? alike : victims).length < 2 || claim.quantity.stated < sum(victims).low) return false
+  return claim.total || victims.every((cell) => cell.current.sentence !== claim.sentence)
+}
+
+/** A figure for everybody takes in what was counted by groups; where the groups make it up exactly they say more. */
+function takeIn(claim: RawClaim, event: number, cells: Cell[], inReach: readonly Cell[], isList: boolean): void {
+  const stated = claim.quantity.stated ?? 0
+  const victims = inReach.filter((cell) => isVictim(cell.current) && cell.current.unit === claim.unit)
+  if (sum(victims).low === stated || sum(inReach).low === stated) return
+  // The figure that closes the entry of a list is of all the dead, the attackers too.
+  const taken = isList ? inReach : victims
+  for (const cell of taken) cells.splice(cells.indexOf(cell), 1)
+  cells.push({ event, current: claim, people: claim, others: [], isWhole: true })
+}
+
+function isFighter({ noun }: RawClaim): boolean {
+  return noun.person?.role === 'fighter'
+}
+
+function isVictim(claim: RawClaim): boolean {
+  return claim.role !== 'attacker'
+}
+
+/** The bounds of what several cells count together. */
+export function sum(cells: readonly Cell[]): { low: number; high: number | null } {
+  let low = 0
+  let high: number | null = 0
+  for (const { current } of cells) {
+    low += current.quantity.low
+    high = high === null || current.quantity.high === null ? null : high + current.quantity.high
+  }
+  return { low, high }
+}

@@ -1,0 +1,117 @@
+import type { RawClaim } from '../raw-claim.ts'
+import type { ReadSentence } from '../read-document.ts'
+import { isBackground, yearOfReport } from './background.ts'
+import { type Events, headlineEvent, isOfOneEvent } from './events.ts'
+import { isRepeat, refines } from './same-figure.ts'
+
+/** What the whole report tells about how its counts belong together. */
+export interface Report {
+  readonly eventOf: (claim: RawClaim) => number
+  /** The report opens with the event. */
+  readonly isOwn: (event: number) => boolean
+  /** Each entry stands for itself. */
+  readonly isList: boolean
+  /** Nothing but headlines. */
+  readonly isBoard: boolean
+  /** Each entry is an hour of one event: what is later is fuller. */
+  readonly isTimeline: boolean
+  /** Its headline and its lead count the same: other events are no part of its toll. */
+  readonly isOfOneEvent: boolean
+  /** Most of its counts are of a war or a year so far. */
+  readonly isOverall: boolean
+  /** Its headline counts an event: figures for the war so far are background. */
+  readonly isNews: boolean
+  /** Its first sentence that counts tells of an event: what it counts of a week or a war is background. */
+  readonly opensWithEvent: boolean
+  /** The sentence up to which the report says what it is about. */
+  readonly lead: number
+}
+
+/** Reads off the told claims what kind of report they stand in. */
+export function readReport(told: readonly RawClaim[], sentences: readonly ReadSentence[], events: Events): Report {
+  const isTimeline = events.isList && rises(told)
+  const isOne = isOfOneEvent(
+    told,
+    events,
+    (headline, lead) => headline.quantity.hedge === 'vague' || isRepeat(headline, lead) || refines(headline, lead),
+  )
+  const body = sentences.find((sentence) => !sentence.headline && sentence.claims.length > 0)
+  return {
+    eventOf: ({ sentence }) => {
+      const event = events.of.get(sentence) ?? 0
+      return isTimeline || (isOne && events.settings.has(event)) ? 0 : event
+    },
+    isOwn: (event) => events.leading.has(event),
+    isList: events.isList && !isTimeline,
+    isBoard: events.isBoard && !isTimeline,
+    isTimeline,
+    isOfOneEvent: isOne,
+    isOverall: told.filter(({ scope }) => scope === 'cumulative').length * 2 > told.length,
+    isNews: told.some((claim) => events.of.get(claim.sentence) === headlineEvent && claim.scope !== 'cumulative'),
+    opensWithEvent:
+      !isTimeline &&
+      told.some(({ sentence, scope, people }) => sentence === body?.index && people && scope === 'incident'),
+    lead: body?.index ?? -1,
+  }
+}
+
+/** The claims that are told as having happened in what the report is about, each by itself and no part of another. */
+export function selectTold(claims: readonly RawClaim[], sentences: readonly ReadSentence[], text: string): RawClaim[] {
+  const bySentence = new Map(sentences.map((sentence) => [sentence.index, sentence]))
+  const year = claims.length > 0 ? yearOfReport(text, bySentence.get(claims[0].sentence)?.end ?? 0) : null
+  const released = new Set(claims.filter(({ measure }) => measure === 'released').map(({ quantity }) => quantity.start))
+  return claims.filter((claim) => {
+    const sentence = bySentence.get(claim.sentence)
+    // "Two men were detained and later released."
+    if (claim.measure === 'held' && released.has(claim.quantity.start)) return false
+    return isAsserted(claim) && sentence !== undefined && !isBackground(claim, sentence, year, text)
+  })
+}
+
+function isAsserted(claim: RawClaim): boolean {
+  return !claim.older && claim.partOf === null && claim.certainty !== 'feared' && !untold.has(claim.stance)
+}
+
+const untold: ReadonlySet<string> = new Set(['denies', 'doubts', 'threatens', 'predicts'])
+
+/**
+ * The claims of one measure that cover what the report covers. A report of an event leaves out the dead of the war so
+ * far, unless it opens with them; a report of a war so far leaves out the events it mentions.
+ */
+export function selectScope(
+  said: readonly RawClaim[],
+  { isBoard, isList, isOverall, isNews, opensWithEvent, isOfOneEvent, lead, eventOf, isOwn }: Report,
+): readonly RawClaim[] {
+  if (isBoard) return said
+  const overall = said.filter(({ scope }) => scope === 'cumulative')
+  const own = said.filter(
+    (claim) => claim.scope !== 'cumulative' && (!isOfOneEvent || claim.total || isOwn(eventOf(claim))),
+  )
+  if (overall.length > 0 && (isOverall || own.length === 0)) {
+    return (isNews || opensWithEvent) && !isOverall ? overall.filter(({ sentence }) => sentence <= lead) : overall
+  }
+  if (!isNews && said[0].scope === 'cumulative') return overall
+  // "Five were killed on Monday. In January alone raids have killed 150": the month is no part of the day.
+  const told =
+    own[0]?.scope === 'incident'
+      ? own.filter(({ scope, total, people }) => scope === 'incident' || total || !people)
+      : own
+  // News of an event: what an army shot down in a week is another matter.
+  return (isOfOneEvent || (opensWithEvent && !isList)) &&
+    told.every(({ scope, sentence }) => scope === 'period' && sentence > lead)
+    ? []
+    : told
+}
+
+/** Tolls that grow from entry to entry: the entries are hours of one event, no list of many. */
+function rises(claims: readonly RawClaim[]): boolean {
+  let highest = 0
+  let steps = 0
+  for (const { measure, total, quantity } of claims) {
+    if (measure !== 'killed' || quantity.stated === null) continue
+    if (total && quantity.stated < highest) return false
+    if (total && highest > 0 && quantity.stated > highest) steps++
+    highest = Math.max(highest, quantity.stated)
+  }
+  return steps >= 2
+}
