@@ -59,9 +59,13 @@ export function isBehind(connection: Connection, path: string, { entries }: Chec
 
 /** Makes the checks say nothing, until they are written anew: for changes of the file without an entry. */
 export function forgetChecks(connection: Connection): void {
+  const before = connection.prepare('SELECT checks FROM page_checks WHERE number = 0').pluck().get() as
+    | Buffer
+    | undefined
+  // SQLite writes no page whose bytes stay as they were.
   connection
     .prepare('UPDATE page_checks SET digest = ?, checks = ? WHERE number = 0')
-    .run('0'.repeat(64), Buffer.alloc(16))
+    .run('0'.repeat(64), Buffer.alloc(16, before?.every((byte) => byte === 0) ? 1 : 0))
 }
 
 /** How long the log was when it was settled last: what somebody still reads stays in it. */
@@ -119,15 +123,15 @@ function makeRows(connection: Connection): void {
     insert.run(0, '0'.repeat(64), Buffer.alloc(16))
     rows = 1
   }
-  const known = rows
   // A row more may need a page more.
   for (; rows < 1 + Math.ceil(pagesOf(connection) / PAGES_A_ROW); rows++) insert.run(rows, '0'.repeat(64), empty)
-  if (rows > known && known > 0) {
-    // Until they are written, nobody may take these pages for changed ones.
-    const state = checkedState(connection)
-    if (state !== null) forgetChecks(connection)
-    if (state !== null) kept.set(connection, state)
-  }
+  // Until they are written, nobody may take these pages for changed ones. It must be a write in any case: a writer that
+  // was killed after its last frame, before the log's index knew of it, left a turn in the log that SQLite does not count.
+  // This one stands in its place, so that the log as it is read has no such turn.
+  const state = checkedState(connection)
+  forgetChecks(connection)
+  if (state === null) kept.delete(connection)
+  else kept.set(connection, state)
 }
 
 /** What the checks were of, while rows are added. */
