@@ -1,6 +1,6 @@
 import { partyOf } from '../../language/parties/parties.ts'
 import type { Range } from '../../text/index.ts'
-import type { NounGroup } from '../chunk.ts'
+import type { Chunk, NounGroup } from '../chunk.ts'
 import type { Discourse, PartyMention, PlaceMention } from '../discourse.ts'
 import type { TermMention } from './find-terms.ts'
 
@@ -93,10 +93,8 @@ function withNoun({ given, document }: Discourse, mention: TermMention, from: Fi
 }
 
 /** The noun group that goes on behind a place. */
-function groupAround(chunks: readonly { readonly kind: string }[], end: number): NounGroup | undefined {
-  return chunks.find(
-    (one): one is NounGroup => one.kind === 'noun' && (one as NounGroup).start <= end && end < (one as NounGroup).end,
-  )
+function groupAround(chunks: readonly Chunk[], end: number): NounGroup | undefined {
+  return chunks.find((one): one is NounGroup => one.kind === 'noun' && one.start <= end && end < one.end)
 }
 
 /** "the [Kenyan occupiers]", "the [so-called National Army]": with a party's name that it is part of, or stands before. */

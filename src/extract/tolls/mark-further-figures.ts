@@ -2,6 +2,7 @@ import type { Discourse, RawAttribution } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { saidBy } from '../resolve/attribution-of.ts'
+import { sentenceOf } from '../sentence-of.ts'
 
 /**
  * Marks what a further speaker gives for what was counted before: where several speakers share one verb, their figures
@@ -14,7 +15,7 @@ export function markFurtherFigures(sentences: readonly ReadSentence[], attributi
     const [cue] = attributions[at].cue
     const [before] = attributions[at - 1].cue
     if (cue === undefined || before === undefined || cue.start !== before.start) continue
-    const claims = sentences.find(({ index }) => index === attributions[at].sentence)?.claims ?? []
+    const claims = sentenceOf(sentences, attributions[at].sentence)?.claims ?? []
     for (const { start, end } of attributions[at].content)
       for (const claim of claims)
         if (claim.quantity.start >= start && claim.quantity.end <= end && isToldBefore(claims, claim, cue.start, start))
