@@ -1,3 +1,4 @@
+import type { Tokens } from '../../text/index.ts'
 /**
  * How the words around a name bring it in.
  *
@@ -48,4 +49,29 @@ export interface Candidate {
   alternatives: readonly number[]
   /** Other words than a name tell it: "the Somali capital". */
   readonly isTold?: boolean
+}
+
+/** A name that no list has by its words: what its readers tell of it, with nothing to choose among. */
+export function unlistedCandidate(
+  { starts, ends, hashes }: Tokens,
+  told: Pick<Candidate, 'first' | 'last' | 'sentence' | 'relation' | 'lead' | 'kinds'>,
+): Candidate {
+  const { first, last, sentence, relation, lead, kinds } = told
+  return {
+    first,
+    last,
+    start: starts[first],
+    end: ends[last - 1],
+    nameEnd: ends[last - 1],
+    sentence,
+    at: -1,
+    hash: hashes[first],
+    relation,
+    lead,
+    kinds,
+    evidence: 3,
+    isPerson: false,
+    place: -1,
+    alternatives: [],
+  }
 }

@@ -13,7 +13,7 @@ import { PlaceWord } from '../../language/place-words.ts'
 import { hashWord, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { theHash } from './brought-in.ts'
-import type { Candidate, PlaceRelation } from './candidate.ts'
+import { type Candidate, type PlaceRelation, unlistedCandidate } from './candidate.ts'
 import { nameAt } from './name-at.ts'
 
 const capitalHash = hashWord('capital', 0, 7)
@@ -67,7 +67,7 @@ function told(
   country: number,
   isCapital: boolean,
 ): Candidate | null {
-  const { starts, ends, hashes } = tokens
+  const { starts, hashes } = tokens
   const closing = sentences.lastTokens[sentence]
   if (country < 0 || last > closing) return null
   // "in the Somali capital, Mogadishu", "the Somali capital city".
@@ -79,24 +79,8 @@ function told(
   if (lead > opening && hashes[lead] === theHash) lead--
   const relation = lead >= opening ? relationBy(lexicon.placeWords().get(hashes[lead]) ?? 0) : null
   if (relation === null || place < 0) return null
-  return {
-    first,
-    last,
-    start: starts[first],
-    end: ends[last - 1],
-    nameEnd: ends[last - 1],
-    sentence,
-    at: -1,
-    hash: hashes[first],
-    relation,
-    lead,
-    kinds: 0,
-    evidence: 3,
-    isPerson: false,
-    place,
-    alternatives: [],
-    isTold: true,
-  }
+  const candidate = unlistedCandidate(tokens, { first, last, sentence, relation, lead, kinds: 0 })
+  return { ...candidate, place, isTold: true }
 }
 
 function relationBy(bits: number): PlaceRelation | null {

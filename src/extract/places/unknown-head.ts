@@ -1,7 +1,7 @@
 import { type Gazetteer, goesOn, kindOf, targetAt } from '../../gazetteer/index.ts'
 import { isUpper, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, unlistedCandidate } from './candidate.ts'
 import { endOfHead } from './item-head.ts'
 import { found, nameAt } from './name-at.ts'
 
@@ -21,7 +21,7 @@ export function unknownHead(
   first: number,
 ): Candidate | null {
   const { text, tokens, nodes, sentences, lexicon } = document
-  const { starts, ends, kinds, hashes } = tokens
+  const { starts, kinds, hashes } = tokens
   const closing = sentences.lastTokens[sentence]
   // "Statement of the hospital, Goma".
   if (nodes[first] >= 0 || lexicon.placeWords().has(hashes[first])) return null
@@ -39,23 +39,7 @@ export function unknownHead(
   if (!nameAt(gazetteer, text, tokens, last + 1, closing)) return null
   if (!namesDivision(gazetteer, found.at)) return null
   if (endOfHead(document, found.last) < 0) return null
-  return {
-    first,
-    last,
-    start: starts[first],
-    end: ends[last - 1],
-    nameEnd: ends[last - 1],
-    sentence,
-    at: -1,
-    hash: hashes[first],
-    relation: 'head',
-    lead: first,
-    kinds: 0,
-    evidence: 3,
-    isPerson: false,
-    place: -1,
-    alternatives: [],
-  }
+  return unlistedCandidate(tokens, { first, last, sentence, relation: 'head', lead: first, kinds: 0 })
 }
 
 /** One of the places that bear a name holds others. */

@@ -3,7 +3,7 @@ import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
 import { hashWord, isUpper, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { theHash } from './brought-in.ts'
-import type { Candidate, PlaceRelation } from './candidate.ts'
+import { type Candidate, type PlaceRelation, unlistedCandidate } from './candidate.ts'
 
 const hyphen = 45
 const numberSign = 35
@@ -109,23 +109,7 @@ export function unknownName(document: ReadDocument, sentence: number, first: num
   if ((bitsAt(last - 1) & (PlaceWord.organisations | PlaceWord.sites | PlaceWord.roads | PlaceWord.titles)) !== 0)
     return null
   kindBits |= behind & kindsOfPlace
-  return {
-    first,
-    last,
-    start: starts[first],
-    end: ends[last - 1],
-    nameEnd: ends[last - 1],
-    sentence,
-    at: -1,
-    hash: hashes[first],
-    relation,
-    lead,
-    kinds: kindBits,
-    evidence: 3,
-    isPerson: false,
-    place: -1,
-    alternatives: [],
-  }
+  return unlistedCandidate(tokens, { first, last, sentence, relation, lead, kinds: kindBits })
 }
 
 /** What towns have and is called by their names: a health centre, a police station, an army base, a market. Hospitals and schools bear names of people. */
