@@ -43,8 +43,7 @@ async function killAfter(path: string, from: number, milliseconds: number): Prom
     .split('\n')
 }
 
-// One after the other: while a ledger is verified no writer runs, so each is killed when it is time. With several at once
-// writers ran on for seconds, and 3 of 200 ledgers with logs of over 32 MB were called damaged that were not: still open.
+// One after the other: while a ledger is verified no writer runs, so each is killed when it is time.
 test.each(Array.from({ length: LEDGERS }, (_, at) => at))(
   `no acknowledged entry is lost in ${KILLS} kills, ledger %i`,
   { timeout: 600_000 },

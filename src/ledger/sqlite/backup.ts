@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../ledger-error.ts'
 import type { Connection } from './connect.ts'
-import { keepDoor } from './pages/main-file.ts'
+import { keepDoor } from './pages/doors.ts'
 import { forgetChecks, settleLog } from './pages/page-checks.ts'
 
 /** Pages that are copied at once; in between others read and write. */

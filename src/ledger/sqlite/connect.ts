@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { LedgerError } from '../ledger-error.ts'
 import { migrate } from './migrations/migrate.ts'
 import { checkLog } from './pages/check-log.ts'
-import { keepDoor } from './pages/main-file.ts'
+import { keepDoor } from './pages/doors.ts'
 import { problemOf } from './problem-of.ts'
 import { APPLICATION_ID, chainSchema, SCHEMA_VERSION, shownSchema } from './schema.ts'
 

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { type LogIndex, readIndex } from './log-index.ts'
 import { PAGE } from './main-file.ts'
 
 /** Bytes before the first frame of a log, and before the page of each frame. */
@@ -12,6 +13,8 @@ const STRETCH = 256
 export interface LogFrames {
   /** For each page where its latest content begins in the log. */
   readonly pages: ReadonlyMap<number, number>
+  /** What marks the frames of this use of the log. */
+  readonly salts: Buffer
   /** Where the log is not as it was written: `null` where it is. */
   readonly fault: LogFault | null
 }
@@ -25,14 +28,15 @@ export interface LogFault {
   readonly turns: number
 }
 
-const NOTHING: LogFrames = { pages: new Map(), fault: null }
+const NOTHING: LogFrames = { pages: new Map(), salts: Buffer.alloc(8), fault: null }
 
 /**
  * Reads the log beside a file as SQLite does (its manual: "WAL-mode file format"): frame by frame, each with a checksum
  * over all before it, up to the last end of a turn. What an earlier use of the log left behind it has other salts and
- * says nothing. A frame that does not fit its checksum though a turn ends behind it was changed.
+ * says nothing. A frame that does not fit its checksum though a turn ends behind it was changed, or written over: see
+ * `sureFaultOf`. With an index, only the frames that it counts.
  */
-export function readLog(path: string): LogFrames {
+export function readLog(path: string, index: LogIndex | null = null): LogFrames {
   let descriptor: number
   try {
     descriptor = openSync(`${path}-wal`, 'r')
@@ -40,36 +44,57 @@ export function readLog(path: string): LogFrames {
     return NOTHING
   }
   try {
-    return readFrames(descriptor, fstatSync(descriptor).size)
+    return readFrames(descriptor, fstatSync(descriptor).size, index)
   } finally {
     closeSync(descriptor)
   }
 }
 
-/** Returns where a log was changed, once it is sure: a log that somebody writes at this moment looks so for a moment. */
+/**
+ * Returns where a log was changed, once it is sure: a log that somebody writes at this moment looks so for a moment. So
+ * does the rest of a turn whose writer was killed before it told the index of it, once another writes a shorter one over
+ * its beginning: the index then ends just where the frames cease to fit.
+ */
 export function sureFaultOf(path: string): LogFault | null {
-  let fault = readLog(path).fault
+  let fault = faultOf(path)
   for (let attempt = 0; attempt < 2 && fault !== null; attempt++) {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 40)
-    const again = readLog(path).fault
+    const again = faultOf(path)
     fault = again?.start === fault.start ? again : null
   }
   return fault
 }
 
-/** Reads the page that begins at a place of the log. */
-export function makeLogReader(path: string): { readonly page: (start: number) => Buffer; readonly close: () => void } {
+function faultOf(path: string): LogFault | null {
+  const { fault, salts } = readLog(path)
+  if (fault === null) return null
+  const index = readIndex(path)
+  const isRest = index?.salts.equals(salts) && fault.start === HEAD + index.frames * FRAME
+  return isRest ? null : fault
+}
+
+/**
+ * Reads the page that begins at a place of the log; `null` where its frame is no more what it was when the log was read:
+ * a log that was taken over as a whole is written anew from its beginning.
+ */
+export function makeLogReader(
+  path: string,
+  { salts }: LogFrames,
+): { readonly page: (start: number, number: number) => Buffer | null; readonly close: () => void } {
   const descriptor = openSync(`${path}-wal`, 'r')
-  const page = (start: number): Buffer => {
+  const head = Buffer.alloc(FRAME_HEAD)
+  const page = (start: number, number: number): Buffer | null => {
     const bytes = Buffer.allocUnsafe(PAGE)
     readSync(descriptor, bytes, 0, PAGE, start)
-    return bytes
+    // SQLite writes the head of a frame before its page: where the head is the old one afterwards, so was the page.
+    readSync(descriptor, head, 0, FRAME_HEAD, start - FRAME_HEAD)
+    return head.readUInt32BE(0) === number && head.compare(salts, 0, 8, 8, 16) === 0 ? bytes : null
   }
   return { page, close: () => closeSync(descriptor) }
 }
 
-function readFrames(descriptor: number, size: number): LogFrames {
-  const total = Math.floor((size - HEAD) / FRAME)
+function readFrames(descriptor: number, size: number, index: LogIndex | null): LogFrames {
+  let total = Math.floor((size - HEAD) / FRAME)
   if (total < 1) return NOTHING
   const head = Buffer.alloc(HEAD)
   readSync(descriptor, head, 0, HEAD, 0)
@@ -84,6 +109,8 @@ function readFrames(descriptor: number, size: number): LogFrames {
     sums[1] === head.readUInt32BE(28)
   const bytes = Buffer.allocUnsafe(STRETCH * FRAME)
   let salts = head.subarray(16, 24)
+  // A log that begins anew has the index first: what stands in it is all taken over.
+  if (index !== null) total = index.salts.equals(salts) ? Math.min(total, index.frames) : 0
   const pages = new Map<number, number>()
   let turn: [number, number][] = []
   let fault: { start: number; end: number; turns: number } | null = null
@@ -120,7 +147,7 @@ function readFrames(descriptor: number, size: number): LogFrames {
       turn = []
     }
   }
-  return { pages, fault: fault !== null && fault.turns > 0 ? fault : null }
+  return { pages, salts, fault: fault !== null && fault.turns > 0 ? fault : null }
 }
 
 function addSums(sums: Uint32Array, bytes: Buffer, start: number, end: number, isBig: boolean): void {

@@ -1,54 +1,26 @@
-import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs'
+import { fstatSync, readSync } from 'node:fs'
+import { readThrough } from './doors.ts'
 
 /** Bytes of a page of every ledger. */
 export const PAGE = 4096
 
-/**
- * Files that connections of this process have open. POSIX drops all of a process's locks on a file as soon as it closes
- * any door to it: the one through which pages are read stays open until the last connection is closed.
- */
-const doors = new Map<string, { uses: number; descriptor: number | null }>()
-
-/** Notes that a connection to a file is open. Returns what is to be called once it is closed. */
-export function keepDoor(path: string): () => void {
-  const file = realpathSync(path)
-  const door = doors.get(file) ?? { uses: 0, descriptor: null }
-  doors.set(file, door)
-  door.uses++
-  let isOpen = true
-  return () => {
-    if (!isOpen) return
-    isOpen = false
-    door.uses--
-    if (door.uses > 0) return
-    doors.delete(file)
-    if (door.descriptor !== null) closeSync(door.descriptor)
-  }
-}
-
 /** Reads pages as they stand in the file itself, without what its log has. Returns fewer where the file ends. */
 export function readPages(path: string, first: number, number: number): Buffer {
-  const descriptor = descriptorOf(path)
   const bytes = Buffer.allocUnsafe(number * PAGE)
-  let read = 0
-  while (read < bytes.length) {
-    const more = readSync(descriptor, bytes, read, bytes.length - read, (first - 1) * PAGE + read)
-    if (more === 0) break
-    read += more
-  }
-  return bytes.subarray(0, read)
+  return readThrough(path, '', (descriptor) => {
+    let read = 0
+    while (read < bytes.length) {
+      const more = readSync(descriptor, bytes, read, bytes.length - read, (first - 1) * PAGE + read)
+      if (more === 0) break
+      read += more
+    }
+    return bytes.subarray(0, read)
+  })
 }
 
 /** Returns how many bytes the file has. */
 export function sizeOfFile(path: string): number {
-  return fstatSync(descriptorOf(path)).size
-}
-
-function descriptorOf(path: string): number {
-  const door = doors.get(realpathSync(path))
-  if (door === undefined) throw new Error(`no connection to ${path} is open`)
-  door.descriptor ??= openSync(path, 'r')
-  return door.descriptor
+  return readThrough(path, '', (descriptor) => fstatSync(descriptor).size)
 }
 
 /**

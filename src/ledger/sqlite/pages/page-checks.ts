@@ -1,8 +1,9 @@
-import { hash } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import type { Connection } from '../connect.ts'
 import { makeLogReader, readLog } from './log-frames.ts'
+import { readIndex } from './log-index.ts'
 import { lastRowInFile, PAGE, readPages } from './main-file.ts'
 
 /** Pages that one row of checks covers: with four bytes each it fills a page of its own. */
@@ -57,15 +58,12 @@ export function isBehind(connection: Connection, path: string, { entries }: Chec
   return lastRowInFile(path, root) > entries
 }
 
-/** Makes the checks say nothing, until they are written anew: for changes of the file without an entry. */
-export function forgetChecks(connection: Connection): void {
-  const before = connection.prepare('SELECT checks FROM page_checks WHERE number = 0').pluck().get() as
-    | Buffer
-    | undefined
-  // SQLite writes no page whose bytes stay as they were.
-  connection
-    .prepare('UPDATE page_checks SET digest = ?, checks = ? WHERE number = 0')
-    .run('0'.repeat(64), Buffer.alloc(16, before?.every((byte) => byte === 0) ? 1 : 0))
+/** Makes the checks say nothing, until they are written anew: for changes of the file without an entry. Returns its mark. */
+export function forgetChecks(connection: Connection): Buffer {
+  // Of each time its own, so that it is a write (SQLite writes no page whose bytes stay as they were) and shows who wrote.
+  const mark = randomBytes(16)
+  connection.prepare('UPDATE page_checks SET digest = ?, checks = ? WHERE number = 0').run('0'.repeat(64), mark)
+  return mark
 }
 
 /** How long the log was when it was settled last: what somebody still reads stays in it. */
@@ -125,29 +123,34 @@ function makeRows(connection: Connection): void {
   }
   // A row more may need a page more.
   for (; rows < 1 + Math.ceil(pagesOf(connection) / PAGES_A_ROW); rows++) insert.run(rows, '0'.repeat(64), empty)
-  // Until they are written, nobody may take these pages for changed ones. It must be a write in any case: a writer that
-  // was killed after its last frame, before the log's index knew of it, left a turn in the log that SQLite does not count.
-  // This one stands in its place, so that the log as it is read has no such turn.
+  // Until they are written, nobody may take these pages for changed ones. It is a write in any case: a writer that was
+  // killed after its last frame, before it told the log's index, left a turn in the log that SQLite does not count. This
+  // one stands in its place.
   const state = checkedState(connection)
-  forgetChecks(connection)
-  if (state === null) kept.delete(connection)
-  else kept.set(connection, state)
+  kept.set(connection, { mark: forgetChecks(connection), state })
 }
 
-/** What the checks were of, while rows are added. */
-const kept = new WeakMap<Connection, CheckedState>()
+/** What the checks were of before they were made to say nothing, and by which mark nobody else has done so since. */
+const kept = new WeakMap<Connection, { readonly mark: Buffer; readonly state: CheckedState | null }>()
+
+function stateBefore(connection: Connection): CheckedState | null {
+  const { mark, state } = kept.get(connection) ?? { mark: null, state: null }
+  kept.delete(connection)
+  const found = connection.prepare('SELECT checks FROM page_checks WHERE number = 0').pluck().get() as Buffer
+  return mark?.equals(found) ? state : checkedState(connection)
+}
 
 function writeChecks(connection: Connection, path: string): void {
-  const state = checkedState(connection) ?? kept.get(connection) ?? null
-  kept.delete(connection)
+  const state = stateBefore(connection)
   const total = pagesOf(connection)
-  const log = readLog(path)
+  // Nobody else writes now: what the index does not count was left by a killed writer, and will be written over.
+  const log = readLog(path, readIndex(path))
   const own = ownPages(connection)
   const isWhole = state === null || isBehind(connection, path, state)
   const changed = isWhole ? everyPage(total) : [...log.pages.keys()].filter((page) => page <= total)
   const rows = new Map<number, Buffer>()
   const read = connection.prepare('SELECT checks FROM page_checks WHERE number = ?').pluck()
-  const reader = log.pages.size > 0 ? makeLogReader(path) : null
+  const reader = log.pages.size > 0 ? makeLogReader(path, log) : null
   let stretch: { first: number; bytes: Buffer } = { first: Number.NEGATIVE_INFINITY, bytes: Buffer.alloc(0) }
   try {
     for (const page of changed) {
@@ -160,15 +163,16 @@ function writeChecks(connection: Connection, path: string): void {
         rows.set(row, checks)
       }
       const place = log.pages.get(page)
-      let bytes: Buffer
+      let bytes: Buffer | null
       if (own.has(page)) bytes = Buffer.alloc(0)
-      else if (place !== undefined) bytes = (reader as NonNullable<typeof reader>).page(place)
+      else if (place !== undefined) bytes = reader?.page(place, page) ?? null
       else {
         if (page < stretch.first || page >= stretch.first + STRETCH) {
           stretch = { first: page, bytes: readPages(path, page, STRETCH) }
         }
         bytes = stretch.bytes.subarray((page - stretch.first) * PAGE, (page - stretch.first + 1) * PAGE)
       }
+      if (bytes === null) return
       checks.writeUInt32BE(bytes.length === 0 ? 0 : checkOf(bytes), 4 * ((page - 1) % PAGES_A_ROW))
     }
   } finally {

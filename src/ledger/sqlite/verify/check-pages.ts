@@ -50,7 +50,7 @@ export function checkEveryPage(connection: Connection, file: string): Finding {
     const what = `bytes between ${from} and ${to} (page ${page}, ${ownerOf(connection, page)})`
     problems.push(damage(file, what, expected))
   }
-  const reader = [...own].some((page) => log.pages.has(page)) ? makeLogReader(file) : null
+  const reader = [...own].some((page) => log.pages.has(page)) ? makeLogReader(file, log) : null
   let checks: Buffer = Buffer.alloc(0)
   try {
     for (let first = 1; first <= state.pages; first += STRETCH) {
@@ -61,7 +61,8 @@ export function checkEveryPage(connection: Connection, file: string): Finding {
         const place = log.pages.get(page)
         const found = bytes.subarray((page - first) * PAGE, (page - first + 1) * PAGE)
         if (own.has(page)) {
-          if (!isBare(place === undefined ? found : (reader?.page(place) ?? found))) tell(page, 'zeros beside its rows')
+          if (!isBare(place === undefined ? found : (reader?.page(place, page) ?? found)))
+            tell(page, 'zeros beside its rows')
         } else if (place === undefined && checks.length > 0) {
           if (found.length < PAGE || checkOf(found) !== checks.readUInt32BE(4 * at)) tell(page)
         }
