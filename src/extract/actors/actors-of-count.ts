@@ -1,4 +1,4 @@
-import { eventByWeapon } from '../../language/packs.ts'
+import { eventByWeapon, widerKinds } from '../../language/packs.ts'
 import type { Actor } from '../../model/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
@@ -7,13 +7,21 @@ import type { ReadSentence } from '../read-document.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
 import { findEvents } from '../tolls/events.ts'
 import { Tag } from '../unit.ts'
-import { actorsOfEvent, actorsOfMention, bestActors, isAnonymous, isNamed, isSameKind } from './actors-of-event.ts'
+import {
+  actorsOfEvent,
+  actorsOfMention,
+  bestActors,
+  isAnonymous,
+  isNamed,
+  isSameKind,
+  tellsOfSeveral,
+} from './actors-of-event.ts'
 import { blamedFor } from './blames.ts'
 import { doersOf } from './doers-of.ts'
 import { isOwnSide } from './is-own-side.ts'
 import { eventBeside, harms, isOfNobody, isPartedFrom, mentionAt, mentionsIn } from './linked-event.ts'
 import { mayBeOneDeed } from './may-be-one-deed.ts'
-import { toldEventsOf } from './told-events.ts'
+import { isDoneBeside, toldEventsOf } from './told-events.ts'
 
 /** Who is said to have done what was counted, and by what: an id of `vocabularies/events.yaml`. */
 export interface Doing {
@@ -97,8 +105,9 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
   }
   const weapon = weaponOfSubject(claim)
   // "burned down 12 homes" tells what befell them, not by what, unless it says who did it.
-  const told =
-    direct.length > 0 ? mentions : mentions.filter((one) => one !== own || one.event !== 'property-destruction')
+  const told = mentions.filter((one) =>
+    one === own ? direct.length > 0 || one.event !== 'property-destruction' : !isDeedApart(one, claim),
+  )
   const beside = weapon ? null : eventBeside(claim, told, sentence.chunks)
   const cause = weapon ?? beside?.event ?? null
   if (direct.length > 0) return { actors: withBlamed(direct, claim, discourse), cause }
@@ -114,7 +123,24 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
       if (actors.length > 0) return { actors: withoutWords(actors), cause }
     }
   }
-  return isAmongAttackers(claim) ? { actors: [], cause } : carriedTo(claim, cause, sentence, discourse)
+  if (isAmongAttackers(claim)) return { actors: [], cause }
+  const carried = carriedTo(claim, cause, sentence, discourse)
+  // "Gunmen attacked the village. Six houses were burned.": by hand; by shells and bombs they burn of themselves.
+  if (own?.event === 'property-destruction' && !(carried.cause && isFromAfar(carried.cause)))
+    return { ...carried, cause: own.event }
+  return carried
+}
+
+/** What strikes or explodes. */
+function isFromAfar(event: string): boolean {
+  return event === 'strike' || event === 'explosion' || widerKinds(event).includes('explosion')
+}
+
+/** "Nine were killed, three women abducted and six houses burned": each befell others. "Burned the huts, killing nine" is one deed. */
+function isDeedApart({ event, noun, predication }: EventMention, claim: RawClaim): boolean {
+  if (noun !== null || !isDoneBeside(event)) return false
+  const own = claim.predication
+  return !(own !== null && (own === predication || (own.governor === predication && own.verb?.form === 'ing')))
 }
 
 /** How people came to be held or free; those who are brought away are brought away from something else. */
@@ -214,12 +240,51 @@ function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadSentence
   const carried = last
   // "A mine killed two": another event than the one before, unless it is named again ("the bomb").
   if (cause !== null && carried && !isSameKind(carried.event, cause)) return { actors: [], cause }
+  // "The brigade held the road. ¶ Shelling hit Velo. ¶ Two residents died.": of what several did, another paragraph tells no more.
+  if (
+    carried &&
+    isOfOtherParagraph(carried, claim.sentence, discourse) &&
+    (tellsOfSeveral(claim.sentence, discourse) || tellsOfAnother(carried, claim.sentence, discourse))
+  )
+    return { actors: [], cause }
   // "The war has killed 9,000": who is blamed for the last attack did not do all of it.
   if (!carried) return { actors: claim.scope === 'cumulative' ? [] : blamedFor(claim, discourse), cause }
   const actors = actorsOfEvent(carried, discourse)
   const named = isOfNobody(carried.event) ? actors : bestActors(actors, carried, discourse)
-  return { actors: withoutWords(named), cause: cause ?? carried.event }
+  // "Armed men seized three guards. One was found dead.": how he was killed nobody says.
+  const isHow = !isDoneBeside(carried.event) || !deadly.has(claim.measure)
+  return { actors: withoutWords(named), cause: cause ?? (isHow ? carried.event : null) }
 }
+
+function isOfOtherParagraph(carried: RawEvent, sentence: number, { document }: Discourse): boolean {
+  if (isOfNobody(carried.event)) return false
+  const { paragraphs } = document.sentences
+  const told = nearestMention(carried, sentence)
+  return (
+    paragraphs[told] !== paragraphs[sentence] &&
+    sentenceOf(document.read, told)?.headline !== true &&
+    sentenceOf(document.read, sentence)?.headline !== true
+  )
+}
+
+/** Between an event's last mention and a sentence another one is told, of somebody else. */
+function tellsOfAnother(carried: RawEvent, sentence: number, discourse: Discourse): boolean {
+  const [doer] = actorsOfEvent(carried, discourse)
+  if (!doer) return false
+  const { eventOf } = toldEventsOf(discourse)
+  const { eventMentions } = discourse
+  const last = firstInSentence(eventMentions, sentence) - 1
+  const told = nearestMention(carried, sentence)
+  for (let at = last; at >= 0 && at > last - mostBetween && eventMentions[at].sentence > told; at--) {
+    const event = harms(eventMentions[at].event) ? eventOf.get(eventMentions[at]) : undefined
+    if (!event || event === carried) continue
+    const others = actorsOfEvent(event, discourse)
+    if (isNamed(others) && others[0].name !== doer.name && (doer.id === null || others[0].id !== doer.id)) return true
+  }
+  return false
+}
+
+const mostBetween = 24
 
 /** An event that only one sentence tells has no more mentions. */
 const mostApart = 4

@@ -11,8 +11,8 @@ import { sentenceOf } from '../sentence-of.ts'
 import { actorsOfNoun, forceBefore, modifierOf } from './actors-of-noun.ts'
 import { blamedFor } from './blames.ts'
 import { findWithin } from './find-within.ts'
-import { isOfNobody } from './linked-event.ts'
-import { mayBeOneDeed } from './may-be-one-deed.ts'
+import { harms, isOfNobody } from './linked-event.ts'
+import { daysTold, isLongAfter, mayBeOneDeed } from './may-be-one-deed.ts'
 import { type MainDoers, type ToldEvents, toldEventsOf } from './told-events.ts'
 import { trueDoer } from './true-doer.ts'
 
@@ -35,7 +35,8 @@ function findActors(event: RawEvent, discourse: Discourse): readonly Actor[] {
     // The body says it in full.
     inTitle ??= found
   }
-  return inTitle ?? blamedFor(event, discourse)
+  // Who is blamed for an attack did not flee from it.
+  return inTitle ?? (harms(event.event) ? blamedFor(event, discourse) : [])
 }
 
 /** Who did it, as one mention of an event names them. */
@@ -238,7 +239,17 @@ function mainActors(sentence: number, kind: string, discourse: Discourse): reado
     main = findMain(number, kind, told, discourse)
     told.mainOf.set(key, main)
   }
-  return main && mayBeOneDeed(sentence, main.sentence, discourse) ? main.actors : null
+  if (!main || !mayBeOneDeed(sentence, main.sentence, discourse)) return null
+  return isPastBefore(sentence, main.sentence, discourse) ? null : main.actors
+}
+
+/** "Rockets fell on Orra. ¶ The war began with the Front's attack of last May": what a report tells of long ago is not what it is about. */
+function isPastBefore(sentence: number, told: number, { times, document, given }: Discourse): boolean {
+  const { paragraphs } = document.sentences
+  if (paragraphs[sentence] === paragraphs[told] || times.length === 0) return false
+  const past = daysTold(told, times)
+  const now = daysTold(times[0].sentence, times)?.start ?? given.published?.slice(0, 10)
+  return past !== null && now !== undefined && isLongAfter(now, past.end)
 }
 
 function findMain(number: number, kind: string, { byNumber }: ToldEvents, discourse: Discourse): MainDoers | null {
@@ -256,6 +267,30 @@ function findMain(number: number, kind: string, { byNumber }: ToldEvents, discou
     main ??= { actors, sentence: event.sentence }
   }
   return main
+}
+
+/** Says whether a report names several doers of harm in what a sentence speaks of: of what is told next, none of them. */
+export function tellsOfSeveral(sentence: number, discourse: Discourse): boolean {
+  const { numbers, byNumber, several } = toldEventsOf(discourse)
+  const number = numbers[sentence]
+  let found = several.get(number)
+  if (found === undefined) {
+    found = namesSeveral(byNumber.get(number) ?? [], discourse)
+    several.set(number, found)
+  }
+  return found
+}
+
+function namesSeveral(events: readonly RawEvent[], discourse: Discourse): boolean {
+  let first: Actor | null = null
+  for (const event of events) {
+    const [actor] = actorsOfEvent(event, discourse)
+    // Who only claims it may be who did it.
+    if (!actor || actor.responsibility !== 'stated' || !isNamed([actor])) continue
+    first ??= actor
+    if (actor.name !== first.name && (actor.id === null || actor.id !== first.id)) return true
+  }
+  return false
 }
 
 /** The same kind, or a narrower one told more exactly; "strikes" of one side are not the rockets of the other. */

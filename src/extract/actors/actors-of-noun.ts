@@ -102,7 +102,8 @@ export function isAgent(noun: NounGroup, discourse: Discourse): boolean {
   if (kind === 'vehicle' || head.entry?.lists.has('aircraft')) return false
   if (party) return true
   // "the Tolmak Front": a word that all know, in a name.
-  if ((kind === 'other' || kind === 'place') && head.capital && isNameOfBody(noun, discourse)) return true
+  if ((kind === 'other' || kind === 'place' || head.entry !== null) && head.capital && isNameOfBody(noun, discourse))
+    return true
   if (kind !== 'name' || isOfNature(noun, discourse)) return false
   return findWithin(discourse.places, head.start, head.end) === null
 }

@@ -7,13 +7,17 @@ import type { Anchor, Discourse } from '../discourse.ts'
 import { onceFor } from '../once-for.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { actorsOfNoun } from './actors-of-noun.ts'
+import { deedMeant, isDeedOf } from './deed-meant.ts'
 import { labelledDoers } from './labelled-doers.ts'
 import { harms } from './linked-event.ts'
 import { toldEventsOf } from './told-events.ts'
 
 /** Words that name somebody as the one who did it, without saying that it is so. */
 interface Blame {
-  readonly actors: readonly Actor[]
+  /** The sentence that blames, and the one that tells the deed. */
+  readonly blaming: number
+  readonly deed: number
+  readonly blamed: readonly Actor[]
 }
 
 /**
@@ -23,45 +27,60 @@ interface Blame {
  */
 export function blamedFor(anchor: Pick<Anchor, 'sentence'>, discourse: Discourse): readonly Actor[] {
   const number = toldEventsOf(discourse).numbers[anchor.sentence]
-  const found = blamesOf(discourse).get(number)
-  return found ? found.actors.map(({ id, name, responsibility }) => ({ id, name, responsibility })) : []
+  let actors: readonly Actor[] = nobody
+  for (const { deed, blaming, blamed } of blamesOf(discourse).get(number) ?? none)
+    if (isDeedOf(anchor.sentence, deed, blaming, discourse)) actors = joined(actors, blamed)
+  return actors
 }
 
 /** Whom the report blames most of: what somebody only denies stands back behind what others say. */
 const most = 3
 
 /** For each event, in the order of the text. */
-const blamesOf = onceFor((discourse: Discourse): ReadonlyMap<number, Blame> => {
+const blamesOf = onceFor((discourse: Discourse): ReadonlyMap<number, readonly Blame[]> => {
   const { numbers } = toldEventsOf(discourse)
-  const found = new Map<number, Blame>()
+  const found = new Map<number, Blame[]>()
   /** Whom the recorder names: nothing else is added. */
   const settled = new Set<number>()
-  const add = (event: number, actors: readonly Actor[]): void => {
-    if (actors.length > 0 && !settled.has(event))
-      found.set(event, { actors: joined(found.get(event)?.actors ?? [], actors) })
-  }
   for (const sentence of discourse.document.read) {
     if ((sentence.signs & Sign.blaming) === 0) continue
-    const event = numbers[sentence.index]
+    const { index } = sentence
+    const event = numbers[index]
+    const known = found.get(event) ?? none
     const labelled = labelledDoers(sentence, discourse)
     if (labelled.length > 0) {
-      const known = found.get(event)?.actors ?? []
       // "Local sources accused the Front. … Belligerent: the Front": what the text doubts the label does not settle.
-      found.set(event, { actors: labelled.map((actor) => known.find((one) => isSame(one, actor)) ?? actor) })
+      const said = known.reduce((actors, blame) => joined(actors, blame.blamed), nobody)
+      const blamed = labelled.map((actor) => said.find((one) => isSame(one, actor)) ?? plain(actor))
+      found.set(event, [{ blaming: index, deed: index, blamed }])
       settled.add(event)
     }
+    if (settled.has(event) || known.length >= mostBlames) continue
     for (const predication of clausesOf(sentence)) {
-      const blamed = blamedBy(predication, sentence)
-      if (!blamed) continue
-      const { responsibility } = blamed
-      add(
-        event,
-        actorsOfNoun(blamed.noun, sentence, discourse).map((actor) => ({ ...actor, responsibility })),
-      )
+      const clause = blamedBy(predication, sentence)
+      if (!clause) continue
+      const { responsibility } = clause
+      const blamed = actorsOfNoun(clause.noun, sentence, discourse).map((actor) => plain({ ...actor, responsibility }))
+      if (blamed.length === 0) continue
+      const deed = deedMeant(sentence, discourse)
+      const before = found.get(event)
+      if (before) before.push({ blaming: index, deed, blamed })
+      else found.set(event, [{ blaming: index, deed, blamed }])
     }
   }
   return found
 })
+
+/** No report blames more often for one event. */
+const mostBlames = 24
+
+/** Without the words, which are of another sentence than the claim's. */
+function plain({ id, name, responsibility }: Actor): Actor {
+  return { id, name, responsibility }
+}
+
+const nobody: readonly Actor[] = []
+const none: readonly Blame[] = []
 
 /** Each once; who denies it only where nobody is said to have done it. */
 function joined(known: readonly Actor[], others: readonly Actor[]): readonly Actor[] {
@@ -123,19 +142,25 @@ function ownedBy(noun: NounGroup, { clauses, chunks }: ReadSentence): NounGroup 
   return noun
 }
 
-/** "A spokesman for the Front denied it": his body did it or did not; without one nobody is named. */
+/** "A spokesman for the Front denied it", "the Front's leader claimed it": the body did it or did not; without one no spokesman is named. */
 function withBody(
   noun: NounGroup,
   responsibility: Responsibility,
   { chunks, units }: ReadSentence,
 ): { noun: NounGroup; responsibility: Responsibility } | null {
-  if (!spokes.test(noun.head.word)) return { noun, responsibility }
-  const next = chunks.find((chunk) => chunk.kind === 'noun' && chunk.start > noun.end)
-  const body = noun.of ?? (next?.kind === 'noun' && units[next.first - 1]?.word === 'for' ? next : null)
-  return body && { noun: body, responsibility }
+  const { word } = noun.head
+  const isSpokesman = spokes.test(word)
+  if (!isSpokesman && (!leaders.has(word) || responsibility === 'accused' || responsibility === 'suspected'))
+    return { noun, responsibility }
+  const next = isSpokesman ? chunks.find((chunk) => chunk.kind === 'noun' && chunk.start > noun.end) : undefined
+  const body = noun.of ?? noun.owner ?? (next?.kind === 'noun' && units[next.first - 1]?.word === 'for' ? next : null)
+  if (body && !body.time && !body.pronoun) return { noun: body, responsibility }
+  return isSpokesman ? null : { noun, responsibility }
 }
 
 const spokes = /^spokes/
+/** Who speaks for a body that acts. */
+const leaders: ReadonlySet<string> = new Set(['leader', 'commander', 'chief', 'head', 'emir', 'leadership', 'wing'])
 
 /** "The attack", "the bombing": what somebody can say that they did. */
 function isDeed(noun: NounGroup | null): boolean {

@@ -1,6 +1,7 @@
 import { widerKinds } from '../../language/packs.ts'
 import type { Actor } from '../../model/index.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
+import { mayRefine } from '../happenings/may-refine.ts'
 import { onceFor } from '../once-for.ts'
 import { daysOf } from '../times/days-of-report.ts'
 import { findEvents, headlineEvent } from '../tolls/events.ts'
@@ -22,6 +23,12 @@ export interface ToldEvents {
   readonly actorsOf: Map<RawEvent, readonly Actor[]>
   readonly mainOf: Map<string, MainDoers | null>
   readonly attackers: Map<number, readonly Actor[]>
+  readonly several: Map<number, boolean>
+}
+
+/** Says whether an event of the kind is done beside killing and wounding, and neither kills nor wounds by itself. */
+export function isDoneBeside(event: string): boolean {
+  return event === 'abduction' || event === 'looting' || event === 'property-destruction'
 }
 
 /** Whom a report names as the doers of a kind of deed, and in which sentence. */
@@ -49,29 +56,30 @@ export const toldEventsOf = onceFor((discourse: Discourse): ToldEvents => {
   for (const [number, told] of byNumber) addNarrower(number, told, narrower)
   naming.sort((left, right) => left.sentence - right.sentence)
   const carried = carriedOf(numbers, naming, byNumber)
-  return { numbers, eventOf, carried, narrower, byNumber, actorsOf: new Map(), mainOf: new Map(), attackers: new Map() }
+  return {
+    numbers,
+    eventOf,
+    carried,
+    narrower,
+    byNumber,
+    actorsOf: new Map(),
+    mainOf: new Map(),
+    attackers: new Map(),
+    several: new Map(),
+  }
 })
 
 /** Adds for each wider kind of what is told under one number the first narrower one, unless what is told by the wide kind is another deed. */
 function addNarrower(number: number, told: readonly RawEvent[], narrower: Map<string, string>): void {
   for (const event of told)
-    for (const wide of besides.has(event.event) ? none : widerKinds(event.event)) {
+    for (const wide of widerKinds(event.event)) {
+      if (!mayRefine(event.event, wide)) continue
       const key = `${number} ${wide}`
       if (narrower.has(key)) continue
       const first = told.find((other) => other.event === wide)
       if (!first || mayBeOneDeed(first, event)) narrower.set(key, event.event)
     }
 }
-
-/** What is done besides an attack, or is another view of it, does not tell what the attack was. */
-const besides: ReadonlySet<string> = new Set([
-  'ground-operation',
-  'armed-clash',
-  'ill-treatment',
-  'sexual-violence',
-  'execution',
-])
-const none: readonly string[] = []
 
 /** "An air strike on a bus … a missile was fired at a town": both have their target, and it is not the same. */
 function mayBeOneDeed({ target: left }: RawEvent, { target: right }: RawEvent): boolean {
@@ -115,8 +123,12 @@ function carriedOf(
   const last = new Map<number, RawEvent>()
   let next = 0
   for (let sentence = 0; sentence < numbers.length; sentence++) {
-    for (; next < naming.length && naming[next].sentence <= sentence; next++)
-      last.set(numbers[naming[next].sentence], naming[next].event)
+    for (; next < naming.length && naming[next].sentence <= sentence; next++) {
+      const { event } = naming[next]
+      const number = numbers[naming[next].sentence]
+      // "Gunmen shot nine and burned a house. Two died later.": what was burned did not kill them.
+      if (!isDoneBeside(event.event) || !last.has(number)) last.set(number, event)
+    }
     const number = numbers[sentence]
     carried.push(last.get(number) ?? byNumber.get(number)?.[0] ?? null)
   }

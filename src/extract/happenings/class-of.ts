@@ -16,7 +16,8 @@ export function classOf(noun: NounGroup | null): EventClass {
     return thing.class === 'strike' ? 'event' : 'thing'
   }
   if (noun.pronoun) return noun.head.word === 'it' ? 'other' : 'people'
-  if (lists?.has('settlements')) return 'place'
+  // "The Tolmak Front", "the State": in a name the word tells no place.
+  if (lists?.has('settlements')) return head.capital && head.start > noun.start ? 'name' : 'place'
   if (lists?.has('bodies') || lists?.has('collectives')) return 'people'
   if (head.entry?.events.some(({ form }) => form === 'noun')) return 'event'
   // "38 Kerrins": a people that no list has.

@@ -33,6 +33,12 @@ describe('what is one event', () => {
       ['armed-clash: Fighting'],
     ],
     ['a definite noun', 'Gunmen attacked a convoy. The attack lasted an hour.', ['attack: attacked']],
+    ['what a body with a name did', 'The Tolmak Movement attacked the village of Velo.', ['attack: attacked']],
+    [
+      'strikes of one side and rockets of the other',
+      'The army carried out strikes on Velo. Fighters of the Front fired rockets at Orra.',
+      ['strike: strikes', 'rocket-fire: fired'],
+    ],
     ['what it led to', 'Gunmen attacked a convoy, killing nine drivers.', ['attack: attacked']],
     [
       'what rockets did that were told before',

@@ -4,6 +4,7 @@ import { modalityOf } from '../counts/modality.ts'
 import type { RawEvent } from '../discourse.ts'
 import { classOf } from './class-of.ts'
 import { isSameEvent, wordsOfActor } from './is-same-event.ts'
+import { isBesides, mayRefine } from './may-refine.ts'
 import type { Mention } from './mention.ts'
 
 /** An event while its mentions are gathered. */
@@ -53,7 +54,7 @@ function inOrderOfReading(mentions: readonly Mention[]): readonly Mention[] {
 function tellStrikes(events: readonly Gathered[]): void {
   tellRaids(events)
   const kinds = new Set<string>()
-  for (const { kind } of events) if (kind !== 'strike' && widerKinds(kind).includes('strike')) kinds.add(kind)
+  for (const { kind } of events) if (mayRefine(kind, 'strike')) kinds.add(kind)
   if (kinds.size !== 1) return
   for (const event of events) if (event.kind === 'strike') for (const kind of kinds) event.kind = kind
 }
@@ -79,9 +80,16 @@ function named(noun: NounGroup | null): NounGroup | null {
 }
 
 function findSame(events: readonly Gathered[], mention: Mention): Gathered | null {
-  for (let at = events.length - 1; at >= Math.max(0, events.length - reach); at--)
-    if (isSameEvent(events[at], mention)) return events[at]
-  return null
+  let wider: Gathered | null = null
+  for (let at = events.length - 1; at >= Math.max(0, events.length - reach); at--) {
+    const event = events[at]
+    if ((wider !== null && event.kind !== mention.event) || !isSameEvent(event, mention)) continue
+    // "The shooting" behind an attack on another town: what was told as a shooting before.
+    const isWider = mention.noun !== null && !isBesides(mention.event) && widerKinds(mention.event).includes(event.kind)
+    if (!isWider || event.mentions.some(({ sentence }) => sentence === mention.sentence)) return event
+    wider = event
+  }
+  return wider
 }
 
 function join(event: Gathered, mention: Mention): void {
@@ -95,19 +103,10 @@ function join(event: Gathered, mention: Mention): void {
 
 /** Words that leave the kind open are told more exactly by later ones; a raid named a clash stays what it was first. */
 function refines(kind: string, known: string): boolean {
-  return open.has(known) && !besides.has(kind) && widerKinds(kind).includes(known)
+  return open.has(known) && mayRefine(kind, known)
 }
 
 const open: ReadonlySet<string> = new Set(['attack', 'strike', 'explosion', 'bombing'])
-/** What is done besides an attack, or is another view of it. */
-const besides: ReadonlySet<string> = new Set([
-  'ground-operation',
-  'armed-clash',
-  'ill-treatment',
-  'sexual-violence',
-  'execution',
-])
-
 /** "No arrests have been made", "nobody has been charged": nothing happened, and nobody says that it did. */
 function isNobodys({ noun, actor, target, predication }: Mention): boolean {
   if (noun !== null) return noun.determiner === 'negative'

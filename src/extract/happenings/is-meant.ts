@@ -1,4 +1,5 @@
 import type { NounGroup } from '../chunk.ts'
+import type { Unit } from '../unit.ts'
 import { classOf } from './class-of.ts'
 import type { Mention } from './mention.ts'
 import type { Signs } from './signs-of-violence.ts'
@@ -8,10 +9,18 @@ import type { Signs } from './signs-of-violence.ts'
  * in their sentence, or in most of their document.
  */
 export function isMeant(mention: Mention, signs: Signs): boolean {
-  const { entry, sentence, actor, target } = mention
+  const { entry, sentence, actor, target, read } = mention
   if (entry.event === 'none') return false
   if (!isWeak(mention) || signs.document || signs.sentences.has(sentence)) return true
-  return isOfForces(actor) || isOfForces(target) || (entry.event === 'armed-clash' && isBody(actor))
+  if (isOfForces(actor) || isOfForces(target) || (entry.event === 'armed-clash' && isBody(actor))) return true
+  // "The VLA attacked the village": a place is attacked by no words.
+  return actor !== null && isNamed(actor, read.units) && classOf(target) === 'place'
+}
+
+/** "The Tolmak Movement", "M23"; not "Inflation" at the front of a sentence, nor "Senator Varan". */
+function isNamed({ head, person }: NounGroup, units: readonly Unit[]): boolean {
+  if (person !== null || !head.capital) return false
+  return head !== units[0] || /\d/.test(head.word)
 }
 
 /** "Clashes between the Tolmak Movement and …": a body with a name fights, whatever its name calls it. */

@@ -4,6 +4,7 @@ import type { NounGroup } from '../chunk.ts'
 import { Tag } from '../unit.ts'
 import { classOf } from './class-of.ts'
 import type { Gathered } from './gather-events.ts'
+import { mayRefine } from './may-refine.ts'
 import type { Mention } from './mention.ts'
 
 /**
@@ -14,6 +15,8 @@ export function isSameEvent(event: Gathered, mention: Mention): boolean {
   const last = event.mentions[event.mentions.length - 1]
   const isNear = last.sentence === mention.sentence
   if (mention.entry.consequence) {
+    // "Air strikes killed 38 while rockets wounded four": by another weapon, it came of something else.
+    if (mention.event !== mention.entry.event && !areKindsOfOne(event.kind, mention.event)) return false
     // "attacked a convoy, killing nine": what killed them is told already; "they killed 33" tells of what was told last.
     if (isNear)
       return harmful.has(event.kind) && (mention.event !== 'property-destruction' || destructive.has(event.kind))
@@ -29,6 +32,8 @@ export function isSameEvent(event: Gathered, mention: Mention): boolean {
   // "carried out air strikes, targeting offices"
   if (isNear && widerKinds(event.kind).includes(mention.event) && mention.noun === null && areOne(event, mention))
     return true
+  // "Strikes killed nine … rockets fell": of two sides, more often than not; "the strike" may be shelling told before.
+  if (mention.event !== event.kind && isStrike(event, mention) && !isDefinite(mention)) return false
   if (!areOne(event, mention)) return false
   if (isCampaign(mention) && event.kind === mention.event) return isOfTime(event, mention)
   if (last.read.headline && !mention.read.headline) return isFirstAfterTitle(mention)
@@ -95,6 +100,11 @@ const destructive: ReadonlySet<string> = new Set([
 
 function areKindsOfOne(known: string, said: string): boolean {
   return known === said || widerKinds(said).includes(known) || widerKinds(known).includes(said)
+}
+
+/** One is only called a strike, and the other may not be what was called so. */
+function isStrike({ kind }: Gathered, { event }: Mention): boolean {
+  return (kind === 'strike' && !mayRefine(event, kind)) || (event === 'strike' && !mayRefine(kind, event))
 }
 
 /** "another attack", "a second blast", "in a separate raid" */

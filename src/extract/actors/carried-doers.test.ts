@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { extract } from '../index.ts'
+
+/** Of each count its number, who did it and by what: "nine: Tolmak Front (claimed), bombing". */
+function doingsIn(text: string): string[] {
+  const { claims } = extract({ text, published: '2024-05-14' })
+  return claims
+    .filter(({ kind }) => kind === 'count')
+    .map(({ quantity, actors, cause }) => {
+      const who = actors.map(({ name, responsibility }) =>
+        responsibility === 'stated' ? name : `${name} (${responsibility})`,
+      )
+      return `${quantity?.text}: ${who.join(' and ') || 'nobody'}, ${cause ?? 'nothing'}`
+    })
+}
+
+test.each([
+  [
+    'whom a leader speaks for, and not of the blast of another year',
+    "Twelve people were killed when a bomb exploded in Orra on Monday. The Tolmak Front's leader took responsibility for the attack. In 2019, a similar blast killed 31 people in Velo.",
+    ['Twelve: Tolmak Front (claimed), bombing', '31: nobody, explosion'],
+  ],
+  [
+    'who denies a shooting, and not the attack told between',
+    'Nine people were shot dead in Orra on Monday. In January, 14 villagers were killed in an attack on Velo. The Varan Movement denied responsibility for the shooting in Orra.',
+    ['Nine: Varan Movement (denied), shooting', '14: nobody, attack'],
+  ],
+  [
+    'not who attacked years before',
+    'In September 2021 militias of the Tolmak Front attacked Velo, killing nine people. In October 2023 a truck bomb killed 41 people in Orra.',
+    ['nine: Tolmak Front, attack', '41: nobody, bombing'],
+  ],
+  [
+    'what befell others beside them',
+    'Gunmen attacked Velo on Friday. Eleven people were killed, three women abducted and six houses burned.',
+    ['Eleven: Gunmen, attack', 'three: nobody, abduction', 'six: Gunmen, property-destruction'],
+  ],
+  [
+    'not how those who were seized died',
+    'Armed men abducted three guards on Friday. One of them was found dead on Sunday.',
+    ['three: Armed men, abduction', 'One: Armed men, nothing'],
+  ],
+  [
+    'not the strikes of one side for the rockets of the other',
+    'Varan air strikes killed 38 people in Velo on Sunday, while a volley of rockets wounded four people in Orra.',
+    ['38: Varan, air-strike', 'four: nobody, rocket-fire'],
+  ],
+  [
+    'in another paragraph, nobody of several who were told of',
+    'VELO, May 14 (Wire) - Varan forces shelled Velo on Monday, killing three people.\n\nThe Tolmak Front attacked a camp in Orra.\n\nTwo residents died and four houses were damaged.',
+    ['three: Varan forces, shelling', 'Two: nobody, nothing', 'four: nobody, nothing'],
+  ],
+])('tells %s', (_, text, doings) => {
+  expect(doingsIn(text)).toEqual(doings)
+})
+
+test('who is blamed for an attack did not flee from it', () => {
+  const text =
+    'Nine people were killed in an attack on Velo on Monday. The army blamed the Tolmak Front. Residents fled.'
+  const { claims } = extract({ text })
+  const events = claims.filter(({ kind }) => kind === 'event')
+  expect(events.map(({ event, actors }) => [event, actors.map(({ name }) => name)])).toEqual([
+    ['attack', ['Tolmak Front']],
+    ['displacement', []],
+  ])
+})
