@@ -12,40 +12,55 @@ import {
 import type { Range } from '../text/index.ts'
 import type { FacetMention } from './chunk.ts'
 import { fighters } from './counts/facets.ts'
-import type { Anchor, Discourse, RawAttribution } from './discourse.ts'
+import type { Anchor, Discourse, RawAttribution, RawEvent } from './discourse.ts'
 import { withoutCounted } from './happenings/counted-deeds.ts'
 import type { RawClaim } from './raw-claim.ts'
 import type { RelatedClaims } from './relate.ts'
 import { actorsOf } from './resolve/actors-of.ts'
-import { attributionOf } from './resolve/attribution-of.ts'
+import { saidBy } from './resolve/attribution-of.ts'
 import { countingOf } from './resolve/counting-of.ts'
 import { placeOf } from './resolve/place-of.ts'
 import { timeOf } from './resolve/time-of.ts'
 
+/** What a document says, in claims, tolls and attributions. */
+export interface Assembled {
+  readonly claims: Claim[]
+  readonly tolls: Toll[]
+  readonly attributions: Attribution[]
+}
+
 /**
- * Turns what was read into the claims, tolls and attributions of a document, claims in the order of the text.
+ * Turns what was read into the claims, tolls and attributions of documents, claims in the order of the text.
  * Counts have ids c1, c2 …; events e1, e2 …
  */
-export function assembleClaims(
+export function assembleAll(related: readonly RelatedClaims[], discourses: readonly Discourse[]): Assembled[] {
+  const told = discourses.map((discourse, at) => withoutCounted(discourse, related[at].claims))
+  const parts = partsOf(
+    discourses.map((discourse, at) => ({
+      discourse,
+      askings: [
+        ...related[at].claims.map((raw) => ({ anchor: raw, number: raw.quantity, scope: raw.scope })),
+        ...told[at].map((raw) => ({ anchor: raw, number: null, scope: null })),
+      ],
+    })),
+  )
+  return discourses.map((discourse, at) => assemble(related[at], told[at], parts[at], discourse))
+}
+
+/** `all`: the parts of the counts, then those of the events. */
+function assemble(
   related: RelatedClaims,
+  told: readonly RawEvent[],
+  all: readonly Parts[],
   discourse: Discourse,
-): { claims: Claim[]; tolls: Toll[]; attributions: Attribution[] } {
+): Assembled {
   const { text } = discourse.given
   const ids = new Map<RawClaim, string>()
   for (const [index, claim] of related.claims.entries()) ids.set(claim, `c${index + 1}`)
   const idOf = (claim: RawClaim): string => ids.get(claim) as string
   const attributions = new Map(discourse.attributions.map((raw) => [raw, attributionFrom(text, raw, discourse)]))
-  const told = withoutCounted(discourse, related.claims)
-  const partsOfCounts = partsOf(
-    related.claims.map((raw) => ({ anchor: raw, number: raw.quantity, scope: raw.scope })),
-    discourse,
-  )
-  const partsOfEvents = partsOf(
-    told.map((raw) => ({ anchor: raw, number: null, scope: null })),
-    discourse,
-  )
   const counts = related.claims.map((raw, index): Claim => {
-    const parts = partsOfCounts[index]
+    const parts = all[index]
     return {
       id: idOf(raw),
       kind: 'count',
@@ -74,7 +89,7 @@ export function assembleClaims(
     }
   })
   const events = told.map((raw, index): Claim => {
-    const parts = partsOfEvents[index]
+    const parts = all[related.claims.length + index]
     return {
       id: `e${index + 1}`,
       kind: 'event',
@@ -144,18 +159,22 @@ interface Parts {
  * Who, by what, where, when and in whose words: found in the same way for counts and events. Each is asked for all of
  * them before the next: the code that finds one of them then stays near the processor.
  */
-function partsOf(askings: readonly Asking[], discourse: Discourse): Parts[] {
-  const spoken = askings.map(({ anchor, number }) => attributionOf(anchor, number, discourse))
-  const who = askings.map(({ anchor }) => actorsOf(anchor, discourse))
-  const where = askings.map(({ anchor }) => placeOf(anchor, discourse))
-  const when = askings.map(({ anchor, scope }) => timeOf(anchor, scope, discourse))
-  return askings.map((_, at) => ({
-    spoken: spoken[at].attribution,
-    who: who[at],
-    where: where[at],
-    when: when[at],
-    doubts: spoken[at].doubts.concat(who[at].doubts, where[at].doubts, when[at].doubts),
-  }))
+function partsOf(all: readonly { readonly discourse: Discourse; readonly askings: readonly Asking[] }[]): Parts[][] {
+  const ask = <Answer>(question: (asking: Asking, discourse: Discourse) => Answer): Answer[][] =>
+    all.map(({ askings, discourse }) => askings.map((asking) => question(asking, discourse)))
+  const spoken = ask(({ anchor, number }, discourse) => saidBy(anchor.trigger, number, discourse))
+  const who = ask(({ anchor }, discourse) => actorsOf(anchor, discourse))
+  const where = ask(({ anchor }, discourse) => placeOf(anchor, discourse))
+  const when = ask(({ anchor, scope }, discourse) => timeOf(anchor, scope, discourse))
+  return all.map(({ askings }, document) =>
+    askings.map((_, at) => ({
+      spoken: spoken[document][at],
+      who: who[document][at],
+      where: where[document][at],
+      when: when[document][at],
+      doubts: who[document][at].doubts.concat(where[document][at].doubts, when[document][at].doubts),
+    })),
+  )
 }
 
 /** The attribution as the output has it: the publisher is always the last link. */

@@ -1,39 +1,33 @@
 import type { Lexicon } from '../language/lexicon.ts'
 import type { Problem } from '../model/index.ts'
-import { assembleClaims } from './assemble.ts'
-import type { Discourse, Given } from './discourse.ts'
+import { assembleAll } from './assemble.ts'
+import type { Given } from './discourse.ts'
 import type { Extraction, ExtractOptions } from './index.ts'
 import { readNumbers } from './numbers/numbers.ts'
 import { readDiscourses } from './read-discourse.ts'
-import { mostClaims, readDocument } from './read-document.ts'
-import { relate } from './relate.ts'
+import { mostClaims, readDocuments } from './read-document.ts'
+import { relateAll } from './relate.ts'
 import { readTerms } from './terms/read-terms.ts'
 import { markFurtherFigures, markSpeakers } from './tolls/mark-further-figures.ts'
 
-/** Extracts what documents say with the words of one language: all are read before the first is concluded. */
+/** Extracts what documents say with the words of one language; each stage goes through all of them before the next. */
 export function extractAllWith(lexicon: Lexicon, given: readonly Given[], options: ExtractOptions): Extraction[] {
-  const documents = given.map(({ text }) => readDocument(lexicon, text))
-  return readDiscourses(documents, given).map((discourse) => conclude(discourse, options))
-}
-
-/** What a document says, once it is known who, where and when is named in it. */
-function conclude(discourse: Discourse, options: ExtractOptions): Extraction {
-  const { text, lexicon, tokens, nodes, sentences, datelines, counting, heading, stopped } = discourse.document
-  markFurtherFigures(counting, discourse.attributions)
-  markSpeakers(counting, discourse)
-  const { claims, tolls, attributions } = assembleClaims(relate(counting, text, heading), discourse)
-  return {
-    problems: stopped === null ? [] : [tooManyClaims(stopped)],
-    claims,
-    tolls,
-    attributions,
-    terms: readTerms(discourse),
+  const documents = readDocuments(
+    lexicon,
+    given.map(({ text }) => text),
+  )
+  const discourses = readDiscourses(documents, given)
+  for (const { document, attributions } of discourses) markFurtherFigures(document.counting, attributions)
+  for (const discourse of discourses) markSpeakers(discourse.document.counting, discourse)
+  const assembled = assembleAll(relateAll(documents), discourses)
+  const terms = discourses.map(readTerms)
+  return documents.map((document, at) => ({
+    problems: document.stopped === null ? [] : [tooManyClaims(document.stopped)],
+    ...assembled[at],
+    terms: terms[at],
     // Sentences that count nothing are parsed for them alone.
-    numbers:
-      options.numbers === false
-        ? []
-        : readNumbers(lexicon, text, tokens, nodes, sentences, datelines, counting, claims),
-  }
+    numbers: options.numbers === false ? [] : readNumbers(document, assembled[at].claims),
+  }))
 }
 
 function tooManyClaims(offset: number): Problem {

@@ -18,7 +18,7 @@ import { readElliptic } from './elliptic/read-elliptic.ts'
 import { readFrames } from './frames/read-frames.ts'
 import { mayCount } from './numbers/may-count.ts'
 import type { RawClaim } from './raw-claim.ts'
-import { makeWhole, noClauses, sketchesOf } from './sketch.ts'
+import { beginSketches, makeWhole, noClauses, type Sketches, sketchesOf, type Tokenized } from './sketch.ts'
 import { starters } from './starters.ts'
 import type { Unit } from './unit.ts'
 import { makeUnits } from './units.ts'
@@ -70,28 +70,67 @@ export const mostClaims = 50_000
 
 /** Reads a text sentence by sentence with the words of one language; sentences that can count nothing are not parsed. */
 export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
-  const tokens = tokenize(text)
-  const nodes = lookUp(lexicon, text, tokens)
-  const sentences = splitSentences(text, tokens, lexicon.abbreviations, starters)
-  const blocks = findBlocks(text, tokens, sentences, lexicon.calendar)
-  const capitals = isInCapitals(text)
+  return readDocuments(lexicon, [text])[0]
+}
+
+/** As {@link readDocument}, of several texts: each stage goes through all of them before the next. */
+export function readDocuments(lexicon: Lexicon, texts: readonly string[]): ReadDocument[] {
+  const tokenized = tokenizeAll(lexicon, texts)
+  const counted = beginSketches(tokenized).map(readCounts)
+  return tokenized.map((of, at) => {
+    const { text, tokens, nodes, blocks, sentences, capitals } = of
+    const { read, stopped } = counted[at]
+    return {
+      lexicon,
+      text,
+      capitals,
+      blocks,
+      tokens,
+      nodes,
+      sentences,
+      datelines: blocks.datelines,
+      read,
+      counting: read.filter(({ counts }) => counts),
+      heading: tokens.length > 0 ? makeUnits(text, tokens, nodes, lexicon, 0, headingEnd(text, tokens)) : [],
+      quotations: findQuotations(text),
+      stopped,
+    }
+  })
+}
+
+interface Blocked extends Tokenized {
+  readonly blocks: Blocks
+}
+
+function tokenizeAll(lexicon: Lexicon, texts: readonly string[]): Blocked[] {
+  const tokens = texts.map((text) => tokenize(text))
+  const nodes = texts.map((text, at) => lookUp(lexicon, text, tokens[at]))
+  return texts.map((text, at) => {
+    const sentences = splitSentences(text, tokens[at], lexicon.abbreviations, starters)
+    const blocks = findBlocks(text, tokens[at], sentences, lexicon.calendar)
+    const capitals = isInCapitals(text)
+    const { datelines } = blocks
+    return { text, tokens: tokens[at], nodes: nodes[at], lexicon, sentences, blocks, datelines, capitals }
+  })
+}
+
+/** Reads the counts of the sentences of a text; what was counted before goes on in the next. */
+function readCounts(begun: Sketches): Pick<ReadDocument, 'read' | 'stopped'> {
+  const { text, sentences, capitals, blocks } = begun.of as Blocked
   const context = { text, capitals }
-  const datelines = blocks.datelines
   const read: ReadSentence[] = []
   let previous: RawClaim | null = null
   let heading: LossHeading | null = null
   let lastClaims: readonly RawClaim[] = []
   let count = 0
-  let stopped: number | null = null
-  const tokenized = { text, tokens, nodes, lexicon, sentences, datelines, capitals }
-  for (const sketch of sketchesOf(tokenized)) {
+  for (const sketch of sketchesOf(begun)) {
     const { index, worth } = sketch
     const goesOn =
       (sketch.starts & Opens.number) !== 0 &&
       (heading !== null || (previous !== null && index - previous.sentence <= 6))
     const counts = goesOn || (worth & Opens.trigger) !== 0
     if (!counts && worth === 0) continue
-    if (!sketch.isWhole) makeWhole(tokenized, sketch)
+    if (!sketch.isWhole) makeWhole(sketch)
     const { signs, units, tells } = sketch
     const carries = previous !== null || heading !== null
     const isParsed = counts && sketch.mayCarry && (carries || mayCount(units, false, signs))
@@ -114,10 +153,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
       // What is carried on counts people: rockets told between do not come in its way.
       previous = claims.findLast((claim) => claim.people) ?? previous ?? claims.at(-1) ?? null
       count += claims.length
-      if (count > mostClaims) {
-        stopped = sentences.starts[index]
-        break
-      }
+      if (count > mostClaims) return { read, stopped: sentences.starts[index] }
     }
     read.push({
       index,
@@ -135,22 +171,7 @@ export function readDocument(lexicon: Lexicon, text: string): ReadDocument {
       subjects: isParsed ? subjectsOf(clauses.predications) : [],
     })
   }
-  const opening = tokens.length > 0 ? makeUnits(text, tokens, nodes, lexicon, 0, headingEnd(text, tokens)) : []
-  return {
-    lexicon,
-    text,
-    capitals,
-    blocks,
-    tokens,
-    nodes,
-    sentences,
-    datelines,
-    read,
-    counting: read.filter(({ counts }) => counts),
-    heading: opening,
-    quotations: findQuotations(text),
-    stopped,
-  }
+  return { read, stopped: null }
 }
 
 /** The token after the first block of lines, at most 60 tokens. */

@@ -1,8 +1,9 @@
 import { firstBehind } from './actors/find-within.ts'
 import { inheritPopulations } from './counts/inherit-populations.ts'
 import type { RawClaim } from './raw-claim.ts'
-import type { ReadSentence } from './read-document.ts'
+import type { ReadDocument, ReadSentence } from './read-document.ts'
 import { decideScopes } from './scope/report-scope.ts'
+import { sentenceOf } from './sentence-of.ts'
 import { type Events, findEvents } from './tolls/events.ts'
 import { type RawToll, tollsOf } from './tolls/tolls.ts'
 import type { Unit } from './unit.ts'
@@ -15,18 +16,32 @@ export interface RelatedClaims {
 }
 
 /** Relates the claims of a document to one another: attackers among the dead, parts of earlier counts, tolls. */
-export function relate(sentences: readonly ReadSentence[], text: string, heading: readonly Unit[]): RelatedClaims {
-  const claims = sentences.flatMap((sentence) => sentence.claims)
-  const unitsOf = new Map(sentences.map(({ index, units }) => [index, units]))
-  const events = findEvents(sentences, text)
-  markAttackers(sentences, claims, events)
-  linkParts(claims)
-  linkSums(claims)
-  linkExplained(claims, ({ sentence }) => unitsOf.get(sentence) ?? [])
-  inheritPopulations(claims, text, ({ sentence }) => unitsOf.get(sentence) ?? [])
-  decideScopes(sentences, heading, text)
-  return { claims, tolls: tollsOf(claims, sentences, events, text) }
+export function relate(document: Related): RelatedClaims {
+  return relateAll([document])[0]
 }
+
+/** As {@link relate}, for several documents: each question is asked of all before the next. */
+export function relateAll(documents: readonly Related[]): RelatedClaims[] {
+  const claims = documents.map(({ counting }) => counting.flatMap((sentence) => sentence.claims))
+  const events = documents.map(({ counting, text }) => findEvents(counting, text))
+  for (const [at, { counting, text }] of documents.entries()) {
+    const own = claims[at]
+    const unitsOf = ({ sentence }: RawClaim): readonly Unit[] => sentenceOf(counting, sentence)?.units ?? []
+    markAttackers(counting, own, events[at])
+    linkParts(own)
+    linkSums(own)
+    linkExplained(own, unitsOf)
+    inheritPopulations(own, text, unitsOf)
+  }
+  for (const { counting, heading, text } of documents) decideScopes(counting, heading, text)
+  return documents.map(({ counting, text }, at) => ({
+    claims: claims[at],
+    tolls: tollsOf(claims[at], counting, events[at], text),
+  }))
+}
+
+/** What of a document is asked for. */
+type Related = Pick<ReadDocument, 'counting' | 'text' | 'heading'>
 
 const attacks: ReadonlySet<string> = new Set([
   'attack',

@@ -13,6 +13,8 @@ import { makeUnits, told } from './units.ts'
 
 /** A sentence before its counts are read: as far as it can be read without those of the sentences before it. */
 export interface Sketch {
+  /** The text that it is a sentence of. */
+  readonly of: Tokenized
   readonly index: number
   /** Its tokens behind a dateline; `last` is not included. */
   readonly first: number
@@ -51,44 +53,55 @@ export interface Tokenized {
 /** Of a sentence in which nobody asks who does what. */
 export const noClauses: Clauses = { predications: [], nouns: [] }
 
-/** How many sentences go through a stage together: no more than what the processor's nearer memory holds of their units. */
+/** How many sentences of a text go through a stage together: no more than what the processor's nearer memory holds of their units. */
 const batch = 64
 
+/** The sentences of a text, as far as they are sketched. */
+export interface Sketches {
+  readonly of: Tokenized
+  /** Those that may count or tell something, in the order of the text. */
+  readonly first: readonly Sketch[]
+  /** The sentence that goes on behind them, and the first dateline that ends behind its start. */
+  readonly next: number
+  readonly dateline: number
+}
+
 /**
- * Yields the sentences that may count or tell something, in the order of the text; the others are left out.
+ * Sketches the first sentences of texts that may count or tell something; {@link sketchesOf} yields the rest.
  *
- * One stage after another goes through a batch of them: the code of all stages is many times as large as the processor's
+ * One stage after another goes through all of them: the code of all stages is many times as large as the processor's
  * nearest memory for code, and reading each sentence to its end would fetch all of it for each.
  */
-export function* sketchesOf(of: Tokenized): Generator<Sketch, void> {
-  const { sentences, tokens, datelines } = of
-  let dateline = 0
-  for (let from = 0; from < sentences.length; from += batch) {
-    const start = tokens.starts[sentences.firstTokens[from]]
-    while (dateline < datelines.length && datelines[dateline].end <= start) dateline++
-    yield* sketchBatch(of, from, Math.min(from + batch, sentences.length), dateline)
+export function beginSketches(texts: readonly Tokenized[]): Sketches[] {
+  const begun = texts.map((of) => beginBatch(of, 0, 0))
+  throughStages(begun.flatMap(({ first }) => first))
+  return begun
+}
+
+/** Yields the sentences of a text that may count or tell something, in the order of the text; the others are left out. */
+export function* sketchesOf(begun: Sketches): Generator<Sketch, void> {
+  for (let now = begun; ; ) {
+    yield* now.first
+    if (now.next >= now.of.sentences.length) return
+    now = beginBatch(now.of, now.next, now.dateline)
+    throughStages(now.first)
   }
 }
 
 /** Sends one sentence through the stages that it has not been through. */
-export function makeWhole(of: Tokenized, sketch: Sketch): void {
-  if ((sketch.starts & worthReading) === 0) addUnits(of, sketch)
-  goThrough(of, [sketch])
+export function makeWhole(sketch: Sketch): void {
+  if ((sketch.starts & worthReading) === 0) addUnits(sketch)
+  goThrough([sketch])
 }
 
-function sketchBatch(of: Tokenized, from: number, to: number, dateline: number): Sketch[] {
-  const sketches = beginSketches(of, from, to, dateline)
-  for (const sketch of sketches) if (sketch.starts & worthReading) addUnits(of, sketch)
-  goThrough(
-    of,
-    sketches.filter(({ worth }) => worth !== 0),
-  )
-  return sketches
+function throughStages(sketches: readonly Sketch[]): void {
+  for (const sketch of sketches) if (sketch.starts & worthReading) addUnits(sketch)
+  goThrough(sketches.filter(({ worth }) => worth !== 0))
 }
 
-function goThrough(of: Tokenized, sketches: readonly Sketch[]): void {
-  for (const sketch of sketches) joinNumbers(sketch, of.text)
-  for (const sketch of sketches) tagUnits(sketch.units, of.capitals)
+function goThrough(sketches: readonly Sketch[]): void {
+  for (const sketch of sketches) joinNumbers(sketch)
+  for (const sketch of sketches) tagUnits(sketch.units, sketch.of.capitals)
   for (const sketch of sketches) judge(sketch)
   for (const sketch of sketches) if (sketch.mayCarry || sketch.tells !== 0) sketch.chunks = chunkUnits(sketch.units)
   for (const sketch of sketches)
@@ -96,27 +109,25 @@ function goThrough(of: Tokenized, sketches: readonly Sketch[]): void {
   for (const sketch of sketches) sketch.isWhole = true
 }
 
-/** Begins the sketches of the sentences from `from` to `to` (not included); `dateline`: the first that ends behind `from`. */
-function beginSketches(
-  { tokens, nodes, lexicon, sentences, datelines }: Tokenized,
-  from: number,
-  to: number,
-  dateline: number,
-): Sketch[] {
-  const sketches: Sketch[] = []
+/** Begins the sketches of a batch of sentences from `from` on; `dateline`: a dateline before which none ends behind its start. */
+function beginBatch(of: Tokenized, from: number, dateline: number): Sketches {
+  const { tokens, nodes, lexicon, sentences, datelines } = of
+  const to = Math.min(from + batch, sentences.length)
+  const first: Sketch[] = []
   let next = dateline
   for (let index = from; index < to; index++) {
-    let first = sentences.firstTokens[index]
+    let token = sentences.firstTokens[index]
     const last = sentences.lastTokens[index]
-    while (next < datelines.length && datelines[next].end <= tokens.starts[first]) next++
+    while (next < datelines.length && datelines[next].end <= tokens.starts[token]) next++
     const isDated = next < datelines.length && datelines[next].start < tokens.ends[last - 1]
-    if (isDated) while (first < last && tokens.starts[first] < datelines[next].end) first++
-    if (first >= last) continue
-    const starts = startsOf(lexicon, tokens, nodes, first, last)
+    if (isDated) while (token < last && tokens.starts[token] < datelines[next].end) token++
+    if (token >= last) continue
+    const starts = startsOf(lexicon, tokens, nodes, token, last)
     if ((starts & (worthReading | Opens.number)) === 0) continue
-    sketches.push({
+    first.push({
+      of,
       index,
-      first,
+      first: token,
       last,
       isDated,
       starts,
@@ -130,10 +141,11 @@ function beginSketches(
       isWhole: false,
     })
   }
-  return sketches
+  return { of, first, next: to, dateline: next }
 }
 
-function addUnits({ text, tokens, nodes, lexicon }: Tokenized, sketch: Sketch): void {
+function addUnits(sketch: Sketch): void {
+  const { text, tokens, nodes, lexicon } = sketch.of
   sketch.units = makeUnits(text, tokens, nodes, lexicon, sketch.first, sketch.last)
   sketch.worth = told.worth
   sketch.signs = told.signs | (sketch.starts & Opens.event || sketch.isDated ? Sign.eventStart : 0)
@@ -152,10 +164,10 @@ function startsOf(lexicon: Lexicon, tokens: Tokens, nodes: Int32Array, first: nu
   return starts
 }
 
-function joinNumbers(sketch: Sketch, text: string): void {
+function joinNumbers(sketch: Sketch): void {
   const { units, signs } = sketch
   told.signs = signs
-  sketch.units = readQuantities(text, signs & Sign.quote ? units.filter(isNoQuote) : units, signs)
+  sketch.units = readQuantities(sketch.of.text, signs & Sign.quote ? units.filter(isNoQuote) : units, signs)
   // A number may have turned out to be no count.
   sketch.signs = told.signs
 }

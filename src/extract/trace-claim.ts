@@ -24,8 +24,8 @@ const tagNames = new Map<number, string>(Object.entries(Tag).map(([name, value])
  */
 export function tracerOf(lexicon: Lexicon, text: string): (id: string) => TraceStep[] {
   const document = readDocument(lexicon, text)
-  const { read: all, counting, heading } = document
-  const related = relate(counting, text, heading)
+  const { read: all } = document
+  const related = relate(document)
   const { events } = readHappenings(document)
   const sentences = new Map(all.map((sentence) => [sentence.index, sentence]))
   const numbers = new Map(related.claims.map((claim, index) => [claim, index + 1]))

@@ -1,8 +1,8 @@
 import { isNumberWord, type Lexicon } from '../../language/lexicon.ts'
 import type { Claim } from '../../model/index.ts'
-import { type Dateline, type Sentences, TokenKind, type Tokens } from '../../text/index.ts'
+import { TokenKind, type Tokens } from '../../text/index.ts'
 import type { NumberReading } from '../index.ts'
-import type { ReadSentence } from '../read-document.ts'
+import type { ReadDocument } from '../read-document.ts'
 import { makeUnits } from '../units.ts'
 import { readQuantities } from './quantities.ts'
 
@@ -10,18 +10,10 @@ import { readQuantities } from './quantities.ts'
  * Every number of the text with the claim that holds it, or the reason why it is no count. A number in a sentence
  * that no trigger made worth reading, or that no frame took up, has the reason `no-trigger`.
  */
-export function readNumbers(
-  lexicon: Lexicon,
-  text: string,
-  tokens: Tokens,
-  nodes: Int32Array,
-  sentences: Sentences,
-  datelines: readonly Dateline[],
-  read: readonly ReadSentence[],
-  claims: readonly Claim[],
-): NumberReading[] {
+export function readNumbers(document: ReadDocument, claims: readonly Claim[]): NumberReading[] {
+  const { lexicon, text, tokens, nodes, sentences, datelines, counting } = document
   const numbers: NumberReading[] = []
-  const bySentence = new Map(read.map((sentence) => [sentence.index, sentence]))
+  const bySentence = new Map(counting.map((sentence) => [sentence.index, sentence]))
   let claimAt = 0
   let nextDateline = 0
   const ordered = claims.filter((claim) => claim.quantity !== null)

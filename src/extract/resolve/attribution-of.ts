@@ -1,21 +1,11 @@
-import type { Doubt } from '../../model/index.ts'
 import type { Range } from '../../text/index.ts'
-import type { Anchor, Discourse, RawAttribution } from '../discourse.ts'
+import type { Discourse, RawAttribution } from '../discourse.ts'
 import { onceFor } from '../once-for.ts'
 
 /**
  * Returns by whom a claim is said, the innermost where one passes on another's words; `null` where the publisher speaks.
  * Whose number it is tells more than whose word for what happened: "the number killed, put at 15 by the ministry".
  */
-export function attributionOf(
-  anchor: Anchor,
-  number: Range | null,
-  discourse: Discourse,
-): { attribution: RawAttribution | null; doubts: readonly Doubt[] } {
-  return { attribution: saidBy(anchor.trigger, number, discourse), doubts: [] }
-}
-
-/** Whose number it is, else whose word for what happened. */
 export function saidBy(trigger: Range, number: Range | null, discourse: Discourse): RawAttribution | null {
   return (number && attributionAt(number.start, discourse)) ?? attributionAt(trigger.start, discourse)
 }
