@@ -44,20 +44,15 @@ export const forms: readonly Form[] = [
 export const notInterchangeable: Readonly<Record<string, string>> = {
   gangs: 'Counts groups, not those in them: "two gangs" are many men.',
   remnants: 'What is left of a group or of a meal: it needs an "of" to be people.',
-  proxies: 'Groups and states, and votes by letter.',
-  hordes: 'Crowds, of anybody: alone the word names no fighters.',
-  hooligans: 'Rowdies, in most texts, and no fighters.',
-  hoodlums: 'The same.',
-  satans: 'Devils, in most texts.',
+  proxies: 'Groups and states, not those in them: "two proxies" are many men.',
+  hordes: 'Counts crowds, not those in them: "two hordes" are many men.',
   ringleaders: 'Those who lead, not all who fight.',
   dogs: 'Animals, in most texts; whom it is said of only the hatred around it tells.',
   snakes: 'The same.',
   cockroaches: 'The same.',
-  ascended: 'Said of the dead alone, and of stairs.',
-  comrades: 'Fighters where the speaker fights; in other texts anybody.',
-  'martyrdom operation': 'A suicide attack, not any operation.',
-  'resistance operation': 'Says whose it was, as "rebel operation" does: with another word the doer is not said.',
-  martyred: 'Said of the dead alone, never of the deed: nobody writes that a strike "martyred two men".',
+  ascended: 'Has no object and no passive: nobody "was ascended", as others "were murdered".',
+  'martyrdom operation': 'One in which the attackers die by their own hand: another kind of event.',
+  'resistance operation': 'Names whose it was, as "rebel operation" does: no other word of the form says a doer.',
 }
 
 /** Puts every loaded word of a form, and the neutral one, in the place of another, `turn` further in the list. */
