@@ -43,6 +43,8 @@ export interface QuantityMention {
   readonly additive: boolean
   /** The hedge's own word before the number. */
   readonly hedgeWord?: string
+  /** "possibly 15": it may be so many. */
+  readonly possible?: true
 }
 
 /** One word, phrase, number or sign of a sentence. */

@@ -130,6 +130,8 @@ export function makeUnits(
     ) {
       end = ends[next]
       next++
+      // "No. killed: 4": the short form of "number", which denies nothing.
+      if (entry !== null && entry.pos & Pos.negative && kinds[next] === TokenKind.word) entry = null
     }
     units.push({
       start,

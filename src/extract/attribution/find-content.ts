@@ -150,8 +150,18 @@ function contrastAfter(voice: Voice, from: number): number | null {
     const chunk = ownChunk(voice, at)
     const next = ownChunk(voice, at + 1)
     if (chunk?.kind === 'comma' && next?.kind === 'subordinator' && contrasts.has(next.unit.word)) return chunk.start
+    if (opensContrast(voice, at)) return chunk?.start ?? null
   }
   return null
+}
+
+/** "recorded four deaths [while the ministry spoke of six]": without a comma, where another speaks. */
+function opensContrast(voice: Voice, at: number): boolean {
+  const chunk = ownChunk(voice, at)
+  if (chunk?.kind !== 'subordinator' || !contrasts.has(chunk.unit.word) || !isNoun(ownChunk(voice, at + 1)))
+    return false
+  const verb = ownChunk(voice, phraseEnd(voice, at + 1, false) + 1)
+  return verb?.kind === 'verb' && verb.form === 'finite' && (verb.main.entry?.cues.length ?? 0) > 0
 }
 
 const contrasts: ReadonlySet<string> = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'even though'])
@@ -266,7 +276,7 @@ function partEnd(voice: Voice, from: number): number {
   for (let at = from; at < voice.to; at++) {
     const chunk = ownChunk(voice, at)
     if (!chunk) break
-    if (chunk.kind === 'semicolon' || chunk.kind === 'colon') return chunk.start
+    if (chunk.kind === 'semicolon' || chunk.kind === 'colon' || opensContrast(voice, at)) return chunk.start
     const next = ownChunk(voice, at + 1)
     if ((chunk.kind === 'comma' || chunk.kind === 'coordinator') && next?.kind === 'verb') return chunk.start
     // "22 deaths and 35 injuries, and 72 people missing"

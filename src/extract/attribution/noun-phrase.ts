@@ -16,6 +16,11 @@ export function isNoun(chunk: Chunk | undefined): boolean {
   return chunk?.kind === 'noun' && !chunk.time
 }
 
+/** "22, according to the mayor and [31], according to …": a number alone speaks for nobody. */
+export function isBareFigure(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'noun' && chunk.quantity !== null && chunk.head.tag === Tag.number && chunk.partitive === null
+}
+
 /** The "'s" that binds an owner to what it owns. */
 export function isPossessive(chunk: Chunk | undefined): boolean {
   return chunk?.kind === 'other' && /^['’]s?$/.test(chunk.unit.word || "'s") && chunk.end - chunk.start <= 2
@@ -167,7 +172,7 @@ function stepOn(voice: Voice, last: number, isLong: boolean): number {
         : last
     }
     case 'coordinator': {
-      if (!isNoun(beyond) || after.unit.word === 'but') return last
+      if (!isNoun(beyond) || after.unit.word === 'but' || isBareFigure(beyond)) return last
       const end = phraseEnd(voice, last + 2, false)
       return ownChunk(voice, end + 1)?.kind === 'verb' &&
         (ownChunk(voice, end + 1) as { form: string }).form === 'finite'
@@ -226,7 +231,7 @@ function asideEnd(voice: Voice, last: number): number {
     opens.kind === 'noun' || opens.kind === 'relative' || opens.kind === 'adjective' || opens.kind === 'preposition'
   if (!isAside) return last
   if (opens.kind === 'preposition' && tellsHow(ownChunk(voice, last + 3))) return last
-  if (opens.kind === 'noun' && opens.time) return last
+  if (opens.kind === 'noun' && (opens.time || isBareFigure(opens))) return last
   const end = clauseEnd(voice, last + 2)
   // "…, said Ali Reza, and …"; "…, he said, the army left": a clause of its own is no aside.
   if (opens.kind !== 'relative') {

@@ -36,6 +36,18 @@ describe('who says what', () => {
     ['The ministry put the number of dead at nine.', ['[The ministry] {put} the number of dead at nine']],
     ['Police said 10 were killed, later reports 14.', ['[Police] {said} 10 were killed', '[reports] {said} 14']],
     [
+      '18 died according to the monitor, 22 according to the mayor and 31 according to the rebels.',
+      ['[the monitor] {according to} 18 died', '[the mayor] {according to} 22', '[the rebels] {according to} 31'],
+    ],
+    ['According to most sources four people died.', ['[most sources] {According to} four people died']],
+    ['A nurse put the toll at 15, a sergeant at 9.', ['[A nurse] {put} the toll at 15', '[a sergeant] {put} 9']],
+    ['A figure that the clinic put at 30 could not be checked.', ['[the clinic] {put} 30']],
+    [
+      'The monitor recorded four deaths while the army spoke of six.',
+      ['[The monitor] {recorded} four deaths', '[the army] {spoke of} six'],
+    ],
+    ['Civilian deaths reported: 3', []],
+    [
       'The clinic counted 5 dead, the mayor 6 dead and 9 hurt, and one local outlet 4.',
       ['[The clinic] {counted} 5 dead', '[the mayor] {counted} 6 dead and 9 hurt', '[one local outlet] {counted} 4'],
     ],

@@ -1,4 +1,6 @@
 import type { CueSense } from '../../language/lexicon.ts'
+import type { Range } from '../../text/index.ts'
+import type { Chunk } from '../chunk.ts'
 import { type Draft, makeDraft } from './draft.ts'
 import { isNoun, phraseEnd } from './noun-phrase.ts'
 import { ownChunk, type Voice } from './view.ts'
@@ -29,6 +31,29 @@ export function readFiguresBy(voice: Voice, verb: number, sense: CueSense): Draf
     )
     at = last + 1
   }
+}
+
+/**
+ * "a figure that the office put [at 30]": the figure of a relative clause whose subject begins at `first`, behind the
+ * verb that ends before `behind`; `null` where there is none.
+ */
+export function figureOfRelative(voice: Voice, first: number, behind: number): Range | null {
+  const opener = ownChunk(voice, first - 1)
+  const noun = ownChunk(voice, first - 2)
+  if (opener?.kind !== 'subordinator' && opener?.kind !== 'relative') return null
+  if (noun?.kind !== 'noun' || !(noun.head.entry?.lists.has('estimates') || noun.triggers.length > 0)) return null
+  const figure = ownChunk(voice, behind + 1)
+  if (!isPreposition(voice, behind, 'at') || figure?.kind !== 'noun' || figure.quantity === null) return null
+  return { start: figure.start, end: figure.end }
+}
+
+/** "Civilian deaths", "fatalities": a noun of what is counted, which says nothing. */
+export function isCount(chunk: Chunk | undefined): boolean {
+  return (
+    chunk?.kind === 'noun' &&
+    chunk.person === null &&
+    chunk.triggers.some(({ unit, sense }) => unit === chunk.head && sense.form === 'noun')
+  )
 }
 
 /** "put at 15 [without the two in the square] by the ministry": what the figure leaves out, or takes in. */

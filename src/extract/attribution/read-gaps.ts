@@ -23,9 +23,12 @@ export function readGaps(voice: Voice, verb: number, sense: CueSense): Draft[] {
     if (!hasFigure || (chunk.kind !== 'comma' && chunk.kind !== 'coordinator' && chunk.kind !== 'semicolon')) continue
     const first = ownChunk(voice, at + 1)?.kind === 'adverb' ? at + 2 : at + 1
     const source = ownChunk(voice, first)
-    if (!isNoun(source) || source?.kind !== 'noun' || !maySpeak(voice, first, source, isDirect)) continue
+    if (!isNoun(source) || source?.kind !== 'noun') continue
     const last = speakerEnd(voice, first)
     const place = behindSign(voice, last + 1)
+    // "a nurse put the toll at 15, a policeman at 9"
+    const isSigned = place > last + 1 && ownChunk(voice, last + 1)?.kind !== 'comma' && source.person !== null
+    if (!isSigned && !maySpeak(voice, first, source, isDirect)) continue
     const figure = ownChunk(voice, place)
     if (!isFigure(figure)) continue
     const end = endOfFigures(voice, place)
@@ -65,6 +68,7 @@ function speakerEnd(voice: Voice, first: number): number {
 function behindSign(voice: Voice, at: number): number {
   const sign = ownChunk(voice, at)
   if (sign?.kind === 'preposition') return sign.unit.word === 'at' || sign.unit.word === 'of' ? at + 1 : at
+  if (sign?.kind === 'subordinator' && sign.unit.word === 'as') return at + 1
   return sign?.kind === 'comma' ? at + 1 : at
 }
 

@@ -3,7 +3,7 @@ import type { Range } from '../../text/index.ts'
 import type { Mark } from '../chunk.ts'
 import { type Draft, makeDraft } from './draft.ts'
 import { hasFinite } from './find-content.ts'
-import { isNoun, type Phrase, phraseEnd } from './noun-phrase.ts'
+import { isBareFigure, isNoun, type Phrase, phraseEnd } from './noun-phrase.ts'
 import { giverOf } from './read-figure-noun.ts'
 import { endOfVoice, ownChunk, speechAt, startOfVoice, type Voice } from './view.ts'
 
@@ -30,7 +30,7 @@ export function readPrepositionCue(voice: Voice, at: number, mark: Mark, sense: 
       quoted = true
     } else
       content.push({
-        start: startOfVoice(voice),
+        start: ownFigure(voice, at, mark) ?? startOfVoice(voice),
         end: before?.kind === 'comma' || before?.kind === 'dash' ? before.start : (before?.end ?? mark.start),
       })
   }
@@ -41,7 +41,8 @@ export function readPrepositionCue(voice: Voice, at: number, mark: Mark, sense: 
     if (speech >= 0) {
       content.push({ start: view.quotations[speech].start, end: view.quotations[speech].end })
       quoted = true
-    } else if (next && next.start < endOfVoice(voice)) content.push({ start: next.start, end: endOfVoice(voice) })
+    } else if (next && next.start < endOfVoice(voice) && !isOfAnother(voice, behind, mark))
+      content.push({ start: next.start, end: endOfVoice(voice) })
   }
   const giver = giverOf(voice, { first, last })
   if (content.length === 0 || giver === null) return null
@@ -56,6 +57,28 @@ export function readPrepositionCue(voice: Voice, at: number, mark: Mark, sense: 
     quoted,
     cut: isFirst ? null : ownChunk(voice, at - 1)?.kind === 'comma' ? view.chunks[at - 1].start : mark.start,
   })
+}
+
+/** "according to the monitor, [22 according to the mayor]": the next speaker's figure. */
+function isOfAnother(voice: Voice, at: number, { unit }: Mark): boolean {
+  const figure = ownChunk(voice, at)?.kind === 'coordinator' ? at + 1 : at
+  const next = ownChunk(voice, figure + 1)
+  return isBareFigure(ownChunk(voice, figure)) && next?.kind === 'preposition' && next.unit.word === unit.word
+}
+
+/**
+ * "18 according to the monitor, | 22 according to the mayor and | 31 according to the rebels": each speaker gives the
+ * figure before the phrase. Where it begins; `null` where nobody spoke before.
+ */
+function ownFigure(voice: Voice, at: number, { unit }: Mark): number | null {
+  const figure = ownChunk(voice, at - 1)
+  const joint = ownChunk(voice, at - 2)?.kind
+  if (!figure || !isBareFigure(figure) || (joint !== 'comma' && joint !== 'coordinator')) return null
+  for (let back = at - 3; back >= voice.from; back--) {
+    const chunk = ownChunk(voice, back)
+    if (chunk?.kind === 'preposition' && chunk.unit.word === unit.word) return figure.start
+  }
+  return null
 }
 
 /** "per local officials", not "per day". */
@@ -79,8 +102,10 @@ function wordsEnd(voice: Voice, first: number): number {
     if (!chunk || signs.has(chunk.kind) || (chunk.kind === 'other' && chunk.unit.word === '.')) break
     if (chunk.kind === 'coordinator') {
       const noun = ownChunk(voice, at + 1)
-      if (!isNoun(noun) || hasFinite({ ...voice, to: Math.min(voice.to, at + 5) }, at + 1)) break
+      if (!isNoun(noun) || isBareFigure(noun) || hasFinite({ ...voice, to: Math.min(voice.to, at + 5) }, at + 1)) break
     }
+    // "According to most sources | four people died"
+    if (chunk.kind === 'noun' && chunk.quantity !== null && isNoun(ownChunk(voice, last)) && hasFinite(voice, at)) break
     last = at
   }
   return last

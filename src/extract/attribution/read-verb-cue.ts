@@ -7,6 +7,7 @@ import { contentAfter, type Found, hasFinite, objectAt, passAdjuncts } from './f
 import { isSelf, mainSubject, type Subject, subjectAfter, subjectBefore } from './find-subject.ts'
 import { isNoun, type Phrase, phraseEnd, phraseStart } from './noun-phrase.ts'
 import { giverOf } from './read-figure-noun.ts'
+import { figureOfRelative, isCount } from './read-figures-by.ts'
 import { endOfVoice, ownChunk, speechAt, startOfVoice, type Voice } from './view.ts'
 
 /** Where a verb of saying stands. */
@@ -52,6 +53,10 @@ function readActive(cue: VerbCue, before: readonly Draft[]): Draft | null {
     const around = contentAround(voice, subject.first, last + 1, cue)
     if (around) return draftOf(cue, subject, around, null)
   }
+  // "Civilian deaths reported: 3": a label, and nobody speaks.
+  if (isColon(voice, last + 1) && isCount(ownChunk(voice, subject.last))) return null
+  const figure = cue.sense.takes & Takes.figure ? figureOfRelative(voice, subject.first, last + 1) : null
+  if (figure) return draftOf(cue, subject, { ...nothing, content: [figure] }, null)
   const behind = contentAfter(voice, last + 1, cue.sense)
   // "Two policemen who offered resistance were murdered": the verb behind is that of the sentence.
   if (subject.relative && behind && !behind.explicit && !behind.object && countFinite(voice, last + 1) < 2) return null

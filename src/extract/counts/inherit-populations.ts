@@ -111,7 +111,9 @@ function labelled({ trigger }: RawClaim, units: readonly Unit[]): readonly Facet
     if (units[middle].start < trigger.start) low = middle + 1
     else high = middle
   }
-  const unit = units[low - 1]
+  const before = units[low - 1]
+  // "Civilians reported killed: 3"
+  const unit = before?.entry?.lists.has('tellers') ? units[low - 2] : before
   return unit?.entry?.person && (unit.tag === Tag.adjective || unit.tag === Tag.noun)
     ? unit.entry.person.facets.map((facet) => ({ facet, unit }))
     : []

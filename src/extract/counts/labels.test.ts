@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { extract } from '../index.ts'
 
 function counts(text: string): string[] {
@@ -21,6 +21,18 @@ describe('counts told by a label', () => {
       '9–10 killed (4 children, 1 woman, 3 men), 2–6 injured',
       ['killed 9–10', 'killed 4, a part', 'killed 1, a part', 'killed 3, a part', 'injured 2–6'],
     ],
+    ['Killed: 2-4 Injured: 5', ['killed 2-4', 'injured 5']],
+    ['Date: 3 May 2021 Killed: 2 Injured: none Weapon: drone', ['killed 2', 'injured none']],
+    [
+      'Civilians reported killed: 3 – 6 (2 children, 1 woman)',
+      ['killed 3 – 6', 'killed 2, a part', 'killed 1, a part'],
+    ],
+    ['Civilian deaths reported: 3. Reported injured: 11', ['killed 3', 'injured 11']],
+    ['Fatalities (low-high): 3-6', ['killed 3-6']],
+    ['No. killed: 4', ['killed 4']],
+    ['Minimum killed: 3 Maximum killed: 7', ['killed 3', 'killed 7']],
+    ['Deaths: best estimate 12, low 9, high 15.', ['killed 12', 'killed 9', 'killed 15']],
+    ['Casualties: 3 killed (one child), 5 wounded.', ['killed 3', 'killed one, a part', 'injured 5']],
     ['Casualties: 12 killed, 3 injured', ['killed 12', 'injured 3']],
     ['Total killed in May: soldiers 13, civilians 6', ['killed 13', 'killed 6']],
     ['The ministry put the injured at 463 and the missing at 37.', ['injured 463', 'missing 37']],
@@ -30,4 +42,10 @@ describe('counts told by a label', () => {
     '%s: no count',
     (text) => expect(counts(text)).toEqual([]),
   )
+})
+
+test('the bounds that labels name are bounds', () => {
+  const { claims, tolls } = extract({ text: 'Deaths: best estimate 12, low 9, high 15.', language: 'en' })
+  expect(claims.map(({ quantity }) => quantity?.hedge)).toEqual(['exact', 'at-least', 'up-to'])
+  expect(tolls.map(({ low, high, alternatives }) => [low, high, alternatives.length])).toEqual([[12, 12, 2]])
 })

@@ -1,10 +1,15 @@
 import type { FrameSense } from '../../language/lexicon.ts'
+import type { Hedge } from '../../model/index.ts'
 import type { Chunk, NounGroup } from '../chunk.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
 import type { Sentence } from '../frames/sentence.ts'
 import { Tag, type Unit } from '../unit.ts'
+import { boundedBy, boundNamed } from './bounded-by.ts'
 import { type CountContext, countsOf } from './count.ts'
 import type { TollFigure } from './toll-figures.ts'
+
+/** The trace of what a label tells. */
+export const labelTrace = 'the figure behind a label'
 
 /** How many chunks a label may be long: "Total killed in March, without the strike:". */
 const longest = 14
@@ -32,7 +37,10 @@ export function readLabels(sentence: Sentence, context: CountContext): TollFigur
         !hasTriggerOfItsOwn(chunks, at + 1)
       )
         push(label, value)
-      else if (chunk.kind === 'colon') readRows(label, at + 1)
+      else if (chunk.kind === 'colon') {
+        readRows(label, at + 1)
+        if (label.near) readEstimates(label, at + 1)
+      }
       continue
     }
     // "Fatalities 3", at the start and with nothing behind.
@@ -53,13 +61,14 @@ export function readLabels(sentence: Sentence, context: CountContext): TollFigur
       value.quantity &&
       value.head.tag === Tag.number
     )
-      push({ ...trigger, near: true }, value)
+      push({ ...trigger, near: true, hedge: null }, value)
   }
   return figures
 
-  function push(label: Label, value: NounGroup, population?: NounGroup): void {
+  function push(label: Label, value: NounGroup, population?: NounGroup, hedge = label.hedge): void {
     const { sense, unit } = label
-    for (const item of countsOf(value, context)) {
+    for (const { quantity, nouns } of countsOf(value, context)) {
+      const item = { quantity: hedge ? boundedBy(quantity, hedge) : quantity, nouns }
       figures.push({
         counted: population ? { ...item, nouns: [population] } : item,
         emission: {
@@ -67,11 +76,25 @@ export function readLabels(sentence: Sentence, context: CountContext): TollFigur
           trigger: unit,
           triggerUnit: unit,
           predication: null,
-          trace: 'the figure behind a label',
+          trace: labelTrace,
+          // "Minimum killed: 3; maximum killed: 7": of the same people.
+          instead: hedge !== null,
           total: population === undefined && value.head.tag === Tag.number,
         },
         noun: population ?? item.nouns[0],
       })
+    }
+  }
+
+  /** "best estimate 12, low 9, high 15": one number and its bounds behind one label. */
+  function readEstimates(label: Label, from: number): void {
+    for (let at = from; at + 1 < chunks.length; at += 3) {
+      const [name, value] = [chunks[at], chunks[at + 1]]
+      if (name.kind !== 'noun' || name.quantity || value.kind !== 'noun' || value.head.tag !== Tag.number) return
+      const { lists } = name.head.entry ?? { lists: null }
+      if (!lists || !(lists.has('leasts') || lists.has('mosts') || lists.has('bests') || lists.has('estimates'))) return
+      push(label, value, undefined, boundNamed(name.head))
+      if (chunks[at + 2]?.kind !== 'comma' && chunks[at + 2]?.kind !== 'semicolon') return
     }
   }
 
@@ -110,10 +133,13 @@ interface Label {
   readonly unit: Unit
   /** The trigger stands right before the sign. */
   readonly near: boolean
+  /** How exact it says its numbers are; `null` where it says nothing. */
+  readonly hedge: Hedge | null
 }
 
 /** The label that ends before the sign at `at`: no number, and a trigger of people as its last or its opening words. */
-function labelBefore(chunks: readonly Chunk[], at: number, far: boolean): Label | null {
+function labelBefore(chunks: readonly Chunk[], sign: number, far: boolean): Label | null {
+  const at = endOfLabel(chunks, sign)
   const last = triggerOf(chunks[at - 1])
   // "Casualties among civilians: 4" is a label; "He said of the wounded: 4" is none.
   let first = at
@@ -137,15 +163,45 @@ function labelBefore(chunks: readonly Chunk[], at: number, far: boolean): Label 
     (chunks[at - 1].kind !== 'verb' ||
       at - 1 === first ||
       chunks[at - 2]?.kind === 'adverb' ||
-      (at - 2 === first && chunks[first].kind === 'noun'))
+      (at - 2 === first && (chunks[first].kind === 'noun' || chunks[first].kind === 'adjective')) ||
+      // "Civilians reported killed: 3"
+      (isReported(chunks[at - 2]) && (at - 2 === first || (at - 3 === first && chunks[first].kind === 'noun'))))
   )
-    return { ...last, near: true }
-  if (!far) return null
+    return { ...last, near: true, hedge: hedgeOf(chunks[first], chunks, at, sign) }
+  if (!far || at < sign) return null
   for (let next = first; next < Math.min(at, first + 3); next++) {
     const trigger = triggerOf(chunks[next])
-    if (trigger) return { ...trigger, near: false }
+    if (trigger) return { ...trigger, near: false, hedge: null }
   }
   return null
+}
+
+/** "Deaths (low-high):", "Civilian deaths reported:": the label's own words end before these. */
+function endOfLabel(chunks: readonly Chunk[], sign: number): number {
+  let at = sign
+  if (chunks[at - 1]?.kind === 'close')
+    for (let back = at - 2; back >= Math.max(1, at - 7); back--)
+      if (chunks[back].kind === 'open') {
+        at = back
+        break
+      }
+  if (isReported(chunks[at - 1]) && chunks[at - 2]?.kind === 'noun' && triggerOf(chunks[at - 2])) at--
+  return at
+}
+
+/** "reported", "confirmed", "recorded": by whom it was counted, left open. */
+function isReported(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'verb' && chunk.bare && (chunk.main.entry?.lists.has('tellers') ?? false)
+}
+
+/** "Minimum killed: 3", "Deaths (low): 3": how exact the label says its number is. */
+function hedgeOf(opening: Chunk, chunks: readonly Chunk[], at: number, sign: number): Hedge | null {
+  const word = opening.kind === 'adverb' || opening.kind === 'adjective' ? opening.unit : null
+  const sense = word?.entry?.hedge
+  if (sense?.before && sense.hedge !== 'exact') return sense.hedge
+  const inside = at < sign && chunks[at + 2]?.kind === 'close' ? chunks[at + 1] : undefined
+  const bound = inside?.kind === 'noun' ? inside.head : inside && 'unit' in inside ? inside.unit : null
+  return bound ? boundNamed(bound) : null
 }
 
 /** What a chunk would count people by: "fatalities", "killed", "dead", "kidnapped". */

@@ -1,6 +1,7 @@
-import type { ModalitySense } from '../../language/lexicon.ts'
+import { type ModalitySense, Pos } from '../../language/lexicon.ts'
 import { Sign } from '../../language/signs.ts'
 import type { Certainty, Stance } from '../../model/index.ts'
+import type { VerbGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { Tag, type Unit } from '../unit.ts'
 import { unitBefore } from '../unit-before.ts'
@@ -33,6 +34,7 @@ export function modalityOf(
     if (sense.certainty && certainty !== 'feared') certainty = certainty === 'unconfirmed' ? certainty : sense.certainty
   }
   let steps = 0
+  let below: VerbGroup | null = null
   for (let at = predication; at && !isSeen(at, predication, steps); at = at.governor) {
     steps++
     const { verb } = at
@@ -54,13 +56,28 @@ export function modalityOf(
       verb.main.entry?.modality?.stance === 'acknowledges' &&
       at.subject?.thing?.class === 'facility' &&
       at.object?.person != null
-    if (!isTrigger && !takesIn && verb.main.entry?.modality?.as === 'verb') take(verb.main.entry.modality, false)
+    const sense = verb.main.entry?.modality
+    const isBelief = (sense?.id === 'plan' || sense?.id === 'predict') && isPast(below, units) && hasThat(verb, units)
+    if (!isTrigger && !takesIn && !isBelief && sense?.as === 'verb') take(sense, false)
+    below = verb
     if (at.hypothetical) hypothetical = true
   }
   if ((signs & Sign.modality) === 0) return { certainty, stance, hypothetical }
   for (const sense of governorsNear(units, trigger, predication)) take(sense, false)
   for (const unit of adverbsNear(units, trigger)) if (unit.entry?.modality) take(unit.entry.modality, false)
   return { certainty, stance, hypothetical }
+}
+
+/** "Sources agreed that two were killed": what has been done is no plan; "that two be freed" is one. */
+function isPast(verb: VerbGroup | null, units: readonly Unit[]): boolean {
+  if (verb?.form !== 'finite') return false
+  const { word } = units[verb.first]
+  return (verb.bare && (verb.main.pos & Pos.past) !== 0) || word === 'was' || word === 'were' || word === 'had'
+}
+
+/** "agreed that". */
+function hasThat({ last }: VerbGroup, units: readonly Unit[]): boolean {
+  return units[last + 1]?.word === 'that'
 }
 
 /** The clause was gone through within so many steps from the first: clauses may govern each other. */

@@ -105,9 +105,20 @@ function isOfGroup(noun: NounGroup, of: NounGroup): boolean {
 
 /** One person's apposition names one, that of several names several: "two people, a woman and a boy" is a list of parts. */
 function agrees(noun: NounGroup, other: NounGroup): boolean {
+  // "put the toll at 15, a policeman at 9": nobody is a toll.
+  if (other.person && isTollNoun(noun)) return false
   const isOne = noun.quantity ? noun.quantity.stated === 1 : !noun.plural
   return (
     isOne === (other.determiner === 'indefinite' || !(other.plural || other.person?.plural || other.person?.invariable))
+  )
+}
+
+/** "the number of dead", "the death toll": a figure, and no people. */
+function isTollNoun({ head, quantity, triggers }: NounGroup): boolean {
+  if (quantity) return false
+  return (
+    (head.entry?.lists.has('numberNouns') ?? false) ||
+    triggers.some(({ unit, sense }) => unit === head && sense.frame.counted.includes('value') && sense.form === 'noun')
   )
 }
 

@@ -112,9 +112,12 @@ function tollOf(noun: NounGroup, sentence: Sentence): Toll | null {
   if (lists?.has('numberNouns') && noun.of && !noun.of.quantity) {
     const trigger = noun.of.triggers.find(({ sense }) => sense.frame.what !== 'things')
     if (trigger) return { frame: trigger.sense.frame, trigger: trigger.unit, population: noun.of, isCount: true }
+    const behind = sentence.chunks.indexOf(noun.of) + 1
     const said = sentence.clauses.predications.find(
       (predication) =>
         predication.subject === noun.of ||
+        // "reports of the number of civilians killed": said of the reports as the clause reads.
+        predication.at === behind ||
         (predication.subject === noun && predication.at <= sentence.chunks.indexOf(noun) + 4),
     )
     const unit = said?.adjective?.unit ?? said?.verb?.main

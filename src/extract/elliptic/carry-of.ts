@@ -1,8 +1,11 @@
 import { Pos } from '../../language/lexicon.ts'
+import type { Hedge } from '../../model/index.ts'
 import type { Chunk, NounGroup } from '../chunk.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
+import { boundNamed } from '../counts/bounded-by.ts'
 import type { Carry } from './carry.ts'
 import { endsHere, isJoint } from './clause-end.ts'
+import { isOneOfDiffering, isPossibly } from './differing-figures.ts'
 import { isComparison, isFormer } from './earlier-figure.ts'
 import type { EllipticReading } from './reading.ts'
 import { repeatsPreposition } from './repeats-preposition.ts'
@@ -13,20 +16,16 @@ import { tellerOf } from './teller-of.ts'
 export function carryOf(reading: EllipticReading, at: number): Carry | null {
   const previous = chunkAt(reading.chunks, at - 1)
   const isOwn = reading.own.some((claim) => claim.quantity.start < reading.chunks[at].start)
-  if (previous?.kind === 'colon' && at === 2) {
-    const label =
-      reading.chunks[0].kind === 'noun' || reading.chunks[0].kind === 'adverb' || reading.chunks[0].kind === 'adjective'
-        ? reading.units[0].entry?.hedge
-        : null
-    if (reading.chunks[0].last === 0 && label?.before && label.hedge !== 'exact')
-      return { hedge: label.hedge, tally: true, instead: true, trace: 'the bound that a label names' }
-  }
+  const bound = previous?.kind === 'colon' ? boundOf(reading, at - 2) : null
+  if (bound !== null) return { hedge: bound, tally: true, instead: true, trace: 'the bound that a label names' }
   if (previous?.kind === 'adverb' && isOwn && previous.unit.pos & Pos.not && endsHere(reading.chunks, at))
     return { denied: true, trace: 'set against the count before it' }
   if (previous?.kind === 'preposition' && isOwn && isComparison(reading.chunks, at))
     return { older: true, trace: 'the earlier figure beside a count' }
   if (isOwn && isFormer(reading, at)) return { older: true, trace: 'the earlier figure beside a count' }
   if (isSecondEstimate(reading, at)) return { instead: true, trace: 'the second of two estimates' }
+  if (isOwn && isPossibly(reading, at)) return { instead: true, trace: 'what it may be besides' }
+  if (isOwn && isOneOfDiffering(reading, at)) return { instead: true, trace: 'one of several figures for the same' }
   const teller = tellerOf(reading, at)
   if (teller) return teller
   if (
@@ -44,6 +43,16 @@ export function carryOf(reading: EllipticReading, at: number): Carry | null {
   if (isOwn && isJoint(previous) && repeatsPreposition(reading, at))
     return { instead: isOfSpeaker(reading.chunks[at + 1]), trace: 'a second clause without its verb' }
   return null
+}
+
+/** "Minimum:", "low:", at the start or behind another row: how exact the label of one word says its number is. */
+function boundOf({ chunks, units }: EllipticReading, at: number): Hedge | null {
+  const label = chunkAt(chunks, at)
+  if (!label || label.first !== label.last || (at > 0 && !isJoint(chunks[at - 1]))) return null
+  if (label.kind !== 'noun' && label.kind !== 'adverb' && label.kind !== 'adjective') return null
+  const unit = units[label.first]
+  const sense = unit.entry?.hedge
+  return sense?.before && sense.hedge !== 'exact' ? sense.hedge : boundNamed(unit)
 }
 
 /** "Initial reports said 10 were killed, later reports 14": the count before is somebody's. */

@@ -29,6 +29,17 @@ export function readBracket(reading: EllipticReading, open: number): void {
     parts.push({ noun: chunk, quantity })
     sum += quantity.low
   }
-  if (at === reading.chunks.length || parts.length < 2 || sum > (whole.quantity.high ?? Infinity)) return
+  if (
+    at === reading.chunks.length ||
+    parts.length === 0 ||
+    (parts.length === 1 && !isGroup(parts[0].noun)) ||
+    sum > (whole.quantity.high ?? Infinity)
+  )
+    return
   for (const { noun, quantity } of parts) if (!isTaken(reading, quantity)) addPart(reading, whole, noun, quantity)
+}
+
+/** "3 killed (one child)": a group of those counted; "(two brothers)" may be all of them, told once more. */
+function isGroup({ person, facets }: NounGroup): boolean {
+  return person !== null && !person.kin && facets.length > 0
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { extract } from '../index.ts'
 
 function read(text: string): string[] {
-  return extract({ text, language: 'en' }).claims.map(
-    ({ measure, quantity, stance }) => `${measure} ${quantity?.text}${stance === 'asserts' ? '' : ` ${stance}`}`,
-  )
+  return extract({ text, language: 'en' })
+    .claims.filter(({ kind }) => kind === 'count')
+    .map(({ measure, quantity, stance }) => `${measure} ${quantity?.text}${stance === 'asserts' ? '' : ` ${stance}`}`)
 }
 
 function tolls(text: string): string[] {
@@ -40,6 +40,16 @@ describe('a bare number counts what was counted last', () => {
     ['Initial reports said 10 were killed, later reports 14.', ['killed 10', 'killed 14']],
     ['Some reports gave 3 dead, others 5.', ['killed 3', 'killed 5']],
     ['The mayor said that 10 died and one local outlet 15.', ['killed 10', 'killed 15']],
+    ['The toll was variously reported as 12, 14 and 17.', ['killed 12', 'killed 14', 'killed 17']],
+    ['Some sources gave the number of dead as 4, others as 6.', ['killed 4', 'killed 6']],
+    ['Early reports put the number of dead at two, later reports at four.', ['killed two', 'killed four']],
+    ['Early reports spoke of two dead; later reports raised this to four.', ['killed two', 'killed four']],
+    ['12 killed (possibly 15), 30 wounded.', ['killed 12', 'killed possibly 15', 'injured 30']],
+    ['Three men were killed, perhaps four, in the raid.', ['killed Three', 'killed perhaps four']],
+    ['Nine herders were killed, with estimates as high as 14.', ['killed Nine', 'killed as high as 14']],
+    ['Nine herders were killed; estimates of up to 15 were also given.', ['killed Nine', 'killed up to 15']],
+    ['Nine herders were killed. Other estimates ran as high as 14.', ['killed Nine', 'killed as high as 14']],
+    ['Best estimate: 12 deaths; low: 9; high: 15.', ['killed 12', 'killed 9', 'killed 15']],
     ['Local media reported 5 deaths; this was later revised to 8.', ['killed 5', 'killed 8']],
   ])('%s', (text, claims) => expect(read(text)).toEqual(claims))
 })
@@ -50,6 +60,8 @@ describe('a bare number that counts nothing said before', () => {
     ['Nine people were killed. The town lies 12 miles away.', ['killed Nine']],
     ['Nine people were killed. The vote was 350 to 12.', ['killed Nine']],
     ['The governor says fifty.', []],
+    ['The number of dead and wounded rose to 12 and 30.', ['killed 12']],
+    ['The raid killed nine people. An estimate of 40 million dollars was given.', ['killed nine']],
   ])('%s', (text, claims) => expect(read(text)).toEqual(claims))
 })
 

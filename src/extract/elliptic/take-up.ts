@@ -1,5 +1,5 @@
-import type { Hedge } from '../../model/index.ts'
 import type { NounGroup } from '../chunk.ts'
+import { boundedBy } from '../counts/bounded-by.ts'
 import { modalityOf } from '../counts/modality.ts'
 import { facetsOf } from '../counts/population.ts'
 import type { RawClaim } from '../raw-claim.ts'
@@ -63,15 +63,4 @@ export function addPart(reading: EllipticReading, whole: RawClaim, part: NounGro
     evidence: { start: quantity.start, end: part.end },
     trace: 'a part of the count before it',
   })
-}
-
-/** "Minimum: 7", "Maximum: 15". */
-function boundedBy(quantity: QuantityMention, hedge: Hedge): QuantityMention {
-  if (quantity.hedge !== 'exact') return quantity
-  return {
-    ...quantity,
-    hedge,
-    low: hedge === 'up-to' ? 0 : quantity.low,
-    high: hedge === 'at-least' ? null : quantity.high,
-  }
 }

@@ -6,7 +6,7 @@ import { type Counted, quantityOf } from '../counts/count.ts'
 import { modalityOf } from '../counts/modality.ts'
 import { populationOf } from '../counts/population.ts'
 import type { RawClaim } from '../raw-claim.ts'
-import type { QuantityMention, Unit } from '../unit.ts'
+import { type QuantityMention, Tag, type Unit } from '../unit.ts'
 import type { Emission } from './emission.ts'
 import type { FrameReading } from './reading.ts'
 
@@ -83,6 +83,7 @@ export function addClaim(reading: FrameReading, item: Counted, emission: Emissio
     older: emission.older ?? false,
     definite: noun.determiner === 'definite',
     additive: noun.additive || item.quantity.additive,
+    instead: emission.instead || isPossibleInstead(reading.claims, measure, item.quantity, noun),
     also: (signs & Sign.further) !== 0 && hasAlso(reading.units, predication, item.quantity.start),
     total: emission.total ?? isTotal(reading.units, item.quantity.start),
     evidence: cover(item, emission.trigger),
@@ -113,6 +114,18 @@ export function addClaim(reading: FrameReading, item: Counted, emission: Emissio
 /** The measure under which a frame counts things of one class, `null` where it counts none. */
 export function measureOfThing(frame: FrameEntry, thingClass: string): string | null {
   return typeof frame.measure === 'string' ? frame.measure : (frame.measure[thingClass] ?? null)
+}
+
+/** "At least seven civilians, and possibly as many as eleven, were killed": what the first may be. */
+function isPossibleInstead(
+  claims: readonly RawClaim[],
+  measure: string,
+  quantity: QuantityMention,
+  { head }: NounGroup,
+): boolean {
+  if (!quantity.possible || head.tag !== Tag.number) return false
+  const before = claims[claims.length - 1]
+  return before?.measure === measure && before.quantity.low < (quantity.stated ?? 0)
 }
 
 /** Whether a claim of the measure has words of the number already. */

@@ -11,6 +11,8 @@ export interface Emission {
   readonly trace: string
   readonly older?: boolean
   readonly total?: boolean
+  /** Another figure for the same people. */
+  readonly instead?: boolean
 }
 
 /** The emission of one word: its frame, in the clause of `predication`, read as `trace` tells. */

@@ -1,5 +1,6 @@
 import type { NounGroup } from '../chunk.ts'
 import { countsOfList } from '../counts/count.ts'
+import { labelTrace } from '../counts/labels.ts'
 import { facetsOf, populationOf } from '../counts/population.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import { cover, isTold } from './add-claim.ts'
@@ -44,8 +45,10 @@ function readSubs(reading: FrameReading, whole: RawClaim, subs: readonly NounGro
   for (const { part, item } of groups) {
     const own = reading.claims.filter((claim) => claim.noun === part && claim !== whole)
     if (own.length > 0) {
+      // "Minimum killed: 3; maximum killed: 7": each label begins anew.
       for (const claim of own)
-        if (claim.measure === whole.measure || whole.measure === 'casualties') claim.partOf ??= whole
+        if (claim.trace === labelTrace) continue
+        else if (claim.measure === whole.measure || whole.measure === 'casualties') claim.partOf ??= whole
       continue
     }
     if (part.thing && whole.people) continue

@@ -31,6 +31,33 @@ describe('how exact a number is meant', () => {
   ])('%s', (text, claim) => expect(counts(text)).toEqual([claim]))
 })
 
+describe('two numbers that are bounds of one', () => {
+  it.each([
+    [
+      'At least 7, and possibly as many as 11, villagers were killed.',
+      'killed At least 7, and possibly as many as 11 = 7-11 range',
+    ],
+    ['Two, possibly three, herders were killed.', 'killed Two, possibly three = 2-3 range'],
+    ['Two (possibly three) herders were killed.', 'killed Two (possibly three) = 2-3 range'],
+    ['Two – perhaps three – herders were killed.', 'killed Two – perhaps three = 2-3 range'],
+    ['Two, if not three, herders were killed.', 'killed Two, if not three = 2-3 range'],
+    ['Five or even ten herders were killed.', 'killed Five or even ten = 5-10 range'],
+    ['As many as 12 or as few as 4 herders were killed.', 'killed As many as 12 or as few as 4 = 4-12 range'],
+    ['Five, six or eight herders were killed.', 'killed Five, six or eight = 5-8 range'],
+    ['The raid killed somewhere between 10 and 15 herders.', 'killed somewhere between 10 and 15 = 10-15 range'],
+    [
+      'Reports of the number of herders killed varied between three and nine.',
+      'killed between three and nine = 3-9 range',
+    ],
+  ])('%s', (text, claim) => expect(counts(text)).toEqual([claim]))
+
+  it.each([
+    ['Five soldiers were killed, perhaps 20 minutes later.', ['killed Five = 5 exact']],
+    ['Four were killed, and up to 9 were injured.', ['killed Four = 4 exact', 'injured up to 9 = 9 up-to']],
+    ['The raid killed two, and three houses burned.', ['killed two = 2 exact', 'homes-destroyed three = 3 exact']],
+  ])('%s: two counts', (text, claims) => expect(counts(text).slice(0, 2)).toEqual(claims))
+})
+
 describe('an ordinal that counts one more', () => {
   it.each([
     ['A third policeman was wounded.', 'injured A third = 1 exact'],

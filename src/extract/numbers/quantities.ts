@@ -3,7 +3,9 @@ import { Sign } from '../../language/signs.ts'
 import type { Hedge } from '../../model/index.ts'
 import { type QuantityMention, Tag, type Unit } from '../unit.ts'
 import { told } from '../units.ts'
+import { joinFigures } from './join-figures.ts'
 import { isRangeOpenerOfChange, reasonAgainst } from './not-counts.ts'
+import { partRows } from './part-rows.ts'
 import { type Core, isOrdinalThatCounts, opensRange, rangeOpener, readCore } from './read-number.ts'
 
 /** What "about" spans on each side of its number, as a share of it (vocabularies/conventions.yaml). */
@@ -38,26 +40,11 @@ export function readQuantities(text: string, units: Unit[], signs: number = Sign
       at++
       continue
     }
-    at = joinQuantity(text, units, joined, Math.min(from, at), core)
-    joinBounds(joined)
+    at = joinQuantity(text, units, joined, at, core)
+    if (joined.length > 2) at = joinFigures(text, units, joined, at)
+    if (joined.length > 1) partRows(units, joined, at)
   }
   return joined
-}
-
-/** "At least 5 and up to 8 people", "at least 5, and no more than 8": two bounds of one number. */
-function joinBounds(joined: Unit[]): void {
-  const last = joined.length - 1
-  const most = joined[last].quantity
-  if (!most || (most.hedge !== 'up-to' && most.hedge !== 'fewer-than') || last < 2) return
-  if (!(joined[last - 1].pos & Pos.coordinator)) return
-  const first = joined[last - 2].tag === Tag.comma ? last - 3 : last - 2
-  const least = joined[first]?.quantity
-  if (!least || (least.hedge !== 'at-least' && least.hedge !== 'more-than')) return
-  if (most.high === null || least.low >= most.high) return
-  const { start } = joined[first]
-  const quantity: QuantityMention = { ...most, start, low: least.low, high: most.high, stated: null, hedge: 'range' }
-  joined[first] = { ...joined[last], start, capital: joined[first].capital, quantity }
-  joined.length = first + 1
 }
 
 /** Digits, words of number, an article before one, and what opens a range; most words are none of these. */
@@ -84,6 +71,7 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
   // "A ninth person was hurt": besides those counted.
   let additive = core.kind === 'words' && isOrdinalThatCounts(units, first)
   let hedgeWord: string | undefined
+  let possible = false
   let next = core.next
   if (!reason) {
     const sign = signBefore(units, joined, first)
@@ -103,6 +91,7 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
           ceiling = sense.ceiling
           hedgeWord = before.word
         }
+        possible ||= before.entry?.lists.has('maybes') ?? false
         joined.pop()
       } else {
         additive ||= isAdditive(before.word) && !before.entry?.lists.has('totals')
@@ -160,7 +149,7 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
     pos: Pos.number,
     capital: units[first].capital,
     glued: units[next - 1].glued,
-    quantity: bounds && hedgeWord ? { ...bounds, hedgeWord } : bounds,
+    quantity: bounds && hedgeWord ? { ...bounds, hedgeWord, ...(possible ? { possible } : null) } : bounds,
     reason,
   })
   return next

@@ -1,4 +1,5 @@
 import type { RawClaim } from '../raw-claim.ts'
+import { Tag } from '../unit.ts'
 import { headlineEvent } from './events.ts'
 import type { Report } from './report.ts'
 import { isRepeat, muchMore, refines, rose } from './same-figure.ts'
@@ -81,7 +82,9 @@ function relationOf(
     if (claim.instead && likeness !== 'narrower') return 'alternative'
     // "The toll rose to 13 after two of the wounded died": the toll has them in.
     if (cell.isWhole && !addsUp(claim) && isPart(current, claim)) return 'part'
-    if (areOfTwo(current, claim) && likeness === 'same') return repeat ? 'repeat' : 'alternative'
+    // "7 civilians were killed, although one source said 15 had died": a number alone names nobody else.
+    const isAlone = likeness === 'wider' && claim.noun.head.tag === Tag.number
+    if (areOfTwo(current, claim) && (likeness === 'same' || isAlone)) return repeat ? 'repeat' : 'alternative'
     // "Two civilians had died, and later reports raised the toll to six": a toll has those told before in.
     return claim.total && (likeness === 'same' || (likeness === 'wider' && isPart(claim, current)))
       ? rose(current, claim)

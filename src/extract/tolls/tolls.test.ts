@@ -55,6 +55,21 @@ describe('one event', () => {
       { killed: '5 | 6 | 4', injured: '7 | 9' },
     ],
     [
+      'a number alone is of the people that another has named',
+      'Residents said that 7 herders were killed, although one medic said 15 had died.',
+      { killed: '7 | 15' },
+    ],
+    [
+      'what may be so many is no further group',
+      'At least seven herders, and possibly as many as eleven, were killed.',
+      { killed: 'At least seven | possibly as many as eleven' },
+    ],
+    [
+      'the toll that a man of some trade gives is no toll of his trade',
+      'Several herders were killed; a nurse put the toll at 15, a sergeant at 9.',
+      { killed: '15 | 9' },
+    ],
+    [
       'two speakers in one sentence are not added up',
       'Five people were killed per local leaders; an army spokesman reported 7 fatalities.',
       { killed: 'Five | 7' },

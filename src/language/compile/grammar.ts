@@ -31,6 +31,7 @@ const listPos: Readonly<Record<string, number>> = {
   weekdays: Pos.noun | Pos.time,
   timeNouns: Pos.noun | Pos.time,
   numberNouns: Pos.noun,
+  estimates: Pos.noun,
   sayings: Pos.noun,
   eventNouns: Pos.noun,
   warWords: Pos.noun,

@@ -3,6 +3,7 @@ import type { OriginIndex } from '../origins/find-origins.ts'
 import { referenceOf } from '../reference-of.ts'
 import type { Figure, FigureBasis } from './figure.ts'
 import type { ReportReading } from './readings.ts'
+import type { Told } from './told-claims.ts'
 
 /** The readings of one report. */
 export interface ReadReport {
@@ -67,7 +68,8 @@ export function settleFigures(
     }
     if (chosen === null) return []
     const isAlone = speaking === 1
-    const main: ReportReading = isAlone ? (readings.find((reading) => isTrusted(reading, chosen)) ?? chosen) : chosen
+    const plainest = isAlone ? (readings.find((reading) => isTrusted(reading, chosen)) ?? chosen) : chosen
+    const main = withSpread(report, plainest, readings)
     return [...rivalsOf(report, population === null ? measure : null, main, readings), main].map((reading) => {
       const support = (givers.get(reading.best) ?? 1) - 1
       const weight = voices[at].get(reading.best) ?? 0
@@ -75,6 +77,46 @@ export function settleFigures(
     })
   })
 }
+
+/**
+ * What one speaker gives for the same in one sentence is a range: "variously reported as 12, 14 and 17", "12 killed
+ * (possibly 15)", "best estimate 12, low 9, high 15". What is said in another sentence may be newer.
+ */
+function withSpread(report: Report, main: ReportReading, readings: readonly ReportReading[]): ReportReading {
+  const beside = readings.filter(
+    (reading) =>
+      reading !== main &&
+      reading.isRival !== main.isRival &&
+      reading.speaker === main.speaker &&
+      // "Left the three dead after one was hit": one person told of is no figure for all.
+      (reading.basis === 'stated' || reading.basis === 'joined') &&
+      isInOneSentence(report, main.claims[0], reading.claims[0]),
+  )
+  if (beside.length === 0) return main
+  const all = [main, ...beside]
+  const low = Math.min(...all.map((reading) => reading.low))
+  const high = Math.max(...all.map((reading) => reading.high))
+  return {
+    ...main,
+    low,
+    high,
+    open: {
+      low: main.open.low && main.low === low,
+      // "At least seven, and possibly as many as eleven": the greater number closes what the first leaves open.
+      high: main.open.high && main.high === high,
+    },
+    claims: all.flatMap(({ claims }) => claims),
+  }
+}
+
+function isInOneSentence({ document }: Report, one: Told, other: Told): boolean {
+  const [first, second] = one.quantity.start < other.quantity.start ? [one, other] : [other, one]
+  const between = document.text.slice(first.quantity.end, second.quantity.start)
+  return between.length < longestSpread && !/[.!?]\s|\n/.test(between)
+}
+
+/** So far apart two figures are set against each other in one sentence. */
+const longestSpread = 200
 
 /** Sentences so close together tell of one thing, and the engine has seen how their numbers stand to one another. */
 const close = 600
