@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { findWrongImports, mayImport } from './import-rules.ts'
 import { readSources } from './source-tree.ts'
@@ -14,6 +15,16 @@ test('the table itself goes one way: no part is reached from what it imports', (
     return seen
   }
   for (const part of Object.keys(mayImport)) expect(reach(part), part).not.toContain(part)
+})
+
+test('CONTRIBUTING.md names every part of src/, with what it may import', () => {
+  const rows = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| `src\/(\w+)\/` \|.*\| (.+) \|$/gm)]
+  const said = Object.fromEntries(rows.map(([, part, imports]) => [part, imports]))
+  const parts = readdirSync('src').filter((name) => !name.includes('.'))
+  const known = Object.entries(mayImport).filter(([part]) => parts.includes(part))
+  const wordsOf = (imports: readonly string[]): string =>
+    imports.length === 0 ? 'nothing' : imports.length === parts.length - 2 ? 'all above' : imports.join(', ')
+  expect(said).toEqual(Object.fromEntries(known.map(([part, imports]) => [part, wordsOf(imports)])))
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { wholeNumber } from './commands/whole-number.ts'
 import type { AddCommandOptions } from './ledger/add-command.ts'
 import type { ImportCommandOptions } from './ledger/import-command.ts'
 import type { IncidentsCommandOptions } from './ledger/incidents-command.ts'
@@ -9,7 +10,6 @@ import type { SearchCommandOptions } from './ledger/search-command.ts'
 import type { VerifyCommandOptions } from './ledger/verify-command.ts'
 import type { LedgerOptions } from './ledger/with-ledger.ts'
 import * as help from './ledger-help.ts'
-import { wholeNumber } from './whole-number.ts'
 
 /** Options that commands on reports have, too. */
 export interface SharedOptions {

@@ -1,9 +1,12 @@
 import { Command, Option } from 'commander'
-import type { ContradictionsCommandOptions } from './contradictions-command.ts'
-import type { ExplainCommandOptions } from './explain-command.ts'
-import type { ExportCommandOptions } from './export-command.ts'
-import type { FiguresCommandOptions } from './figures-command.ts'
-import { FORMATS } from './format.ts'
+import type { ContradictionsCommandOptions } from './commands/contradictions-command.ts'
+import type { ExplainCommandOptions } from './commands/explain-command.ts'
+import type { ExportCommandOptions } from './commands/export-command.ts'
+import type { FiguresCommandOptions } from './commands/figures-command.ts'
+import type { OriginsCommandOptions } from './commands/origins-command.ts'
+import type { ReadCommandOptions } from './commands/read-command.ts'
+import type { ReconcileCommandOptions } from './commands/reconcile-command.ts'
+import { wholeNumber } from './commands/whole-number.ts'
 import {
   CONTRADICTIONS_HELP,
   EXAMPLES,
@@ -16,10 +19,7 @@ import {
 } from './help.ts'
 import type { LedgerOptions } from './ledger/with-ledger.ts'
 import { addLedgerCommands, type SharedOptions } from './ledger-commands.ts'
-import type { OriginsCommandOptions } from './origins-command.ts'
-import type { ReadCommandOptions } from './read-command.ts'
-import type { ReconcileCommandOptions } from './reconcile-command.ts'
-import { wholeNumber } from './whole-number.ts'
+import { FORMATS } from './output/format.ts'
 
 /**
  * Returns the command line of `onrecord`; the exit code of the command that ran goes to `finish`. Where the first word is
@@ -63,7 +63,7 @@ export function makeProgram(version: string, finish: (code: number) => void, wor
     .helpOption('-h, --help', 'show this help')
     .addHelpText('after', READ_HELP)
     .action(async (files: string[], options: ReadCommandOptions) => {
-      const { runRead } = await import('./read-command.ts')
+      const { runRead } = await import('./commands/read-command.ts')
       finish(await runRead(files, options))
     })
 
@@ -122,7 +122,7 @@ function addReportCommands(
     )
     .addHelpText('after', RECONCILE_HELP)
     .action(async (files: string[], options: ReconcileCommandOptions) => {
-      const { runReconcile } = await import('./reconcile-command.ts')
+      const { runReconcile } = await import('./commands/reconcile-command.ts')
       finish(await runReconcile(files, options))
     })
 
@@ -133,7 +133,7 @@ function addReportCommands(
     )
     .addHelpText('after', ORIGINS_HELP)
     .action(async (files: string[], options: OriginsCommandOptions) => {
-      const { runOrigins } = await import('./origins-command.ts')
+      const { runOrigins } = await import('./commands/origins-command.ts')
       finish(await runOrigins(files, options))
     })
 
@@ -156,7 +156,7 @@ function addReportCommands(
     .helpOption('-h, --help', 'show this help')
     .addHelpText('after', EXPLAIN_HELP)
     .action(async (file: string, options: ExplainCommandOptions) => {
-      const { runExplain } = await import('./explain-command.ts')
+      const { runExplain } = await import('./commands/explain-command.ts')
       finish(await runExplain(file, options))
     })
 
@@ -183,7 +183,7 @@ function addReportCommands(
     .helpOption('-h, --help', 'show this help')
     .addHelpText('after', FIGURES_HELP)
     .action(async (files: string[], options: FiguresCommandOptions) => {
-      const { runFigures } = await import('./figures-command.ts')
+      const { runFigures } = await import('./commands/figures-command.ts')
       finish(await runFigures(files, options))
     })
 
@@ -200,7 +200,7 @@ function addReportCommands(
     .helpOption('-h, --help', 'show this help')
     .addHelpText('after', CONTRADICTIONS_HELP)
     .action(async (files: string[], options: ContradictionsCommandOptions) => {
-      const { runContradictions } = await import('./contradictions-command.ts')
+      const { runContradictions } = await import('./commands/contradictions-command.ts')
       finish(await runContradictions(files, options))
     })
 
@@ -229,7 +229,7 @@ function addReportCommands(
         const { runLedgerExport } = await import('./ledger/export-command.ts')
         return finish(await runLedgerExport(files, options))
       }
-      const { runExport } = await import('./export-command.ts')
+      const { runExport } = await import('./commands/export-command.ts')
       finish(await runExport(files, options))
     })
 }

@@ -1,6 +1,6 @@
 import { exportLedger } from '../../app/ledger/index.ts'
-import { openDestination } from '../destination.ts'
 import { EXIT } from '../exit-code.ts'
+import { openDestination } from '../output/destination.ts'
 import { UsageError } from '../usage-error.ts'
 import { type LedgerOptions, withLedger } from './with-ledger.ts'
 

@@ -1,9 +1,9 @@
 import type { FoundClaim } from '../../app/ledger/index.ts'
-import type { Look } from '../claim-lines.ts'
-import { dateText, idText, rangeText } from '../number-words.ts'
-import type { Marks } from '../quotation.ts'
-import { shownText } from '../shown-text.ts'
-import { type Piece, wrapText } from '../wrap-text.ts'
+import type { Look } from '../tables/claim-lines.ts'
+import { dateText, idText, rangeText } from '../text/number-words.ts'
+import type { Marks } from '../text/quotation.ts'
+import { shownText } from '../text/shown-text.ts'
+import { type Piece, wrapText } from '../text/wrap-text.ts'
 
 /** Returns a found claim as lines: the number, what and where, its words, who says it, and its id. */
 export function foundLines(claim: FoundClaim, { width, paint, marks }: Look): string[] {

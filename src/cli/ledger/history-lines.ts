@@ -1,8 +1,8 @@
 import type { FullEntry } from '../../app/ledger/index.ts'
-import type { Look } from '../claim-lines.ts'
-import { counted, dateText } from '../number-words.ts'
-import { shownText } from '../shown-text.ts'
-import { wrapText } from '../wrap-text.ts'
+import type { Look } from '../tables/claim-lines.ts'
+import { counted, dateText } from '../text/number-words.ts'
+import { shownText } from '../text/shown-text.ts'
+import { wrapText } from '../text/wrap-text.ts'
 import { shortId } from './found-lines.ts'
 
 /** Returns an entry as lines: its number, time, who, what, and of which document or claim. */

@@ -11,13 +11,13 @@ import {
   splitIncident,
   undoJoin,
 } from '../../app/ledger/index.ts'
-import type { Look } from '../claim-lines.ts'
 import { EXIT } from '../exit-code.ts'
-import { lookOf } from '../look.ts'
-import { counted, dateText, idText } from '../number-words.ts'
-import { shownText } from '../shown-text.ts'
+import type { Look } from '../tables/claim-lines.ts'
+import { lookOf } from '../text/look.ts'
+import { counted, dateText, idText } from '../text/number-words.ts'
+import { shownText } from '../text/shown-text.ts'
+import { wrapText } from '../text/wrap-text.ts'
 import { UsageError } from '../usage-error.ts'
-import { wrapText } from '../wrap-text.ts'
 import { shortId } from './found-lines.ts'
 import { type LedgerOptions, withLedger } from './with-ledger.ts'
 

@@ -1,6 +1,6 @@
 import type { EntryRange } from '../../app/ledger/index.ts'
 import { EXIT } from '../exit-code.ts'
-import { lookOf } from '../look.ts'
+import { lookOf } from '../text/look.ts'
 import { entryLines } from './history-lines.ts'
 import { type LedgerOptions, withLedger } from './with-ledger.ts'
 

@@ -1,8 +1,8 @@
 import type { FoundPassage, FoundPassages } from '../../app/ledger/index.ts'
-import type { Look } from '../claim-lines.ts'
-import { counted } from '../number-words.ts'
-import { shownText } from '../shown-text.ts'
-import { wrapText } from '../wrap-text.ts'
+import type { Look } from '../tables/claim-lines.ts'
+import { counted } from '../text/number-words.ts'
+import { shownText } from '../text/shown-text.ts'
+import { wrapText } from '../text/wrap-text.ts'
 import { shortId } from './found-lines.ts'
 
 /** Documents that are told one by one. */

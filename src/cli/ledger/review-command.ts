@@ -10,9 +10,9 @@ import {
   reviewClaim,
 } from '../../app/ledger/index.ts'
 import { EXIT } from '../exit-code.ts'
-import { lookOf } from '../look.ts'
-import { counted } from '../number-words.ts'
-import { shownText } from '../shown-text.ts'
+import { lookOf } from '../text/look.ts'
+import { counted } from '../text/number-words.ts'
+import { shownText } from '../text/shown-text.ts'
 import { UsageError } from '../usage-error.ts'
 import { foundLines, shortId } from './found-lines.ts'
 import { type LedgerOptions, withLedger } from './with-ledger.ts'

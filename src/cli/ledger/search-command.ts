@@ -1,7 +1,7 @@
 import type { ClaimStatus, Ledger, SearchQuery } from '../../app/ledger/index.ts'
 import { EXIT } from '../exit-code.ts'
-import { lookOf } from '../look.ts'
-import { counted } from '../number-words.ts'
+import { lookOf } from '../text/look.ts'
+import { counted } from '../text/number-words.ts'
 import { foundLines } from './found-lines.ts'
 import { type LedgerOptions, withLedger } from './with-ledger.ts'
 

@@ -1,6 +1,6 @@
 import { EXIT } from '../exit-code.ts'
-import { counted } from '../number-words.ts'
-import { problemMessage } from '../problem-lines.ts'
+import { problemMessage } from '../tables/problem-lines.ts'
+import { counted } from '../text/number-words.ts'
 import { type LedgerOptions, withLedger } from './with-ledger.ts'
 
 /** Options of `onrecord verify` as the command line gives them. */

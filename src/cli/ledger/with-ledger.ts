@@ -1,6 +1,6 @@
 import { type Ledger, LedgerError, type OpenLedgerOptions, openLedger } from '../../app/ledger/index.ts'
 import { EXIT } from '../exit-code.ts'
-import { problemMessage } from '../problem-lines.ts'
+import { problemMessage } from '../tables/problem-lines.ts'
 
 /** Options that every command on a ledger has. */
 export interface LedgerOptions {

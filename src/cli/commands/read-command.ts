@@ -1,0 +1,69 @@
+import { type InputFormat, readPlaced } from '../../app/index.ts'
+import { EXIT } from '../exit-code.ts'
+import type { Destination } from '../output/destination.ts'
+import type { Format } from '../output/format.ts'
+import { printerOf } from '../output/print-outputs.ts'
+import { startProgress } from '../output/progress.ts'
+import { reportProblems } from '../output/reported-problems.ts'
+import { withDestination } from '../output/with-destination.ts'
+import { countOutput, newTotals } from '../tables/footer.ts'
+import { lookOf } from '../text/look.ts'
+import { counted } from '../text/number-words.ts'
+import { checkLanguage } from './check-language.ts'
+
+/** Options of `onrecord read` as the command line gives them. */
+export interface ReadCommandOptions {
+  readonly format: Format
+  readonly numbers?: boolean
+  readonly workers?: number
+  readonly language: string
+  readonly input: InputFormat
+  readonly output?: string
+  readonly quiet?: boolean
+  readonly width?: number
+}
+
+/** Runs `onrecord read` and returns its exit code. */
+export async function runRead(inputs: readonly string[], options: ReadCommandOptions): Promise<number> {
+  checkLanguage(options.language)
+  return withDestination(options.output, (destination) => readInto(destination, inputs, options))
+}
+
+async function readInto(
+  destination: Destination,
+  inputs: readonly string[],
+  options: ReadCommandOptions,
+): Promise<number> {
+  const toTerminal = options.output === undefined && process.stdout.isTTY === true
+  const printer = printerOf(options.format, lookOf(options))
+  const totals = newTotals()
+  const problems = reportProblems()
+  if (inputs.includes('-') && process.stdin.isTTY === true && !options.quiet) {
+    process.stderr.write('onrecord: reading what you type; end with Ctrl-D on an empty line\n')
+  }
+  // A line that changes would stand in the middle of a table.
+  const progress = options.quiet || toTerminal ? null : startProgress(totals, process.stderr)
+  const { language, input, workers, numbers = false } = options
+  for await (const placed of readPlaced(inputs, {
+    language,
+    input,
+    numbers,
+    onProblem: problems.tell,
+    ...(workers === undefined ? {} : { workers }),
+  })) {
+    await destination.write(printer.each(placed, totals.documents))
+    countOutput(totals, placed)
+    progress?.tick()
+  }
+  progress?.stop()
+  totals.missed += problems.end()
+  if (totals.documents > 0 || options.format === 'json') await destination.write(printer.end(totals))
+  // A table shows the problems of its documents; machine formats carry them where nobody looks.
+  if (totals.problems > 0 && options.format !== 'table' && !options.quiet) {
+    process.stderr.write(
+      `onrecord: ${counted(totals.problems, 'problem')} in ${counted(totals.documents, 'document')}; see "problems" in the output\n`,
+    )
+  }
+  if (totals.read === 0) return EXIT.nothing
+  return totals.problems + totals.missed > 0 ? EXIT.some : EXIT.all
+}
