@@ -4,7 +4,8 @@ import { type Asked, figuresWithin } from './network/figures-around.ts'
 import { arePartsApart } from './network/find-parts.ts'
 import { type Holdings, holdingsOf } from './network/holdings.ts'
 import type { Network, NetworkFigure } from './network/network.ts'
-import { addUp, addUpDays, NOTHING, type PlaceSum, type Sum, sumOn } from './network/sum.ts'
+import { figuresOfSchedule } from './network/schedule.ts'
+import { addUp, addUpDays, type PlaceSum, placeOn, type Sum, sumOn, withinOn } from './network/sum.ts'
 
 /**
  * Returns how many a figure that holds a cell holds beside it at least, by what one speaker says: people who cannot be of
@@ -80,24 +81,27 @@ function restOf(
   { places }: Sum,
   groups: Sum | undefined,
 ): number {
-  const free = (figures: readonly NetworkFigure[]): NetworkFigure[] =>
-    figures.filter((figure) => figure.knownFrom <= cut && isBeside(network, asked, figure, true))
+  const isFree = (figure: NetworkFigure): boolean => figure.knownFrom <= cut && isBeside(network, asked, figure, true)
   let below = places.get(asked.series.place)
   let rest = 0
-  if (asked.from > from || asked.to < cut) rest = below === undefined ? 0 : addUp(network, free(figuresBelow(below)))
-  else rest = valueOn(groups?.places.get(asked.series.place)?.total ?? NOTHING, cut)
+  if (asked.from > from || asked.to < cut) rest = below === undefined ? 0 : addUp(network, figuresBelow(below, isFree))
+  else rest = onDay(network, groups?.places.get(asked.series.place), cut)
   if (asked.series.place === series.place) return rest
   for (
     let at = below?.parent ?? nearestOf(network, places, asked.series.place);
     at !== undefined;
     at = at.parent ?? undefined
   ) {
-    const elsewhere = valueOn(at.within, cut) - (below === undefined ? 0 : valueOn(below.total, cut))
-    rest = Math.max(rest + elsewhere, addUpDays(network, free(at.figures)))
+    const elsewhere = withinOn(at, cut) - onDay(network, below, cut)
+    rest = Math.max(rest + elsewhere, addUpDays(network, figuresOfSchedule(at.schedule, isFree)))
     if (at.place === series.place) break
     below = at
   }
   return rest
+}
+
+function onDay(network: Network, place: PlaceSum | undefined, day: number): number {
+  return place === undefined ? 0 : placeOn(network, place, day)
 }
 
 /** The sum of the nearest place that contains one and is told of. */
@@ -110,6 +114,8 @@ function nearestOf(network: Network, places: Sum['places'], place: number): Plac
   return nearest
 }
 
-function figuresBelow({ figures, children }: PlaceSum): NetworkFigure[] {
-  return [...figures, ...children.flatMap(figuresBelow)]
+function figuresBelow({ schedule, children }: PlaceSum, isWanted: (figure: NetworkFigure) => boolean): NetworkFigure[] {
+  const found = figuresOfSchedule(schedule, isWanted)
+  for (const child of children) found.push(...figuresBelow(child, isWanted))
+  return found
 }

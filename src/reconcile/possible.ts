@@ -3,6 +3,7 @@ import { lastUpTo } from './network/curve.ts'
 import { type Asked, figuresWithin, tightestAround } from './network/figures-around.ts'
 import { holdingsOf } from './network/holdings.ts'
 import type { Network, NetworkFigure, Series } from './network/network.ts'
+import { figuresOfSchedule } from './network/schedule.ts'
 import { settleWindow } from './network/settle-window.ts'
 import { addUp, sumOn } from './network/sum.ts'
 
@@ -92,7 +93,9 @@ function lowerOfRunning(network: Network, asked: Asked, allowed: Uint8Array): Pi
     const total = sumOn(sum, asked.to)
     if (total <= low) continue
     low = total
-    lowBy = [...sum.places.values()].flatMap(({ figures }) => figures.filter((one) => one.knownFrom <= asked.to))
+    lowBy = [...sum.places.values()].flatMap(({ schedule }) =>
+      figuresOfSchedule(schedule, ({ knownFrom }) => knownFrom <= asked.to),
+    )
   }
   return { low, lowBy }
 }

@@ -26,8 +26,12 @@ export function addReport(network: Network, report: Report): readonly NetworkFig
     const series = seriesOf(network, cellOf(claim, network.knowledge), figure.isPlaced ? 0 : number + 1)
     const speaker = speakerNumber(network, speakerOf(claim, report))
     const last = series.scope === 'cumulative' ? figure.cut : endOf(figure)
-    const added: NetworkFigure = { ...figure, series, speaker, last, knownFrom: Math.max(figure.cut, last) }
-    network.speakers.windows[speaker].push(addToWindow(series, added))
+    const window = windowOf(series, figure)
+    const knownFrom = Math.max(figure.cut, last)
+    const added: NetworkFigure = { ...figure, series, speaker, last, knownFrom, window, speaks: true }
+    window.figures.push(added)
+    window.settled = null
+    network.speakers.figures[speaker].push(added)
     figures.push(added)
     network.byReference.set(added.reference, added)
   }
@@ -103,7 +107,7 @@ function speakerNumber({ speakers }: Network, speaker: Speaker): number {
   const known = speakers.numbers.get(speaker.key)
   if (known !== undefined) return known
   speakers.numbers.set(speaker.key, speakers.list.length)
-  speakers.windows.push([])
+  speakers.figures.push([])
   return speakers.list.push(speaker) - 1
 }
 
@@ -112,21 +116,13 @@ function endOf({ to }: Pick<Figure, 'to'>): number {
   return Math.min(to, Number.MAX_SAFE_INTEGER)
 }
 
-function addToWindow(series: Series, figure: NetworkFigure): Window {
+function windowOf(series: Series, figure: Figure): Window {
   const { from } = figure
   const to = series.scope === 'cumulative' ? Infinity : endOf(figure)
   const at = firstFrom(series.windows, from)
-  let next = at
-  while (next < series.windows.length && series.windows[next].from === from) {
-    const window = series.windows[next]
-    if (window.to === to) {
-      window.figures.push(figure)
-      window.settled = null
-      return window
-    }
-    next++
-  }
-  const window: Window = { series, from, to, figures: [figure], settled: null }
+  for (let next = at; next < series.windows.length && series.windows[next].from === from; next++)
+    if (series.windows[next].to === to) return series.windows[next]
+  const window: Window = { series, from, to, figures: [], settled: null }
   series.windows.splice(at, 0, window)
   if (to - from > series.longest) series.longest = to - from
   return window

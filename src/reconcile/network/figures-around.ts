@@ -35,6 +35,7 @@ export function figuresWithin(
 /** Returns the figures that hold a cell by speakers who are let speak, the tightest few of them first. */
 export function tightestAround(network: Network, asked: Asked, allowed: Uint8Array, most: number): NetworkFigure[] {
   const tightest: NetworkFigure[] = []
+  let loosest = Infinity
   for (const container of containersOf(network, asked.series)) {
     const { windows, longest, scope } = container
     // A count without a first day lies before all days, and a day after it is the same.
@@ -48,20 +49,24 @@ export function tightestAround(network: Network, asked: Asked, allowed: Uint8Arr
       for (let next = figures.length - 1; next >= 0; next--) {
         const figure = figures[next]
         if (figure.cut < asked.known) break
+        // Most are not tight enough, whoever says them.
+        if (figure.high > loosest) continue
         if (allowed[figure.speaker] === 1 && figure.isWhole && figure.high !== Infinity && figure.last >= asked.to)
-          keep(tightest, figure, most)
+          loosest = keep(tightest, figure, most)
       }
     }
   }
   return tightest
 }
 
-function keep(tightest: NetworkFigure[], figure: NetworkFigure, most: number): void {
+/** Keeps a figure if it is among the tightest, and returns how tight the next one must be. */
+function keep(tightest: NetworkFigure[], figure: NetworkFigure, most: number): number {
   let at = tightest.length
-  if (at === most && !isTighter(figure, tightest[at - 1])) return
+  if (at === most && !isTighter(figure, tightest[at - 1])) return tightest[at - 1].high
   while (at > 0 && isTighter(figure, tightest[at - 1])) at--
   tightest.splice(at, 0, figure)
   if (tightest.length > most) tightest.pop()
+  return tightest.length < most ? Infinity : tightest[most - 1].high
 }
 
 function isTighter(a: NetworkFigure, b: NetworkFigure): boolean {

@@ -37,8 +37,8 @@ export interface Network {
 export interface Speakers {
   readonly numbers: Map<string, number>
   readonly list: Speaker[]
-  /** For each the window of each figure they gave. */
-  readonly windows: Window[][]
+  /** For each all figures they gave. */
+  readonly figures: NetworkFigure[][]
 }
 
 /** A measure of a unit: casualties of people; rockets fired. */
@@ -57,6 +57,10 @@ export interface NetworkFigure extends Figure {
   readonly last: number
   /** The day from which it plays a part: it was told by then, and what it counts was over. */
   readonly knownFrom: number
+  /** Where it stands. */
+  readonly window: Window
+  /** Whether it speaks: what its speaker said later has not taken its place. Of a window that is settled. */
+  speaks: boolean
 }
 
 /** Everything that is said of one cell, whenever: its figures stand in windows. */
@@ -110,7 +114,7 @@ export function newNetwork(knowledge: Knowledge): Network {
     populations: newDimension(),
     places: newDimension(),
     agencies: newDimension(),
-    speakers: { numbers: new Map(), list: [], windows: [] },
+    speakers: { numbers: new Map(), list: [], figures: [] },
     series: [],
     groups: new Map(),
     byPlace: [],

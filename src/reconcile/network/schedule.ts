@@ -3,16 +3,20 @@ import type { Network, NetworkFigure } from './network.ts'
 
 /** Stretches of time of one place by their last day, each with what its groups come to. */
 export interface Schedule {
-  readonly stretches: Stretch[]
+  stretches: readonly Stretch[]
   /** `best[i]`: the most that the first i stretches come to without one day in two of them. */
-  readonly best: number[]
+  best: readonly number[]
 }
 
-interface Stretch {
+/** A figure is itself the stretch that it tells of: most are alone, and nothing is made for them. */
+type Stretch = NetworkFigure | Groups
+
+/** Several figures of one stretch. */
+interface Groups {
   readonly from: number
-  readonly to: number
-  readonly figures: NetworkFigure[]
-  low: number
+  readonly last: number
+  readonly groups: readonly NetworkFigure[]
+  readonly low: number
 }
 
 /** Returns a schedule without stretches. */
@@ -29,23 +33,65 @@ export function mostOf({ best }: Schedule): number {
  * Adds a figure of one speaker, and works out what the stretches come to (weighted interval scheduling). Figures that come
  * in the order of their last days cost next to nothing.
  */
-export function addToSchedule(network: Network, { stretches, best }: Schedule, figure: NetworkFigure): Stretch {
-  const { from } = figure
-  const to = figure.last
+export function addToSchedule(network: Network, schedule: Schedule, figure: NetworkFigure): Stretch {
+  const { from, last } = figure
+  const { stretches } = schedule
   let at = stretches.length
-  while (at > 0 && (stretches[at - 1].to > to || (stretches[at - 1].to === to && stretches[at - 1].from > from))) at--
-  let stretch = stretches[at - 1]
-  if (at > 0 && stretch.from === from && stretch.to === to) {
+  while (
+    at > 0 &&
+    (stretches[at - 1].last > last || (stretches[at - 1].last === last && stretches[at - 1].from > from))
+  )
     at--
-    stretch.figures.push(figure)
-    stretch.low = addUpGroups(network, stretch.figures)
-  } else {
-    stretch = { from, to, figures: [figure], low: figure.low }
-    stretches.splice(at, 0, stretch)
-  }
-  for (best.length = at + 1; at < stretches.length; at++)
-    best.push(Math.max(best[at], best[firstTouching(stretches, at)] + stretches[at].low))
+  let stretch: Stretch = figure
+  const same = at > 0 ? stretches[at - 1] : undefined
+  if (same !== undefined && same.from === from && same.last === last) {
+    at--
+    const groups = [...groupsOf(same), figure]
+    stretch = { from, last, groups, low: addUpGroups(network, groups) }
+    schedule.stretches = stretches.with(at, stretch)
+  } else schedule.stretches = withAt(stretches, at, figure)
+  schedule.best = bestFrom(schedule, at)
   return stretch
+}
+
+/** Of short lists copies are made: a list that grows in place has room for 16 more, and most have fewer. */
+const SHORT = 16
+
+function withAt(list: readonly Stretch[], at: number, stretch: Stretch): readonly Stretch[] {
+  if (list.length < SHORT) return [...list.slice(0, at), stretch, ...list.slice(at)]
+  const grown = list as Stretch[]
+  if (at === list.length) grown.push(stretch)
+  else grown.splice(at, 0, stretch)
+  return grown
+}
+
+function bestFrom({ stretches, best: known }: Schedule, first: number): readonly number[] {
+  let best = known as number[]
+  if (stretches.length <= SHORT) {
+    best = new Array<number>(stretches.length + 1)
+    for (let at = 0; at <= first; at++) best[at] = known[at]
+  } else best.length = first + 1
+  for (let at = first; at < stretches.length; at++)
+    best[at + 1] = Math.max(best[at], best[firstTouching(stretches, at)] + stretches[at].low)
+  return best
+}
+
+/** Returns the figures of a schedule that are wanted, by their last day. */
+export function figuresOfSchedule(
+  { stretches }: Schedule,
+  isWanted: (figure: NetworkFigure) => boolean,
+): NetworkFigure[] {
+  const found: NetworkFigure[] = []
+  for (const stretch of stretches) {
+    if (!('groups' in stretch)) {
+      if (isWanted(stretch)) found.push(stretch)
+    } else for (const figure of stretch.groups) if (isWanted(figure)) found.push(figure)
+  }
+  return found
+}
+
+function groupsOf(stretch: Stretch): readonly NetworkFigure[] {
+  return 'groups' in stretch ? stretch.groups : [stretch]
 }
 
 /** How many of the stretches up to one end before it begins. */
@@ -55,7 +101,7 @@ function firstTouching(stretches: readonly Stretch[], at: number): number {
   let last = at
   while (first < last) {
     const middle = (first + last) >> 1
-    if (stretches[middle].to < from) first = middle + 1
+    if (stretches[middle].last < from) first = middle + 1
     else last = middle
   }
   return first

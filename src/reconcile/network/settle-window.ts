@@ -6,10 +6,17 @@ export function settleWindow(window: Window): Settled {
   return window.settled
 }
 
+/** Returns the figures of a window that speak, in no order. */
+export function speakingIn(window: Window): readonly NetworkFigure[] {
+  return window.figures.length === 1 ? window.figures : settleWindow(window).figures
+}
+
 function settle({ figures, to }: Window): Settled {
   if (figures.length === 1) return { figures, tightest: [withFigure([], figures[0])] }
   const speaking = to === Infinity ? withoutCorrected(figures) : latestOfEach(figures)
   speaking.sort(byCutOff)
+  for (const figure of figures) figure.speaks = false
+  for (const figure of speaking) figure.speaks = true
   const tightest: NetworkFigure[][] = new Array(speaking.length)
   let behind: NetworkFigure[] = []
   for (let at = speaking.length - 1; at >= 0; at--) {

@@ -1,6 +1,6 @@
 import { type Curve, growCurve, newCurve, valueOn } from './curve.ts'
 import type { Network, NetworkFigure } from './network.ts'
-import { addToSchedule, mostOf, newSchedule, type Schedule } from './schedule.ts'
+import { addToSchedule, figuresOfSchedule, mostOf, newSchedule, type Schedule } from './schedule.ts'
 
 /**
  * What figures of one speaker come to at least, up to each day: the most that parts add up to which have nobody in common.
@@ -16,32 +16,33 @@ export interface Sum {
   readonly most: Curve
   /** The greatest single figures, each from its day on. */
   readonly singles: NetworkFigure[]
+  /** Figures that were added. */
+  size: number
 }
 
 /** What lies at a place and within it. */
 export interface PlaceSum {
   readonly place: number
   readonly parent: PlaceSum | null
-  readonly children: PlaceSum[]
+  children: readonly PlaceSum[]
   /** Of just this place. */
-  readonly figures: NetworkFigure[]
   readonly schedule: Schedule
-  /** What the places within it come to, and what it comes to: no less than they. */
-  within: Curve
-  readonly total: Curve
+  /** What it comes to now: no less than the places within it. */
+  now: number
+  /** What the places within it come to, and what it comes to, for every day; `null` where it has none within it. */
+  within: Curve | null
+  total: Curve | null
 }
-
-/** Most places hold no other that is told of. */
-export const NOTHING: Curve = newCurve()
 
 /** Returns the sum of nothing. */
 export function newSum(): Sum {
-  return { places: new Map(), total: newCurve(), others: new Map(), most: newCurve(), singles: [] }
+  return { places: new Map(), total: newCurve(), others: new Map(), most: newCurve(), singles: [], size: 0 }
 }
 
 /** Adds a figure to a sum; figures come in the order of the day from which they play a part. */
 export function addToSum(network: Network, sum: Sum, figure: NetworkFigure): void {
   const day = figure.knownFrom
+  sum.size++
   if (figure.low > (sum.singles.at(-1)?.low ?? 0)) sum.singles.push(figure)
   const { place, cell } = figure.series
   if (!network.knowledge.isCountedOnce(cell.measure)) {
@@ -54,17 +55,38 @@ export function addToSum(network: Network, sum: Sum, figure: NetworkFigure): voi
     return
   }
   const here = placeSum(network, sum, place)
-  here.figures.push(figure)
   addToSchedule(network, here.schedule, figure)
   for (let at: PlaceSum | null = here; at !== null; at = at.parent) {
-    const before = lastOf(at.total)
-    const now = Math.max(mostOf(at.schedule), lastOf(at.within))
+    const before = at.now
+    const now = Math.max(mostOf(at.schedule), at.within === null ? 0 : lastOf(at.within))
     if (now <= before) return
-    growCurve(at.total, day, now)
-    if (at.parent !== null && at.parent.within === NOTHING) at.parent.within = newCurve()
-    const outside: Curve = at.parent === null ? sum.total : at.parent.within
+    at.now = now
+    if (at.total === null && at.schedule.stretches.length > FEW_STRETCHES) at.total = curveOf(network, at)
+    if (at.total !== null) growCurve(at.total, day, now)
+    const outside: Curve = at.parent === null ? sum.total : withinOf(at.parent)
     growCurve(outside, day, lastOf(outside) + now - before)
   }
+}
+
+function withinOf(place: PlaceSum): Curve {
+  place.within ??= newCurve()
+  return place.within
+}
+
+/** Of more stretches it is kept for every day what they come to. */
+const FEW_STRETCHES = 24
+
+/** Returns what a place comes to on a day. */
+export function placeOn(network: Network, { schedule, total }: PlaceSum, day: number): number {
+  if (total !== null) return valueOn(total, day)
+  // Few are told of one place alone: for every day nothing is kept.
+  const known = figuresOfSchedule(schedule, ({ knownFrom }) => knownFrom <= day)
+  return addUpDays(network, known)
+}
+
+/** Returns what the places within one come to on a day. */
+export function withinOn({ within }: PlaceSum, day: number): number {
+  return within === null ? 0 : valueOn(within, day)
 }
 
 function lastOf({ values }: Curve): number {
@@ -79,15 +101,32 @@ function placeSum(network: Network, sum: Sum, place: number): PlaceSum {
   const made: PlaceSum = {
     place,
     parent,
-    children: [],
-    figures: [],
+    children: NONE,
     schedule: newSchedule(),
-    within: NOTHING,
-    total: newCurve(),
+    now: 0,
+    within: null,
+    total: null,
   }
-  parent?.children.push(made)
+  if (parent !== null) {
+    parent.total ??= curveOf(network, parent)
+    if (parent.children === NONE) parent.children = [made]
+    else (parent.children as PlaceSum[]).push(made)
+  }
   sum.places.set(place, made)
   return made
+}
+
+const NONE: readonly PlaceSum[] = []
+
+/** Returns what a place that has none within it comes to on each day. */
+function curveOf(network: Network, { schedule }: PlaceSum): Curve {
+  const curve = newCurve()
+  const again = newSchedule()
+  for (const figure of figuresOfSchedule(schedule, () => true).sort((a, b) => a.knownFrom - b.knownFrom)) {
+    addToSchedule(network, again, figure)
+    growCurve(curve, figure.knownFrom, mostOf(again))
+  }
+  return curve
 }
 
 /** Returns the nearest place that contains a place; -1: none. */
