@@ -204,7 +204,30 @@ test('a brief names who says it and quotes the words; a page of it runs nothing'
   expect(text).not.toContain('<b>')
   expect(text).toContain('&lt;b&gt;Lake')
   const brief = (await exported('brief-md')).text
-  expect(brief).toContain('State Emergency Service says: “Fourteen civilians were killed')
+  expect(brief).toMatch(/\*\*Fourteen\*\*, according to .*State Emergency Service: “Fourteen civilians were killed/)
+})
+
+test('a brief tells every figure: those behind no estimate stand at its end, denials as denied', async () => {
+  const told = bundleOf([
+    [
+      '2031-05-07',
+      'The Courier',
+      'At least nine people were killed in the strike on Osk, the mayor said. The army denied that 40 people were killed. 12,000 people have died since the war began, the ministry said.',
+    ],
+  ])
+  const brief = (await exported('brief-md', [told])).text
+  const [above, others] = brief.split('## Other figures told')
+  expect(above).toMatch(/\*\*At least nine\*\*, according to the mayor: “At least nine people were killed/)
+  expect(others).toMatch(/Killed: \*\*40\*\*, denied by .*army: “The army denied that 40 people were killed\.”/)
+  expect(others).toMatch(/Killed: \*\*12,000\*\*, according to .*ministry/)
+  for (const part of [/“[^”]*denied that 40/, /12,000 people have died/]) expect(above).not.toMatch(part)
+})
+
+test('for the public: days, years and counts are no telephone numbers', async () => {
+  const text = 'On 2031-10-08 the office (tel. 0711 234 567) spoke of 1 500 000 displaced people in 2030-2031.'
+  const brief = (await exported('claims-jsonl', [bundleOf([['2031-10-08', 'The Courier', text]])])).text
+  for (const kept of ['2031-10-08', '1 500 000', '2030-2031']) expect(brief).toContain(kept)
+  expect(brief).not.toContain('234 567')
 })
 
 test('two incidents stand one behind the other', async () => {

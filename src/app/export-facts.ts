@@ -3,6 +3,7 @@ import type { Facts } from '../export/index.ts'
 import { acledSubType, facetOf } from '../language/packs.ts'
 import { partyOf } from '../language/parties/parties.ts'
 import { labelOf } from '../language/vocabulary-order.ts'
+import { KNOWLEDGE } from './knowledge.ts'
 
 /** Codes of places for humanitarians, by {@link pcodeKey}; from a table of the user's. */
 export type PlaceCodes = ReadonlyMap<string, string>
@@ -24,6 +25,7 @@ export function exportFacts(codes: PlaceCodes): Facts {
     countryNumber: (code) => countries.alpha3ToNumeric(code) ?? null,
     acledSubType,
     eventLabel: labelOf,
+    labelOf: KNOWLEDGE.labelOf,
     partyOf: (id) => {
       const party = partyOf(id)
       return party === null ? null : { name: party.name, kind: party.kind, state: stateOf(id) }

@@ -8,6 +8,8 @@ export interface Facts {
   readonly acledSubType: (event: string) => string | null
   /** Wording of a kind of event: "air strike". */
   readonly eventLabel: (event: string) => string
+  /** Wording of a measure or a population: "munitions fired", "people of Chad". */
+  readonly labelOf: (id: string) => string
   /** What kind of body a party is (`government`, `military`, `armed-group` …), and of which state it is a part; `null` where it is not known. */
   readonly partyOf: (
     id: string,

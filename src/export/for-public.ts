@@ -7,6 +7,9 @@ const sheltering: ReadonlySet<string> = new Set(['sheltered', 'held', 'displaced
 
 const contact =
   /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+|(?<![\p{L}\d.])@[\p{L}\d_]{2,}|(?<![\d.,])\+?\d[\d ()/-]{7,}\d(?![\d,])/gu
+/** Days, years and counts look like telephone numbers: "2031-10-08", "2030-2031", "1 500 000", "12 000-13 000". */
+const isNoContact =
+  /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:19|20)\d\d[-/](?:19|20)\d\d|[1-9] \d{3} \d{3}|[1-9]\d{0,2} \d{3}-[1-9]\d{0,2} \d{3})$/
 const point = /(?<!\d)-?\d{1,3}\.\d{2,}\s*°?\s*[NSEW]?,?\s+-?\d{1,3}\.\d{2,}\s*°?\s*[NSEW]?/gu
 
 /**
@@ -17,7 +20,7 @@ const point = /(?<!\d)-?\d{1,3}\.\d{2,}\s*°?\s*[NSEW]?,?\s+-?\d{1,3}\.\d{2,}\s*
 export function forPublic(report: Report): Report {
   const names = privateNames(report)
   const hide = (text: string): string => {
-    let shown = text.replace(contact, black).replace(point, black)
+    let shown = text.replace(contact, (words) => (isNoContact.test(words) ? words : black(words))).replace(point, black)
     for (const name of names) shown = shown.replaceAll(name, black)
     return shown
   }

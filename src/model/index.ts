@@ -1,5 +1,6 @@
 export type * from './claim.ts'
 export { counted, grouped } from './counted.ts'
+export { dateText } from './date-text.ts'
 export { dayOf, daysFrom, isoDay } from './days.ts'
 export type * from './document.ts'
 export type * from './output.ts'

@@ -1,6 +1,6 @@
 import { grouped as groupWhole } from '../../model/index.ts'
 
-export { counted } from '../../model/index.ts'
+export { counted, dateText } from '../../model/index.ts'
 
 let format: Intl.NumberFormat | null = null
 
@@ -16,20 +16,6 @@ export function grouped(number: number): string {
 export function rangeText(low: number, high: number | null): string {
   if (high === low) return grouped(low)
   return `${grouped(low)}–${high === null ? '…' : grouped(high)}`
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-
-/** Returns an ISO date or date-time for people: `8 October 2023`, `8 October 2023, 14:30`. */
-export function dateText(iso: string): string {
-  const [, year, month, day, clock] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ](\d\d:\d\d))?/.exec(iso) ?? []
-  if (year === undefined) return iso
-  const date = [
-    day === undefined ? null : String(Number(day)),
-    month === undefined ? null : MONTHS[Number(month) - 1],
-    year,
-  ]
-  return date.filter((part) => part !== null).join(' ') + (clock === undefined ? '' : `, ${clock}`)
 }
 
 /** Returns an id for people: `munitions-fired` → `munitions fired`. */

@@ -1,6 +1,5 @@
-import { counted } from '../../model/index.ts'
-import { briefFigures, type Saying } from '../brief-lines.ts'
-import type { Exporter, Incident } from '../exporter.ts'
+import { type Brief, briefOf, type Saying } from '../brief-lines.ts'
+import type { Exporter } from '../exporter.ts'
 
 const file = 'brief.md'
 
@@ -12,48 +11,38 @@ export const exporter: Exporter = {
   ruleBook: 'min-max',
   files: [file],
   conventions: ['Quotations are never altered; the sentence around the figure is given.'],
-  write: async function* (incidents) {
-    for await (const incident of incidents) yield { file, content: `${briefOf(incident)}\n` }
+  write: async function* (incidents, { facts }) {
+    for await (const incident of incidents) yield { file, content: `${pageOf(briefOf(incident, facts))}\n` }
   },
 }
 
-function briefOf(incident: Incident): string {
-  const { reconciled, bundle } = incident
-  const lines = [
-    `# ${escaped(bundle.place ?? bundle.id)}${bundle.date ? `, ${bundle.date}` : ''}`,
-    '',
-    `Rule book: ${reconciled.ruleBook}. ${counted(bundle.reports.length, 'report')}.`,
-    '',
-  ]
-  for (const { title, sayings, single } of briefFigures(incident)) {
-    lines.push(`## ${escaped(title)}`, '')
-    if (single) lines.push('*Stands on a single known origin.*', '')
-    for (const saying of sayings) lines.push(`- ${lineOf(saying)}`)
-    lines.push('')
+function pageOf({ title, about, figures, others, contradictions, apparent, unread }: Brief): string {
+  const lines = [`# ${escaped(title)}`, '', `${escaped(about)}.`, '']
+  for (const { what, range, sayings, isSingle } of figures) {
+    lines.push(`## ${escaped(what)}: ${range}`, '')
+    if (isSingle) lines.push('*Stands on a single known origin.*', '')
+    lines.push(...sayings.map(lineOf), '')
   }
-  const real = reconciled.contradictions
-  if (real.length > 0)
-    lines.push(
-      '## What does not fit',
-      '',
-      ...real.map(({ reason, reservations }) => `- ${escaped([reason, ...reservations].join(' '))}`),
-      '',
-    )
-  if (reconciled.unread.length > 0)
-    lines.push(
-      `${counted(reconciled.unread.length, 'report')} could not be read and ${reconciled.unread.length === 1 ? 'is' : 'are'} in none of these figures.`,
-      '',
-    )
+  const list = (heading: string, items: readonly string[]): void => {
+    if (items.length > 0) lines.push(`## ${heading}`, '', ...items, '')
+  }
+  list('What does not fit', contradictions.map(itemOf))
+  list('What only seems not to fit', apparent.map(itemOf))
+  list('Other figures told', others.map(lineOf))
+  if (unread !== null) lines.push(unread, '')
   return lines.join('\n')
 }
 
-function lineOf({ speaker, says, words, outlet, day, url, reference }: Saying): string {
-  const where = [outlet, day].filter((part) => part !== null).join(', ')
-  const link =
-    url !== null && /^https?:\/\//.test(url)
-      ? `[${escaped(where || url)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`
-      : escaped(where)
-  return `${escaped(speaker)} ${says}: “${escaped(words)}” (${[link, `\`${reference.replaceAll('`', '')}\``].filter(Boolean).join('; ')})`
+function itemOf(text: string): string {
+  return `- ${escaped(text)}`
+}
+
+function lineOf({ what, number, by, sentence, outlet, day, url, reference }: Saying): string {
+  const where = escaped([outlet, day].filter((part) => part !== null).join(', '))
+  const link = url === null ? where : `[${where || escaped(url)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`
+  const quoted = escaped(sentence.before + sentence.number + sentence.behind)
+  const behind = [link, `\`${reference.replaceAll('`', '')}\``].filter(Boolean).join('; ')
+  return `- ${what === null ? '' : `${escaped(what)}: `}**${escaped(number)}**, ${escaped(by)}: “${quoted}” (${behind})`
 }
 
 /** Signs that Markdown or HTML would read. */
