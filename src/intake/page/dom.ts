@@ -10,6 +10,8 @@ export interface PageNode {
 /** An element with its attributes. */
 export interface PageElement extends PageNode {
   getAttribute(name: string): string | null
+  querySelector(selector: string): PageElement | null
+  remove(): void
 }
 /** A parsed page. Scripts in it are text and never run. */
 export interface Page extends PageNode {
@@ -17,5 +19,5 @@ export interface Page extends PageNode {
   readonly body: PageElement | null
   readonly title: string
   querySelector(selector: string): PageElement | null
-  querySelectorAll(selector: string): Iterable<PageElement & { remove(): void }>
+  querySelectorAll(selector: string): Iterable<PageElement>
 }

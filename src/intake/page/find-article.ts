@@ -1,4 +1,7 @@
+import { dateInWords } from './date-in-words.ts'
 import type { Page, PageNode } from './dom.ts'
+import { leaveOut } from './leave-out.ts'
+import { markedArticle } from './marked-article.ts'
 import { type PageFacts, pageFacts } from './page-facts.ts'
 import { textOf } from './text-of.ts'
 
@@ -24,23 +27,38 @@ export async function findArticle(html: string): Promise<PageArticle | null> {
     const document = parseHTML(isDocument(html) ? html : `<html><body>${html}</body></html>`).document
     const page = document as unknown as Page
     const facts = pageFacts(page)
-    for (const script of [...page.querySelectorAll('script, style, noscript, template')]) script.remove()
+    leaveOut(page)
     const whole = page.body === null ? '' : textOf(page.body)
-    const heading = page.querySelector('h1')
+    const marked = markedArticle(page)
+    // The finder takes the heading apart.
+    const heading = oneLine(page.querySelector('h1')?.textContent)
     const article = new Readability<PageNode>(document as never, {
       maxElemsToParse: mostElements,
       charThreshold: 250,
       serializer: (node) => node as unknown as PageNode,
     }).parse()
-    const title = facts.title ?? (oneLine(heading?.textContent) || oneLine(article?.title) || null)
-    const body = article?.content ? textOf(article.content) : whole
+    const title = facts.title ?? (heading || oneLine(article?.title) || null)
+    const published = facts.published ?? dateInWords(whole, title)
+    const found = article?.content ? textOf(article.content) : null
+    const body = (marked !== null && isMissed(marked, found) ? marked : found) ?? whole
     const text = title === null || startsWith(body, title) ? body : `${title}\n\n${body}`
-    return { text: body === '' ? '' : text, facts: { ...facts, title }, isWhole: !article?.content }
+    return { text: body === '' ? '' : text, facts: { ...facts, title, published }, isWhole: body === whole }
   } catch (error) {
     // Readability throws on too many elements, the engine on too deep a tree.
     if (error instanceof Error) return null
     throw error
   }
+}
+
+/**
+ * The finder took something else than what the page marks as its article, or less than half of it. It goes by how much
+ * text stands together, and of a report of three lines it takes a banner, or a box beside it.
+ */
+function isMissed(marked: string, found: string | null): boolean {
+  if (found === null || found.length < marked.length / 2) return true
+  const lines = found.split('\n').map(oneLine)
+  const longest = lines.reduce((best, line) => (line.length > best.length ? line : best), '')
+  return !oneLine(marked).includes(longest)
 }
 
 function isDocument(html: string): boolean {

@@ -54,6 +54,29 @@ describe('the main text', () => {
     expect(raw?.method).toMatch(/^html/)
   })
 
+  test('of a short report is what the page marks as its article, not the banner beside it', async () => {
+    const { text } = await documentOf(
+      `<html><head><title>Three hurt in Ashford</title></head><body class="cookies-shown">
+      <div id="cookie-banner"><p>We and our 34 partners, who value your privacy, store cookies on your device, and more of them.</p></div>
+      <div class="promo"><p>${filler}</p></div>
+      <main><h1>Three hurt in Ashford</h1><p>Three people were hurt in Ashford, the mayor said.</p>
+      <p hidden>700 killed</p><p style="display: none">800 killed</p>
+      <aside><h3>Read more</h3><p>25 killed in a strike on Velo</p></aside><p>Two of them are children.</p></main>
+      <section class="comments"><p>I heard that 500 were killed, and nobody tells us anything about it any more!</p></section></body></html>`,
+    )
+    expect(text).toBe(
+      'Three hurt in Ashford\n\nThree people were hurt in Ashford, the mayor said.\n\nTwo of them are children.',
+    )
+  })
+
+  test('of a live page is all its entries, each marked as an article', async () => {
+    const entry = (time: string, words: string): string => `<article><time>${time}</time><p>${words}</p></article>`
+    const { text } = await documentOf(
+      `<html><body><main><h1>Live</h1>${entry('14:20', 'Nine people were killed in Velo, the ministry said.')}${entry('13:05', 'The army said that one soldier was hurt near Orra.')}</main></body></html>`,
+    )
+    expect(text).toMatch(/Nine people were killed in Velo.*one soldier was hurt near Orra/s)
+  })
+
   test('no script of a page runs, and none of its words is text', async () => {
     const script = `<script>document.body.innerHTML = '<p>800 killed</p>'; globalThis.ranInPage = true</script>`
     const { text, title } = await documentOf(
@@ -104,6 +127,19 @@ describe('what a page says of itself', () => {
   test('its time element', async () => {
     const body = `<article><time datetime="2024-03-05">5 March</time>${paragraphs}</article>`
     expect((await documentOf(page('', body))).published).toBe('2024-03-05')
+  })
+})
+
+describe('a date in its words', () => {
+  const dated = (above: string, below: string): string =>
+    `<html><body><p>${above}</p><h1>Nine killed in Ashford</h1><p>${below}</p>${paragraphs}</body></html>`
+  test.each([
+    ['says that it is of the publication', dated('Harbour Press', 'Published on 5 March 2024, 14:30'), '2024-03-05'],
+    ['stands alone under the title', dated('Harbour Press', 'Tuesday, March 5, 2024'), '2024-03-05'],
+    ['above the title may be that of the day of saving', dated('Monday, 7 April 2025', 'By a reporter'), null],
+    ['of an update is none of the publication', dated('Harbour Press', 'Updated: 6 March 2024'), null],
+  ])('%s', async (_, html, published) => {
+    expect((await documentOf(html)).published).toBe(published)
   })
 })
 

@@ -18,8 +18,9 @@ const UNSEEN = new Set(
 /**
  * Returns the text of a page's element as a reader sees it: paragraphs with an empty line between, items and rows on lines
  * of their own, cells with a tab between, runs of white space as one space. Does not recurse: pages nest without end.
+ * `isLeftOut` says of the name of an element, in capitals, whether it is passed over.
  */
-export function textOf(root: PageNode): string {
+export function textOf(root: PageNode, isLeftOut: (name: string) => boolean = () => false): string {
   const blocks: string[] = []
   let line = ''
   /** What stands before the next words: nothing yet, a new line, or an empty line. */
@@ -47,7 +48,7 @@ export function textOf(root: PageNode): string {
       continue
     }
     if (node.nodeType === 3) line += (node.textContent ?? '').replace(/[\t\n\r\f]/g, ' ')
-    if (node.nodeType !== 1 || UNSEEN.has(name)) continue
+    if (node.nodeType !== 1 || UNSEEN.has(name) || isLeftOut(name)) continue
     if (name === 'BR') line += '\n'
     else if (BLOCKS.has(name)) flush('\n\n')
     else if (LINES.has(name)) flush(gap === '\n\n' ? gap : '\n')
