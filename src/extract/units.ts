@@ -258,7 +258,14 @@ function endOfCode(
       next++
     return next
   }
-  if (!capital || ends[token] - starts[token] > 4 || next >= last || starts[next] !== ends[token]) return token
+  if (!capital || next >= last || starts[next] !== ends[token]) return token
+  // "Mirror24": a name with two figures right behind it.
+  if (ends[token] - starts[token] > 4)
+    return kinds[next] === TokenKind.number &&
+      ends[next] - starts[next] === 2 &&
+      (next + 1 === last || starts[next + 1] > ends[next])
+      ? next + 1
+      : token
   const isDashed =
     kinds[next] === TokenKind.punctuation &&
     ends[next] - starts[next] === 1 &&

@@ -278,7 +278,10 @@ function partEnd(voice: Voice, from: number): number {
     if (!chunk) break
     if (chunk.kind === 'semicolon' || chunk.kind === 'colon' || opensContrast(voice, at)) return chunk.start
     const next = ownChunk(voice, at + 1)
-    if ((chunk.kind === 'comma' || chunk.kind === 'coordinator') && next?.kind === 'verb') return chunk.start
+    // "put the dead at 12 and injured at 30"
+    const isSecond = next?.kind === 'verb' && next.bare && next.main.entry?.frames.length && isAtFigure(voice, at + 2)
+    if ((chunk.kind === 'comma' || chunk.kind === 'coordinator') && next?.kind === 'verb' && !isSecond)
+      return chunk.start
     // "22 deaths and 35 injuries, and 72 people missing"
     const beyond = ownChunk(voice, at + 2)
     if (next?.kind === 'coordinator' && beyond?.kind === 'noun' && beyond.quantity !== null) continue
@@ -289,4 +292,10 @@ function partEnd(voice: Voice, from: number): number {
       return chunk.start
   }
   return endOfVoice(voice)
+}
+
+function isAtFigure(voice: Voice, at: number): boolean {
+  const sign = ownChunk(voice, at)
+  const figure = ownChunk(voice, at + 1)
+  return sign?.kind === 'preposition' && sign.unit.word === 'at' && figure?.kind === 'noun' && figure.quantity !== null
 }

@@ -192,6 +192,8 @@ function finished(group: VerbReading, main: Unit, first: number): VerbGroup {
   const { units, last, passive, perfect, progressive, mainAuxiliary, modalities, chain } = group
   const opening = units[first]
   let { form } = group
+  // "having been killed"
+  if (opening.word === 'having' && form === 'finite') form = 'ing'
   if (!group.finite && form === 'finite')
     form = main.pos & Pos.ing || opening.word === 'being' || opening.word === 'having' ? 'ing' : 'participle'
   return {

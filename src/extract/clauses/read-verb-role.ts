@@ -28,6 +28,9 @@ export function readVerbRole(
   const afterJoint = previous?.kind === 'coordinator' || previous?.kind === 'comma'
   // "registered as displaced"
   if (isBehindAs(previous) && verb.bare && clause.verb && !hasObject) modify(role, clause.verb.subject)
+  // "named two men as having been killed"
+  else if (isBehindAs(previous) && verb.form === 'ing' && verb.perfect && clause.verb)
+    role.subject = clause.verb.passive ? clause.verb.subject : (clause.verb.object ?? clause.object)
   else if (verb.form === 'ing') readIngRole(reading, role)
   else if (verb.form === 'infinitive') readInfinitiveRole(clause, role)
   else if (clause.antecedent && !clause.verb) {
@@ -38,6 +41,9 @@ export function readVerbRole(
   } else if (!afterJoint && endsRelative(reading, role)) {
     leaveClause(reading)
     role.subject = reading.clause.subject
+  } else if (afterJoint && goesOnSaying(clause, verb)) {
+    role.subject = clause.governor?.subject ?? null
+    role.governor = clause.governor?.governor ?? null
   } else if (isBackAtSubject(clause, role)) {
     // "52 soldiers collecting their pay were killed": back to the subject that still lacks its verb.
     role.subject = clause.subject
@@ -92,6 +98,18 @@ function readFiniteRole({ chunks, clause }: Reading, role: VerbRole, afterJoint:
       role.governor = clause.verb
     } else role.subject = clause.subject
   } else if (!clause.object && previous?.kind === 'noun') role.subject = previous
+}
+
+/** "said that 20 were hurt, and claimed to have …": who speaks goes on; those counted say nothing. */
+function goesOnSaying({ subject, governor }: Clause, verb: VerbGroup): boolean {
+  return subject?.quantity != null && governor?.verb != null && says(governor.verb) && says(verb)
+}
+
+/** "claimed", "claimed to have": the verb, or the first that governs it, is one of saying. */
+function says({ main, chain }: VerbGroup): boolean {
+  const first = chain.length > 0 ? chain[0] : main
+  const lists = first.entry?.lists
+  return lists !== undefined && (lists.has('saying') || lists.has('tellers'))
 }
 
 /** No other subject stands between the noun group and the verb at `at`. */

@@ -40,6 +40,11 @@ export function inheritPopulations(
       claim.facets = labelled(claim, units)
       continue
     }
+    const ofHeading = headed(claim, units)
+    if (ofHeading.length > 0) {
+      claim.facets = ofHeading
+      continue
+    }
     if (isLossOfArmy(claim)) {
       claim.facets = soldiers(claim.predication?.subject?.head as Unit)
       continue
@@ -118,6 +123,26 @@ function labelled({ trigger }: RawClaim, units: readonly Unit[]): readonly Facet
     ? unit.entry.person.facets.map((facet) => ({ facet, unit }))
     : []
 }
+
+/** A heading of counts has so many words at most, and its counts so many behind it. */
+const [longestHeading, farthestCount] = [4, 16]
+
+/** "Civilian casualties: 3–6 killed, 10 injured": what the heading says of all that it counts. */
+function headed({ quantity }: RawClaim, units: readonly Unit[]): readonly FacetMention[] {
+  let colon = 0
+  while (colon < units.length && colon <= longestHeading && units[colon].tag !== Tag.colon) colon++
+  if (units[colon]?.tag !== Tag.colon || colon === 0 || quantity.start < units[colon].start) return none
+  const behind = units[Math.min(units.length - 1, colon + farthestCount)]
+  if (quantity.start > behind.start) return none
+  for (let at = 0; at < colon; at++) {
+    const { entry } = units[at]
+    if (entry?.person && entry.person.facets.length > 0 && units[at + 1].entry?.frames.length)
+      return entry.person.facets.map((facet) => ({ facet, unit: units[at] }))
+  }
+  return none
+}
+
+const none: readonly FacetMention[] = []
 
 /** "The army suffered 23 casualties": its own people. */
 function isLossOfArmy({ predication }: RawClaim): boolean {

@@ -33,6 +33,11 @@ describe('counts told by a label', () => {
     ['Minimum killed: 3 Maximum killed: 7', ['killed 3', 'killed 7']],
     ['Deaths: best estimate 12, low 9, high 15.', ['killed 12', 'killed 9', 'killed 15']],
     ['Casualties: 3 killed (one child), 5 wounded.', ['killed 3', 'killed one, a part', 'injured 5']],
+    ['The mission put the number of dead at 21 and injured at 70.', ['killed 21', 'injured 70']],
+    ['The toll rose to 12 and injuries to 30.', ['killed 12', 'injured 30']],
+    ['The agency reported one civilian killed.', ['killed one']],
+    ['Reports named Omar Saleh and his wife as having been killed.', ['killed Omar Saleh', 'killed his']],
+    ['Estimates of the number killed range from 10 (the radio) to 17 (the army).', ['killed 10 (the radio) to 17']],
     ['Casualties: 12 killed, 3 injured', ['killed 12', 'injured 3']],
     ['Total killed in May: soldiers 13, civilians 6', ['killed 13', 'killed 6']],
     ['The ministry put the injured at 463 and the missing at 37.', ['injured 463', 'missing 37']],
@@ -42,6 +47,11 @@ describe('counts told by a label', () => {
     '%s: no count',
     (text) => expect(counts(text)).toEqual([]),
   )
+})
+
+test('what the heading of counts says of people holds for each of them', () => {
+  const { claims } = extract({ text: 'Civilian casualties: 3–6 killed, 10 injured', language: 'en' })
+  expect(claims.map(({ population }) => population.map(({ id }) => id))).toEqual([['civilians'], ['civilians']])
 })
 
 test('the bounds that labels name are bounds', () => {

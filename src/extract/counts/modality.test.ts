@@ -21,6 +21,10 @@ describe('how a count is said', () => {
     ['Claims that ten soldiers were killed are rejected by the army.', ['ten: stated denies']],
     ['The rebels acknowledged the deaths of ten fighters.', ['ten: stated acknowledges']],
     ['The rebels threatened to kill ten captives.', ['ten: stated threatens']],
+    [
+      'The army acknowledged that nine soldiers were killed, and claimed to have killed ten rebels.',
+      ['nine: stated acknowledges', 'ten: stated asserts'],
+    ],
     ['Sources agreed that ten people were killed.', ['ten: stated asserts']],
     ['The mission estimates that ten people died.', ['ten: stated asserts']],
     ['She warned that ten people had been killed.', ['ten: stated asserts']],

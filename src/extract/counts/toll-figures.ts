@@ -6,6 +6,7 @@ import { chunkAt } from '../clauses/look-ahead.ts'
 import type { Emission } from '../frames/emission.ts'
 import type { Sentence } from '../frames/sentence.ts'
 import { type QuantityMention, Tag, type Unit } from '../unit.ts'
+import { besideFigure, emissionOf } from './beside-figure.ts'
 import type { CountContext, Counted } from './count.ts'
 import { hasTriggerOfItsOwn, readLabels } from './labels.ts'
 
@@ -50,6 +51,13 @@ export function readTolls(sentence: Sentence, context: CountContext): TollFigure
         },
         noun,
       })
+      const beside = older ? null : besideFigure(chunks, chunks.indexOf(noun))
+      if (beside)
+        figures.push({
+          counted: { quantity: beside.quantity, nouns: [beside.noun] },
+          emission: { ...emissionOf(beside), predication, trace: 'the figure of a toll', total: true },
+          noun: beside.noun,
+        })
       // "Losses of up to 270 servicemen, two tanks and seven vehicles"
       const things = chunk.triggers.find(
         ({ sense }) => sense.frame.what === 'things' && sense.frame.counted.includes('value'),

@@ -74,6 +74,7 @@ describe('an ordinal that counts one more', () => {
 
 describe('numbers that belong to names, ages and lists', () => {
   it.each([
+    ['Mirror24 said nine people were killed.', 'killed nine = 9 exact'],
     ['Two T-72 tanks were destroyed.', 'vehicles-destroyed Two = 2 exact'],
     ['12 M23 fighters were wounded.', 'injured 12 = 12 exact'],
     ['Under resolutions 822, 853 and 874 the region was freed; nine soldiers were killed.', 'killed nine = 9 exact'],

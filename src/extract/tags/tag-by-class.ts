@@ -53,6 +53,7 @@ export function tagByClass(
   }
   if (pos & Pos.preposition) return Tag.preposition
   if (isNoun && pos & Pos.adjective) {
+    if (isOneHarmed(units, at, previous, next)) return Tag.noun
     // A nationality before a noun is its adjective: "Israeli soldiers"; alone it is a person: "an Israeli".
     return next &&
       next.entry !== null &&
@@ -72,6 +73,17 @@ export function tagByClass(
   // "38 last year": a stretch of time behind a number is no noun of its own.
   if (pos === 0 && (unit.entry?.lists.has('pastTimes') || unit.entry?.lists.has('stretches'))) return Tag.adverb
   return Tag.noun
+}
+
+/** "one civilian killed", "an Israeli wounded in": a person with what befell them, and no noun behind. */
+function isOneHarmed(units: readonly Unit[], at: number, previous: Unit | null, next: Unit | undefined): boolean {
+  if (!next || !(next.pos & Pos.participle) || !next.entry?.frames.length) return false
+  const isOne = previous?.quantity
+    ? previous.quantity.stated === 1
+    : previous !== null && (previous.pos & Pos.article) !== 0
+  if (!isOne || previous?.word === 'the') return false
+  const behind = units[at + 2]
+  return !behind || behind.tag !== Tag.noun || (behind.pos & (Pos.preposition | Pos.coordinator)) !== 0
 }
 
 /** "nine other men" modifies, "nine others", "another was killed" stand for people, "three more" adds to its number. */

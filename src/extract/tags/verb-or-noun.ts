@@ -137,6 +137,9 @@ function tagBase(place: Place, capitals: boolean): TagValue | null {
   if (next?.word === 'that' && tag !== Tag.determiner && tag !== Tag.adjective && tag !== Tag.preposition)
     return Tag.verb
   if (tag === Tag.coordinator && startsStrongNoun(next) && hasBaseVerbBefore(units, at)) return Tag.verb
+  // "Estimates of the number killed range from 100 to 170"
+  if (!afterDeterminer && unit.entry?.lists.has('spreads') && (next?.word === 'from' || next?.word === 'between'))
+    return Tag.verb
   if (isNoun) return hasPluralSubject(place) && startsStrongNoun(next) && !hasFiniteBefore(units, at) ? Tag.verb : null
   if (pos & Pos.adjective && (afterDeterminer || isModifierOf(units, at))) return Tag.adjective
   if (pos & (Pos.adverb | Pos.preposition) && !(tag === Tag.noun || tag === Tag.relative)) return null

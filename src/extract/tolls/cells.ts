@@ -38,7 +38,8 @@ export function place(claim: RawClaim, cells: Cell[], report: Report): void {
     const relation = relationOf(cell, claim, report)
     if (relation === null) continue
     if (relation === 'replaces') {
-      if (!isRepeat(cell.current, claim) && !isPart(cell.current, claim)) cell.others.push(cell.current)
+      if (!isRepeat(cell.current, claim) && (!isPart(cell.current, claim) || isOfAnother(cell.current, claim)))
+        cell.others.push(cell.current)
       // "More than 300 Palestinians. … 313 people": Palestinians still.
       if (!refines(cell.current, claim) || groupsOf(claim).length > 0) cell.people = claim
       cell.current = claim
@@ -119,6 +120,14 @@ function relationOf(
   // Buildings are seldom counted twice: "a block was hit. … Two warehouses burned" are three.
   if (!claim.people && !claim.total && !claim.instead && places.test(claim.measure)) return null
   return rose(current, claim) ? 'replaces' : 'alternative'
+}
+
+/** A number that one speaker gives stays beside a fuller one that another gives: "at least six", "eight". */
+function isOfAnother(a: RawClaim, b: RawClaim): boolean {
+  if (b.total || a.speaker === b.speaker) return false
+  return (
+    a.quantity.hedge === 'range' || (areOfTwo(a, b) && a.quantity.hedge !== 'vague' && a.quantity.hedge !== 'about')
+  )
 }
 
 /** Two speakers give them, each by name. */

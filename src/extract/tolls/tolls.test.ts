@@ -60,6 +60,11 @@ describe('one event', () => {
       { killed: '7 | 15' },
     ],
     [
+      'the lesser number that another speaker gives is not lost',
+      'Residents said that at least six herders were killed. The clinic said eight people had died.',
+      { killed: 'eight | at least six' },
+    ],
+    [
       'what may be so many is no further group',
       'At least seven herders, and possibly as many as eleven, were killed.',
       { killed: 'At least seven | possibly as many as eleven' },
