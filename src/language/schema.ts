@@ -101,6 +101,7 @@ const events = z.strictObject({
   subject: classes,
   intransitive: yes,
   consequence: yes,
+  denied: yes,
   weapons: z.enum(['refine', 'require']).exactOptional(),
   weak: yes,
 })

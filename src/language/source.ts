@@ -114,6 +114,8 @@ export interface EventEntry extends EntryBase {
   readonly subject: readonly EventClass[]
   /** What an attack leads to: an event of its own only where its sentence tells no other. */
   readonly consequence?: boolean
+  /** An event only where somebody denies it, of nobody's number: "denied that civilians had died". */
+  readonly denied?: boolean
   /** The verbs have no passive: "clashed" is what its subject did. */
   readonly intransitive?: boolean
   /** Weapons say which event it is ("a drone hit"): `refine` where one is named, `require`: none is told without. */

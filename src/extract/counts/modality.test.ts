@@ -17,6 +17,7 @@ describe('how a count is said', () => {
     ['The deaths of ten people could not be confirmed.', ['ten: unconfirmed asserts']],
     ['The army denied that ten soldiers were killed.', ['ten: stated denies']],
     ['The army denied having killed ten people.', ['ten: stated denies']],
+    ['The army did not deny that ten soldiers were killed.', ['ten: unconfirmed asserts']],
     ['The army denied rumours that ten soldiers had been killed.', ['ten: stated denies']],
     ['Claims that ten soldiers were killed are rejected by the army.', ['ten: stated denies']],
     ['The rebels acknowledged the deaths of ten fighters.', ['ten: stated acknowledges']],

@@ -40,11 +40,12 @@ export function modalityOf(
     const { verb } = at
     if (!verb) continue
     if (verb.negated && at !== predication) {
-      // "could not verify that 12 were killed" leaves it open; "did not believe that" doubts it.
-      if (verb.main.entry?.lists.has('checks')) certainty = 'unconfirmed'
+      // "could not verify that 12 were killed", "did not deny that" leave it open; "did not believe that" doubts it.
+      if (verb.main.entry?.lists.has('checks') || verb.main.entry?.modality?.stance === 'denies')
+        certainty = 'unconfirmed'
       else if (verb.main.entry?.lists.has('beliefs') && stance === 'asserts') stance = 'doubts'
       if (at.hypothetical) hypothetical = true
-      if (verb.main.entry?.modality?.stance !== 'denies') continue
+      continue
     }
     for (const sense of verb.modalities) take(sense, verb.perfect)
     for (const link of verb.chain) if (link.entry?.modality?.as === 'verb') take(link.entry.modality, false)
@@ -126,8 +127,9 @@ function governorsNear(
     for (let noun = back - 1; noun >= Math.max(0, back - 5); noun--) {
       if (units[noun].tag === Tag.comma || units[noun].tag === Tag.auxiliary) break
       if (governing(units[noun])) {
-        if (units[noun].entry?.modality?.stance === 'denies' || units[noun].entry?.modality?.stance === 'doubts')
-          add(units[noun])
+        const said = units[noun].entry?.modality?.stance
+        // "did not deny that" leaves it open.
+        if ((said === 'denies' || said === 'doubts') && !isNegation(unitBefore(units, noun))) add(units[noun])
         break
       }
     }
@@ -140,6 +142,10 @@ function governorsNear(
     break
   }
   return found
+}
+
+function isNegation(unit: Unit | undefined): boolean {
+  return unit !== undefined && ((unit.pos & Pos.not) !== 0 || (unit.entry?.lists.has('negations') ?? false))
 }
 
 const planned: ModalitySense = { id: 'planned', certainty: null, stance: 'predicts', hypothetical: false, as: 'verb' }

@@ -122,8 +122,9 @@ function eventFrom({ mentions, kind, actor, target }: Gathered): RawEvent | null
     if (stands && !stands.read.headline) break
     if (stands && mention.read.headline) continue
     const { units, signs } = mention.read
-    const { hypothetical, stance, certainty } = modalityOf(mention.predication, units, mention.trigger, signs)
+    const { hypothetical, stance: said, certainty } = modalityOf(mention.predication, units, mention.trigger, signs)
     if (hypothetical) continue
+    const stance = said === 'denies' && isPresupposed(mention) ? 'asserts' : said
     // "Forces did not attack the town."
     const isNegated = mention.predication?.verb?.negated === true && isMain(mention)
     stands = mention
@@ -142,6 +143,12 @@ function eventFrom({ mentions, kind, actor, target }: Gathered): RawEvent | null
     target: target ?? stands.target,
     mentions,
   }
+}
+
+/** "Denied that anyone had died in the raid", "any part in the raid": the raid is taken as known. */
+function isPresupposed({ noun, predication }: Mention): boolean {
+  if (noun?.determiner !== 'definite' || !predication) return false
+  return predication.subject !== noun && predication.object !== noun
 }
 
 /** "Vowed to kill 100 officers": nobody was attacked. What threatens by itself vows nothing: "famine threatens the camp". */

@@ -5,6 +5,7 @@ import type { EventEntry } from '../../language/source.ts'
 import type { NounGroup, VerbGroup } from '../chunk.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
 import type { Predication } from '../clauses/predication.ts'
+import { modalityOf } from '../counts/modality.ts'
 import { complementFollows } from '../frames/complement-follows.ts'
 import { predicationOf } from '../frames/predication-of.ts'
 import type { ReadDocument, ReadSentence } from '../read-document.ts'
@@ -51,8 +52,10 @@ function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Men
   if (main < word.first || main > word.last) return null
   const predication = clauses.predications.find((one) => one.verb === verb) ?? null
   if (!predication) return null
+  const denied = readDenied(sentence, word, predication, null, -1)
+  if (denied) return denied
   for (const sense of word.entry.events) {
-    if (sense.form !== 'verb') continue
+    if (sense.form !== 'verb' || sense.event.denied) continue
     if (sense.complement.length > 0 && !complementFollows(units, word.last, sense.complement)) continue
     const sides = sidesOf(sense.event, word, predication)
     const found = rolesOfVerb(sense.event, sides, predication)
@@ -75,6 +78,33 @@ function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Men
   }
   return readVerbAsNoun(sentence, word, verb, predication)
 }
+
+/** "Denied that civilians had died", "denied any deaths": harm without a number, which is an event only where it is denied. */
+function readDenied(
+  sentence: ReadSentence,
+  word: EventWord,
+  predication: Predication | null,
+  noun: NounGroup | null,
+  at: number,
+): Mention | null {
+  if ((sentence.signs & Sign.modality) === 0 || predication === null) return null
+  const form = noun ? 'noun' : 'verb'
+  const sense = word.entry.events.find((one) => one.event.denied === true && one.form === form)
+  if (!sense) return null
+  const roles = noun
+    ? rolesOfNoun(sense.event, noun, sentence.chunks, at, predication)
+    : rolesOfVerb(sense.event, sidesOf(sense.event, word, predication), predication)
+  for (const one of [noun, roles.target])
+    if (one && (one.quantity !== null || one.name !== null || counted.has(one.determiner ?? ''))) return null
+  if (roles.target?.joined.some(({ quantity }) => quantity !== null)) return null
+  const { stance } = modalityOf(predication, sentence.units, word, sentence.signs)
+  return stance === 'denies'
+    ? mentionOf(sentence, word, sense, sense.event.event, roles, predication, noun, null)
+    : null
+}
+
+/** "A civilian", "no civilian" are counted; "the hostages" are whoever was told of. */
+const counted: ReadonlySet<string> = new Set(['negative', 'definite', 'indefinite'])
 
 /** "Eight of the drones launched overnight were shot down": the launch is no news. */
 function isReduced(
@@ -123,9 +153,11 @@ function readNoun(sentence: ReadSentence, word: EventWord, noun: NounGroup, at: 
   // "attack drones" are drones.
   const holdsHead = units[word.first] === noun.head || units[word.last] === noun.head
   const isHead = (holdsHead && word.end >= noun.head.end) || breaksOut(units[word.last + 1])
+  const denied = isHead ? readDenied(sentence, word, predicationOf(clauses.predications, noun), noun, at) : null
+  if (denied) return denied
   for (const sense of word.entry.events) {
     const isBefore = !isHead && sense.form === 'noun'
-    if (sense.form !== 'noun') continue
+    if (sense.form !== 'noun' || sense.event.denied) continue
     const predication = predicationOf(clauses.predications, noun)
     const roles = isHead ? rolesOfNoun(sense.event, noun, chunks, at, predication) : { actor: null, target: null }
     // "the bombing of the port by aircraft"

@@ -83,6 +83,22 @@ test.each<[string, readonly InventedFigure[], readonly string[]]>([
     ],
     [],
   ],
+  [
+    'that anybody died, and the dead that others count',
+    [
+      { says: '2', by: 'residents' },
+      { says: '1', by: 'the army', more: event('casualties', denied) },
+    ],
+    ['occurrence c1 c2'],
+  ],
+  [
+    'that its own men killed anybody, where nobody says so',
+    [
+      { says: '2', by: 'residents', more: { actors: by('rebels', 'stated') } },
+      { says: '1', by: 'the army', more: event('casualties', { actors: by('army', 'denied'), ...denied }) },
+    ],
+    [],
+  ],
 ])('%s', (_, figures, expected) => {
   const found = findDenials(inventedReport('The Courier', 9, figures), SMALL_WORLD)
   expect(

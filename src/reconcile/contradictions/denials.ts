@@ -104,9 +104,16 @@ function reportOf({ reference }: Happening): string {
 type Kind = 'occurrence' | 'responsibility'
 
 function kindOf(said: Happening, denied: Happening, knowledge: Knowledge): Kind | null {
-  if (said.isEvent !== denied.isEvent || !areOfOneTime(said, denied)) return null
+  const isOfHarm = deniesHarm(denied) && !said.isEvent
+  if ((said.isEvent !== denied.isEvent && !isOfHarm) || !areOfOneTime(said, denied)) return null
   if (!isPlaceWithin(said.place, denied.place, knowledge) && !isPlaceWithin(denied.place, said.place, knowledge))
     return null
+  // "The army denied that anyone had died": where it denies only that its own men did it, they must be said to have.
+  if (isOfHarm) {
+    if (!harm.has(said.what) || said.stated === 0 || said.population.some((id) => fighting.has(id))) return null
+    if (denied.actors.length === 0) return 'occurrence'
+    return said.actors.some((actor) => isSpokenFor(actor, denied, knowledge)) ? 'responsibility' : null
+  }
   if (!said.isEvent)
     return said.what === denied.what && said.stated === denied.stated && (said.stated ?? 0) >= TELLING
       ? 'occurrence'
@@ -115,6 +122,15 @@ function kindOf(said: Happening, denied: Happening, knowledge: Knowledge): Kind 
   // Who denies a deed of their own does not say that nothing happened.
   return said.actors.some((actor) => isSpokenFor(actor, denied, knowledge)) ? 'responsibility' : null
 }
+
+/** "Denied that anyone had died": of harm to people, with no number. */
+function deniesHarm({ isEvent, what }: Happening): boolean {
+  return isEvent && what === 'casualties'
+}
+
+const harm: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties'])
+/** Who denies that people were killed may not mean those who fought. */
+const fighting: ReadonlySet<string> = new Set(['combatants', 'soldiers', 'insurgents', 'militants'])
 
 /** Whether a denial is of what somebody is said to have done: by name, or because it is they who deny. */
 function isSpokenFor(actor: string, { actors, speaker }: Happening, { partiesAbove }: Knowledge): boolean {
