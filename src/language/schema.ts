@@ -20,7 +20,7 @@ const measure = z.union([text, z.record(z.string(), text)], {
   error: 'the id of a measure, or a measure for each class of thing',
 })
 const roles = z
-  .preprocess(one, z.array(z.enum(['object', 'subject', 'itself', 'of', 'to', 'with', 'value'])).min(1))
+  .preprocess(one, z.array(z.enum(['object', 'passive', 'subject', 'itself', 'of', 'to', 'with', 'value'])).min(1))
   .exactOptional()
 
 const entry = { id, why: text, examples: sentences, never: sentences }

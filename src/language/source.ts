@@ -71,10 +71,10 @@ export interface FrameEntry extends EntryBase {
   readonly adjective: readonly string[]
   /**
    * Which role holds the counted.
-   * object: "killed 12", passive "12 were killed" · subject: "12 died" · itself: "12 fatalities", "12 dead" ·
+   * object: "killed 12", passive "12 were killed" · passive: "12 were held in the fort" alone · subject: "12 died" · itself: "12 fatalities", "12 dead" ·
    * of: "the killing of 12", "12 people's deaths" · to: "injuries to 12" · with: "targeted the base with 12 rockets" · value: "the death toll rose to 12".
    */
-  readonly counted: readonly ('object' | 'subject' | 'itself' | 'of' | 'to' | 'with' | 'value')[]
+  readonly counted: readonly ('object' | 'passive' | 'subject' | 'itself' | 'of' | 'to' | 'with' | 'value')[]
   /** What may be counted. `people` (default), `named-people`: only where a noun of persons is said, `things`. */
   readonly what: 'people' | 'named-people' | 'things'
   /** Base forms of which one must govern the noun: `claim`, `cost`, `take` for "12 lives". */

@@ -63,7 +63,14 @@ function phraseBefore(voice: Voice, colon: number): Phrase | null {
   let first = colon - 1
   while (first >= 0 && colon - first <= longest && ownChunk(voice, first)) {
     const { kind } = voice.view.chunks[first]
-    if (kind === 'comma' || kind === 'colon' || kind === 'semicolon' || (kind === 'other' && first === 0)) break
+    if (
+      kind === 'comma' ||
+      kind === 'colon' ||
+      kind === 'semicolon' ||
+      kind === 'dash' ||
+      (kind === 'other' && first === 0)
+    )
+      break
     first--
   }
   const phrase = { first: first + 1, last: colon - 1 }

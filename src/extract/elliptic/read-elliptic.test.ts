@@ -50,6 +50,8 @@ describe('a bare number counts what was counted last', () => {
     ['Nine herders were killed; estimates of up to 15 were also given.', ['killed Nine', 'killed up to 15']],
     ['Nine herders were killed. Other estimates ran as high as 14.', ['killed Nine', 'killed as high as 14']],
     ['Best estimate: 12 deaths; low: 9; high: 15.', ['killed 12', 'killed 9', 'killed 15']],
+    ['Nine people were shot, one fatally.', ['casualties Nine', 'killed one']],
+    ['Four were shot, two critically.', ['casualties Four', 'injured two']],
     ['Local media reported 5 deaths; this was later revised to 8.', ['killed 5', 'killed 8']],
   ])('%s', (text, claims) => expect(read(text)).toEqual(claims))
 })

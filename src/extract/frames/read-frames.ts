@@ -10,6 +10,7 @@ import { readParts } from './read-parts.ts'
 import { readPredication } from './read-predication.ts'
 import type { FrameReading } from './reading.ts'
 import type { Sentence } from './sentence.ts'
+import { tellOutcomes } from './tell-outcomes.ts'
 
 /**
  * Lets every trigger of a sentence find whom it counts: verbs by subject and object, adjectives by whom they are
@@ -41,6 +42,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
   // Parts have parts: the list grows while it is read.
   for (let next = 0; next < claims.length; next++) readParts(reading, claims[next])
   readCarriedParts(reading)
+  tellOutcomes(claims, chunks)
   if (claims.length < 2) return claims
   return claims.sort((a, b) => a.quantity.start - b.quantity.start || a.trigger.start - b.trigger.start)
 }

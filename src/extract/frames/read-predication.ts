@@ -47,6 +47,8 @@ function readVerb(reading: FrameReading, predication: Predication, verb: VerbGro
       if (behind !== null && !behind.has(sense.complement[0])) continue
       if (!complementFollows(reading.units, verb.last, sense.complement)) continue
     }
+    // "held up at the border", "held responsible"
+    if (sense.frame.counted.includes('passive') && isTurned(reading.units[verb.last + 1])) continue
     const key = typeof sense.frame.measure === 'string' ? sense.frame.measure : sense.frame.id
     if (
       done.length > 0 &&
@@ -74,9 +76,13 @@ function readVerb(reading: FrameReading, predication: Predication, verb: VerbGro
           ? predication.passive
             ? predication.subject
             : predication.object
-          : role === 'subject' && !predication.passive && !isLoose(predication)
-            ? predication.subject
-            : null
+          : role === 'passive'
+            ? predication.passive
+              ? predication.subject
+              : null
+            : role === 'subject' && !predication.passive && !isLoose(predication)
+              ? predication.subject
+              : null
       if (!noun) continue
       const members = membersOf(noun, sense.frame)
       if (members) {
@@ -104,6 +110,11 @@ function readVerb(reading: FrameReading, predication: Predication, verb: VerbGro
         done.push(key)
     }
   }
+}
+
+/** A word that gives the verb another meaning stands right behind it. */
+function isTurned(unit: Unit | undefined): boolean {
+  return unit?.entry?.lists.has('turns') ?? false
 }
 
 /** The senses of a verb: a frame that wants further words and has them goes before one that wants none. */

@@ -17,6 +17,8 @@ export interface Events {
   readonly isList: boolean
   /** A list of nothing but headlines. */
   readonly isBoard: boolean
+  /** Lines that begin with an hour: what is told from one to the next. */
+  readonly isThread: boolean
 }
 
 /** The event of a headline: whatever the report is about. */
@@ -88,7 +90,7 @@ function tellEvents(sentences: readonly ReadSentence[], text: string): Events {
     if (hasClaims) lead ??= paragraph
     of.set(sentence.index, event)
   }
-  return { of, settings, leading, isList, isBoard }
+  return { of, settings, leading, isList, isBoard, isThread: isThread(sentences, text) }
 }
 
 /** The paragraphs that begin as the entries of a list do. */
@@ -106,6 +108,25 @@ function startsOf(sentences: readonly ReadSentence[], text: string): Set<number>
     if (mayOpenEntry(head) && entryStart.test(head)) found.add(current)
   }
   return found
+}
+
+/** An hour opens the line: "14:20", "UPDATE 14:20:", "10:15 GMT -". */
+const hourStart = /^[^\p{L}\p{N}]*(?:\p{L}{2,10} )?\d{1,2}[:.h]\d{2}(?!\d)/u
+
+/** At least two lines that count begin with an hour. */
+function isThread(sentences: readonly ReadSentence[], text: string): boolean {
+  let lines = 0
+  let last = -1
+  for (const { start, claims } of sentences) {
+    if (claims.length === 0) continue
+    let line = start
+    while (line > 0 && start - line < longestParagraph && text.charCodeAt(line - 1) !== 10) line--
+    if (line === last) continue
+    last = line
+    const head = text.slice(line, line + 30)
+    if (mayOpenEntry(head) && hourStart.test(head) && ++lines === 2) return true
+  }
+  return false
 }
 
 /** No date is without a digit, no place in capitals without three of them: most paragraphs have neither. */

@@ -29,7 +29,7 @@ export interface Report {
 
 /** Reads off the told claims what kind of report they stand in. */
 export function readReport(told: readonly RawClaim[], sentences: readonly ReadSentence[], events: Events): Report {
-  const isTimeline = events.isList && rises(told)
+  const isTimeline = (events.isList && rises(told)) || (events.isThread && grows(told, events))
   const isOne = isOfOneEvent(
     told,
     events,
@@ -101,6 +101,19 @@ export function selectScope(
     told.every(({ scope, sentence }) => scope === 'period' && sentence > lead)
     ? []
     : told
+}
+
+/** In a thread of hours on one event no number of dead is less than one before, and one of them is called a toll. */
+function grows(claims: readonly RawClaim[], events: Events): boolean {
+  let highest = 0
+  let hasToll = false
+  for (const { measure, total, quantity, sentence } of claims) {
+    if (measure !== 'killed') continue
+    if (quantity.low < highest || (events.of.get(sentence) ?? 0) > 0) return false
+    hasToll ||= total
+    highest = quantity.low
+  }
+  return hasToll
 }
 
 /** Tolls that grow from entry to entry: the entries are hours of one event, no list of many. */

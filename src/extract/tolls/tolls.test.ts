@@ -65,6 +65,11 @@ describe('one event', () => {
       { killed: 'eight | at least six' },
     ],
     [
+      'a thread of hours on one event ends with its last figure',
+      'LIVE: Blast in Orra\n12:05 Two dead and 14 hurt in blast.\n12:40 Death toll now at 5.\n13:30 Medics say seven have died.',
+      { killed: 'seven | Two', injured: '14' },
+    ],
+    [
       'what may be so many is no further group',
       'At least seven herders, and possibly as many as eleven, were killed.',
       { killed: 'At least seven | possibly as many as eleven' },

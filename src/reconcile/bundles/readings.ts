@@ -45,7 +45,7 @@ export function readingsOf(
     (claim) =>
       claim.measure === measure &&
       (population === null
-        ? !isPart(claim, byId)
+        ? !isPart(claim, byId) && !isOfOtherNews(report, claim, byId)
         : isSaidOf(claim, population) && !isPartOfSame(claim, byId, population)),
   )
   const readings: ReportReading[] = []
@@ -108,6 +108,19 @@ function isPart(claim: Told, byId: ReadonlyMap<string, Claim>): boolean {
     whole = whole.partOf === null ? undefined : byId.get(whole.partOf)
   }
   return false
+}
+
+/**
+ * "In 2010, nine people were shot, three of them fatally": where the report's own toll has nothing to do with those
+ * shot, it has nothing to do with the three.
+ */
+function isOfOtherNews({ tolls }: Report, { partOf }: Told, byId: ReadonlyMap<string, Claim>): boolean {
+  const whole = partOf === null ? undefined : byId.get(partOf)
+  if (whole === undefined || whole.partOf !== null) return false
+  const toll = tolls.find(({ measure }) => measure === whole.measure)
+  return (
+    toll === undefined || !(toll.claims.includes(whole.id) || toll.alternatives.some((ids) => ids.includes(whole.id)))
+  )
 }
 
 function isPartOfSame(claim: Told, byId: ReadonlyMap<string, Claim>, population: string): boolean {
