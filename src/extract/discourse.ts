@@ -82,6 +82,8 @@ export interface EventMention extends Anchor {
   /** Who did it, and to whom or what, as this mention names them; pronouns are left as they are. */
   readonly actor: NounGroup | null
   readonly target: NounGroup | null
+  /** Both sides do it to each other, and nobody says who began: what befalls people in it is the deed of neither alone. */
+  readonly mutual: boolean
   /** Words of the noun group before a noun of an event, which may name a party or a place: "the [Israeli] strike". */
   readonly modifiers: Range | null
   /** Id of the entry that read it. */

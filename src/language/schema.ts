@@ -100,6 +100,7 @@ const events = z.strictObject({
   object: classes,
   subject: classes,
   intransitive: yes,
+  mutual: yes,
   consequence: yes,
   denied: yes,
   weapons: z.enum(['refine', 'require']).exactOptional(),

@@ -118,6 +118,8 @@ export interface EventEntry extends EntryBase {
   readonly denied?: boolean
   /** The verbs have no passive: "clashed" is what its subject did. */
   readonly intransitive?: boolean
+  /** Each side does it to the other: what befalls people in it is the deed of neither alone. */
+  readonly mutual?: boolean
   /** Weapons say which event it is ("a drone hit"): `refine` where one is named, `require`: none is told without. */
   readonly weapons?: 'refine' | 'require'
   /** Words of ordinary life, too: an event only in a text that tells of violence. */

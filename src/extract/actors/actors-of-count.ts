@@ -112,7 +112,7 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
   const cause = weapon ?? beside?.event ?? null
   if (direct.length > 0) return { actors: withBlamed(direct, claim, discourse), cause }
   if (beside) {
-    if (isOfNobody(beside.event)) return { actors: [], cause }
+    if (isOfNobody(beside.event) || beside.mutual) return { actors: [], cause }
     const actors = actorsOfMention(beside, discourse)
     if (actors.length > 0) return { actors: withBlamed(actors, claim, discourse), cause }
     const event = toldEventsOf(discourse).eventOf.get(beside)
@@ -168,7 +168,7 @@ function drivenBy({ predication }: RawClaim, mentions: readonly EventMention[]):
 function orOfEvent(direct: readonly Actor[], own: EventMention | null, discourse: Discourse): readonly Actor[] {
   if (direct.length > 0) return direct
   const event = own && toldEventsOf(discourse).eventOf.get(own)
-  if (!event) return direct
+  if (!event || isMutual(event)) return direct
   if (harms(event.event)) return withoutWords(bestActors(actorsOfEvent(event, discourse), event, discourse))
   // Who is blamed for an attack did not arrest those who did it.
   for (const mention of event.mentions) {
@@ -249,11 +249,17 @@ function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadSentence
     return { actors: [], cause }
   // "The war has killed 9,000": who is blamed for the last attack did not do all of it.
   if (!carried) return { actors: claim.scope === 'cumulative' ? [] : blamedFor(claim, discourse), cause }
+  if (isMutual(carried)) return { actors: [], cause: cause ?? carried.event }
   const actors = actorsOfEvent(carried, discourse)
   const named = isOfNobody(carried.event) ? actors : bestActors(actors, carried, discourse)
   // "Armed men seized three guards. One was found dead.": how he was killed nobody says.
   const isHow = !isDoneBeside(carried.event) || !deadly.has(claim.measure)
   return { actors: withoutWords(named), cause: cause ?? (isHow ? carried.event : null) }
+}
+
+/** "Clashes between the army and rebels killed nine": nobody says which of the two did. */
+function isMutual({ mentions }: RawEvent): boolean {
+  return mentions.every(({ mutual }) => mutual)
 }
 
 function isOfOtherParagraph(carried: RawEvent, sentence: number, { document }: Discourse): boolean {

@@ -48,7 +48,9 @@ export function actorsOfMention(
   if (!sentence) return []
   if (actor) {
     const doer = predication && actor === predication.subject ? (trueDoer(predication, sentence) ?? actor) : actor
-    const found = actorsOfNoun(doer, sentence, discourse)
+    // "Clashes between the army and rebels": the first side; the other is whom it fights.
+    const one = doer.preposition === 'between' && target !== null ? { ...doer, joined: [] } : doer
+    const found = actorsOfNoun(one, sentence, discourse)
     if (found.length > 0) return found
   }
   // "Kenyan drones hit the port", "their warplanes shelled it": whose they are.

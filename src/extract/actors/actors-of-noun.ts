@@ -162,9 +162,24 @@ function actorOf(noun: NounGroup, { units }: ReadSentence, discourse: Discourse)
     units[last + 1].start === units[last].end + 1
   )
     last++
-  last = withWhom(units, last)
+  last = withWhom(units, Math.max(last, endOfName(noun, units, discourse)))
   const actor = named(units[Math.min(first, last)].start, units[last].end, responsibility, discourse)
   return actor.id === null ? withPartyBefore(actor, units, first, last, discourse) : actor
+}
+
+/** "Sons of the Plain", "the Army of Velo": what "of" leads to is a part of the name. -1 where the name has no such part. */
+function endOfName({ head, of }: NounGroup, units: readonly Unit[], { document }: Discourse): number {
+  if (document.capitals || !of || of.time || !head.capital || head === units[0]) return -1
+  const from = units.indexOf(head) + 1
+  if (units[from]?.word !== 'of' || of.first !== from + 1) return -1
+  const last = units.indexOf(of.head, of.first)
+  // "the Plain militia"
+  let isNamed = false
+  for (let at = of.first; at <= last; at++) {
+    if (units[at].capital) isNamed = true
+    else if (units[at].tag !== Tag.determiner && !(at === last && isNamed)) return -1
+  }
+  return isNamed ? last : -1
 }
 
 /** "Forces loyal to General X", "fighters allied with the Front": whose they are goes with them. */

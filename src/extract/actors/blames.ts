@@ -104,13 +104,16 @@ function blamedBy(
   const { verb, passive, subject, object, obliques } = predication
   const base = verb?.main.entry?.verb
   if (!verb || !base) return null
+  const deed = deedBefore(predication, sentence)
   const behind = (preposition: string): NounGroup | null =>
-    obliques.find((noun) => noun.preposition === preposition) ?? null
+    deed
+      ? nounBehind(predication, preposition, sentence)
+      : (obliques.find((noun) => noun.preposition === preposition) ?? null)
   const about = (noun: NounGroup | null, responsibility: Responsibility) =>
     noun && !verb.negated && noun.determiner !== 'negative' && !isNobody(noun, sentence)
       ? withBody(ownedBy(noun, sentence), responsibility, sentence)
       : null
-  const taken = passive ? subject : object
+  const taken = deed ?? (passive ? subject : object)
   if (base === 'blame') return isOfDeed(behind('for')) ? about(behind('on') ?? taken, 'accused') : null
   if (base === 'accuse') return isAccusedOfDeed(predication, sentence) ? about(taken, 'accused') : null
   if (base === 'suspect') return isOfDeed(behind('of')) ? about(taken, 'suspected') : null
@@ -132,6 +135,19 @@ function blamedBy(
   if (base === 'accept' || base === 'admit' || base === 'acknowledge' || base === 'take')
     return about(taker, base === 'take' ? 'claimed' : 'accepted')
   return null
+}
+
+/** "Nine died in [an attack] blamed on the Front": the participle is said of the noun before it, not of who died. */
+function deedBefore({ verb, at }: Predication, { chunks }: ReadSentence): NounGroup | null {
+  const before = chunks[at - 1]
+  return verb?.bare && before?.kind === 'noun' && isDeed(before) ? before : null
+}
+
+/** The noun group that a preposition right behind a participle leads to. */
+function nounBehind({ at }: Predication, preposition: string, { chunks }: ReadSentence): NounGroup | null {
+  const [mark, noun] = [chunks[at + 1], chunks[at + 2]]
+  const leads = (mark?.kind === 'preposition' || mark?.kind === 'to') && mark.unit.word === preposition
+  return leads && noun?.kind === 'noun' ? noun : null
 }
 
 /** "Attributed to Varania's army": what it owns, not the owner. */

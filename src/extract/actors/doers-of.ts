@@ -9,6 +9,7 @@ import type { ReadSentence } from '../read-document.ts'
 import { actorsOfMention } from './actors-of-event.ts'
 import { actorsOfNoun, isAgent } from './actors-of-noun.ts'
 import { firstBehind } from './find-within.ts'
+import { harms } from './linked-event.ts'
 import { trueDoer } from './true-doer.ts'
 
 /** Returns who did it by the claim's own clause: the subject of an active verb, whom "by" names, the owner of the weapon. */
@@ -40,7 +41,8 @@ export function doersOf(
   if (responsible) return actorsOfNoun(responsible, sentence, discourse)
   const behind = behindTrigger(claim, sentence, discourse)
   if (behind) return actorsOfNoun(behind, sentence, discourse)
-  if (own) {
+  // Who searches for the missing did not take them.
+  if (own && (claim.measure !== 'missing' || harms(own.event))) {
     const found = actorsOfMention(own, discourse)
     if (found.length > 0) return found
   }
@@ -145,9 +147,14 @@ const carrying: ReadonlySet<string> = new Set([
   'target',
 ])
 
-/** Verbs whose subject has it done to them, or only tells of it: "the army lost 40 soldiers", "the hospital received". */
+/** Verbs whose subject has it done to them, or only tells of it: "the army lost 40 soldiers", "the hospital received", "rescuers searched for three". */
 function isOfTheVictims({ predication, rule }: RawClaim): boolean {
   const verb = predication?.verb?.main.entry
   if (telling.has(headVerb(verb ?? null))) return true
-  return rule === 'killed/lose' || (verb?.lists.has('suffers') ?? false) || (verb?.cues.length ?? 0) > 0
+  return (
+    rule === 'killed/lose' ||
+    rule === 'missing/search' ||
+    (verb?.lists.has('suffers') ?? false) ||
+    (verb?.cues.length ?? 0) > 0
+  )
 }

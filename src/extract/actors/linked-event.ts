@@ -106,16 +106,30 @@ export function eventBeside(
 /** How far a semicolon is looked for, in groups. */
 const farthest = 24
 
-/** Says whether a semicolon stands between: "armed groups killed 203; clashes left 52 dead". Behind a semicolon something else is told. */
+/**
+ * Says whether something else is told in between: a semicolon ("armed groups killed 203; clashes left 52 dead"), or a
+ * further deed ("announced the death of a fighter, and later said it had fired rockets").
+ */
 export function isPartedFrom(trigger: Range, told: Range, chunks: readonly Chunk[]): boolean {
   if (told.start < trigger.end) return false
   const first = firstBehind(chunks, trigger.end)
   for (let at = first; at < Math.min(chunks.length, first + farthest); at++) {
     const { kind, start } = chunks[at]
     if (start >= told.start) return false
-    if (kind === 'semicolon' && start >= trigger.end) return true
+    if (start < trigger.end) continue
+    if (kind === 'semicolon' || (kind === 'adverb' && tellsFurther(chunks, at))) return true
   }
   return false
+}
+
+/** "…, and [later] said", "and the army [also] shelled": not "and 12 [also] hurt in the shelling". */
+function tellsFurther(chunks: readonly Chunk[], at: number): boolean {
+  const [adverb, verb] = [chunks[at], chunks[at + 1]]
+  if (adverb.kind !== 'adverb' || adverb.unit.entry?.lists.has('further') !== true) return false
+  if (verb?.kind !== 'verb' || verb.form !== 'finite' || verb.passive) return false
+  const before = chunks[at - 1]
+  const subject = before?.kind === 'noun' ? before : null
+  return subject?.quantity == null && chunks[subject ? at - 2 : at - 1]?.kind === 'coordinator'
 }
 
 function rolesOf({ subject, obliques, object }: Predication): NounGroup[] {

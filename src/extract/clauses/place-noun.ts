@@ -2,7 +2,7 @@ import type { Chunk, NounGroup } from '../chunk.ts'
 import { placeAside } from './place-aside.ts'
 import { placeBeforeVerb } from './place-before-verb.ts'
 import { placeBehindVerb } from './place-behind-verb.ts'
-import { placeOblique } from './place-oblique.ts'
+import { placeOblique, placeOtherSide } from './place-oblique.ts'
 import { placeOwned } from './place-owned.ts'
 import { placePart } from './place-part.ts'
 import { addPart, type Reading } from './reading.ts'
@@ -12,6 +12,7 @@ import { isSeverity, wholeBefore } from './wholes.ts'
 export function placeNoun(reading: Reading, noun: NounGroup, at: number, previous: Chunk | undefined): void {
   if (placeOwned(reading, noun, at)) return
   if (placeOblique(reading, noun, at, previous)) return
+  if (reading.oneSide !== null && placeOtherSide(reading, noun, previous)) return
   if (reading.including && placePart(reading, reading.including, noun, at, previous)) return
   if (reading.parts.includes(noun)) return
   if (isSeverity(reading.chunks, noun, at, previous)) {

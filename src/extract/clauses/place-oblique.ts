@@ -28,8 +28,22 @@ export function placeOblique(reading: Reading, noun: NounGroup, at: number, prev
     return true
   }
   noun.preposition = word
+  if (word === 'between' && !noun.time) reading.oneSide = noun
   if (word === 'of') placeBehindOf(reading, noun, at)
   clause.verb?.obliques.push(noun)
+  return true
+}
+
+/**
+ * "Clashes between the army [and the rebels] killed nine": the other side goes with the first, and neither is what the
+ * verb behind them is said of. False where no side is missing.
+ */
+export function placeOtherSide(reading: Reading, noun: NounGroup, previous: Chunk | undefined): boolean {
+  const { oneSide } = reading
+  if (oneSide === null || previous?.kind !== 'coordinator' || noun.time) return false
+  reading.oneSide = null
+  noun.preposition = oneSide.preposition
+  joinGroup(oneSide, noun)
   return true
 }
 

@@ -11,6 +11,7 @@ export function placeVerb(reading: Reading, verb: VerbGroup, at: number, before:
   const previous = before?.kind === 'close' ? beforeBracket(chunks, at) : before
   const hasObject = hasObjectAhead(chunks, verb, at)
   if (reading.including && previous?.kind !== 'includer') reading.including = null
+  if (verb.form === 'finite' && !verb.bare) reading.oneSide = null
 
   const { subject, passive, isMain, governor } = readVerbRole(reading, verb, at, previous, hasObject)
   const { clause } = reading

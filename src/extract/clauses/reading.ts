@@ -42,6 +42,8 @@ export interface Reading {
   additive: boolean
   /** A noun group before its subject that counts with it. */
   ahead: NounGroup | null
+  /** The noun group behind "between" whose other side is still to come. */
+  oneSide: NounGroup | null
   /** Noun groups taken up as parts of another. */
   readonly parts: NounGroup[]
   /** Place of the last subordinator that turned out to be a preposition; -1 before any. */
@@ -80,6 +82,7 @@ export function startReading(chunks: readonly Chunk[]): Reading {
     ofWhom: null,
     additive: false,
     ahead: null,
+    oneSide: null,
     parts: [],
     prepositionalAt: -1,
   }

@@ -290,6 +290,7 @@ function mentionOf(
     // Weapons do nothing by themselves; who is counted among the dead of "residents shot or hacked" did not do it.
     actor: roles.actor && (classOf(roles.actor) === 'weapon' || roles.actor.counted) ? null : roles.actor,
     target: roles.target,
+    mutual: sense.event.mutual === true && roles.actor?.preposition !== 'by',
     modifiers,
     rule: sense.event.id,
     entry: sense.event,

@@ -49,10 +49,11 @@ export function rolesOfVerb(event: EventEntry, { agent, patient }: Sides, predic
 /** Returns the roles around a noun that was taken for a verb: only what stands behind it tells. */
 export function rolesOfGerund(event: EventEntry, { obliques }: Predication): Roles {
   const of = behind(obliques, (word) => word === 'of')
+  const sides = behind(obliques, (word) => word === 'between')
+  const against = behind(obliques, (word) => leadsTo(event, word))
   return {
-    actor: behind(obliques, (word) => word === 'by' || word === 'between') ?? (event.of === 'actor' ? of : null),
-    target:
-      behind(obliques, (word) => onto.has(word) || event.toward.includes(word)) ?? (event.of === 'target' ? of : null),
+    actor: behind(obliques, isBy) ?? sides ?? (event.of === 'actor' ? of : null),
+    target: against && !against.time ? against : (otherSide(sides) ?? (event.of === 'target' ? of : null)),
   }
 }
 
@@ -88,8 +89,10 @@ export function rolesOfNoun(
     if (mark.kind !== 'preposition' && mark.kind !== 'to' && mark.kind !== 'subordinator') break
     const { word } = mark.unit
     if (word === 'by') actor ??= behindIt
-    else if (word === 'between' || word === 'among') actor ??= behindIt
-    else if (onto.has(word) || event.toward.includes(word)) {
+    else if (word === 'between' || word === 'among') {
+      actor ??= behindIt
+      target ??= otherSide(behindIt)
+    } else if (leadsTo(event, word)) {
       if (!behindIt.time) target ??= behindIt
     } else if (word === 'with' && event.of === 'actor') target ??= behindIt
     else if (!passing.has(word)) break
@@ -101,6 +104,15 @@ export function rolesOfNoun(
     target ??= round.target
   }
   return { actor: actor === noun ? null : actor, target: target === noun ? null : target }
+}
+
+/** The one with whom another fights, talks or agrees: "between the army and [the rebels]". */
+function otherSide(side: NounGroup | null): NounGroup | null {
+  return side?.joined[0] ?? null
+}
+
+function leadsTo(event: EventEntry, word: string): boolean {
+  return onto.has(word) || event.toward.includes(word)
 }
 
 /** "between [the people] 's [defence forces]": what stands there is what is owned. */
