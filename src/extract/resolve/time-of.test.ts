@@ -209,3 +209,25 @@ describe('when a claim says that it happened', () => {
     expect(times('Six people were killed on 3 March 2024.', null)).toEqual(['Six: 2024-03-03'])
   })
 })
+
+describe('without a day of publication', () => {
+  it.each([
+    ['2019 Orra market bombing\n\nOn 14 March a bomb killed nine people.', ['nine: ?2019-03-14']],
+    [
+      'Incidents of 2022\n\n14 January: Six men were abducted.\n\n2 February: Two were killed.',
+      ['Six: 2022-01-14', 'Two: 2022-02-02'],
+    ],
+    ['Bomb kills nine in Orra\n\nOn 14 March a bomb killed nine people.', ['nine: unknown', 'nine: unknown']],
+    ['The 2019 bombing was the worst. On 14 March another bomb killed nine people.', ['nine: unknown']],
+  ])('%s', (text, expected) => expect(times(text, null)).toEqual(expected))
+
+  it('a year that stands in the title alone is a doubt', () => {
+    const [claim] = extract({
+      text: '2019 Orra market bombing\n\nOn 14 March a bomb killed nine people.',
+      language: 'en',
+    }).claims.filter(({ kind }) => kind === 'count')
+    expect(claim.doubts.map(({ part, reason }) => `${part}: ${reason}`)).toEqual([
+      'time: the year stands in the title alone',
+    ])
+  })
+})

@@ -30,6 +30,15 @@ const unknown: ClaimTime = { time: null, asOf: null, doubts: [] }
  */
 export function timeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse): ClaimTime {
   if (discourse.times.length === 0) return unknown
+  const found = toldTimeOf(anchor, scope, discourse)
+  if (!found.time || !discourse.times.some((time) => time.ofTitle && time.time.start === found.time?.start))
+    return found
+  return { ...found, doubts: [...found.doubts, { part: 'time', reason: onlyInTitle, alternatives: [] }] }
+}
+
+const onlyInTitle = 'the year stands in the title alone'
+
+function toldTimeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse): ClaimTime {
   const { published, cutOff: ofReport, period, thread, recent, runs } = daysOf(discourse)
   // "Thirty died in two weeks, and 900 remain besieged": what still is has only the days of its own verb.
   const still = scope !== null && stillIs(anchor, discourse)

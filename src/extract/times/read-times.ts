@@ -3,7 +3,7 @@ import { type Range, TokenKind } from '../../text/index.ts'
 import { findWithin } from '../actors/find-within.ts'
 import type { Given, TimeMention } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
-import { dayOfIso, isoOf } from './calendar.ts'
+import { dayOfIso, isoOf, yearOf } from './calendar.ts'
 import { daysBeforeEnd, hasBefore } from './event-span.ts'
 import { readDayFirst, readMonthFirst, readYear } from './read-date.ts'
 import { isOfTruce, readLasting } from './read-lasting.ts'
@@ -12,7 +12,7 @@ import { readMidnight } from './read-midnight.ts'
 import { orderOf, readNumericDate } from './read-numeric-date.ts'
 import { readCounted, readDayWord, readThen, readWeekend, readWhich } from './read-relative.ts'
 import { readWeekday } from './read-weekday.ts'
-import { referenceDay } from './reference-day.ts'
+import { referenceDay, yearOfTitle } from './reference-day.ts'
 import { relationOf } from './relation-of.ts'
 import { precisionOf, type Stretch } from './stretch.ts'
 import { isDash, linkAt, senseAt, signAt, type TimeStream, timeWordsOf, valueAt } from './time-stream.ts'
@@ -43,11 +43,17 @@ export function readTimes(document: ReadDocument, given: Given, places: readonly
     begun: null,
     truce: null,
     base: null,
+    isBaseOfTitle: false,
     era: null,
     labelYears: null,
   }
   const reference = referenceDay(document, given, { ...blank, reference: null })
   const stream: TimeStream = { ...blank, reference }
+  const titled = reference === null ? yearOfTitle(document, { ...stream }) : 0
+  if (titled > 0) {
+    stream.base = yearOf(titled).start
+    stream.isBaseOfTitle = true
+  }
   const found: TimeMention[] = []
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     stream.first = sentences.firstTokens[sentence]
@@ -166,9 +172,13 @@ function add(found: TimeMention[], stream: TimeStream, stretch: Stretch): void {
   ) {
     stream.told = stretch
     if (!stretch.onward) stream.main = stretch
-    if (stretch.yearTold) stream.base = start
+    if (stretch.yearTold) {
+      stream.base = start
+      stream.isBaseOfTitle = false
+    }
     if (isOfTruce(stream, stretch)) stream.truce = start
   }
+  const ofTitle = stream.isBaseOfTitle && !stretch.yearTold
   found.push({
     start: tokens.starts[first],
     end: tokens.ends[last - 1],
@@ -176,8 +186,9 @@ function add(found: TimeMention[], stream: TimeStream, stretch: Stretch): void {
       start: isoOf(start),
       end: isoOf(end),
       precision: long ? precisionOf(start, end) : precision,
-      basis: stretch.basis ?? 'said',
+      basis: ofTitle ? 'inferred' : (stretch.basis ?? 'said'),
     },
+    ...(ofTitle ? { ofTitle: true } : null),
     ...(stretch.onward ? { onward: true } : null),
     ...(stretch.opens ? { opens: true } : null),
     relation: relation === 'until-before' ? 'until' : relation,

@@ -23,8 +23,9 @@ export function referenceDay(
   const day = published ? dayOfIso(published) : null
   if (day !== null) return day
   const date = (blocks.dateline ?? datelines[0])?.date
-  if (!date) return null
-  const { tokens } = stream
+  const { text, tokens } = stream
+  // "14 January: three were abducted", "2 February: …": the label of an entry is no day of publication.
+  if (!date || text.charCodeAt(date.end) === 58) return null
   const limit = Math.min(sentences.length, headSentences)
   const last = limit > 0 ? sentences.lastTokens[limit - 1] : 0
   let year = 0
@@ -49,4 +50,25 @@ function dateAtToken(stream: TimeStream, token: number): Stretch | null {
   if (stream.tokens.kinds[token] === TokenKind.number)
     return readNumericDate(stream, token) ?? readDayFirst(stream, token)
   return senseAt(stream, token) === TimeSense.month ? readMonthFirst(stream, token) : null
+}
+
+/**
+ * Returns the year that a title names, where nothing else tells when the report was written: the only one of its first
+ * line, which is no sentence. 0 where there is none.
+ *
+ *     2019 Orra market bombing · Incidents in the north, 2022
+ */
+export function yearOfTitle({ blocks, sentences }: ReadDocument, stream: TimeStream): number {
+  if (blocks.headline === null) return 0
+  const { tokens } = stream
+  let year = 0
+  stream.first = 0
+  stream.last = sentences.length > 0 ? tokens.length : 0
+  for (let token = 0; token < stream.last && tokens.ends[token] <= blocks.headline.end; token++) {
+    const found = yearAt(stream, token)
+    if (found === 0 || found === year) continue
+    if (year > 0) return 0
+    year = found
+  }
+  return year
 }

@@ -38,6 +38,8 @@ export interface TimeStream {
   labelYears: number | null
   /** The day from which dates without a year go on: of the last time whose words said its year. */
   base: Day | null
+  /** That year stands in the title alone. */
+  isBaseOfTitle: boolean
 }
 
 /** Looks up the words of a document. */
