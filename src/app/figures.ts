@@ -87,10 +87,15 @@ function shownCell(network: Network, possible: PossibleFigure): PossibleCell {
     low,
     high: high === Infinity ? null : high,
     claims: figures.map(({ reference }) => reference),
-    said: figures.map((figure) => ({ by: nameSpeaker(network, figure), words: figure.words.quantity })),
+    said: figures.map((figure) => ({ by: nameSpeaker(network, figure), words: wordsOf(figure) })),
     lowBy: lowBy.map(({ reference }) => reference),
     highBy: highBy?.reference ?? null,
   }
+}
+
+/** "the bridge was blown up": an article alone tells nothing. */
+function wordsOf({ words: { quantity, evidence } }: NetworkFigure): string {
+  return /^(?:an?|the)$/i.test(quantity) ? evidence.replace(/\s+/g, ' ') : quantity
 }
 
 function speakersOf(network: Network): string[] {

@@ -60,7 +60,8 @@ export const RECONCILE_HELP = `
 Inputs:
   .jsonl     one bundle a line: {"id": "…", "place": "…", "date": "2023-01-14",
              "reports": [{"text": "…", "publisher": "…", "published": "…"}]};
-             each is reconciled for itself, one result a line
+             each is reconciled for itself; to a file or a pipe one JSON
+             result a line
   other      reports as "onrecord read" takes them: all of them are one bundle
 
 Rule books:
@@ -81,7 +82,7 @@ Exit codes:
 
 Examples:
   onrecord reconcile monday.txt tuesday.txt
-  onrecord reconcile bundles.jsonl --rules latest --format jsonl > figures.jsonl
+  onrecord reconcile bundles.jsonl --rules latest > figures.jsonl
 `
 
 /** What `onrecord origins --help` adds to its options. */

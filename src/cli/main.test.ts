@@ -158,6 +158,19 @@ describe('exit codes, and what is said', () => {
 })
 
 describe('formats', () => {
+  test('bundles come out of reconcile as JSON lines in a pipe, reports as a table', async () => {
+    const bundle = { id: 'one', reports: [{ text: 'Nine people were killed in Osk on Monday.' }] }
+    const piped = await onrecord(['reconcile', '--input', 'jsonl', '-', '--rules', 'latest'], {
+      stdin: `${JSON.stringify(bundle)}\n`,
+    })
+    expect(JSON.parse(piped.out)).toMatchObject({ id: 'one', ruleBook: expect.stringContaining('latest') })
+    expect((await onrecord(['reconcile', 'report.txt'])).out).toContain('killed')
+    const table = await onrecord(['reconcile', '--input', 'jsonl', '-', '--format', 'table'], {
+      stdin: `${JSON.stringify(bundle)}\n`,
+    })
+    expect(table.out).toContain('killed                  9')
+  })
+
   test('a table without colour in a pipe, with it when forced', async () => {
     const plain = await onrecord(['read', 'report.txt'])
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of colour

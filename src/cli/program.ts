@@ -96,11 +96,11 @@ function addReportCommands(
     )
 
   /** What `reconcile` and `origins` have in common: bundles in, tables or lines out. */
-  const ofBundles = (command: Command): Command =>
+  const ofBundles = (command: Command, printed: Option): Command =>
     command
       .argument('[FILE...]', 'bundles of reports (JSONL); files and folders of reports are one bundle')
       .addOption(ledger())
-      .addOption(new Option('-f, --format <format>', 'how to print').choices(FORMATS).default('table'))
+      .addOption(printed.choices(FORMATS))
       .option('-o, --output <file>', 'write to a file; it appears whole or not at all')
       .addOption(workers())
       .addOption(input())
@@ -109,7 +109,10 @@ function addReportCommands(
       .option('-q, --quiet', 'no summary on standard error')
       .helpOption('-h, --help', 'show this help')
 
-  ofBundles(program.command('reconcile'))
+  ofBundles(
+    program.command('reconcile'),
+    new Option('-f, --format <format>', 'how to print; default: a table, and of bundles to a file or a pipe jsonl'),
+  )
     .summary('what the reports of one incident support together')
     .description(
       'Reads reports of one incident and prints, for each thing counted, the least, the best and the greatest number under a rule book, with the claims that moved each.',
@@ -126,7 +129,7 @@ function addReportCommands(
       finish(await runReconcile(files, options))
     })
 
-  ofBundles(program.command('origins'))
+  ofBundles(program.command('origins'), new Option('-f, --format <format>', 'how to print').default('table'))
     .summary('who first said each figure, and how it came to each outlet')
     .description(
       'Prints who stands behind the counts of several reports: ten outlets that quote one ministry are one origin, and what was lost on the way is told.',

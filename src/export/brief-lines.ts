@@ -2,7 +2,7 @@ import { type Claim, counted, dateText, type Estimate, grouped, primarySpeaker }
 import { claimsOf, type PlacedClaim } from './claims-of.ts'
 import type { Incident } from './exporter.ts'
 import type { Facts } from './facts.ts'
-import { type Sentence, sentenceAround } from './sentence-around.ts'
+import { quotedSentence, type Sentence } from './quoted-sentence.ts'
 
 /** A brief of one incident, as a desk would print it. */
 export interface Brief {
@@ -153,7 +153,7 @@ function sayingOf(placed: PlacedClaim, facts: Facts, under: Estimate | null): Sa
     what: isUnder || measure === null ? null : whatOf(measure, [...new Set(said)], facts),
     number: numberOf(claim),
     by: byOf(placed, facts),
-    sentence: sentenceAround(document.text, evidence, quantity ?? evidence),
+    sentence: quotedSentence(document.text, evidence, quantity ?? evidence),
     outlet: document.publisher,
     day: document.published === null ? null : dateText(document.published.slice(0, 10)),
     url: document.url !== null && /^https?:\/\//i.test(document.url) ? document.url : null,

@@ -29,6 +29,17 @@ test('a toll that rose: the newest stands, and the range keeps what each origin 
 
 test.each<[string, readonly Written[], string[]]>([
   [
+    'what happened in another country is no figure of the incident',
+    [
+      [
+        '2024-03-06',
+        'Lake Radio',
+        'Thirty people were killed in Kenya on Monday, the ministry said. The army had struck at rebels who fired rockets at the Ethiopian city of Gondar, which killed two.',
+      ],
+    ],
+    ['killed 30'],
+  ],
+  [
     'one of the dead is named later: two died all the same',
     [
       ['2024-03-05', null, 'Two people were killed in a shooting on Mill Street.'],

@@ -15,7 +15,8 @@ import { checkLanguage } from './check-language.ts'
 
 /** Options of `onrecord reconcile` as the command line gives them. */
 export interface ReconcileCommandOptions {
-  readonly format: Format
+  /** Where none is named: of bundles, JSON lines to a file or a pipe; else a table. */
+  readonly format?: Format
   readonly rules: string
   readonly ledger: string
   readonly official: readonly string[]
@@ -37,6 +38,7 @@ export async function runReconcile(inputs: readonly string[], options: Reconcile
       'What each of them does: docs/rule-books/ of the project.',
     )
   }
+  const format = options.format ?? defaultFormat(inputs, options)
   return withDestination(options.output, async (destination) => {
     let bundles = 0
     let estimated = 0
@@ -48,12 +50,12 @@ export async function runReconcile(inputs: readonly string[], options: Reconcile
     for await (const read of givenBundles(inputs, options.ledger, given)) {
       for (const problem of read.problems) problems.tell(problem)
       const placed = { ...read, reconciled: reconcileWith(read.bundle, ruleBook, { official }) }
-      await destination.write(shown(placed, bundles, options.format, look))
+      await destination.write(shown(placed, bundles, format, look))
       bundles++
       if (placed.reconciled.estimates.length > 0) estimated++
       unread += placed.reconciled.unread.length
     }
-    await end(destination, bundles, options.format)
+    await end(destination, bundles, format)
     const missed = problems.end()
     if (unread > 0 && !options.quiet)
       process.stderr.write(`onrecord: ${counted(unread, 'report')} could not be read; see "unread" in the output\n`)
@@ -61,6 +63,13 @@ export async function runReconcile(inputs: readonly string[], options: Reconcile
     if (bundles === 0 || (estimated === 0 && missed + unread > 0)) return EXIT.nothing
     return missed + unread > 0 ? EXIT.some : EXIT.all
   })
+}
+
+/** Bundles are a program's input, and what goes to no terminal is a program's output. */
+function defaultFormat(inputs: readonly string[], { input, output }: ReconcileCommandOptions): Format {
+  const areBundles = inputs.length > 0 && inputs.every((name) => name.endsWith('.jsonl') || input === 'jsonl')
+  const toTerminal = output === undefined && process.stdout.isTTY === true
+  return areBundles && !toTerminal ? 'jsonl' : 'table'
 }
 
 function shown(placed: PlacedReconciled, index: number, format: Format, look: Look): string {

@@ -1,3 +1,4 @@
+import { labelOf } from '../../app/index.ts'
 import type { FoundClaim } from '../../app/ledger/index.ts'
 import type { Look } from '../tables/claim-lines.ts'
 import { dateText, idText, rangeText } from '../text/number-words.ts'
@@ -11,7 +12,7 @@ export function foundLines(claim: FoundClaim, { width, paint, marks }: Look): st
   const range = claim.low === null ? '' : rangeText(claim.low, claim.high)
   const isPlain = said.replace(/[,. ]/g, '') === range.replaceAll(',', '')
   const rest = [
-    claim.population === null ? '' : shownText(claim.population),
+    claim.population === null ? '' : shownText(claim.population.split(', ').map(labelOf).join(', ')),
     claim.place === null ? '' : shownText(claim.place),
     stretchText(claim),
     claim.status === 'unreviewed' ? '' : claim.status,

@@ -47,9 +47,9 @@ function rangeOf({ low, high }: PossibleCell): string {
   return high !== null && low > high ? `${grouped(low)} > ${grouped(high)}` : rangeText(low, high)
 }
 
-function detailOf({ unit, groups, role, place, scope, from, to }: PossibleCell): string {
+function detailOf({ measure, unit, groups, role, place, scope, from, to }: PossibleCell): string {
   const parts = [
-    unit === 'people' ? '' : idText(unit),
+    unit === 'people' || measure.startsWith(`${unit}-`) ? '' : idText(unit),
     groups.map(shownText).join(', '),
     role === 'attacker' ? 'attackers' : '',
     place === null ? '' : shownText(place.name),

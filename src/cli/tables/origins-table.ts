@@ -1,6 +1,6 @@
-import type { BundleOrigins } from '../../app/index.ts'
+import { type BundleOrigins, labelOf } from '../../app/index.ts'
 import type { Bundle, Claim, ClaimReference, Origin, Report } from '../../model/index.ts'
-import { counted, dateText } from '../text/number-words.ts'
+import { counted, dateText, idText } from '../text/number-words.ts'
 import { shownText } from '../text/shown-text.ts'
 import { type Piece, wrapText } from '../text/wrap-text.ts'
 import { measureText } from './claim-details.ts'
@@ -45,12 +45,14 @@ function originLines(
   known: ReadonlyMap<string, Placed>,
   look: Look,
 ): string[] {
-  const about = [kind, party].filter((part) => part !== null).map((part) => shownText(part))
+  const about = [kind === null ? null : idText(kind), party === null ? null : labelOf(party)]
+    .filter((part) => part !== null && part !== name)
+    .map((part) => shownText(part as string))
   const head: Piece[] = [
     { text: name === null ? 'not stated' : shownText(name), style: 'strong' },
     { text: about.length === 0 ? '' : `  ${about.join(', ')}`, style: 'quiet' },
   ]
-  const lines = wrapText(head, look.paint, { width: look.width })
+  const lines = wrapText(head, look.paint, { width: look.width, rest: '  ' })
   for (const { claim: reference, through, lost } of paths) {
     const placed = known.get(reference)
     if (placed === undefined) continue

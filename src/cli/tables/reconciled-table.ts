@@ -1,4 +1,4 @@
-import type { PlacedReconciled } from '../../app/index.ts'
+import { labelOf, type PlacedReconciled } from '../../app/index.ts'
 import type { Contradiction, Estimate, Reconciled } from '../../model/index.ts'
 import { shortId } from '../ledger/found-lines.ts'
 import { counted, grouped, idText } from '../text/number-words.ts'
@@ -35,7 +35,7 @@ function estimateLines(estimates: readonly Estimate[], look: Look): string[] {
   if (estimates.length === 0) return [look.paint('quiet', 'No count of people or things of this incident.'), '']
   const lines: string[] = []
   for (const estimate of estimates) {
-    const name = idText(estimate.measure) + (estimate.population === null ? '' : `, ${idText(estimate.population)}`)
+    const name = idText(estimate.measure) + (estimate.population === null ? '' : `, ${labelOf(estimate.population)}`)
     const pieces: Piece[] = [
       { text: `${name.padEnd(22)}  ` },
       { text: rangeOf(estimate), style: 'number' },
@@ -59,11 +59,14 @@ function estimateLines(estimates: readonly Estimate[], look: Look): string[] {
   return [...lines, '']
 }
 
-/** Where one figure sets every bound, it is told once: the newest is the least and the greatest. */
-function shownSteps({ low, high, trace }: Estimate): Estimate['trace'] {
+/** Where the newest figure is the least, the greatest, or both, it is told once. */
+function shownSteps({ low, best: newest, high, trace }: Estimate): Estimate['trace'] {
   const best = trace.find(({ bound }) => bound === 'best')
-  if (low !== high || best === undefined) return trace
-  return trace.filter(({ bound, claims }) => bound === null || bound === 'best' || claims.join() !== best.claims.join())
+  if (best === undefined) return trace
+  const isSame = (bound: string | null): boolean => (bound === 'low' ? low : high) === newest
+  return trace.filter(
+    ({ bound, claims }) => bound === null || bound === 'best' || claims.join() !== best.claims.join() || !isSame(bound),
+  )
 }
 
 /** "7–15", "at least 32", "up to 6", "none". */

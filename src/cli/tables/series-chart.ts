@@ -1,3 +1,4 @@
+import { labelOf } from '../../app/index.ts'
 import type { Origin, Series } from '../../model/index.ts'
 import { dateText, grouped, idText } from '../text/number-words.ts'
 import { shownText } from '../text/shown-text.ts'
@@ -23,7 +24,7 @@ export function seriesChart(
   const source = origins.find(({ id }) => id === origin)
   const voice = source?.paths[0]?.through.at(-1)
   const name = source?.name ?? (voice === undefined ? "the publisher's own voice" : `${voice} itself`)
-  const what = idText(measure) + (population === null ? '' : `, ${idText(population)}`)
+  const what = idText(measure) + (population === null ? '' : `, ${labelOf(population)}`)
   const rows = [{ day: null as string | null, number: steps[0].from as number | null, kind: '' }]
   for (const { day, to, kind } of steps) rows.push({ day, number: to, kind: idText(kind) })
   const days = rows.map(({ day }) => (day === null ? '' : dateText(day)))

@@ -36,13 +36,13 @@ let segmenter: Intl.Segmenter | null = null
 export function wrapText(pieces: readonly Piece[], paint: Paint, options: WrapOptions): string[] {
   const first = options.first ?? ''
   const rest = options.rest ?? ' '.repeat(textWidth(first))
-  const room = Math.max(8, options.width - Math.max(textWidth(first), textWidth(rest)))
+  const rooms = [first, rest].map((indent) => Math.max(8, options.width - textWidth(indent)))
   const lines: Letter[][] = []
   let line: Letter[] = []
   let width = 0
   for (const letter of lettersOf(pieces)) {
     if (letter.text === ' ' && line.length === 0) continue
-    if (width + letter.width > room && letter.text !== ' ') {
+    if (width + letter.width > rooms[lines.length === 0 ? 0 : 1] && letter.text !== ' ') {
       const at = breakIn([...line, letter])
       lines.push(trimEnd(line.slice(0, at)))
       line = line.slice(at)

@@ -77,8 +77,19 @@ export function namesSpeaker(units: readonly Unit[], range: Range, parties: read
   return partyIn(parties, range) !== null
 }
 
-/** The first name of a party within a stretch; mentions stand in the order of the text. */
+/** Says whether the name of a party ends at a place: "the Tolmak army", not "the Tolmak war". */
+export function partyEndsAt(parties: readonly PartyMention[], end: number): boolean {
+  return parties[firstFrom(parties, end) - 1]?.end === end
+}
+
+/** The first name of a party within a stretch. */
 function partyIn(parties: readonly PartyMention[], { start, end }: Range): PartyMention | null {
+  const mention = parties[firstFrom(parties, start)]
+  return mention && mention.end <= end ? mention : null
+}
+
+/** Where the first mention stands that begins at a place or behind it; mentions stand in the order of the text. */
+function firstFrom(parties: readonly PartyMention[], start: number): number {
   let low = 0
   let high = parties.length
   while (low < high) {
@@ -86,6 +97,5 @@ function partyIn(parties: readonly PartyMention[], { start, end }: Range): Party
     if (parties[middle].start < start) low = middle + 1
     else high = middle
   }
-  const mention = parties[low]
-  return mention && mention.end <= end ? mention : null
+  return low
 }

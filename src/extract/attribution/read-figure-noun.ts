@@ -31,7 +31,8 @@ export function giverOf(voice: Voice, { first, last }: Phrase): Phrase | null {
     if (noun?.kind !== 'noun' || isPossessive(ownChunk(voice, at + 1))) continue
     const isFigure = noun.head.entry?.cues.some(({ form, takes }) => form === 'noun' && (takes & Takes.figure) !== 0)
     if (!isFigure) return { first, last }
-    // "figures the office released": the words behind tell.
+    // "figures the office released" are the office's.
+    if (isNoun(ownChunk(voice, at + 1)) && at + 1 <= last) return { first: at + 1, last: at + 1 }
     return ownerOf(voice, at, noun) ?? (at < last ? { first, last } : null)
   }
   return { first, last }

@@ -1,9 +1,10 @@
 import type { CueSense } from '../../language/lexicon.ts'
 import { isUpper, type Range } from '../../text/index.ts'
+import type { NounGroup } from '../chunk.ts'
 import type { PartyMention, PlaceMention } from '../discourse.ts'
 import { type Draft, makeDraft } from './draft.ts'
 import { isPlace } from './find-outlet.ts'
-import { namesSpeaker } from './kind-of-source.ts'
+import { namesSpeaker, partyEndsAt } from './kind-of-source.ts'
 import { isNoun, type Phrase } from './noun-phrase.ts'
 import { ownChunk, type View, type Voice } from './view.ts'
 
@@ -32,7 +33,9 @@ export function readLabels(view: View, parties: readonly PartyMention[], places:
       if (
         before &&
         at + 1 < chunks.length &&
-        ((isLabel(view, before, parties) && !isCountry(places, chunks[before.first], before)) ||
+        ((isLabel(view, before, parties) &&
+          !isTopic(view, before, parties) &&
+          !isCountry(places, chunks[before.first], before)) ||
           (isAbbreviation(view, before) && !isPlace(places, chunks[before.first]))) &&
         tells(view, at + 1, chunks.length)
       ) {
@@ -105,6 +108,30 @@ function isLabel(view: View, { first, last }: Phrase, parties: readonly PartyMen
     if (chunk.kind === 'noun' && chunk.determiner === 'universal') return false
   }
   return namesSpeaker(sentence.units, { start: chunks[first].start, end: chunks[last].end }, parties)
+}
+
+/** "Yemen bus strike: 51 dead", "Three weeks of regime bombs: 70 dead": what it is about, whoever is named in it. */
+function isTopic(view: View, { first, last }: Phrase, parties: readonly PartyMention[]): boolean {
+  const head = headOf(view, first, last)
+  return head !== null && !namesSomebody(head, parties)
+}
+
+/** The noun that a phrase is about: the last one before its first preposition. */
+function headOf({ chunks }: View, first: number, last: number): NounGroup | null {
+  let head: NounGroup | null = null
+  for (let at = first; at <= last; at++) {
+    const chunk = chunks[at]
+    if (chunk.kind === 'preposition' && head !== null) break
+    if (chunk.kind === 'noun') head = chunk
+  }
+  return head
+}
+
+/** The noun itself is of people, of a body or a name: not only what stands before it. */
+function namesSomebody({ head, person, name, end }: NounGroup, parties: readonly PartyMention[]): boolean {
+  if (head.entry?.speaker || person !== null || name !== null) return true
+  // A word that is not known may name a body: "the Tolmak directorate".
+  return head.entry === null || partyEndsAt(parties, end)
 }
 
 /** "IOM: 4,000 people displaced": a short name in capitals in a text of small letters. */

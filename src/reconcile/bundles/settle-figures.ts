@@ -1,4 +1,4 @@
-import type { Actor, Origin, Report } from '../../model/index.ts'
+import type { Actor, Claim, Origin, Place, Report } from '../../model/index.ts'
 import type { OriginIndex } from '../origins/find-origins.ts'
 import { referenceOf } from '../reference-of.ts'
 import type { Figure, FigureBasis } from './figure.ts'
@@ -142,6 +142,7 @@ function rivalsOf(
   readings: readonly ReportReading[],
 ): ReportReading[] {
   const told = claimsOfToll(report, measure)
+  const here = placesOf(report, main)
   const hasCivilians = main.claims.some(({ id }) =>
     report.claims.some((part) => part.partOf === id && part.population.some(isCivilian)),
   )
@@ -154,6 +155,7 @@ function rivalsOf(
     if (reading.basis === 'vague' && reading.low <= main.best && (reading.open.high || reading.high >= main.best))
       continue
     if (reading.claims.some((claim) => main.claims.includes(claim))) continue
+    if (here.length > 0 && reading.claims.every(({ place }) => here.every((one) => areApart(place, one)))) continue
     if (!reading.isRival && reading.best < main.best && groupsOf(reading).some((id) => !groups.has(id))) continue
     // "14 people, 11 of them civilians. Another outlet reported 13 civilian deaths": of the civilians, not of all.
     if (hasCivilians && reading.claims.every(({ population }) => population.some(isCivilian))) continue
@@ -165,6 +167,23 @@ function rivalsOf(
     rivals.set(reading.speaker, reading)
   }
   return [...rivals.values()]
+}
+
+/**
+ * "51 were killed in Ardun. The coalition struck at those who fired over the border, which killed one in Osk": who tells of
+ * a place in another country tells of something else. Only what is said counts; of two towns one may be the nearer.
+ */
+function areApart(one: Place | null, other: Place): boolean {
+  return one?.basis === 'said' && one.country !== null && other.country !== null && one.country !== other.country
+}
+
+/** Where a reading is said to be; else where the report says that its toll is. */
+function placesOf({ claims, tolls }: Report, main: ReportReading): Place[] {
+  const said = (of: readonly Claim[]): Place[] => of.flatMap(({ place }) => (place?.basis === 'said' ? [place] : []))
+  const own = said(main.claims)
+  if (own.length > 0) return own
+  const ids = new Set(tolls.flatMap((toll) => toll.claims))
+  return said(claims.filter(({ id }) => ids.has(id)))
 }
 
 /** Ids of the claims that a report's own toll adds up or names as another's figure for the same; a toll is of everybody. */

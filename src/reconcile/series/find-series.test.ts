@@ -50,6 +50,11 @@ test.each<[string, readonly Written[], string[]]>([
     ['killed 12 → 30 rose'],
   ],
   [
+    'a group of the toll is no earlier toll',
+    [['2024-03-06', 'A', 'The death toll in Ardun has risen to 30, 12 of them children, Ardun hospital said.']],
+    [],
+  ],
+  [
     'two sources that differ take no step',
     [first, ['2024-03-06', 'B', 'The Relief Society said 14 people were killed.']],
     [],

@@ -62,7 +62,22 @@ function pointsOf(figures: readonly Figure[]): Map<string, Point[]> {
 function beforeOf({ claims }: Report, claim: Claim): Claim | null {
   if (!isTollFigure(claim) || claim.trigger === null) return null
   const { start } = claim.trigger
-  return claims.find((other) => other !== claim && other.rule === claim.rule && other.trigger?.start === start) ?? null
+  // "The toll climbs to 51, 40 of them children": the children are among them now.
+  const groups = groupsOf(claim)
+  return (
+    claims.find(
+      (other) =>
+        other !== claim &&
+        other.rule === claim.rule &&
+        other.trigger?.start === start &&
+        other.partOf === null &&
+        groupsOf(other) === groups,
+    ) ?? null
+  )
+}
+
+function groupsOf({ population }: Claim): string {
+  return population.map(({ id }) => id).join()
 }
 
 function toStep(before: Point, now: Point, kind: SeriesStep['kind'], said: SaidStep | null): SeriesStep {

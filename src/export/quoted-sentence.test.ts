@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sentenceAround } from './sentence-around.ts'
+import { quotedSentence } from './quoted-sentence.ts'
 
 test.each([
   ['the sentence alone', 'It rained. On Monday [12] people died. Nobody spoke.', 'On Monday [12] people died.'],
@@ -20,14 +20,14 @@ test.each([
   const start = marked.indexOf('[')
   const end = marked.indexOf(']') - 1
   const text = marked.replace(/[[\]]/g, '')
-  const { before, number, behind } = sentenceAround(text, { start, end }, { start, end })
+  const { before, number, behind } = quotedSentence(text, { start, end }, { start, end })
   expect(`${before}[${number}]${behind}`).toBe(expected)
 })
 
 test('a long sentence is cut between words, and shows it', () => {
   const text = `${'word '.repeat(200)}12 ${'more '.repeat(200)}`
   const start = text.indexOf('12')
-  const { before, behind } = sentenceAround(text, { start, end: start + 2 }, { start, end: start + 2 })
+  const { before, behind } = quotedSentence(text, { start, end: start + 2 }, { start, end: start + 2 })
   expect(before).toMatch(/^…word .*word $/)
   expect(behind).toMatch(/^ more .*more…$/)
   expect(before.length).toBeLessThan(310)

@@ -9,7 +9,7 @@ export interface Sentence {
 const MOST = 300
 
 /** Returns the sentence that holds a number, as far as the words reach that carry its claim and on to its ends. */
-export function sentenceAround(
+export function quotedSentence(
   text: string,
   evidence: { readonly start: number; readonly end: number },
   number: { readonly start: number; readonly end: number },
