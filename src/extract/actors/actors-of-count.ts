@@ -2,6 +2,7 @@ import { eventByWeapon, widerKinds } from '../../language/packs.ts'
 import type { Actor } from '../../model/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
+import { isIrregular } from '../happenings/class-of.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
@@ -18,8 +19,8 @@ import {
 } from './actors-of-event.ts'
 import { blamedFor } from './blames.ts'
 import { doersOf } from './doers-of.ts'
-import { isOwnSide } from './is-own-side.ts'
-import { eventBeside, harms, isOfNobody, isPartedFrom, mentionAt, mentionsIn } from './linked-event.ts'
+import { isOfState, isOwnSide } from './is-own-side.ts'
+import { eventBeside, harms, isOfNobody, isPartedFrom, isToldBefore, mentionAt, mentionsIn } from './linked-event.ts'
 import { mayBeOneDeed } from './may-be-one-deed.ts'
 import { isDoneBeside, toldEventsOf } from './told-events.ts'
 
@@ -65,8 +66,10 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
     case 'munitions-fired':
     case 'strikes': {
       const cause = own && claim.measure === 'strikes' ? own.event : weaponOf(claim)
+      // "Shot down eight of 11 drones": who shot them down did not fire them.
+      const isStopped = claim.predication?.verb?.main.entry?.events.some(({ event }) => event.event === 'intercept')
       return {
-        actors: orOfEvent(doersOf(claim, own, sentence, discourse), own, discourse),
+        actors: isStopped ? [] : orOfEvent(doersOf(claim, own, sentence, discourse), own, discourse),
         cause: cause ?? own?.event ?? eventOfNoun(claim),
       }
     }
@@ -111,6 +114,7 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
   const beside = weapon ? null : eventBeside(claim, told, sentence.chunks)
   const cause = weapon ?? beside?.event ?? null
   if (direct.length > 0) return { actors: withBlamed(direct, claim, discourse), cause }
+  if (isAnswered(claim, sentence)) return nobody
   if (beside) {
     if (isOfNobody(beside.event) || beside.mutual) return { actors: [], cause }
     const actors = actorsOfMention(beside, discourse)
@@ -118,12 +122,12 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
     const event = toldEventsOf(discourse).eventOf.get(beside)
     const known = event ? actorsOfEvent(event, discourse) : []
     if (isNamed(known) && event) return { actors: withoutWords(bestActors(known, event, discourse)), cause }
-    if (event && !isAmongAttackers(claim)) {
+    if (event && (!isAmongAttackers(claim) || isOfOthers(claim, known, event))) {
       const actors = bestActors(known, event, discourse)
       if (actors.length > 0) return { actors: withoutWords(actors), cause }
     }
   }
-  if (isAmongAttackers(claim)) return { actors: [], cause }
+  if (isAmongAttackers(claim)) return carriedToFighters(claim, cause, sentence, discourse)
   const carried = carriedTo(claim, cause, sentence, discourse)
   // "Gunmen attacked the village. Six houses were burned.": by hand; by shells and bombs they burn of themselves.
   if (own?.event === 'property-destruction' && !(carried.cause && isFromAfar(carried.cause)))
@@ -230,7 +234,10 @@ function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadSentence
     found &&
     found.mentions.length <= mostApart &&
     found.mentions.every(
-      (mention) => mention.sentence === claim.sentence && isPartedFrom(claim.trigger, mention.trigger, sentence.chunks),
+      (mention) =>
+        mention.sentence === claim.sentence &&
+        (isPartedFrom(claim.trigger, mention.trigger, sentence.chunks) ||
+          isToldBefore(claim.trigger, mention.trigger, sentence.chunks)),
     )
   const last = isApart ? null : found
   if (last && last.mentions[0].sentence > claim.sentence && !maySpeakAhead(claim, last, discourse))
@@ -340,9 +347,46 @@ function nearestMention({ mentions }: RawEvent, sentence: number): number {
   return mentions[Math.max(0, firstInSentence(mentions, sentence + 1) - 1)].sentence
 }
 
+/** "A reprisal for the killing of three men": who answered for them did not kill them. */
+function isAnswered({ trigger, noun }: RawClaim, { units }: ReadSentence): boolean {
+  const start = Math.min(trigger.start, noun.start)
+  let at = 0
+  while (at < units.length && units[at].start < start) at++
+  for (let back = at - 1; back > Math.max(0, at - farthestAnswer); back--)
+    if (units[back].word === 'for' || units[back].word === 'to') return answers.has(units[back - 1].word)
+  return false
+}
+
+const farthestAnswer = 4
+const answers: ReadonlySet<string> = new Set([
+  'reprisal',
+  'reprisals',
+  'revenge',
+  'retaliation',
+  'retribution',
+  'vengeance',
+  'response',
+])
+
 /** Those who attack are counted: who did it to them is not who attacked. */
 function isAmongAttackers({ role, noun }: RawClaim): boolean {
   return role === 'attacker' || noun.person?.role === 'attacker' || noun.person?.role === 'fighter'
+}
+
+/** "The army raided the camp. Four rebels were killed.": by those who fight the other side, or from afar. */
+function carriedToFighters(claim: RawClaim, cause: string | null, sentence: ReadSentence, discourse: Discourse): Doing {
+  const found = cause === null && claim.scope === 'incident' ? toldEventsOf(discourse).carried[claim.sentence] : null
+  if (!found || claim.role === 'attacker' || found.sentence > claim.sentence) return { actors: [], cause }
+  const known = actorsOfEvent(found, discourse)
+  if (!isOfOthers(claim, known, found)) return { actors: [], cause }
+  return carriedTo(claim, cause, sentence, discourse)
+}
+
+/** Those who are counted fight for nobody who did it, as far as the words for both tell. */
+function isOfOthers({ role, noun }: RawClaim, known: readonly Actor[], { event }: RawEvent): boolean {
+  if (role === 'attacker' || noun.person?.role !== 'fighter' || known.length === 0) return false
+  if (isFromAfar(event) && event !== 'explosion') return true
+  return isIrregular(noun) && known.every(({ name }) => isOfState(name))
 }
 
 /** "Gunmen killed nine. The Tolmak Front claimed responsibility.": who is named behind those who are not. */

@@ -257,6 +257,8 @@ function isPastBefore(sentence: number, told: number, { times, document, given }
 function findMain(number: number, kind: string, { byNumber }: ToldEvents, discourse: Discourse): MainDoers | null {
   let main: MainDoers | null = null
   for (const event of byNumber.get(number) ?? []) {
+    // "Bandits killed five … police engaged the bandits": who fights those who did it did not do it.
+    if (event.event === 'armed-clash' && kind !== 'armed-clash') continue
     if (kind !== '' && !isTheSame(event.event, kind)) continue
     const actors = actorsOfEvent(event, discourse)
     if (!isNamed(actors)) continue

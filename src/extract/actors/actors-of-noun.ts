@@ -137,7 +137,7 @@ function isOfNature({ head, name, determiner }: NounGroup, { document }: Discour
 }
 
 /** The group without its article, its number and words of doubt, which tell the responsibility. */
-function actorOf(noun: NounGroup, { units }: ReadSentence, discourse: Discourse): Actor | null {
+function actorOf(noun: NounGroup, { units, headline }: ReadSentence, discourse: Discourse): Actor | null {
   let first = noun.first
   // "When alleged Varan forces shelled": the word is taken for a verb.
   let responsibility: Responsibility = first > 0 && doubted.has(units[first - 1].word) ? 'suspected' : 'stated'
@@ -159,9 +159,13 @@ function actorOf(noun: NounGroup, { units }: ReadSentence, discourse: Discourse)
     (units[last].capital || last === head) &&
     units[last + 1].capital &&
     units[last + 1].tag !== Tag.time &&
+    // "Armed Forces Launch 13 Drone Attacks": in a headline each word may have a capital.
+    !(headline && units[last + 1].tag === Tag.verb) &&
     units[last + 1].start === units[last].end + 1
   )
     last++
+  // "The Ukrainian | military said": the noun is taken for an adjective.
+  if (head >= 0 && noun.head.entry?.nationality && units[last + 1]?.entry?.lists.has('armies')) last++
   last = withWhom(units, Math.max(last, endOfName(noun, units, discourse)))
   const actor = named(units[Math.min(first, last)].start, units[last].end, responsibility, discourse)
   return actor.id === null ? withPartyBefore(actor, units, first, last, discourse) : actor

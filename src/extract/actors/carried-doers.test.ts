@@ -50,6 +50,51 @@ test.each([
     'VELO, May 14 (Wire) - Varan forces shelled Velo on Monday, killing three people.\n\nThe Tolmak Front attacked a camp in Orra.\n\nTwo residents died and four houses were damaged.',
     ['three: Varan forces, shelling', 'Two: nobody, nothing', 'four: nobody, nothing'],
   ],
+  [
+    'whom somebody praises for it, not who praises',
+    'President Ali Reza lauded the Kenyan troops for killing three rebels.',
+    ['three: Kenyan troops, attack'],
+  ],
+  [
+    'who attacked, not who tells it between two commas',
+    'Gunmen attacked a market in Velo on Monday, police said, killing nine people.',
+    ['nine: Gunmen, attack'],
+  ],
+  [
+    'not by whom it was found out',
+    'Armed men raided Velo. Nine people were abducted after findings by the police.',
+    ['Nine: nobody, abduction'],
+  ],
+  [
+    'whose artillery, not who tells of it',
+    'The Tolmak militia committed a massacre on Tuesday, when its artillery shelled a market, killing 12 people, the governor of Velo, Ahmed Varan, announced.',
+    ['12: Tolmak militia, shelling'],
+  ],
+  [
+    'no police who fought those who did it',
+    'Nine people died in an attack on Velo on Monday. A unit of the Velo Mobile Police engaged the bandits in a gunfight.',
+    ['Nine: nobody, attack'],
+  ],
+  [
+    'nobody for those whose death was answered',
+    'A group of armed men launched an attack on Velo, killing five farmers. The attack was a reprisal for the killing of three herders.',
+    ['five: group, attack', 'three: nobody, nothing'],
+  ],
+  [
+    'nobody for those who had died before',
+    'Gunmen shot dead nine passengers, hours after four people had been killed in Orra.',
+    ['nine: Gunmen, shooting', 'four: nobody, nothing'],
+  ],
+  [
+    'rebels whom an army killed',
+    'The army raided a camp near Velo on Monday. Four rebels were killed.',
+    ['Four: army, ground-operation'],
+  ],
+  [
+    'no rebels who died in their own raid',
+    'The Tolmak Front raided a camp near Velo on Monday. Four rebels were killed.',
+    ['Four: nobody, nothing'],
+  ],
 ])('tells %s', (_, text, doings) => {
   expect(doingsIn(text)).toEqual(doings)
 })

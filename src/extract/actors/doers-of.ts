@@ -4,6 +4,7 @@ import type { NounGroup } from '../chunk.ts'
 import type { Discourse, EventMention } from '../discourse.ts'
 import { classOf } from '../happenings/class-of.ts'
 import { isOnlyTeller } from '../happenings/is-only-teller.ts'
+import { agentOf, isToldBesides } from '../happenings/roles.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { actorsOfMention } from './actors-of-event.ts'
@@ -22,7 +23,9 @@ export function doersOf(
   const { predication } = claim
   if (predication?.verb) {
     const { obliques, passive } = predication
-    const doer = passive ? obliques.find(({ preposition }) => preposition === 'by') : trueDoer(predication, sentence)
+    const named = passive ? agentOf(obliques) : trueDoer(predication, sentence)
+    // "By one lawyers' count": what they own.
+    const doer = named?.owns ? (sentence.clauses.nouns.find(({ owner }) => owner === named) ?? named) : named
     // "The Tolmak bombing killed nine": whose it was, the event tells.
     if (
       doer &&
@@ -30,6 +33,8 @@ export function doersOf(
       isOfItsVerb(claim, own) &&
       !isCounted(doer, claim) &&
       !isVictim(doer) &&
+      !isFigure(doer) &&
+      !isListOfPlaces(doer, sentence) &&
       !isOnlyTeller(doer, sentence, predication) &&
       !isOfTheVictims(claim)
     ) {
@@ -52,7 +57,7 @@ export function doersOf(
     const noun = nouns[at]
     if (noun.start > claim.evidence.end + farthestBy) break
     if (noun.preposition !== 'by' || noun.owns) continue
-    if (isPartedFrom(claim, noun, sentence)) break
+    if (isPartedFrom(claim, noun, sentence) || (at > 0 && isToldBesides(nouns[at - 1]))) break
     if (isAgent(noun, discourse)) return actorsOfNoun(noun, sentence, discourse)
   }
   return []
@@ -73,6 +78,21 @@ function isPartedFrom({ evidence }: RawClaim, { start }: NounGroup, { chunks }: 
 function isVictim({ counted, person }: NounGroup): boolean {
   return counted && person !== null && person.role === null
 }
+
+/** "At least 300 were killed, by one lawyers' count": a figure did nothing. */
+function isFigure({ head }: NounGroup): boolean {
+  return head.entry?.lists.has('estimates') === true
+}
+
+/** "Attacks in Orra, {Velo and Asmat} displaced 90": where it was, taken for who did it. */
+function isListOfPlaces({ start, head }: NounGroup, { chunks }: ReadSentence): boolean {
+  const at = firstBehind(chunks, start)
+  const before = chunks[at - 2]
+  if (!head.capital || chunks[at - 1]?.kind !== 'comma' || before?.kind !== 'noun' || !before.head.capital) return false
+  return inPlace.has(before.preposition ?? '')
+}
+
+const inPlace: ReadonlySet<string> = new Set(['in', 'near', 'around', 'at', 'outside'])
 
 const farthestBy = 60
 
@@ -114,6 +134,8 @@ const telling: ReadonlySet<string> = new Set([
   'confirm',
   'treat',
   'see',
+  'search',
+  'look',
 ])
 
 /** The verb itself is what was done, or carries it out: "Rochester recorded 41 killings" is not. */

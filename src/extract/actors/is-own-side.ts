@@ -40,6 +40,12 @@ function sideOf(facets: readonly string[]): 'state' | 'others' | null {
   return null
 }
 
+/** Says whether a name tells of an army or the police: "Kenyan soldiers", "the 6th Brigade", "security forces". */
+export function isOfState(name: string): boolean {
+  const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+  return words.some((word) => armies.has(word)) || (words.includes('security') && words.length > 1)
+}
+
 function sideOfWord(word: string): 'state' | 'others' | null {
   if (armies.has(word)) return 'state'
   return bands.has(word) ? 'others' : null

@@ -83,7 +83,12 @@ export function eventBeside(
   chunks: readonly Chunk[],
 ): EventMention | null {
   const { predication, trigger } = anchor
-  const told = mentions.filter((mention) => harms(mention.event) && !isPartedFrom(trigger, mention.trigger, chunks))
+  const told = mentions.filter(
+    (mention) =>
+      harms(mention.event) &&
+      !isPartedFrom(trigger, mention.trigger, chunks) &&
+      !isToldBefore(trigger, mention.trigger, chunks),
+  )
   if (told.length < 2) return told[0] ?? null
   if (predication) {
     for (const noun of rolesOf(predication)) {
@@ -131,6 +136,22 @@ function tellsFurther(chunks: readonly Chunk[], at: number): boolean {
   const subject = before?.kind === 'noun' ? before : null
   return subject?.quantity == null && chunks[subject ? at - 2 : at - 1]?.kind === 'coordinator'
 }
+
+/** "Gunmen shot nine, hours after four men had been killed": what the clause tells came before, of something else. */
+export function isToldBefore(trigger: Range, told: Range, chunks: readonly Chunk[]): boolean {
+  if (told.end > trigger.start) return false
+  const first = firstBehind(chunks, told.end)
+  let isBefore = false
+  for (let at = first; at < Math.min(chunks.length, first + farthest) && chunks[at].start < trigger.start; at++) {
+    const chunk = chunks[at]
+    if (chunk.kind === 'subordinator') isBefore = earlier.test(chunk.unit.word)
+    // "One was lynched after he fell, and two were hurt"
+    else if (chunk.kind === 'coordinator' && chunks[at - 1].kind === 'comma') isBefore = false
+  }
+  return isBefore
+}
+
+const earlier = /(?:^|\s)(?:after|before)$/
 
 function rolesOf({ subject, obliques, object }: Predication): NounGroup[] {
   return [...(subject ? [subject] : []), ...obliques, ...(object ? [object] : [])]

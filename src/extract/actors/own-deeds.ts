@@ -25,8 +25,23 @@ function isOwn({ id, name, text, responsibility }: Actor, source: Source): boole
   // "the army said soldiers had killed three", "its 6th Brigade"; whose brigade it is, if it is said, is another's
   if (isForce(source) && text !== undefined && (ownMen.test(text) || (id === null && ownUnits.test(text)))) return true
   if (text !== undefined && ownWords.test(text)) return true
-  return plainName(name) === plainName(source.name)
+  // "Its artillery": whose it is may have been told before somebody else speaks.
+  if (text !== undefined && itsWords.test(text) && source.name.includes(name)) return true
+  if (plainName(name) === plainName(source.name)) return true
+  return (
+    isForce(source) && text === undefined && (id === null || source.party === null) && isShortFor(source.name, name)
+  )
 }
+
+/** "The army's press centre" speaks for "the Tolmak Defence Army". */
+function isShortFor(short: string, full: string): boolean {
+  const words = plainName(full).split(' ')
+  const own = plainName(short).replace(offices, '').split(' ')
+  return own.length < words.length && own.every((word) => words.includes(word))
+}
+
+/** Who speaks for a body, behind its name. */
+const offices = /(?:['’]s)? (?:press|media|spokes|general staff|command).*$/
 
 function isForce({ kind }: Source): boolean {
   return kind === 'military' || kind === 'armed-group' || kind === 'police'
@@ -35,7 +50,8 @@ function isForce({ kind }: Source): boolean {
 const ownMen = /^(?:the )?(?:soldiers|troops|forces|fighters|officers)$/i
 /** A unit by its number or name, which a force tells of as its own. */
 const ownUnits = /\b(?:Brigade|Division|Battalion|Regiment|Corps|Squadron|Unit|Air Force|Navy)\b/
-const ownWords = /^(?:its|our|we)\b/i
+const ownWords = /^(?:our|we)\b/i
+const itsWords = /^its\b/i
 
 function plainName(name: string): string {
   return name.replace(/^the /i, '').toLowerCase()

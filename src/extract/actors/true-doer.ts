@@ -9,10 +9,14 @@ import { firstBehind } from './find-within.ts'
  *
  *     The army says {troops of the 9th Battalion} later seized a bridge. · {Battalion} 56 seized a bridge.
  */
-export function trueDoer(predication: Predication, { chunks }: ReadSentence): NounGroup | null {
+export function trueDoer(predication: Predication, { chunks, clauses }: ReadSentence): NounGroup | null {
   const { subject, verb } = predication
   if (!subject || !verb) return subject
   if (subject.head.quantity !== null) return before(subject, chunks) ?? subject
+  if (verb.form === 'ing') {
+    const other = judgedFor(predication, chunks) ?? doerBeforeTeller(predication, { chunks, clauses })
+    if (other) return other
+  }
   for (let at = predication.at - 1; at > Math.max(0, predication.at - farthest); at--) {
     const [said, told] = [chunks[at - 1], chunks[at]]
     if (told.kind !== 'noun' || said.kind !== 'verb' || told.pronoun) continue
@@ -21,6 +25,33 @@ export function trueDoer(predication: Predication, { chunks }: ReadSentence): No
   }
   return subject
 }
+
+/** "{Gunmen} attacked the market, police said, killing nine.": who tells it stands between two commas. */
+function doerBeforeTeller(
+  { at, subject }: Predication,
+  { chunks, clauses }: Pick<ReadSentence, 'chunks' | 'clauses'>,
+): NounGroup | null {
+  const said = chunks[at - 2]
+  if (chunks[at - 1]?.kind !== 'comma' || said?.kind !== 'verb' || (said.main.entry?.cues.length ?? 0) === 0)
+    return null
+  const teller = clauses.predications.find(({ verb }) => verb === said)
+  if (!teller || teller.subject !== subject || teller.object !== null) return null
+  const main = clauses.predications[0]
+  return main !== teller && main.verb?.form === 'finite' && !main.passive ? main.subject : null
+}
+
+/** "Thanked {the troops} for killing two", "accused {the army} of the raid and killing two": whom somebody judges did it. */
+function judgedFor({ at }: Predication, chunks: readonly Chunk[]): NounGroup | null {
+  let sign = at - 1
+  if (chunks[sign]?.kind === 'coordinator' && chunks[sign - 1]?.kind === 'noun') sign -= 2
+  const preposition = chunks[sign]
+  const judged = chunks[sign - 1]
+  const verb = chunks[sign - 2]
+  if (preposition?.kind !== 'preposition' || !judging.has(preposition.unit.word)) return null
+  return judged?.kind === 'noun' && !judged.time && verb?.kind === 'verb' && !verb.passive ? judged : null
+}
+
+const judging: ReadonlySet<string> = new Set(['for', 'of', 'from'])
 
 /** How far back the verb of saying is looked for, in groups. */
 const farthest = 24

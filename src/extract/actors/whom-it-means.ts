@@ -25,9 +25,18 @@ export function whomItMeans(
   if (!isOwn && !others.has(word)) return nobody
   const attribution = attributionAt(start, discourse)
   const source = attribution?.sources[0] ?? null
-  if (source && (isOwn || attribution?.sentence === sentence.index)) {
+  // "The militia struck when its artillery shelled the market, the governor said.": who speaks behind it is not meant.
+  const isOther =
+    source !== null &&
+    !isOwn &&
+    ((bodies.has(word) && people.has(source.kind)) ||
+      ((attribution?.source[0]?.start ?? 0) > start && lastDoer(sentence, start, discourse) !== null))
+  if (source && !isOther && (isOwn || attribution?.sentence === sentence.index)) {
     const { name, kind, party } = source
-    if (kind === 'person' || (!isOwn && !bodies.has(word) && bystanders.has(kind))) return nobody
+    // "The Front denies that they did it": who denies or admits a deed speaks of itself, whatever it is.
+    const isOfItself =
+      kind === 'unnamed' && (attribution?.stance === 'denies' || attribution?.stance === 'acknowledges')
+    if (kind === 'person' || (!isOwn && !isOfItself && !bodies.has(word) && bystanders.has(kind))) return nobody
     return [{ id: party, name: bodyOf(name), responsibility: 'stated' }]
   }
   if (isOwn) {
@@ -48,6 +57,8 @@ const nobody: readonly Meant[] = []
 const owns: ReadonlySet<string> = new Set(['we', 'our', 'us'])
 const bodies: ReadonlySet<string> = new Set(['it', 'its'])
 const others: ReadonlySet<string> = new Set(['it', 'its', 'they', 'their'])
+
+const people: ReadonlySet<string> = new Set(['person', 'official', 'witness', 'expert'])
 
 /** Who tells of what others did: "witnesses said they had opened fire". */
 const bystanders: ReadonlySet<string> = new Set([

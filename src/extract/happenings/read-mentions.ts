@@ -2,6 +2,7 @@ import type { EventSense } from '../../language/lexicon.ts'
 import { eventByWeapon } from '../../language/packs.ts'
 import { Sign } from '../../language/signs.ts'
 import type { EventEntry } from '../../language/source.ts'
+import { firstBehind } from '../actors/find-within.ts'
 import type { NounGroup, VerbGroup } from '../chunk.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
 import type { Predication } from '../clauses/predication.ts'
@@ -52,6 +53,7 @@ function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Men
   if (main < word.first || main > word.last) return null
   const predication = clauses.predications.find((one) => one.verb === verb) ?? null
   if (!predication) return null
+  if (isOfEventBefore(verb, sentence)) return null
   const denied = readDenied(sentence, word, predication, null, -1)
   if (denied) return denied
   for (const sense of word.entry.events) {
@@ -101,6 +103,13 @@ function readDenied(
   return stance === 'denies'
     ? mentionOf(sentence, word, sense, sense.event.event, roles, predication, noun, null)
     : null
+}
+
+/** "The latest attack to hit the region": the attack did, and is told already. */
+function isOfEventBefore({ form, start }: VerbGroup, { chunks }: ReadSentence): boolean {
+  if (form !== 'infinitive') return false
+  const before = chunks[firstBehind(chunks, start) - 1]
+  return before?.kind === 'noun' && classOf(before) === 'event'
 }
 
 /** "A civilian", "no civilian" are counted; "the hostages" are whoever was told of. */
