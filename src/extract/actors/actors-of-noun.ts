@@ -181,7 +181,7 @@ function endOfName({ head, of }: NounGroup, units: readonly Unit[], { document }
   let isNamed = false
   for (let at = of.first; at <= last; at++) {
     if (units[at].capital) isNamed = true
-    else if (units[at].tag !== Tag.determiner && !(at === last && isNamed)) return -1
+    else if (units[at].tag !== Tag.determiner && units[at].tag !== Tag.dash && !(at === last && isNamed)) return -1
   }
   return isNamed ? last : -1
 }

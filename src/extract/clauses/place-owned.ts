@@ -5,7 +5,8 @@ import { chunkAt } from './look-ahead.ts'
 import type { Reading } from './reading.ts'
 
 /** Behind a possessive, "five soldiers' deaths": the noun group takes its owner's place. True if that was its role. */
-export function placeOwned({ chunks, clause, nouns }: Reading, noun: NounGroup, at: number): boolean {
+export function placeOwned(reading: Reading, noun: NounGroup, at: number): boolean {
+  const { chunks, clause, nouns } = reading
   const before = chunkAt(chunks, at - 1)
   if (before?.kind !== 'other' || before.unit.tag !== Tag.possessive) return false
   const owner = chunkAt(chunks, at - 2)
@@ -21,6 +22,10 @@ export function placeOwned({ chunks, clause, nouns }: Reading, noun: NounGroup, 
     noun.preposition = owner.preposition
     const holder = ownerOfOf(nouns, owner)
     if (holder) holder.of = noun
+    // "between [the people]'s [defence forces] and [the front]'s [fighters]"
+    if (reading.oneSide === owner) reading.oneSide = noun
+    for (const side of owner.preposition === 'between' ? nouns : [])
+      if (side.joined.includes(owner)) side.joined = side.joined.map((one) => (one === owner ? noun : one))
     return true
   }
   if (clause.object === owner) {

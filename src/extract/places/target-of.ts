@@ -22,7 +22,9 @@ export function targetOf(anchor: Anchor, discourse: Discourse): Target | null {
   const measure = measureOf(anchor)
   if (eventOf(anchor) !== null) {
     const group = (anchor as EventMention).target
-    return group && !group.person ? targetFrom(group, anchor, discourse) : null
+    // The other side of a clash, whether its name is one of people or of a body.
+    const isSide = group?.preposition === 'between'
+    return group && (isSide || !group.person) ? targetFrom(group, anchor, discourse) : null
   }
   if (measure === null || !flying.has(measure)) return null
   const aimed = aimedAt(anchor, discourse)
