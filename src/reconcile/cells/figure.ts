@@ -1,6 +1,7 @@
 import type { Claim, ClaimReference, Report, Stance } from '../../model/index.ts'
 import { dayOf } from '../../model/index.ts'
 import type { Knowledge } from './knowledge.ts'
+import { namedIn } from './speaker.ts'
 
 /**
  * What a count says of its cell: it lies between `low` and `high`. Days are counted from 1970-01-01.
@@ -40,6 +41,8 @@ export interface FigureWords {
   readonly quantity: string
   /** The words that carry the claim. */
   readonly evidence: string
+  /** Who says it, as the report names them; `null`: the publisher. */
+  readonly speaker: string | null
   /** Who published it, as the report says. */
   readonly publisher: string | null
   /** The day on which it was published, from 1970-01-01. */
@@ -104,6 +107,7 @@ export function figureOf(
     words: {
       quantity: quantity.text,
       evidence: claim.evidence.text,
+      speaker: namedIn(report, claim),
       publisher: report.document.publisher,
       published,
       place: where?.name ?? null,

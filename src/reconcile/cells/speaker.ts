@@ -38,6 +38,26 @@ export function speakerOf(claim: Claim, report: Report): Speaker {
   }
 }
 
+/**
+ * Returns how a report names who says a claim: with its article, and without the capital of a sentence's beginning. `null`:
+ * the publisher.
+ *
+ *     According to the clinic, …  =>  the clinic      Its spokesman said …  =>  its spokesman
+ */
+export function namedIn(report: Report, claim: Claim): string | null {
+  const name = primarySpeaker(claim, report)?.name ?? null
+  if (name === null) return null
+  if (/^(?:Its|Their|His|Her|Our|My|The|An?|Some|Several) /.test(name)) return name[0].toLowerCase() + name.slice(1)
+  const { text } = report.document
+  for (const { start, end } of claim.attribution?.source ?? []) {
+    const at = text.slice(start, end).indexOf(name)
+    if (at < 0) continue
+    const [, article] = /\b(the|an?)\s+$/i.exec(text.slice(Math.max(0, start + at - 5), start + at)) ?? []
+    if (article !== undefined) return `${article.toLowerCase()} ${name}`
+  }
+  return name
+}
+
 /** Returns how a speaker is called: neutral, with the report's own name of it where that is another. */
 export function shownSpeaker(
   { name, party, isPublisher }: Speaker,
@@ -47,7 +67,8 @@ export function shownSpeaker(
   if (isPublisher) return publisher ?? 'the report'
   const label = party === null ? null : labelOf(party)
   if (label === null || label === party) return name ?? 'an unnamed source'
-  if (name === null || label.toLowerCase().includes(name.toLowerCase())) return label
+  const bare = name?.replace(/^(?:the|an?) /i, '') ?? null
+  if (name === null || bare === null || label.toLowerCase().includes(bare.toLowerCase())) return label
   // "The health ministry in the rebel-held north": its own words say more than the party's name.
-  return name.toLowerCase().includes(label.toLowerCase()) ? name : `${label}, named “${name}”`
+  return name.toLowerCase().includes(label.toLowerCase()) ? name : `${label}, named “${bare}”`
 }

@@ -1,6 +1,6 @@
 import type { Claim, ClaimReference, Report, Stance } from '../../model/index.ts'
 import { dayOf } from '../../model/index.ts'
-import { type Speaker, speakerOf } from '../cells/speaker.ts'
+import { namedIn, type Speaker, speakerOf } from '../cells/speaker.ts'
 
 /** What a claim says happened, or did not, at a known place on known days: what accounts of one event are told by. */
 export interface Happening {
@@ -42,7 +42,7 @@ export function happeningOf(claim: Claim, report: Report): Happening | null {
     what: event ?? measure ?? '',
     isEvent: claim.kind === 'event',
     stance,
-    speaker: speakerOf(claim, report),
+    speaker: { ...speakerOf(claim, report), name: namedIn(report, claim) },
     place: where.id,
     placeName: where.name,
     from,

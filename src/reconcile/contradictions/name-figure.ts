@@ -21,7 +21,8 @@ export function nameFigure(network: Network, figure: NetworkFigure): string {
 
 /** Returns how a figure's speaker is called. */
 export function nameSpeaker({ speakers, knowledge }: Network, { speaker, words }: NetworkFigure): string {
-  return shownSpeaker(speakers.list[speaker], words.publisher, knowledge)
+  // A party has many names: what another report calls it is no word of this one.
+  return shownSpeaker({ ...speakers.list[speaker], name: words.speaker }, words.publisher, knowledge)
 }
 
 function quotationOf({ words }: NetworkFigure): string {
