@@ -59,7 +59,8 @@ export interface BundleOrigins {
 
 /** Returns who stands behind the counts of a bundle's reports. */
 export function originsOf({ id, reports }: Bundle): BundleOrigins {
-  return { id, origins: findOrigins(reports).origins, unread: unreadReports(reports) }
+  const standing = reports.filter(({ document }) => !document.retracted)
+  return { id, origins: findOrigins(standing).origins, unread: unreadReports(reports) }
 }
 
 interface Opened {

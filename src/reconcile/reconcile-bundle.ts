@@ -22,16 +22,20 @@ export interface ReconcileOptions extends Partial<RuleOptions> {
  * is estimated that no report gives.
  */
 export function reconcileBundle(bundle: Bundle, ruleBook: RuleBook, options: ReconcileOptions = {}): Reconciled {
-  const reports = orderReports(bundle.reports)
+  const all = orderReports(bundle.reports)
+  // A report that was retracted says nothing any more; that it did is a step.
+  const reports = all.filter(({ document }) => !document.retracted)
   const index = findOrigins(reports)
   const estimates: Estimate[] = []
   const chosen: RuleOptions = { official: options.official ?? [], convention: options.convention ?? new Map() }
-  const questions = figuresOf(
-    reports,
-    index,
-    bundle,
-    bundle.place === null ? null : (options.elsewhereOf?.(bundle.place) ?? null),
-  )
+  const isElsewhere = bundle.place === null ? null : (options.elsewhereOf?.(bundle.place) ?? null)
+  const questions = figuresOf(reports, index, bundle, isElsewhere)
+  const isBack = all.length > reports.length
+  const once = isBack ? findOrigins(all) : index
+  const told = isBack ? figuresOf(all, once, bundle, isElsewhere) : questions
+  const series = findSeries(told, options.findStepWords)
+  const known = new Set(index.origins.map(({ id }) => id))
+  const gone = once.origins.filter(({ id }) => !known.has(id) && series.some(({ origin }) => origin === id))
   for (const question of questions) {
     const bounds = ruleBook.estimate(question, chosen)
     if (bounds === null) continue
@@ -47,8 +51,8 @@ export function reconcileBundle(bundle: Bundle, ruleBook: RuleBook, options: Rec
     ruleBook: `${ruleBook.id} ${ruleBook.version}`,
     estimates,
     contradictions: options.findContradictions?.(reports) ?? [],
-    origins: index.origins,
-    series: findSeries(questions, options.findStepWords),
+    origins: [...index.origins, ...gone],
+    series,
     unread: unreadReports(bundle.reports),
   }
 }

@@ -3,11 +3,10 @@ import { compareTexts } from '../compare-texts.ts'
 
 /**
  * Returns reports oldest first: by time of publication, else by the last day that their words tell of, else by id.
- * The order they came in plays no part. A report that was retracted says nothing any more.
+ * The order they came in plays no part.
  */
 export function orderReports(reports: readonly Report[]): Report[] {
   return reports
-    .filter(({ document }) => !document.retracted)
     .map((report) => ({ report, day: dayOf(report) }))
     .sort(
       (a, b) =>

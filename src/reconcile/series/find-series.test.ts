@@ -62,3 +62,37 @@ test.each<[string, readonly Written[], string[]]>([
 ])('%s', (_, written, expected) => {
   expect(steps(written)).toEqual(expected)
 })
+
+test('a report that was retracted gave a figure: it stands no more, and no estimate knows it', () => {
+  const bundle = bundleOf([first, ['2024-03-06', 'A', 'Ardun hospital said 14 people were killed.']])
+  const back = {
+    ...bundle,
+    reports: bundle.reports.map((report, at) =>
+      at === 0 ? report : { ...report, document: { ...report.document, retracted: true } },
+    ),
+  }
+  const { series, estimates } = reconcileBundle(back, ruleBook)
+  const [killed] = series.filter(({ measure, population }) => measure === 'killed' && population === null)
+  expect(killed.steps.map(({ kind, from, to }) => [kind, from, to])).toEqual([
+    ['rose', 10, 14],
+    ['retracted', 14, null],
+  ])
+  expect(killed.steps[1].words).toMatch(/: 14 is taken back with its report\.$/)
+  expect(estimates.find(({ measure }) => measure === 'killed')).toMatchObject({ low: 10, high: 10 })
+  // Where a later report stands, it is what is left.
+  const later = reconcileBundle(
+    {
+      ...back,
+      reports: [...back.reports].map((report, at) => ({
+        ...report,
+        document: { ...report.document, retracted: at === 0 },
+      })),
+    },
+    ruleBook,
+  )
+  expect(
+    later.series.flatMap(({ measure, steps }) =>
+      measure === 'killed' ? steps.map(({ kind, from, to }) => [kind, from, to]) : [],
+    ),
+  ).toEqual([['retracted', 10, 14]])
+})

@@ -27,12 +27,18 @@ export function findSeries(questions: readonly Question[], findStepWords: FindSt
       const steps: SeriesStep[] = []
       for (let at = 1; at < points.length; at++) {
         const [before, now] = [points[at - 1], points[at]]
+        if (isTakenBack(before) && !isTakenBack(now)) {
+          steps.push(takenBack(before, now))
+          continue
+        }
         if (before.number === now.number) continue
         const others = (measure: string) => lines.get(keyOf({ measure, population: question.population }))?.get(origin)
         const words = now.figure.claims.flatMap((claim) => findStepWords(now.figure.report, claim))
         const said = saidStep(question.measure, before, now, words)
         steps.push(toStep(before, now, said?.step ?? kindOfStep(question.measure, before, now, others), said))
       }
+      const last = points.at(-1)
+      if (last !== undefined && isTakenBack(last)) steps.push(takenBack(last, null))
       if (steps.length > 0) series.push({ measure: question.measure, population: question.population, origin, steps })
     }
   }
@@ -92,6 +98,23 @@ function toStep(before: Point, now: Point, kind: SeriesStep['kind'], said: SaidS
     to: number,
     day: published === null ? null : published.slice(0, 10),
     claims: [...before.references, ...now.references],
+    words,
+  }
+}
+
+function isTakenBack({ figure }: Point): boolean {
+  return figure.report.document.retracted
+}
+
+/** A report that was retracted gave a figure; the next one stands in its place, or none. */
+function takenBack(before: Point, now: Point | null): SeriesStep {
+  const words = `${nameOf(before.figure)}: ${before.number} is taken back with its report${now === null ? '' : `; ${nameOf(now.figure)}: ${now.number}`}.`
+  return {
+    kind: 'retracted',
+    from: before.number,
+    to: now?.number ?? null,
+    day: now?.figure.report.document.published?.slice(0, 10) ?? null,
+    claims: [...before.references, ...(now?.references ?? [])],
     words,
   }
 }
