@@ -101,7 +101,7 @@ function scoreOf(gazetteer: Gazetteer, place: number, kinds: number, context: Co
   score += fit === null ? kindScores[kind] : fit ? 16 : -4 + kindScores[kind]
   const country = countryOf(gazetteer, place)
   const weight = context.weights.get(country) ?? 0
-  if (weight > 0) score += 6 + (10 * weight) / context.total
+  if (weight > 0) score += 6 * Math.min(1, weight) + (10 * weight) / context.total
   let nearest = 999
   for (const certain of context.certain) {
     const away = distance(gazetteer, place, certain)

@@ -1,6 +1,9 @@
 import { countryOf, type Gazetteer, goesOn, kindOf, sizeOf, targetAt } from '../../gazetteer/index.ts'
 import { Sign } from '../../language/signs.ts'
+import { firstBehind } from '../actors/find-within.ts'
 import type { ReadDocument } from '../read-document.ts'
+import { sentenceOf } from '../sentence-of.ts'
+import { Tag, type Unit } from '../unit.ts'
 import type { Candidate } from './candidate.ts'
 import { enough } from './judge.ts'
 
@@ -42,7 +45,8 @@ export function contextOf(document: ReadDocument, gazetteer: Gazetteer, candidat
     const place = candidate.place >= 0 ? candidate.place : targetAt(gazetteer, at)
     const kind = kindOf(gazetteer, place)
     if (kind === 'country') told.add(place)
-    if (kind === 'country') add(place, candidate.relation === 'actor' ? 1 : 2)
+    if (kind === 'country')
+      add(place, isStriker(document, candidate) ? ofStriker : candidate.relation === 'actor' ? 1 : 2)
     else if (candidate.place >= 0 || isAlone(gazetteer, at)) {
       add(countryOf(gazetteer, place), candidate.relation === 'dateline' ? 2 : 1)
       if (isTelling(gazetteer, candidate, place)) {
@@ -57,13 +61,37 @@ export function contextOf(document: ReadDocument, gazetteer: Gazetteer, candidat
   for (const { units, signs } of document.read) {
     if (nationalities > mostNationalities) break
     if ((signs & Sign.nationality) === 0) continue
-    for (const { entry } of units) {
+    for (let at = 0; at < units.length; at++) {
+      const { entry } = units[at]
       if (!entry?.nationality) continue
       nationalities++
-      add(gazetteer.countryNumber(entry.nationality.slice(4)), 1)
+      add(gazetteer.countryNumber(entry.nationality.slice(4)), leadsToBlow(units, at + 1) ? ofStriker : 1)
     }
   }
-  return { weights, total, told, known, certain }
+  return { weights, total: Math.max(1, total), told, known, certain }
+}
+
+/** Who strikes may strike abroad: "Russian strikes", "Israel strikes" tell little of where. */
+const ofStriker = 0.1
+const longestBlow = 3
+
+function isStriker({ read }: ReadDocument, { relation, sentence, end }: Candidate): boolean {
+  if (relation !== 'actor' && relation !== 'modifier' && relation !== 'free') return false
+  const units = sentenceOf(read, sentence)?.units
+  return units !== undefined && leadsToBlow(units, firstBehind(units, end))
+}
+
+/** A noun group that ends in a blow or a weapon begins at a unit: "[drone attack] kills three". */
+function leadsToBlow(units: readonly Unit[], from: number): boolean {
+  for (let at = from; at < units.length && at < from + longestBlow; at++) {
+    const { entry, tag } = units[at]
+    if (tag !== Tag.noun && tag !== Tag.adjective && tag !== Tag.verb) return false
+    if (!entry) continue
+    const { lists, thing } = entry
+    if (lists.has('eventNouns') || lists.has('eventNounsPlural')) return true
+    if (thing?.class === 'munition' || lists.has('aircraft')) return true
+  }
+  return false
 }
 
 /** It says by itself which country is spoken of. */

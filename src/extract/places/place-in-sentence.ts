@@ -106,7 +106,8 @@ function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): 
     case 'of':
       return isBehindTrigger(mention, anchor, discourse) ? 9 : isAbode(mention, discourse.document) ? 2 : 4
     case 'modifier':
-      if (bearsName(mention, anchor)) return 12
+      // "Ukraine drone attack kills three in Belgorod": a country may be who strikes.
+      if (bearsName(mention, anchor)) return mention.kind === 'country' ? 5 : 12
       return mention.end <= anchor.trigger.start && anchor.trigger.start - mention.end < 30 ? 7 : 5
     case 'owner':
       return ownsPlace(mention, discourse) ? 4 : 2

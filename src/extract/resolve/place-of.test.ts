@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { extract } from '../index.ts'
 
 /** Each count of a text with its place: "21 killed in Rafah". An inferred place has a question mark. */
@@ -235,4 +235,26 @@ test('a small place that is known only in a land far off is no more than its nam
   const [count] = claims.filter(({ kind }) => kind === 'count')
   expect(count.place).toMatchObject({ name: 'Al-Rimal', id: null, country: null, latitude: null })
   expect(count.doubts.map(({ part }) => part)).toContain('place')
+})
+
+describe('where several places may be meant', () => {
+  const told = (text: string): string[] =>
+    extract({ text, language: 'en' })
+      .claims.filter(({ kind }) => kind === 'count')
+      .map(
+        ({ quantity, place, doubts }) =>
+          `${quantity?.text}: ${place?.name} ${place?.country}${doubts.some(({ part, alternatives }) => part === 'place' && alternatives.length > 0) ? '?' : ''}`,
+      )
+
+  test.each([
+    ['Nine people were killed in Kharkiv and Sumy on Monday.', ['Nine: Kharkiv UKR?']],
+    ['Shells killed four people in Nikopol, Kherson and Odesa.', ['four: Nikopol UKR?']],
+    ['Two people were killed in Nablus and three in Jenin.', ['Two: Nablus PSE', 'three: Jenin PSE']],
+    ['Nine people were killed in Sderot, Israel, on Monday.', ['Nine: Sderot ISR']],
+    // who strikes may strike abroad
+    ['Israeli strikes kill 20 in Gaza', ['20: Gaza PSE']],
+    ['Russian strikes kill 20 in Donetsk', ['20: Donetsk UKR']],
+    ['Ukrainian drones kill three in Belgorod', ['three: Belgorod RUS']],
+    ['Ethiopian drone strike kills 12 in Merawi', ['12: Merawi ETH']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })

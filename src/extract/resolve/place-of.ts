@@ -4,6 +4,7 @@ import { isOfWords, measureOf } from '../places/anchor-measure.ts'
 import { holds } from '../places/holds.ts'
 import { inferPlace } from '../places/infer-place.ts'
 import { isOfParts, placeInSentence } from '../places/place-in-sentence.ts'
+import { placesBeside } from '../places/places-beside.ts'
 import { scenesOf } from '../places/scenes.ts'
 import { targetOf } from '../places/target-of.ts'
 import { stillIs } from '../still-is.ts'
@@ -21,8 +22,17 @@ export function placeOf(
   const isNowhere = isOfWords(anchor) || (measureOf(anchor) === 'held' && stillIs(anchor, discourse))
   const inferred = said || isNowhere || isOfParts(anchor, discourse) ? null : inferPlace(anchor, discourse)
   const doubts: Doubt[] = []
-  if (said) addDoubts(said, 'place', doubts)
-  else if (inferred) {
+  if (said) {
+    addDoubts(said, 'place', doubts)
+    const beside = placesBeside(said, discourse)
+    if (beside.length > 0)
+      doubts.push({
+        part: 'place',
+        reason: severalTold,
+        alternatives: beside.map(({ place }) => place.id ?? place.name),
+      })
+  }
+  if (!said && inferred) {
     if (inferred.reason) doubts.push({ part: 'place', reason: inferred.reason, alternatives: [] })
     addDoubts(inferred.mention, 'place', doubts)
   }
@@ -43,6 +53,7 @@ export function placeOf(
   return { place, target: target?.place ?? null, doubts }
 }
 
+const severalTold = 'several places are told together'
 const mayPoint = 'the words may point back to another place, named before'
 
 /** A headline says "Kenya clash"; the report says in which town. */
