@@ -140,7 +140,7 @@ function readCounts(begun: Sketches): Pick<ReadDocument, 'read' | 'stopped'> {
     let claims: readonly RawClaim[] = []
     if (counts) {
       const sentence = { index, signs, units, chunks: isParsed ? chunks : [], clauses }
-      const framed: RawClaim[] = isParsed ? readFrames(sentence, context, previous) : []
+      const framed: RawClaim[] = isParsed ? readFrames(sentence, context, previous, lastClaims) : []
       const elliptic: readonly RawClaim[] = isParsed ? readElliptic(sentence, framed, lastClaims, context) : []
       heading = lossHeadingOf(sentence, heading)
       const rows = heading ? readLossRows(sentence, heading, framed) : []

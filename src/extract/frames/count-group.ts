@@ -5,7 +5,7 @@ import { accepts, countsOf } from '../counts/count.ts'
 import { Tag, type Unit } from '../unit.ts'
 import { addClaim, measureOfThing } from './add-claim.ts'
 import { emissionBy } from './emission.ts'
-import type { FrameReading } from './reading.ts'
+import type { FrameReading, Thing } from './reading.ts'
 
 /** Makes the claims of a noun group and of what is joined with it. */
 export function countGroup(
@@ -56,13 +56,37 @@ export function isAccepted(reading: FrameReading, frame: FrameEntry, leader: Nou
     reading.claims.some((claim) => claim.people)
   )
     return true
+  if (frame.what !== 'things' || leader.quantity === null || leader.person) return false
+  return goesOn(reading, frame, leader)
+}
+
+/** "Fired 30 rockets, and 22 were shot down", "41 of them": a number without its things goes on counting them. */
+function goesOn(reading: FrameReading, frame: FrameEntry, { head, additive, partitive, start }: NounGroup): boolean {
+  const isOfThem = partitive === 'pronoun'
+  const isBare = head.tag === Tag.number
+  const { lastThing, thingBefore } = reading
+  if (lastThing !== null) {
+    if (measureOfThing(frame, lastThing.class) === null) return false
+    return isBare || isOfThem || additive || head.entry?.person?.anaphor === true
+  }
+  // Of what was not counted here the verb must tell by itself: "Air defences downed 38", not "damaged 38".
+  if (!isOfThem && !(isBare && isOfFlying(frame))) return false
+  const thing = countedThing(reading, start) ?? thingBefore
+  if (thing === null || measureOfThing(frame, thing.class) === null) return false
+  reading.lastThing = thing
+  return true
+}
+
+/** "Nine drones attacked Velo and five were shot down": the things with a number that stand last before. */
+function countedThing({ clauses: { nouns } }: FrameReading, before: number): Thing | null {
+  const noun = nouns.findLast(({ quantity, thing, start }) => quantity !== null && thing !== null && start < before)
+  return noun?.thing ?? null
+}
+
+/** Its words are said of what comes flying and of nothing else: "shot down", "jammed". */
+function isOfFlying({ measure }: FrameEntry): boolean {
   return (
-    frame.what === 'things' &&
-    reading.lastThing !== null &&
-    leader.quantity !== null &&
-    !leader.person &&
-    measureOfThing(frame, reading.lastThing.class) !== null &&
-    (leader.head.tag === Tag.number || leader.head.entry?.person?.anaphor === true || leader.additive)
+    typeof measure === 'object' && Object.keys(measure).length === 1 && measure.munition === 'munitions-intercepted'
   )
 }
 

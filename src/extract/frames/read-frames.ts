@@ -8,15 +8,21 @@ import { readNoun } from './read-noun.ts'
 import { readOfThem } from './read-of-them.ts'
 import { readParts } from './read-parts.ts'
 import { readPredication } from './read-predication.ts'
-import type { FrameReading } from './reading.ts'
+import type { FrameReading, Thing } from './reading.ts'
 import type { Sentence } from './sentence.ts'
 import { tellOutcomes } from './tell-outcomes.ts'
 
 /**
  * Lets every trigger of a sentence find whom it counts: verbs by subject and object, adjectives by whom they are
- * said of, nouns by themselves, by their "of", or by the figure a toll rose to.
+ * said of, nouns by themselves, by their "of", or by the figure a toll rose to. `before` are the claims of the last
+ * sentence that made any.
  */
-export function readFrames(sentence: Sentence, context: CountContext, previous: RawClaim | null): RawClaim[] {
+export function readFrames(
+  sentence: Sentence,
+  context: CountContext,
+  previous: RawClaim | null,
+  before: readonly RawClaim[],
+): RawClaim[] {
   const { chunks, clauses, units } = sentence
   const claims: RawClaim[] = []
   const reading: FrameReading = {
@@ -28,6 +34,7 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
     previous,
     claims,
     counted: new Set(),
+    thingBefore: thingBefore(sentence, before),
     lastThing: null,
   }
   for (const predication of clauses.predications) readPredication(reading, predication)
@@ -45,4 +52,13 @@ export function readFrames(sentence: Sentence, context: CountContext, previous: 
   tellOutcomes(claims, chunks)
   if (claims.length < 2) return claims
   return claims.sort((a, b) => a.quantity.start - b.quantity.start || a.trigger.start - b.trigger.start)
+}
+
+/** How many sentences back "them" may mean what was counted. */
+const near = 2
+
+/** "Nine drones were launched. Six of them were shot down." */
+function thingBefore({ index }: Sentence, before: readonly RawClaim[]): Thing | null {
+  const last = before.at(-1)
+  return last?.noun.thing && index - last.sentence <= near ? last.noun.thing : null
 }

@@ -16,6 +16,14 @@ export interface FrameReading {
   readonly previous: RawClaim | null
   readonly claims: RawClaim[]
   readonly counted: Set<NounGroup>
+  /** What was counted last in the sentences right before, where it is no people: what "41 of them" may be. */
+  readonly thingBefore: Thing | null
   /** What a bare number of things goes on counting. */
-  lastThing: { readonly class: string; readonly unit: string } | null
+  lastThing: Thing | null
+}
+
+/** Of what class a thing is, and in what it is counted. */
+export interface Thing {
+  readonly class: string
+  readonly unit: string
 }

@@ -34,6 +34,8 @@ describe('when a claim says that it happened', () => {
     ['Nine men, who were captured on 3 February, were killed on Sunday.', ['Nine: 2024-02-03', 'Nine: 2024-03-03']],
     ['Six people were killed last night.', ['Six: 2024-03-04/2024-03-05']],
     ['In the past 24 hours 55 people were killed.', ['55: 2024-03-04/2024-03-05']],
+    ['On Sunday nine people were reported killed in Velo.', ['nine: 2024-03-03']],
+    ['On Sunday nine people were said to have died.', ['nine: 2024-03-03']],
     ['The ministry reported nine deaths on Sunday.', ['nine: 2024-03-03']],
   ])('is told by its own clause: %s', (text, expected) => {
     expect(times(text)).toEqual(expected)

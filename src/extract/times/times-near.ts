@@ -135,6 +135,9 @@ function isOfSaying({ at, verb, opens }: Host, trigger: number, chunks: readonly
   const said = chunkAt(chunks, verb.start)
   // "reported 12 deaths on Tuesday": what is counted stands between.
   if (said < trigger && trigger <= at) return verbsBetween(chunks, trigger + 1, at) > 0
+  // "On Tuesday nine people were reported killed", "were said to have died": of whom it is said, it happened to.
+  const next = chunks[said + 1]?.kind
+  if (verb.passive && trigger > said && (next === 'verb' || next === 'to')) return false
   // "On Tuesday the army reported 12 deaths": nothing else happened then.
   return !(opens && trigger > said && verbsBetween(chunks, said + 1, chunks.length) === 0)
 }

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { extract } from '../index.ts'
+
+test.each<[why: string, text: string, counts: string[]]>([
+  [
+    'some of them, in the next sentence',
+    'Varan forces launched 62 drones overnight. The Ostrel air force said it had shot down 41 of them.',
+    ['munitions-fired 62', 'munitions-intercepted 41'],
+  ],
+  [
+    'some of which',
+    'Ostrel launched 62 drones, 41 of which were intercepted.',
+    ['munitions-fired 62', 'munitions-intercepted 41'],
+  ],
+  [
+    'a number alone, of what only is shot down',
+    'Ostrel launched 62 drones. Air defences downed 38.',
+    ['munitions-fired 62', 'munitions-intercepted 38'],
+  ],
+  ['what is named and not counted', 'Nine drones attacked Velo and five were shot down.', ['munitions-intercepted 5']],
+  ['no rockets that are damaged', 'The rebels fired 40 rockets. They damaged 12.', ['munitions-fired 40']],
+  ['nobody is shot down', 'Nine people died. The army shot down 12.', ['killed 9']],
+])('goes on counting things: %s', (_, text, counts) => {
+  const { claims } = extract({ text })
+  expect(claims.flatMap(({ measure, quantity }) => (quantity ? [`${measure} ${quantity.stated}`] : []))).toEqual(counts)
+})
