@@ -36,8 +36,15 @@ function findActors(event: RawEvent, discourse: Discourse): readonly Actor[] {
     inTitle ??= found
   }
   // Who is blamed for an attack did not flee from it.
-  return inTitle ?? (harms(event.event) ? blamedFor(event, discourse) : [])
+  return inTitle ?? (harms(event.event) && !isAnswer(event) ? blamedFor(event, discourse) : [])
 }
+
+/** "In the counter-attack": by the others. */
+function isAnswer({ mentions }: RawEvent): boolean {
+  return mentions.some(({ noun }) => noun !== null && answers.test(noun.head.word))
+}
+
+const answers = /^(?:counter|retaliat)/
 
 /** Who did it, as one mention of an event names them. */
 export function actorsOfMention(

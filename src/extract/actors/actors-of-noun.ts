@@ -147,6 +147,8 @@ function actorOf(noun: NounGroup, { units, headline }: ReadSentence, discourse: 
     // "152 Battalion": its number is its name.
     if (unit.tag === Tag.number && noun.head.capital) break
     if (isDoubt(unit)) responsibility = 'suspected'
+    // "One of their attackers"
+    else if (first > noun.first && unit.word === 'of' && units[first - 1].tag === Tag.number) continue
     else if (unit.tag !== Tag.determiner && unit.tag !== Tag.number && unit.quantity === null && !isOwnPronoun(unit))
       break
   }

@@ -242,7 +242,8 @@ function isResponsible({ verb, obliques }: Predication, { units }: ReadSentence)
 
 /** "denied the attack", "denied shelling the camp", "denied any role" */
 function isOfDeeds(noun: NounGroup | null, denial: Predication, { clauses }: ReadSentence): boolean {
-  if (noun) return deeds.has(noun.head.word) || (noun.head.entry?.events.length ?? 0) > 0
+  // "Denied the deaths": that anybody died, not that they did it.
+  if (noun) return deeds.has(noun.head.word) || (noun.head.entry?.events.some(({ event }) => !event.denied) ?? false)
   return clauses.predications.some(
     ({ governor, verb }) => governor === denial && (verb?.main.entry?.events.length ?? 0) > 0,
   )

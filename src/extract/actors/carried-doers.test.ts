@@ -95,8 +95,50 @@ test.each([
     'The Tolmak Front raided a camp near Velo on Monday. Four rebels were killed.',
     ['Four: nobody, nothing'],
   ],
+  [
+    'the military, and not who agreed on something before',
+    'A week after the parties agreed to resume talks, the military killed 13 guerrillas.',
+    ['13: military, attack'],
+  ],
+  [
+    'no daily that tells which attack was the first',
+    'A bomb killed nine people in Velo on Sunday. The Orra Herald noted that the bombing was the first to strike Velo since May. Two more were wounded.',
+    ['nine: nobody, bombing', 'Two: nobody, bombing'],
+  ],
+  [
+    'whom "they" are between',
+    'According to an officer of the Tolmak Front, the VLA killed two farmers and torched three houses when they withdrew.',
+    ['two: VLA, nothing', 'three: VLA, property-destruction'],
+  ],
+  [
+    'nobody blamed for an attack in the counter-attack',
+    'Nine soldiers were killed in a bomb attack in Velo, which was attributed to the Tolmak Front; two rebels were wounded in a counter-attack.',
+    ['Nine: Tolmak Front (suspected), bombing', 'two: nobody, armed-clash'],
+  ],
 ])('tells %s', (_, text, doings) => {
   expect(doingsIn(text)).toEqual(doings)
+})
+
+test.each([
+  [
+    'who claims a bombing does not count its dead',
+    'The Tolmak Front claimed responsibility for a bombing at a mosque that killed at least 13 people.',
+  ],
+  [
+    'what somebody agreed on ends before the main clause',
+    'A week after the parties agreed to resume talks, the military killed 13 guerrillas.',
+  ],
+])('%s', (_, text) => {
+  const count = extract({ text }).claims.find(({ kind }) => kind === 'count')
+  expect(count?.quantity?.stated).toBe(13)
+  expect(count?.attribution).toBeNull()
+})
+
+test('letters of the agency in a dateline are no army', () => {
+  const text =
+    'VELO, Feb. 3 (ANA) -- Five soldiers were killed in a clash on the island, the military said on Sunday. Three rebels died.'
+  const [count] = extract({ text }).claims.filter(({ kind }) => kind === 'count')
+  expect(count.attribution?.sources.map(({ name }) => name)).toEqual(['military'])
 })
 
 test('who is blamed for an attack did not flee from it', () => {

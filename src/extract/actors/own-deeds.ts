@@ -8,9 +8,18 @@ import type { RawAttribution } from '../discourse.ts'
 export function withOwnDeeds(actors: readonly Actor[], attribution: RawAttribution | null): readonly Actor[] {
   const source = attribution?.sources[0]
   if (!attribution || !source) return actors
+  if (tellers.has(source.kind)) return actors.filter((actor) => !isSource(actor, attribution))
   const responsibility = ofStance[attribution.stance]
   if (!responsibility || !actors.some((actor) => isOwn(actor, source))) return actors
   return actors.map((actor) => (isOwn(actor, source) ? { ...actor, responsibility } : actor))
+}
+
+/** "The daily noted that the blast was the first": who only tells of others did nothing. */
+const tellers: ReadonlySet<string> = new Set(['media', 'witness', 'monitor', 'expert', 'document'])
+
+function isSource({ start, end, name }: Actor, { source, sources }: RawAttribution): boolean {
+  if (start === undefined || end === undefined) return name === sources[0].name
+  return source.some((said) => said.start < end && start < said.end)
 }
 
 const ofStance: Readonly<Partial<Record<RawAttribution['stance'], Responsibility>>> = {

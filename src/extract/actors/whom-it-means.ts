@@ -1,7 +1,7 @@
 import type { Actor } from '../../model/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import { readClauses } from '../clauses/read-clauses.ts'
-import type { Discourse } from '../discourse.ts'
+import type { Discourse, RawAttribution } from '../discourse.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { attributionAt } from '../resolve/attribution-of.ts'
 import { sentenceOf } from '../sentence-of.ts'
@@ -30,6 +30,7 @@ export function whomItMeans(
     source !== null &&
     !isOwn &&
     ((bodies.has(word) && people.has(source.kind)) ||
+      (!bodies.has(word) && isDoerBetween(attribution, start, sentence, discourse)) ||
       ((attribution?.source[0]?.start ?? 0) > start && lastDoer(sentence, start, discourse) !== null))
   if (source && !isOther && (isOwn || attribution?.sentence === sentence.index)) {
     const { name, kind, party } = source
@@ -75,6 +76,18 @@ const bystanders: ReadonlySet<string> = new Set([
   'official',
   'unnamed',
 ])
+
+/** "The army said {the rebels} burned huts when they withdrew": they are whom the words between name. */
+function isDoerBetween(
+  attribution: RawAttribution | null,
+  start: number,
+  sentence: ReadSentence,
+  discourse: Discourse,
+): boolean {
+  const source = attribution?.source[0]
+  const doer = source && lastDoer(sentence, start, discourse)
+  return doer != null && (doer.plural || doer.person === null) && source !== undefined && doer.start > source.end
+}
 
 /** The subject of the clause before, in the sentence or in the one before it in its paragraph. */
 function doersBefore(start: number, sentence: ReadSentence, discourse: Discourse): readonly Meant[] {

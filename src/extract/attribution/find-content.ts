@@ -20,6 +20,9 @@ export interface Found {
 /** Finds what is said behind a cue; `from` is the chunk behind it. `null` where nothing is. */
 export function contentAfter(voice: Voice, from: number, sense: CueSense): Found | null {
   const { takes } = sense
+  // "Claimed responsibility for a bombing that killed nine": of the nine it says nothing.
+  const first = ownChunk(voice, from)
+  if (first?.kind === 'noun' && deeds.has(first.head.word)) return null
   let at = from
   let outlet: Range | null = null
   const direct = contentAt(voice, at, takes, true)
@@ -101,7 +104,8 @@ function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): 
         : found([{ start: next.start, end }], false, true)
     }
     case 'verb':
-      if (chunk.form === 'infinitive') return takes & Takes.to ? found(rest(), false, true) : null
+      if (chunk.form === 'infinitive')
+        return takes & Takes.to ? found([{ start: chunk.start, end: endOfClause(voice, at, end) }], false, true) : null
       if (chunk.form === 'ing') {
         if (takes & Takes.ing) return found(rest(), false, true)
         // "said opening the road could help"
@@ -143,6 +147,29 @@ function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): 
       return null
   }
 }
+
+/** Where what is said ends before the main clause begins: "a week after they agreed to meet, the army attacked". */
+export function endOfClause(voice: Voice, from: number, end: number): number {
+  let opens = from - 1
+  while (opens >= voice.from && opens > from - widestOpening && !isOpening(ownChunk(voice, opens))) opens--
+  if (!isOpening(ownChunk(voice, opens))) return end
+  for (let at = from + 1; at + 2 < voice.to; at++) {
+    const chunk = ownChunk(voice, at)
+    if (chunk?.kind !== 'comma' || !isNoun(ownChunk(voice, at + 1))) continue
+    const verb = ownChunk(voice, phraseEnd(voice, at + 1, false) + 1)
+    if (verb?.kind === 'verb' && verb.form === 'finite') return Math.min(end, chunk.start)
+  }
+  return end
+}
+
+const widestOpening = 8
+
+/** "after", "when", "because" */
+function isOpening(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'subordinator' && openings.test(chunk.unit.word)
+}
+
+const openings = /(?:^|\s)(?:after|before|when|since|because|as|once)$/
 
 /** Where a clause of contrast begins, told beside what was said: "said two had died, while the rebels spoke of nine". */
 function contrastAfter(voice: Voice, from: number): number | null {
@@ -270,6 +297,8 @@ export function objectAt(voice: Voice, at: number): Found | null {
   const chunk = ownChunk(voice, at)
   return chunk ? { ...found([{ start: chunk.start, end: partEnd(voice, at) }], false, false), object: true } : null
 }
+
+const deeds: ReadonlySet<string> = new Set(['responsibility', 'credit'])
 
 /** Where the words end that go on from a place without a comma before another verb or participle. */
 function partEnd(voice: Voice, from: number): number {

@@ -3,7 +3,7 @@ import type { Range } from '../../text/index.ts'
 import type { Chunk, VerbGroup } from '../chunk.ts'
 import type { Unit } from '../unit.ts'
 import { type Draft, makeDraft } from './draft.ts'
-import { contentAfter, type Found, hasFinite, objectAt, passAdjuncts } from './find-content.ts'
+import { contentAfter, endOfClause, type Found, hasFinite, objectAt, passAdjuncts } from './find-content.ts'
 import { isSelf, mainSubject, type Subject, subjectAfter, subjectBefore } from './find-subject.ts'
 import { isNoun, type Phrase, phraseEnd, phraseStart } from './noun-phrase.ts'
 import { giverOf } from './read-figure-noun.ts'
@@ -124,7 +124,7 @@ function readChain(cue: VerbCue, before: readonly Draft[]): Draft | null {
   const to = units[place + 1]
   if (!to) return null
   const content: Found = {
-    content: [{ start: to.start, end: endOfVoice(voice) }],
+    content: [{ start: to.start, end: endOfClause(voice, at, endOfVoice(voice)) }],
     quoted: false,
     outlet: null,
     explicit: true,

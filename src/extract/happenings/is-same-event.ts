@@ -20,7 +20,7 @@ export function isSameEvent(event: Gathered, mention: Mention): boolean {
     // "attacked a convoy, killing nine": what killed them is told already; "they killed 33" tells of what was told last.
     if (isNear)
       return harmful.has(event.kind) && (mention.event !== 'property-destruction' || destructive.has(event.kind))
-    const isPointed = mention.actor?.pronoun === true || mention.predication?.subject?.determiner === 'definite'
+    const isPointed = mention.actor?.pronoun === true || isBlast(mention.predication?.subject ?? null)
     return isPointed && harmful.has(event.kind) && mention.sentence - last.sentence <= 2
   }
   if (last.entry.consequence && isNear && event.mentions.length === 1) return false
@@ -100,6 +100,13 @@ const destructive: ReadonlySet<string> = new Set([
 
 function areKindsOfOne(known: string, said: string): boolean {
   return known === said || widerKinds(said).includes(known) || widerKinds(known).includes(said)
+}
+
+/** "The blast killed nine", "the attackers killed nine"; not "the army killed nine", which may tell of another day. */
+function isBlast(subject: NounGroup | null): boolean {
+  if (subject?.determiner !== 'definite') return false
+  const kind = classOf(subject)
+  return kind === 'event' || kind === 'weapon' || subject.person?.role === 'attacker'
 }
 
 /** One is only called a strike, and the other may not be what was called so. */

@@ -105,11 +105,12 @@ function readDenied(
     : null
 }
 
-/** "The latest attack to hit the region": the attack did, and is told already. */
-function isOfEventBefore({ form, start }: VerbGroup, { chunks }: ReadSentence): boolean {
-  if (form !== 'infinitive') return false
+/** "The latest attack to hit the region", "the first to strike it", "an explosion targeting a bus": told already. */
+function isOfEventBefore({ form, start, main }: VerbGroup, { chunks }: ReadSentence): boolean {
+  if (form !== 'infinitive' && !(form === 'ing' && main.entry?.verb === 'target')) return false
   const before = chunks[firstBehind(chunks, start) - 1]
-  return before?.kind === 'noun' && classOf(before) === 'event'
+  if (before?.kind === 'adjective') return form === 'infinitive' && before.unit.entry?.lists.has('ordinals') === true
+  return before?.kind === 'noun' && (classOf(before) === 'event' || (form === 'infinitive' && before.ordinal))
 }
 
 /** "A civilian", "no civilian" are counted; "the hostages" are whoever was told of. */

@@ -121,7 +121,7 @@ export function rolesOfNoun(
     if (word === 'by') actor ??= behindIt
     else if (word === 'between' || word === 'among') {
       actor ??= behindIt
-      target ??= otherSide(behindIt)
+      target ??= otherSide(behindIt) ?? joinedBehind(chunks, behindIt)
     } else if (leadsTo(event, word)) {
       if (!behindIt.time) target ??= behindIt
     } else if (word === 'with' && event.of === 'actor') target ??= behindIt
@@ -139,6 +139,13 @@ export function rolesOfNoun(
 /** The one with whom another fights, talks or agrees: "between the army and [the rebels]". */
 function otherSide(side: NounGroup | null): NounGroup | null {
   return side?.joined[0] ?? null
+}
+
+/** "Between the people's forces and [the rebels]": joined to what is owned. */
+function joinedBehind(chunks: readonly Chunk[], side: Chunk): NounGroup | null {
+  const at = chunks.indexOf(side)
+  const other = chunks[at + 2]
+  return chunks[at + 1]?.kind === 'coordinator' && other?.kind === 'noun' ? other : null
 }
 
 function leadsTo(event: EventEntry, word: string): boolean {

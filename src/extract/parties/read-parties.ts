@@ -40,7 +40,15 @@ export function readParties(document: ReadDocument, _given: Given): SettledParti
         : token + 1
     }
   }
-  return settleParties(found, text)
+  return settleParties(withoutAgencies(found, document), text)
+}
+
+/** "ZAMBOANGA, Feb. 3 (ANA) --": letters of a news agency, whatever else they may stand for. */
+function withoutAgencies(found: FoundParty[], { datelines }: ReadDocument): FoundParty[] {
+  if (datelines.every(({ agency }) => agency === null)) return found
+  return found.filter(
+    ({ start, end }) => !datelines.some(({ agency }) => agency !== null && agency.start <= start && end <= agency.end),
+  )
 }
 
 interface Reading {

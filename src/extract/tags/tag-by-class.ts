@@ -54,6 +54,8 @@ export function tagByClass(
   if (pos & Pos.preposition) return Tag.preposition
   if (isNoun && pos & Pos.adjective) {
     if (isOneHarmed(units, at, previous, next)) return Tag.noun
+    // "The military killed nine": a body that has a verb behind it.
+    if (next && next.pos & (Pos.past | Pos.third) && unit.entry?.lists.has('armies')) return Tag.noun
     // A nationality before a noun is its adjective: "Israeli soldiers"; alone it is a person: "an Israeli".
     return next &&
       next.entry !== null &&

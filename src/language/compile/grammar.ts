@@ -35,6 +35,7 @@ const listPos: Readonly<Record<string, number>> = {
   sayings: Pos.noun,
   eventNouns: Pos.noun,
   warWords: Pos.noun,
+  armies: Pos.noun,
 }
 
 /** Adds the words of a pack's grammar lists, each with the lists that name it. */
