@@ -1,5 +1,6 @@
 export type { NumberReading } from '../extract/index.ts'
 export type { InputFormat } from '../intake/index.ts'
+export { measureIds } from '../language/vocabulary-order.ts'
 export { type ContradictionsFound, contradictions } from './contradictions.ts'
 export type { ClaimChoice, DocumentExplanation, Explanation, TraceClaim, TraceStep } from './explain.ts'
 export { explain } from './explain.ts'

@@ -59,9 +59,7 @@ for (const stream of [process.stdout, process.stderr]) {
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
-  const said = error instanceof Error ? error.message : String(error)
-  process.stderr.write(
-    `onrecord: Unexpected fault (${said}), expected to go on\n  This is a bug of On Record: please report it with what you ran.\n`,
-  )
+  // Loaded only where something went wrong.
+  process.stderr.write((await import('./fault-text.ts')).faultText(error))
   process.exitCode = EXIT.nothing
 }

@@ -25,16 +25,34 @@ export function utf16Kind(bytes: Uint8Array): { encoding: 'utf-16le' | 'utf-16be
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', marked: true }
   const pairs = Math.min(bytes.length, 4096) >> 1
   if (pairs < 4) return null
-  let even = 0
-  let odd = 0
-  for (let at = 0; at < pairs; at++) {
-    if (bytes[2 * at] === 0) even++
-    if (bytes[2 * at + 1] === 0) odd++
-  }
+  const [even, odd] = [sideOf(bytes, pairs, 0), sideOf(bytes, pairs, 1)]
   // Even texts of other scripts hold spaces and digits; a binary has zeros on both sides.
-  if (odd > pairs * 0.05 && even < odd * 0.02) return { encoding: 'utf-16le', marked: false }
-  if (even > pairs * 0.05 && odd < even * 0.02) return { encoding: 'utf-16be', marked: false }
+  const isOne = (side: Side, other: Side): boolean => side.zeros > pairs * 0.05 && other.zeros < side.zeros * 0.02
+  // A text with a few zeros at its end is sound UTF-8; so are Latin or Cyrillic letters in UTF-16, which have a sign below
+  // the letters beside each.
+  const isText = isUtf8(bytes.subarray(0, 2 * pairs))
+  const isWide = ({ signs }: Side): boolean => !isText || signs > pairs * 0.4
+  if (isOne(odd, even) && isWide(odd)) return { encoding: 'utf-16le', marked: false }
+  if (isOne(even, odd) && isWide(even)) return { encoding: 'utf-16be', marked: false }
   return null
+}
+
+/** What stands on one side of pairs of bytes. */
+interface Side {
+  readonly zeros: number
+  /** Bytes below the letters that are no tab and no end of a line; zeros, too. */
+  readonly signs: number
+}
+
+function sideOf(bytes: Uint8Array, pairs: number, side: 0 | 1): Side {
+  let zeros = 0
+  let signs = 0
+  for (let at = 0; at < pairs; at++) {
+    const byte = bytes[2 * at + side]
+    if (byte === 0) zeros++
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) signs++
+  }
+  return { zeros, signs }
 }
 
 /**

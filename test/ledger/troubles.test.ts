@@ -285,6 +285,13 @@ test('an erased passage is nowhere: not in the file, its log, a backup, an expor
   await kept.close()
 })
 
+test('a backup into a folder that is not there', async () => {
+  await made()
+  const ledger = open()
+  expect(await codeOf(() => ledger.backup(join(folder, 'none', 'copy.db')))).toBe('no-folder')
+  await ledger.close()
+})
+
 test('a backup is whole while others write', async () => {
   await made(50)
   const ledger = open()

@@ -13,8 +13,8 @@ export async function findIncident(ledger: Ledger, id: string): Promise<KeptInci
   const found: KeptIncident[] = []
   for await (const incident of ledger.incidents()) if (incident.id.startsWith(id)) found.push(incident)
   if (found.length === 1) return found[0]
-  const what = found.length === 0 ? 'there is none with it' : `${found.length} begin with it`
-  throw problem('unknown-incident', `Unexpected incident ${id}: ${what}`, '"onrecord incidents" lists them.')
+  const what = found.length === 0 ? 'that of one' : `more of it: ${found.length} begin so`
+  throw problem('unknown-incident', `Unexpected incident ${id}, expected ${what}`, '"onrecord incidents" lists them.')
 }
 
 /** Makes two incidents one: the claims of the second are of the first. */

@@ -1,4 +1,4 @@
-import { figures, type InputFormat } from '../../app/index.ts'
+import { figures, type InputFormat, measureIds } from '../../app/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { figureLines } from '../tables/figure-lines.ts'
 import { lookOf } from '../text/look.ts'
@@ -32,6 +32,12 @@ export async function runFigures(inputs: readonly string[], options: FiguresComm
       `These do: ${found.speakers.slice(0, LISTED).join(', ') || 'nobody'}${more}`,
     )
   }
+  const { measure } = options
+  if (read > 0 && measure !== undefined && found.cells.length === 0 && !measureIds.includes(measure))
+    throw new UsageError(
+      `Unexpected --measure ${measure}, expected one of ${measureIds.join(', ')}`,
+      'See onrecord figures --help.',
+    )
   if (options.json) process.stdout.write(`${JSON.stringify(found.cells, null, 2)}\n`)
   else if (read > 0) process.stdout.write(`${figureLines(found, lookOf(options)).join('\n')}\n`)
   if (read === 0) return EXIT.nothing

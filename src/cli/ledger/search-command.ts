@@ -1,3 +1,4 @@
+import { measureIds } from '../../app/index.ts'
 import type { ClaimStatus, Ledger, SearchQuery } from '../../app/ledger/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { lookOf } from '../text/look.ts'
@@ -58,7 +59,7 @@ export async function runSearch(words: readonly string[], options: SearchCommand
       process.stdout.write(claims.map((claim) => `${foundLines(claim, look).join('\n')}\n`).join(''))
     }
     if (claims.length === 0) {
-      process.stderr.write(await nothingText(ledger, options.ledger))
+      process.stderr.write(await nothingText(ledger, options))
       return EXIT.nothing
     }
     if (options.quiet) return EXIT.all
@@ -75,8 +76,10 @@ export async function runSearch(words: readonly string[], options: SearchCommand
 }
 
 /** What may be done where nothing was found. */
-async function nothingText(ledger: Ledger, file: string): Promise<string> {
+async function nothingText(ledger: Ledger, { ledger: file, measure }: SearchCommandOptions): Promise<string> {
   const { claims: all } = await ledger.summary()
+  if (all > 0 && measure !== undefined && !measureIds.includes(measure))
+    return `onrecord: Unexpected --measure ${measure}, expected one of ${measureIds.join(', ')}\n  See onrecord search --help.\n`
   return all === 0
     ? `onrecord: no claims in ${file} yet\n  onrecord add FILE puts some in.\n`
     : `onrecord: none of ${counted(all, 'claim')} fits\n  Fewer words or options find more; word* finds beginnings.\n`

@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../ledger-error.ts'
 import type { Connection } from './connect.ts'
@@ -20,6 +21,15 @@ export async function backupTo(
       'Unexpected file that is there already, expected a new name for the backup',
       { file: path },
       'Backups never replace a file: name another, or remove that one.',
+    )
+  }
+  const folder = dirname(path)
+  if (!existsSync(folder)) {
+    throw new LedgerError(
+      'no-folder',
+      'Unexpected folder that is not there, expected one for the backup',
+      { file: path },
+      `Make it first: mkdir -p ${folder}`,
     )
   }
   const part = `${path}.${process.pid}.part`

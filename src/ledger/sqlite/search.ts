@@ -99,7 +99,7 @@ function conditionsOf(connection: Connection, query: SearchQuery): Conditions {
   if (words?.length === 0 || names?.length === 0) conditions.push('0')
   const isOfReports = query.in === 'reports'
   const byWords = words !== null && words.length > 0 && isOfReports
-  const asked = [...(isOfReports ? [] : (words ?? [])), ...(names ?? [])]
+  const asked = [...(isOfReports ? [] : (words ?? []).map(inReportsOwnWords)), ...(names ?? [])]
   const byNames = asked.length > 0
   const byParty = query.party !== undefined && !byWords && !byNames
   if (byWords) where('document_words MATCH ?', (words ?? []).join(' AND '))
@@ -172,6 +172,13 @@ function namesOf({ place, source }: SearchQuery): string[] | null {
   if (source !== undefined) parts.push(...phrasesOf(source).map((phrase) => `said_by : ${phrase}`))
   const isAsked = source !== undefined || (place !== undefined && !CODE.test(place))
   return isAsked ? parts : null
+}
+
+/** Actors stand with our word for what is said of them: "the army (denied)". Who asks for "deny" means the report's words. */
+function inReportsOwnWords(phrase: string): string {
+  return /^"(?:den(?:y|ied|ies|ying)|(?:accus|suspect|claim|accept)(?:e|s|ed|es|ing)?)"\*?$/i.test(phrase)
+    ? `- actors : ${phrase}`
+    : phrase
 }
 
 /** `strike "in the market" hosp*`: words and phrases, whatever signs stand in them. */

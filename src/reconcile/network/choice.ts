@@ -19,7 +19,9 @@ export function allowedBy({ speakers }: Network, { believe, not }: Choice): Uint
 
 /** Returns the words of a choice that name no speaker of the network. */
 export function unknownIn(network: Network, { believe, not }: Choice): string[] {
-  return [...believe, ...not].filter((word) => speakersNamed(network.speakers.list, word).length === 0)
+  return [...believe, ...not].filter(
+    (word) => word.trim() === '' || speakersNamed(network.speakers.list, word).length === 0,
+  )
 }
 
 /** A key or a whole name as it stands; else all whose name has the words in it. */

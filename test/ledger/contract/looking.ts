@@ -31,6 +31,9 @@ export function looking(stage: Stage): void {
       [{ words: 'strike', source: 'spokesman' }, 0],
       [{ words: 'harb*' }, 4],
       [{ words: 'flood' }, 0],
+      // Our word for what is said of the other side is no word of the report.
+      [{ words: 'accused' }, 0],
+      [{ words: 'other side' }, 2],
       [{ words: '") OR 1 -- \'' }, 0],
       [{ words: '-- *' }, 0],
       [{ measure: 'injured' }, 1],
