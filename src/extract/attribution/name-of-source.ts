@@ -29,17 +29,27 @@ export function nameOfSource(view: View, sourceFirst: number, sourceLast: number
     const chunk = chunks[at]
     if (chunk.kind === 'comma' || chunk.kind === 'relative' || chunk.kind === 'open' || chunk.kind === 'dash') {
       const aside = chunks[at + 1]
-      // "A spokesman, Colonel Ali Reza, said": the name behind the comma names him best.
+      // "A spokesman, Colonel Ali Reza, said", "a charity, Deniz Aid, said": the name behind the comma names it best.
       if (
         noun !== null &&
         noun.name === null &&
         chunk.kind === 'comma' &&
         aside?.kind === 'noun' &&
-        aside.name !== null &&
-        isPerson(aside) &&
-        at + 1 <= sourceLast
-      )
+        at + 1 <= sourceLast &&
+        (aside.name !== null ? isPerson(aside) : noun.determiner === 'indefinite' && isInCapitals(view, aside))
+      ) {
+        // What a body is tells the noun before its name: "a militia, the Sons of the Plain".
+        if ((noun.person === null || aside.name === null) && noun.determiner === 'indefinite')
+          return {
+            start: aside.start,
+            end: endOfAside(view, at + 1, sourceLast),
+            noun,
+            surname: null,
+            isShort: false,
+            isThing: false,
+          }
         return wordsOf(view, aside.start, aside.end, aside, false)
+      }
       break
     }
     if (chunk.kind === 'verb') break
@@ -84,6 +94,25 @@ function wordsOf(view: View, start: number, end: number, noun: NounGroup, isThin
 function isAbbreviation({ text, capitals, sentence }: View, { last, end }: NounGroup): boolean {
   const { start } = sentence.units[last]
   return !capitals && end - start > 1 && isUpper(text.charCodeAt(start + 1)) && isUpper(text.charCodeAt(end - 1))
+}
+
+/** Where a name ends that goes on with "of": "the Sons of the Plain". */
+function endOfAside({ chunks }: View, at: number, last: number): number {
+  let end = at
+  while (end + 2 <= last) {
+    const [of, further] = [chunks[end + 1], chunks[end + 2]]
+    if (of.kind !== 'preposition' || of.unit.word !== 'of' || further.kind !== 'noun') break
+    end += 2
+  }
+  return chunks[end].end
+}
+
+/** "Deniz Aid", "the Velo Observatory": a name of words that all know. */
+function isInCapitals({ capitals, sentence: { units } }: View, { first, last }: NounGroup): boolean {
+  if (capitals) return false
+  for (let at = first; at <= last; at++)
+    if (!units[at].capital && !(units[at].tag === Tag.determiner && at === first)) return false
+  return true
 }
 
 function isPerson(noun: NounGroup): boolean {

@@ -169,6 +169,12 @@ describe('by whom, by the fullest name', () => {
       ['ministry (government)', 'hospitals (hospital) ◂ ministry (government)'],
     ],
     [
+      'A Varan charity, Deniz Aid, said nine died. The charity also counted three wounded.',
+      ['Deniz Aid (ngo)', 'Deniz Aid (ngo)'],
+    ],
+    ['A local militia, the Sons of the Plain, said it had killed nine.', ['Sons of the Plain (armed-group)']],
+    ['A Fulani group, Ostrel Watch, said two herders were killed.', ['Ostrel Watch (unnamed)']],
+    [
       'Mayor Ali Reza said nine died. He said two were missing.',
       ['Mayor Ali Reza (government)', 'Mayor Ali Reza (government)'],
     ],

@@ -157,7 +157,7 @@ function tagBase(place: Place, capitals: boolean): TagValue | null {
   if (tag === Tag.adjective && previous?.entry?.frames.length && startsStrongNoun(next) && !hasFiniteBefore(units, at))
     return Tag.verb
   if (afterDeterminer || tag === Tag.adjective || tag === Tag.preposition || tag === Tag.number) return Tag.noun
-  if ((tag === Tag.noun || tag === Tag.name) && !mayBeSubject(previous)) return Tag.noun
+  if ((tag === Tag.noun || tag === Tag.name) && (!mayBeSubject(previous) || isOne(units[at - 2]))) return Tag.noun
   return capitals || !unit.capital || at === 0 ? Tag.verb : Tag.noun
 }
 
@@ -177,6 +177,11 @@ function isVerbOfNumber({ units, at, unit, previous, next, tag }: Place): boolea
     unit.entry.lists.has('copulas') ||
     unit.entry.frames.some((sense) => sense.form === 'verb' && sense.frame.counted.includes('subject'))
   )
+}
+
+/** "A Fulani group": of one, the base form cannot be said, though its name is that of a people. */
+function isOne(unit: Unit | undefined): boolean {
+  return unit !== undefined && (unit.word === 'a' || unit.word === 'an')
 }
 
 /** A singular before it cannot be its subject: "an election rally". */
