@@ -1,4 +1,4 @@
-import type { KeptCoding, Ledger } from '../../ledger/index.ts'
+import type { ClaimStatus, KeptCoding, Ledger } from '../../ledger/index.ts'
 import type { Claim } from '../../model/index.ts'
 
 /** How far two reviewers agree on a document that both coded without the other's word. */
@@ -14,7 +14,25 @@ export interface Agreement {
    */
   readonly alpha: number | null
   /** Claims on which they differ, and in what: somebody else decides. */
-  readonly differ: readonly { readonly claim: string; readonly parts: readonly string[] }[]
+  readonly differ: readonly Difference[]
+  /** Claims that only one of them coded. */
+  readonly alone: readonly { readonly claim: string; readonly person: string }[]
+}
+
+/** A claim on which two differ. */
+export interface Difference {
+  readonly claim: string
+  readonly parts: readonly string[]
+  /** What each of the two says, in their order, in words: `corrected: 10 killed`. */
+  readonly said: readonly [CodedWords, CodedWords]
+  /** What somebody decided since; `unreviewed`: nobody yet. */
+  readonly status: ClaimStatus
+}
+
+/** What one reviewer says of a claim. */
+export interface CodedWords {
+  readonly words: string
+  readonly reason: string | null
 }
 
 /** Returns how each two reviewers of a document agree, by their last word on each claim. */
@@ -26,16 +44,26 @@ export async function agreementOn(ledger: Ledger, document: string): Promise<Agr
     byPerson.set(coding.person, own)
   }
   const people = [...byPerson.keys()].sort()
+  const statuses = new Map<string, ClaimStatus>()
+  for (const codings of byPerson.values())
+    for (const claim of codings.keys())
+      if (!statuses.has(claim))
+        statuses.set(claim, (await ledger.claim(`${document}#${claim}`))?.status ?? 'unreviewed')
   const found: Agreement[] = []
   for (const [at, one] of people.entries())
     for (const other of people.slice(at + 1))
-      found.push(compare([one, other], byPerson.get(one) as Codings, byPerson.get(other) as Codings))
+      found.push(compare([one, other], byPerson.get(one) as Codings, byPerson.get(other) as Codings, statuses))
   return found
 }
 
 type Codings = ReadonlyMap<string, KeptCoding>
 
-function compare(people: readonly [string, string], one: Codings, other: Codings): Agreement {
+function compare(
+  people: readonly [string, string],
+  one: Codings,
+  other: Codings,
+  statuses: ReadonlyMap<string, ClaimStatus>,
+): Agreement {
   const pairs = [...one.values()].flatMap((a): [KeptCoding, KeptCoding][] => {
     const b = other.get(a.claim)
     return b ? [[a, b]] : []
@@ -43,15 +71,41 @@ function compare(people: readonly [string, string], one: Codings, other: Codings
   const verdicts = pairs.map(([a, b]): [string, string] => [a.verdict ?? '', b.verdict ?? ''])
   const same = verdicts.filter(([a, b]) => a === b).length
   const differ = pairs
-    .map(([a, b]) => ({ claim: a.claim, parts: differingParts(a, b) }))
+    .map(([a, b]): Difference => {
+      const parts = differingParts(a, b)
+      const status = statuses.get(a.claim) ?? 'unreviewed'
+      return { claim: a.claim, parts, said: [wordsOf(a, parts), wordsOf(b, parts)], status }
+    })
     .filter(({ parts }) => parts.length > 0)
+  const alone = [one, other].flatMap((own, at) =>
+    [...own.keys()].filter((claim) => ![one, other][1 - at].has(claim)).map((claim) => ({ claim, person: people[at] })),
+  )
   return {
     people,
     claims: pairs.length,
     share: pairs.length === 0 ? null : same / pairs.length,
     alpha: nominalAlpha(verdicts),
     differ,
+    alone,
   }
+}
+
+function wordsOf({ verdict, coded, reason }: KeptCoding, parts: readonly string[]): CodedWords {
+  const shown = coded === null || verdict === 'withdrawn' || verdict === 'not-a-count' ? [] : valuesOf(coded, parts)
+  return { words: [(verdict ?? '').replaceAll('-', ' '), ...shown].join(': '), reason }
+}
+
+/** The values that they differ in; where the verdicts differ, what is counted. */
+function valuesOf(claim: Claim, parts: readonly string[]): string[] {
+  const { quantity, measure, event } = claim
+  const counted = [textsOf.quantity(claim), measure ?? event ?? ''].filter((part) => part !== '').join(' ')
+  if (parts.includes('verdict') || parts.includes('claim')) return quantity === null ? [] : [counted]
+  return [parts.map((part) => `${part} ${partText(claim, part) || 'not said'}`).join(', ')]
+}
+
+function partText(claim: Claim, part: string): string {
+  const textOf = textsOf[part as keyof typeof textsOf] as ((claim: Claim) => string) | undefined
+  return textOf === undefined ? String(claim[part as (typeof compared)[number]] ?? '') : textOf(claim)
 }
 
 /** Krippendorff's alpha for two coders, nominal data, nothing missing: 1 − observed / expected disagreement. */
@@ -72,25 +126,29 @@ export function nominalAlpha(pairs: readonly (readonly [string, string])[]): num
 
 const compared = ['kind', 'measure', 'event', 'unit', 'role', 'cause', 'scope', 'certainty', 'stance'] as const
 
+/** Parts that are more than a word, as text. */
+const textsOf = {
+  quantity: ({ quantity }: Claim): string =>
+    quantity === null
+      ? ''
+      : quantity.low === quantity.high
+        ? `${quantity.low}`
+        : `${quantity.low}–${quantity.high ?? '…'}`,
+  population: ({ population }: Claim): string =>
+    population
+      .map(({ id }) => id)
+      .sort()
+      .join(','),
+  place: ({ place }: Claim): string => place?.id ?? place?.name ?? '',
+  time: ({ time }: Claim): string => (time ? `${time.start}/${time.end}` : ''),
+  source: ({ attribution }: Claim): string => attribution?.sources[0]?.name ?? '',
+}
+
 function differingParts(a: KeptCoding, b: KeptCoding): string[] {
   if (a.verdict !== b.verdict) return ['verdict']
   if (!a.coded || !b.coded) return a.coded || b.coded ? ['claim'] : []
   const [one, other] = [a.coded, b.coded]
   const parts: string[] = compared.filter((part) => one[part] !== other[part])
-  const texts: [string, (claim: Claim) => string][] = [
-    ['quantity', ({ quantity }) => (quantity ? `${quantity.low}-${quantity.high}` : '')],
-    [
-      'population',
-      ({ population }) =>
-        population
-          .map(({ id }) => id)
-          .sort()
-          .join(','),
-    ],
-    ['place', ({ place }) => place?.id ?? place?.name ?? ''],
-    ['time', ({ time }) => (time ? `${time.start}/${time.end}` : '')],
-    ['source', ({ attribution }) => attribution?.sources[0]?.name ?? ''],
-  ]
-  for (const [part, textOf] of texts) if (textOf(one) !== textOf(other)) parts.push(part)
+  for (const [part, textOf] of Object.entries(textsOf)) if (textOf(one) !== textOf(other)) parts.push(part)
   return parts
 }

@@ -116,10 +116,22 @@ test('two reviewers code without changing anything; agreement is shown, a third 
     people: ['Ada', 'Bo'],
     claims: 2,
     share: 0.5,
-    differ: [{ claim: 'c2', parts: ['verdict'] }],
+    differ: [
+      {
+        claim: 'c2',
+        parts: ['verdict'],
+        said: [{ words: 'accepted' }, { words: 'withdrawn' }],
+        status: 'unreviewed',
+      },
+    ],
+    alone: [],
   })
   await reviewClaim(ledger, `${document}#c2`, { actor: 'Cleo', verdict: 'accepted', reason: 'It is in the text.' })
   expect((await ledger.claim(`${document}#c2`))?.status).toBe('accepted')
+  await code('Dan', 'c1', 'accepted')
+  const [{ differ }, { people, alone }] = await agreementOn(ledger, document)
+  expect(differ[0].status).toBe('accepted')
+  expect([people, alone]).toEqual([['Ada', 'Dan'], [{ claim: 'c2', person: 'Ada' }]])
 })
 
 // Worked out by hand: values a a a b, 4 in all; pairs that are equal 3·2 = 6 of 4·3 = 12, so expected disagreement is 1/2;

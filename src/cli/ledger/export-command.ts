@@ -25,6 +25,10 @@ export async function runLedgerExport(
     try {
       for await (const line of exportLedger(ledger)) await destination.write(line)
       await destination.finish()
+      if (options.output !== undefined && !options.quiet)
+        process.stderr.write(
+          `onrecord: ${options.output} holds the whole ledger, also what is sealed and private names: it is not for publication\n`,
+        )
       return EXIT.all
     } catch (error) {
       destination.abandon()

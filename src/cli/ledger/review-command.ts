@@ -11,7 +11,7 @@ import {
 } from '../../app/ledger/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { lookOf } from '../text/look.ts'
-import { counted } from '../text/number-words.ts'
+import { counted, idText } from '../text/number-words.ts'
 import { shownText } from '../text/shown-text.ts'
 import { UsageError } from '../usage-error.ts'
 import { foundLines, shortId } from './found-lines.ts'
@@ -46,6 +46,11 @@ export async function runReview(id: string | undefined, options: ReviewCommandOp
       'Give one of --accept, --set, --withdraw, --not-a-count.',
     )
   if (id === undefined || !id.includes('#')) {
+    if (options.add !== undefined && options.independent)
+      throw new UsageError(
+        'Unexpected --add with --independent, expected one of them',
+        'A claim that is added stands for all at once: agree on it, and add it without --independent.',
+      )
     if (options.add !== undefined && id !== undefined) return addByHand(id, options.add, options)
     if (verdicts.length > 0)
       throw new UsageError(
@@ -74,7 +79,9 @@ export async function runReview(id: string | undefined, options: ReviewCommandOp
       ...(options.independent ? { independent: true } : {}),
     }
     await reviewClaim(ledger, id, review)
-    const done = options.independent ? 'is coded; nobody decides by it until both did' : DONE[verdict]
+    const done = options.independent
+      ? 'is coded. It decides nothing: another may code it, too, and somebody decides without --independent'
+      : DONE[verdict]
     if (options.json) process.stdout.write(`${JSON.stringify({ claim: id, verdict })}\n`)
     else process.stdout.write(`${shortId(id)} ${done}.\n`)
     return EXIT.all
@@ -128,10 +135,20 @@ function waitingText(claims: readonly FoundClaim[], look: ReturnType<typeof look
   return claims.map((claim) => `${foundLines(claim, look).join('\n')}\n`).join('')
 }
 
-function agreementText({ people, claims, share, alpha, differ }: Agreement): string {
+function agreementText({ people, claims, share, alpha, differ, alone }: Agreement): string {
   const lines = [
     `${people.map(shownText).join(' and ')} both coded ${counted(claims, 'claim')}${share === null ? '' : `: one verdict on ${Math.round(share * 100)} %`}${alpha === null ? '' : `, Krippendorff's alpha ${alpha.toFixed(2)}`}.`,
-    ...differ.map(({ claim, parts }) => `  ${claim}: they differ in ${parts.join(', ')}`),
+    ...differ.flatMap(({ claim, parts, said, status }) => [
+      `  ${claim}: they differ in ${parts.join(', ')}; ${status === 'unreviewed' ? 'nobody has decided yet' : `decided: ${idText(status)}`}`,
+      ...said.map(
+        ({ words, reason }, at) =>
+          `      ${shownText(people[at])}: ${shownText(words)}${reason === null ? '' : ` · “${shownText(reason)}”`}`,
+      ),
+    ]),
+    ...people.flatMap((person) => {
+      const own = alone.filter((one) => one.person === person).map(({ claim }) => claim)
+      return own.length === 0 ? [] : [`  only ${shownText(person)} has coded ${own.join(', ')}`]
+    }),
   ]
   return `${lines.join('\n')}\n`
 }
