@@ -123,9 +123,15 @@ function beforeAside(voice: Voice, close: number): Subject | null {
     if (before?.kind === 'preposition') return found
     found = { first, last: close - 1, relative: false }
     // "Ali Reza, mayor of Tal, a farmer, said": only before a comma may the name itself still come.
-    if (before?.kind !== opener || (noun.kind === 'noun' && noun.name !== null)) return found
+    // "Ali Reza, spokesman for the Diocese of Velo, where it happened, said": the name behind "for" is not the speaker's.
+    // "…, two women, the director of the office in Velo, Ali Reza, said": the name stands in the aside.
+    if (before?.kind !== opener || isNamed(ownChunk(voice, first)) || isNamed(ownChunk(voice, at + 1))) return found
   }
   return found
+}
+
+function isNamed(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'noun' && chunk.name !== null
 }
 
 /** Between the two signs stands something said of the noun, not a clause of its own. */

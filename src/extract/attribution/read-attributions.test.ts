@@ -25,6 +25,18 @@ describe('who says what', () => {
       ['[Omar Saleh, a farmer] {said} “We lost nine men,” … “Two were my sons.”'],
     ],
     ['The mayor told workers at the plant that it was safe.', ['[The mayor] {told} that it was safe']],
+    [
+      'Two people were killed, the mayor said; eleven were hurt.',
+      ['[the mayor] {said} Two people were killed … eleven were hurt'],
+    ],
+    [
+      'Two people were killed, police said on Monday; nine were hurt, according to the hospital.',
+      ['[police] {said} Two people were killed', '[the hospital] {according to} nine were hurt'],
+    ],
+    [
+      'Ali Reza, spokesman for the Diocese of Velo, where it happened, said nine people died.',
+      ['[Ali Reza, spokesman for the Diocese of Velo, where it happened] {said} nine people died'],
+    ],
     ['According to two doctors, nine people died.', ['[two doctors] {According to} nine people died']],
     ['Nine people died, according to figures the office released.', ['[the office] {according to} Nine people died']],
     ['Chad bus strike: nine people killed', []],
@@ -181,6 +193,10 @@ describe('by whom, by the fullest name', () => {
     [
       'Mayor Ali Reza said nine died. Mr Reza said two were missing.',
       ['Mayor Ali Reza (government)', 'Mayor Ali Reza (government)'],
+    ],
+    [
+      'The Rapid Tolmak Forces said nine died. It added that two were missing.',
+      ['Rapid Tolmak Forces (unnamed)', 'Rapid Tolmak Forces (unnamed)'],
     ],
     [
       'A police spokesman said nine died. The spokesman said two fled.',

@@ -5,7 +5,8 @@ import { type Draft, makeDraft } from './draft.ts'
 import { hasFinite } from './find-content.ts'
 import { isBareFigure, isNoun, type Phrase, phraseEnd } from './noun-phrase.ts'
 import { giverOf } from './read-figure-noun.ts'
-import { endOfVoice, ownChunk, speechAt, startOfVoice, type Voice } from './view.ts'
+import { startOfOwn } from './start-of-own.ts'
+import { endOfVoice, ownChunk, speechAt, type Voice } from './view.ts'
 
 /** Reads who says what by a phrase before the speaker: "according to two officials, …"; `null` where nobody is named. */
 export function readPrepositionCue(voice: Voice, at: number, mark: Mark, sense: CueSense): Draft | null {
@@ -30,7 +31,7 @@ export function readPrepositionCue(voice: Voice, at: number, mark: Mark, sense: 
       quoted = true
     } else
       content.push({
-        start: ownFigure(voice, at, mark) ?? startOfVoice(voice),
+        start: ownFigure(voice, at, mark) ?? startOfOwn(voice, at),
         end: before?.kind === 'comma' || before?.kind === 'dash' ? before.start : (before?.end ?? mark.start),
       })
   }

@@ -8,7 +8,8 @@ import { isSelf, mainSubject, type Subject, subjectAfter, subjectBefore } from '
 import { isNoun, type Phrase, phraseEnd, phraseStart } from './noun-phrase.ts'
 import { giverOf } from './read-figure-noun.ts'
 import { figureOfRelative, isCount } from './read-figures-by.ts'
-import { endOfVoice, ownChunk, speechAt, startOfVoice, type Voice } from './view.ts'
+import { startOfOwn } from './start-of-own.ts'
+import { endOfVoice, ownChunk, speechAt, type Voice } from './view.ts'
 
 /** Where a verb of saying stands. */
 export interface VerbCue {
@@ -261,7 +262,7 @@ function contentAround(voice: Voice, first: number, behind: number, cue: VerbCue
     if (!(cue.sense.takes & Takes.around)) return null
     const close = ownChunk(voice, first - 1)
     if (!close || first - 1 <= voice.from) return null
-    content.push({ start: startOfVoice(voice), end: close.start })
+    content.push({ start: startOfOwn(voice, first), end: close.start })
   }
   const after = passAdjuncts(voice, behind)
   const speech =
@@ -281,8 +282,26 @@ function contentAround(voice: Voice, first: number, behind: number, cue: VerbCue
       !(next.kind === 'verb' && next.form === 'ing' && next.main.entry?.cues.length) &&
       !(tellsMore(next) && hasFiniteBefore(voice, first))
     if (isOwn) content.push({ start: next.start, end: endOfVoice(voice) })
+  } else if (quotedBefore < 0) {
+    const figures = figuresBehind(voice, after)
+    if (figures) content.push(figures)
   }
   return { ...nothing, content, quoted, explicit: quoted }
+}
+
+/** "Two were killed, the mayor said; [eleven were hurt].": figures behind a semicolon that nobody else gives. */
+function figuresBehind(voice: Voice, at: number): Range | null {
+  const first = ownChunk(voice, at + 1)
+  if (ownChunk(voice, at)?.kind !== 'semicolon' || first?.kind !== 'noun' || first.quantity === null) return null
+  let end = first.end
+  for (let next = at + 2; next < voice.to; next++) {
+    const chunk = ownChunk(voice, next)
+    if (!chunk || chunk.kind === 'semicolon') break
+    if (chunk.kind === 'verb' && chunk.main.entry?.cues.length) return null
+    if (chunk.kind === 'preposition' && chunk.unit.entry?.cues.length) return null
+    if (chunk.kind !== 'other') end = chunk.end
+  }
+  return { start: first.start, end }
 }
 
 /** "12 died, officials said, while rebels fired rockets": told beside what was said. */

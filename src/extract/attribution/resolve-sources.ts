@@ -177,8 +177,14 @@ function pronounSource(pronoun: string, level: number, mentions: readonly Mentio
     )
       return mention.source
   }
+  // "Doctors Without Borders said … It added": a body whose name is plural.
+  const last = mentions.at(-1)
+  if (things.has(pronoun) && last && !last.isPerson && longName.test(last.source.name)) return last.source
   return level >= 0 ? null : { name: pronoun, kind: 'unnamed', party: null }
 }
+
+/** Of three words with capitals: a body's, not that of a group of people. */
+const longName = /\p{Lu}\S* \p{Lu}\S* \p{Lu}/u
 
 const own: ReadonlySet<string> = new Set(['i', 'we', 'my', 'our', 'me', 'us', 'you', 'your'])
 const persons: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her', 'him'])
