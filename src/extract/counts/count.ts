@@ -180,8 +180,7 @@ export function accepts(frame: FrameEntry, noun: NounGroup, isObject: boolean): 
   if (frame.only.length > 0 && !saysOneOf(frame.only, noun)) return false
   if (frame.except.length > 0 && saysOneOf(frame.except, noun)) return false
   // "17 bodies were taken to hospital": the dead are not wounded, held or moved.
-  if (!countsTheDead(frame) && noun.triggers.some(({ unit, sense }) => unit === head && countsTheDead(sense.frame)))
-    return false
+  if (isOfTheDead(noun, frame)) return false
   if (noun.person) return true
   const bare =
     head.tag === Tag.number ||
@@ -199,6 +198,11 @@ export function accepts(frame: FrameEntry, noun: NounGroup, isObject: boolean): 
     return noun.quantity ? noun.plural || head.tag === Tag.name || noun.quantity.stated !== 1 : noun.name !== null
   if (entry.notCount || entry.lists.size > 0 || entry.frames.length > 0) return false
   return noun.quantity !== null && (head.pos & Pos.noun) !== 0 ? noun.plural : false
+}
+
+/** The noun group names the dead, and the frame counts others: the wounded, the held, those who moved. */
+export function isOfTheDead({ head, triggers }: NounGroup, frame: FrameEntry): boolean {
+  return !countsTheDead(frame) && triggers.some(({ unit, sense }) => unit === head && countsTheDead(sense.frame))
 }
 
 /** Whether the noun group's words say one of the population ids, or tell one of the measures themselves: "hostages". */

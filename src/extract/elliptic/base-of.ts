@@ -23,7 +23,12 @@ export function baseOf(
   let closest = carry.widest ?? widest
   // "The first count, 14, was raised to 21": a count that names nothing is of the dead, where any were told.
   const ofDead = carry.total || carry.tally ? candidates.filter((claim) => claim.measure === 'killed') : []
-  for (const claim of ofDead.length > 0 ? ofDead : candidates) {
+  const pool = carry.moved
+    ? candidates.filter(({ measure }) => moved.has(measure))
+    : ofDead.length > 0
+      ? ofDead
+      : candidates
+  for (const claim of pool) {
     const ratio = ratioOf(claim.quantity, quantity)
     if (ratio <= closest) {
       best = claim
@@ -47,3 +52,5 @@ function ratioOf(a: QuantityMention, b: QuantityMention): number {
   const second = Math.max(1, b.stated ?? b.low)
   return first > second ? first / second : second / first
 }
+
+const moved: ReadonlySet<string> = new Set(['displaced', 'evacuated', 'returned', 'sheltered'])

@@ -3,6 +3,7 @@ import type { Hedge } from '../../model/index.ts'
 import type { Chunk, NounGroup } from '../chunk.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
 import { boundNamed } from '../counts/bounded-by.ts'
+import { isBehindPlace } from './behind-place.ts'
 import type { Carry } from './carry.ts'
 import { endsHere, isJoint } from './clause-end.ts'
 import { isOneOfDiffering, isPossibly } from './differing-figures.ts'
@@ -24,6 +25,7 @@ export function carryOf(reading: EllipticReading, at: number): Carry | null {
     return { older: true, trace: 'the earlier figure beside a count' }
   if (isOwn && isFormer(reading, at)) return { older: true, trace: 'the earlier figure beside a count' }
   if (isSecondEstimate(reading, at)) return { instead: true, trace: 'the second of two estimates' }
+  if (isBehindPlace(reading, at)) return { moved: true, trace: 'a number behind the place it is of' }
   if (isOwn && isPossibly(reading, at)) return { instead: true, trace: 'what it may be besides' }
   if (isOwn && isOneOfDiffering(reading, at)) return { instead: true, trace: 'one of several figures for the same' }
   const teller = tellerOf(reading, at)

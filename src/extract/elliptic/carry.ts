@@ -13,6 +13,8 @@ export interface Carry {
   readonly instead?: boolean
   /** "Minimum: 7": how exact the label says the number is. */
   readonly hedge?: Hedge
+  /** It goes on with people who moved or were driven out. */
+  readonly moved?: boolean
   /** A count is named: it may take up what stands further back. */
   readonly tally?: boolean
 }

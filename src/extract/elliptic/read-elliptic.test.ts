@@ -52,6 +52,11 @@ describe('a bare number counts what was counted last', () => {
     ['Best estimate: 12 deaths; low: 9; high: 15.', ['killed 12', 'killed 9', 'killed 15']],
     ['Nine people were shot, one fatally.', ['casualties Nine', 'killed one']],
     ['Four were shot, two critically.', ['casualties Four', 'injured two']],
+    [
+      'Some 118,000 people fled to Gedaref. Others moved to Kassala (10,300) and Blue Nile (7,800).',
+      ['displaced Some 118,000', 'displaced 10,300', 'displaced 7,800'],
+    ],
+    ['The raid left 55 martyrs and 123 wounded.', ['killed 55', 'injured 123']],
     ['Local media reported 5 deaths; this was later revised to 8.', ['killed 5', 'killed 8']],
   ])('%s', (text, claims) => expect(read(text)).toEqual(claims))
 })
@@ -60,6 +65,7 @@ describe('a bare number that counts nothing said before', () => {
   it.each([
     ['Nine people were killed. The clause says 4 in the margin of page two.', ['killed Nine']],
     ['Nine people were killed. The town lies 12 miles away.', ['killed Nine']],
+    ['Nine people were killed. The mayor of Orra (58) spoke.', ['killed Nine']],
     ['Nine people were killed. The vote was 350 to 12.', ['killed Nine']],
     ['The governor says fifty.', []],
     ['The number of dead and wounded rose to 12 and 30.', ['killed 12']],

@@ -1,7 +1,7 @@
 import type { FrameEntry } from '../../language/source.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
-import { accepts, countsOf } from '../counts/count.ts'
+import { accepts, countsOf, isOfTheDead } from '../counts/count.ts'
 import { Tag, type Unit } from '../unit.ts'
 import { addClaim, measureOfThing } from './add-claim.ts'
 import { emissionBy } from './emission.ts'
@@ -22,6 +22,8 @@ export function countGroup(
     if (noun !== leader && !accepts(frame, noun, false) && !(frame.what === 'things' && noun.person)) {
       if (!isAccepted(reading, frame, noun, false)) continue
     }
+    // "left 55 martyrs and 123 wounded": the wounded are not the dead.
+    if (noun === leader && leader.joined.length > 0 && isOfTheDead(noun, frame)) continue
     if (frame.what === 'things' && noun.quantity === null && !isOneBuilding(noun)) continue
     made = addClaim(reading, item, emissionBy(frame, trigger, predication, trace), noun) || made
   }

@@ -12,6 +12,7 @@ function counts(text: string): string[] {
 
 describe('how exact a number is meant', () => {
   it.each([
+    ['About another 40 people were killed', 'killed About another 40 = 40 about'],
     ['≥17 residents were killed', 'killed ≥17 = 17 at-least'],
     ['>2,500 people were displaced', 'displaced >2,500 = 2500 more-than'],
     ['>=40 people were injured', 'injured >=40 = 40 at-least'],

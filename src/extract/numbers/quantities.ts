@@ -98,6 +98,13 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
         // "a total of", "another" stay outside the quantity's words; articles before them do too.
         before.tag = Tag.determiner
         before.pos = Pos.determiner
+        // "About another 73,000 people", "at least a further 40"
+        const outer = hedge === 'exact' ? hedgeAround(joined) : null
+        if (outer) {
+          hedge = outer.hedge
+          ceiling = outer.ceiling
+          start = outer.start
+        }
         break
       }
     }
@@ -153,6 +160,17 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
     reason,
   })
   return next
+}
+
+/** Takes away a word such as "another" with the hedge before it, which is of the number. `null` where none stands there. */
+function hedgeAround(
+  joined: Unit[],
+): { readonly start: number; readonly hedge: Hedge; readonly ceiling: boolean } | null {
+  const before = joined[joined.length - 2]
+  const sense = before?.quantity ? null : before?.entry?.hedge
+  if (!sense?.before || sense.hedge === 'exact') return null
+  joined.length -= 2
+  return { start: before.start, hedge: sense.hedge, ceiling: sense.ceiling }
 }
 
 /** "Resolutions 822, 853 and 874": what the first number of a list is, the bare ones behind it are. */

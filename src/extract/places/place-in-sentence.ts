@@ -45,7 +45,9 @@ export function placeInSentence(anchor: Anchor, discourse: Discourse): PlaceMent
     }
   }
   if (!best) return null
-  for (let number = from; number < to; number++) {
+  // "Shelling in Khan Younis as Gaza death toll tops 25,000": what bears the name itself is of all of it.
+  const isNamed = measureOf(anchor) !== null && bearsName(best, anchor)
+  for (let number = from; number < to && !isNamed; number++) {
     const mention = discourse.places[number]
     if (mention === best || scores[number - from] < bestScore - shortOf) continue
     if (holds(best, mention)) best = mention
@@ -98,6 +100,7 @@ function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): 
   if (isOfSaying(mention, discourse) || isJoined(mention, discourse.given.text)) return 0
   switch (mention.relation) {
     case 'in':
+      if (isOwnerOfPlace(mention, discourse)) return 2
       return isAbode(mention, discourse.document) && !isOwn(mention, anchor, discourse) ? 2 : 10
     case 'head':
       return 6
@@ -126,6 +129,17 @@ function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): 
       return 0
   }
 }
+
+/** "killed in Israel's Gaza offensive", "in Russia's Kursk campaign": the place behind is where it was. */
+function isOwnerOfPlace({ end, sentence }: PlaceMention, { places, document: { text } }: Discourse): boolean {
+  const behind = end + possessive.length
+  if (text[end + 1] !== 's' || (text[end] !== "'" && text[end] !== '’')) return false
+  for (let at = firstInSentence(places, sentence); places[at]?.sentence === sentence; at++)
+    if (places[at].start === behind + 1) return true
+  return false
+}
+
+const possessive = '’s'
 
 /** "40 people were sheltering in Kharkiv": what happened to them there is what is told. */
 function isOwn({ lead }: PlaceMention, { trigger }: Anchor, { document }: Discourse): boolean {

@@ -251,6 +251,9 @@ describe('where several places may be meant', () => {
     ['Shells killed four people in Nikopol, Kherson and Odesa.', ['four: Nikopol UKR?']],
     ['Two people were killed in Nablus and three in Jenin.', ['Two: Nablus PSE', 'three: Jenin PSE']],
     ['Nine people were killed in Sderot, Israel, on Monday.', ['Nine: Sderot ISR']],
+    ['Shelling in Khan Younis as Gaza death toll tops 25,000', ['25,000: Gaza PSE']],
+    ["40 Palestinians were killed in Israel's Gaza offensive.", ['40: Gaza PSE']],
+    ["Nine people were killed in Ukraine's Kharkiv region.", ['Nine: Kharkiv UKR']],
     // who strikes may strike abroad
     ['Israeli strikes kill 20 in Gaza', ['20: Gaza PSE']],
     ['Russian strikes kill 20 in Donetsk', ['20: Donetsk UKR']],

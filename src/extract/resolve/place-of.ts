@@ -1,12 +1,13 @@
 import type { Doubt, Place } from '../../model/index.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
-import { isOfWords, measureOf } from '../places/anchor-measure.ts'
+import { isOfWords, leaving, measureOf, pointOf } from '../places/anchor-measure.ts'
 import { holds } from '../places/holds.ts'
 import { inferPlace } from '../places/infer-place.ts'
 import { isOfParts, placeInSentence } from '../places/place-in-sentence.ts'
 import { placesBeside } from '../places/places-beside.ts'
 import { scenesOf } from '../places/scenes.ts'
 import { targetOf } from '../places/target-of.ts'
+import { firstInSentence } from '../sentence-of.ts'
 import { stillIs } from '../still-is.ts'
 
 /** Returns where a claim says that it happened, and at what it was aimed. */
@@ -17,9 +18,10 @@ export function placeOf(
   const target = targetOf(anchor, discourse)
   // What is fired at a town happens to that town.
   const aimed = measureOf(anchor) === 'munitions-fired' ? (target?.mention ?? null) : null
-  const said = aimed ?? exacter(placeInSentence(anchor, discourse), anchor, discourse)
+  const isGoal = isBehindGoal(anchor, discourse)
+  const said = aimed ?? (isGoal ? null : exacter(placeInSentence(anchor, discourse), anchor, discourse))
   // Who is still held is no longer where the fighting was.
-  const isNowhere = isOfWords(anchor) || (measureOf(anchor) === 'held' && stillIs(anchor, discourse))
+  const isNowhere = isOfWords(anchor) || isGoal || (measureOf(anchor) === 'held' && stillIs(anchor, discourse))
   const inferred = said || isNowhere || isOfParts(anchor, discourse) ? null : inferPlace(anchor, discourse)
   const doubts: Doubt[] = []
   if (said) {
@@ -53,6 +55,16 @@ export function placeOf(
   return { place, target: target?.place ?? null, doubts }
 }
 
+/** "Others moved to Kassala (10,300)": where they came to is told, and not what drove them out from where. */
+function isBehindGoal(anchor: Anchor, { places, given: { text } }: Discourse): boolean {
+  const measure = measureOf(anchor)
+  const point = pointOf(anchor)
+  if (measure === null || !leaving.has(measure) || text[point - 1] !== '(') return false
+  for (let at = firstInSentence(places, anchor.sentence); places[at]?.sentence === anchor.sentence; at++)
+    if (places[at].end === point - 2) return true
+  return false
+}
+
 const severalTold = 'several places are told together'
 const mayPoint = 'the words may point back to another place, named before'
 
@@ -63,7 +75,8 @@ function exacter(said: PlaceMention | null, { sentence }: Anchor, discourse: Dis
   const { topic, bulletin } = scenesOf(discourse)
   const main = discourse.places[topic]
   // "Syria: nine killed", and then where each of them was.
-  return main && bulletin < 0 && holds(said, main) ? main : said
+  // "Shelling in Khan Younis as Gaza death toll tops 25,000": the headline itself tells them apart.
+  return main && main.sentence !== sentence && bulletin < 0 && holds(said, main) ? main : said
 }
 
 function addDoubts({ alternatives, disputed }: PlaceMention, part: 'place' | 'target', doubts: Doubt[]): void {
