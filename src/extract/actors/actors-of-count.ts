@@ -43,7 +43,15 @@ export function actorsOfCount(claim: RawClaim, sentence: ReadSentence, discourse
   if (doing.cause === null) return doing
   // "The attack killed nine", where the report says that it was a bombing.
   const { narrower, numbers } = toldEventsOf(discourse)
-  return { ...doing, cause: narrower.get(`${numbers[claim.sentence]} ${doing.cause}`) ?? doing.cause }
+  const event = narrower.get(`${numbers[claim.sentence]} ${doing.cause}`)
+  return event && !isOfAnother(event, doing, discourse) ? { ...doing, cause: event.event } : doing
+}
+
+/** The bombing that the report tells of was another's deed than the attack that killed nine. */
+function isOfAnother(event: RawEvent, { actors }: Doing, discourse: Discourse): boolean {
+  const doers = actorsOfEvent(event, discourse)
+  if (!isNamed(actors) || !isNamed(doers)) return false
+  return !doers.some(({ id, name }) => actors.some((one) => one.name === name || (id !== null && one.id === id)))
 }
 
 /** Nobody is who was killed, and nobody whose own losses they are where another sentence tells who acted. */

@@ -169,7 +169,11 @@ function actorOf(noun: NounGroup, { units, headline }: ReadSentence, discourse: 
   // "The Ukrainian | military said": the noun is taken for an adjective.
   if (head >= 0 && noun.head.entry?.nationality && units[last + 1]?.entry?.lists.has('armies')) last++
   last = withWhom(units, Math.max(last, endOfName(noun, units, discourse)))
-  const actor = named(units[Math.min(first, last)].start, units[last].end, responsibility, discourse)
+  const { owner } = noun
+  // "Ukraine's armed forces": whose they are is a part of what they are called.
+  const from =
+    first <= noun.first && owner?.head.capital && !owner.time && !owner.pronoun ? ownStart(owner, units) : null
+  const actor = named(from ?? units[Math.min(first, last)].start, units[last].end, responsibility, discourse)
   return actor.id === null ? withPartyBefore(actor, units, first, last, discourse) : actor
 }
 
@@ -186,6 +190,11 @@ function endOfName({ head, of }: NounGroup, units: readonly Unit[], { document }
     else if (units[at].tag !== Tag.determiner && units[at].tag !== Tag.dash && !(at === last && isNamed)) return -1
   }
   return isNamed ? last : -1
+}
+
+/** Where the name of an owner begins, without its article. */
+function ownStart({ first }: NounGroup, units: readonly Unit[]): number {
+  return units[units[first].tag === Tag.determiner ? first + 1 : first].start
 }
 
 /** "Forces loyal to General X", "fighters allied with the Front": whose they are goes with them. */

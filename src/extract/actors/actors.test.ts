@@ -70,6 +70,12 @@ test.each([
     'Nine men died in shelling attributed to the Sons of the Plain militia.',
     ['Sons of the Plain militia (suspected)'],
   ],
+  ['whose army it is', "Nine men were killed by Kenya's armed forces.", ["Kenya's armed forces = military:KEN"]],
+  [
+    'whom violence is blamed on, not who tells of it',
+    'Nine men died when gunmen raided a camp, a nurse said, in the latest violence blamed on the Tolmak Front.',
+    ['gunmen', 'Tolmak Front (accused)'],
+  ],
   ['nobody who searches', 'Rescuers were searching for nine missing people.', []],
   [
     'nobody who does something else later',

@@ -114,7 +114,11 @@ function blamedBy(
       ? withBody(ownedBy(noun, sentence), responsibility, sentence)
       : null
   const taken = deed ?? (passive ? subject : object)
-  if (base === 'blame') return isOfDeed(behind('for')) ? about(behind('on') ?? taken, 'accused') : null
+  if (base === 'blame') {
+    // "In the latest violence blamed on the Front": whatever stands before, it is said of that.
+    const on = behind('on') ?? (verb.bare ? nounBehind(predication, 'on', sentence) : null)
+    return isOfDeed(behind('for')) ? about(on ?? taken, 'accused') : null
+  }
   if (base === 'accuse') return isAccusedOfDeed(predication, sentence) ? about(taken, 'accused') : null
   if (base === 'suspect') return isOfDeed(behind('of')) ? about(taken, 'suspected') : null
   if (base === 'attribute') return about(behind('to'), 'suspected')

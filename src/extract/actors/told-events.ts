@@ -16,7 +16,7 @@ export interface ToldEvents {
   /** By sentence, the harming event last named in or before it where the report speaks of the same; else the first behind. */
   readonly carried: readonly (RawEvent | null)[]
   /** By number and a wide kind ("attack"), the narrower kind that the report tells of the same event. */
-  readonly narrower: ReadonlyMap<string, string>
+  readonly narrower: ReadonlyMap<string, RawEvent>
   /** By number, the events that harm. */
   readonly byNumber: ReadonlyMap<number, readonly RawEvent[]>
   /** Found once for each event and each number. */
@@ -41,7 +41,7 @@ export interface MainDoers {
 export const toldEventsOf = onceFor((discourse: Discourse): ToldEvents => {
   const numbers = numbersOf(discourse)
   const eventOf = new Map<EventMention, RawEvent>()
-  const narrower = new Map<string, string>()
+  const narrower = new Map<string, RawEvent>()
   const byNumber = new Map<number, RawEvent[]>()
   const naming: { readonly sentence: number; readonly event: RawEvent }[] = []
   for (const event of discourse.events) {
@@ -70,14 +70,14 @@ export const toldEventsOf = onceFor((discourse: Discourse): ToldEvents => {
 })
 
 /** Adds for each wider kind of what is told under one number the first narrower one, unless what is told by the wide kind is another deed. */
-function addNarrower(number: number, told: readonly RawEvent[], narrower: Map<string, string>): void {
+function addNarrower(number: number, told: readonly RawEvent[], narrower: Map<string, RawEvent>): void {
   for (const event of told)
     for (const wide of widerKinds(event.event)) {
       if (!mayRefine(event.event, wide)) continue
       const key = `${number} ${wide}`
       if (narrower.has(key)) continue
       const first = told.find((other) => other.event === wide)
-      if (!first || mayBeOneDeed(first, event)) narrower.set(key, event.event)
+      if (!first || mayBeOneDeed(first, event)) narrower.set(key, event)
     }
 }
 

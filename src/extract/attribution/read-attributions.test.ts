@@ -163,6 +163,7 @@ describe('who says what', () => {
     ['KYIV: Nine people died.', []],
     ['Kyiv: nine drones downed overnight.', ['[Kyiv] {:} nine drones downed overnight']],
     ['No independent source confirmed the deaths.', []],
+    ['Clashes went on; according to villagers, six rebels died.', ['[villagers] {according to} six rebels died']],
     ['We walked on and saw the bridge.', []],
   ])('%s', (text, attributions) => expect(read(text)).toEqual(attributions))
 })

@@ -118,6 +118,8 @@ const signs: ReadonlySet<string> = new Set(['comma', 'semicolon', 'colon', 'dash
 function hasWordsBefore(voice: Voice, at: number): boolean {
   for (let back = at - 1; back >= voice.from; back--) {
     const kind = ownChunk(voice, back)?.kind
+    // "…; according to the mayor, nine died": it opens a statement of its own.
+    if (kind === 'semicolon' || kind === 'colon') return false
     if (kind !== 'coordinator' && kind !== 'adverb' && kind !== 'comma' && kind !== 'dash' && kind !== 'other')
       return true
   }

@@ -2,6 +2,7 @@ import type { Chunk, NounGroup } from '../chunk.ts'
 import { placeAside } from './place-aside.ts'
 import { placeBeforeVerb } from './place-before-verb.ts'
 import { placeBehindVerb } from './place-behind-verb.ts'
+import { placeNames } from './place-names.ts'
 import { placeOblique, placeOtherSide } from './place-oblique.ts'
 import { placeOwned } from './place-owned.ts'
 import { placePart } from './place-part.ts'
@@ -15,6 +16,7 @@ export function placeNoun(reading: Reading, noun: NounGroup, at: number, previou
   if (reading.oneSide !== null && placeOtherSide(reading, noun, previous)) return
   if (reading.including && placePart(reading, reading.including, noun, at, previous)) return
   if (reading.parts.includes(noun)) return
+  if (previous?.kind === 'comma' && placeNames(reading, noun, at)) return
   if (isSeverity(reading.chunks, noun, at, previous)) {
     // "30 hurt, several critically"
     const whole = wholeBefore(reading, at)

@@ -20,7 +20,10 @@ test.each<[why: string, text: string, counts: string[]]>([
   ['what is named and not counted', 'Nine drones attacked Velo and five were shot down.', ['munitions-intercepted 5']],
   ['no rockets that are damaged', 'The rebels fired 40 rockets. They damaged 12.', ['munitions-fired 40']],
   ['nobody is shot down', 'Nine people died. The army shot down 12.', ['killed 9']],
-])('goes on counting things: %s', (_, text, counts) => {
+  ['nobody again who is named', 'The army killed two officials, Omar Saleh and Petro Lind.', ['killed 2']],
+  ['who is named beside them', 'Police arrested two men, and Omar Saleh was killed.', ['held 2', 'killed 1']],
+  ['houses that were left', 'Rebels torched 11 abandoned houses in Velo.', ['homes-destroyed 11']],
+])('counts once: %s', (_, text, counts) => {
   const { claims } = extract({ text })
   expect(claims.flatMap(({ measure, quantity }) => (quantity ? [`${measure} ${quantity.stated}`] : []))).toEqual(counts)
 })
