@@ -1,7 +1,7 @@
 import { ENGINE } from '../../extract/index.ts'
 import type { Taken } from '../../intake/index.ts'
-import type { Added, Ledger } from '../../ledger/index.ts'
-import type { Where } from '../../model/index.ts'
+import type { Added, KeptDocument, Ledger } from '../../ledger/index.ts'
+import type { Problem, Where } from '../../model/index.ts'
 import { type PlacedOutput, type ReadOptions, readPlaced } from '../read.ts'
 
 export interface AddInputsOptions extends Omit<ReadOptions, 'numbers' | 'choose'> {
@@ -53,10 +53,38 @@ export async function* addInputs(
     )
     for (const [at, one] of added.entries()) {
       const { output, where } = turn[at]
-      yield { ...one, where, title: output.document.title, problems: output.problems }
+      const problems = [...output.problems, ...(await sealedBefore(ledger, one, where))]
+      yield { ...one, where, title: output.document.title, problems }
     }
   }
   yield* passedOver.splice(0)
+}
+
+/** What was sealed in a report is not sealed in its revision, which is another text: whoever adds it is told. */
+async function sealedBefore(ledger: Ledger, { document, revises, outcome }: Added, where: Where): Promise<Problem[]> {
+  if (revises === null || outcome !== 'revised') return []
+  let earlier = await ledger.document(revises)
+  // Every earlier form of it may have had the words.
+  for (let step = 0; step < MOST_REVISIONS && earlier !== null && !hides(earlier); step++)
+    earlier = earlier.revises === null ? null : await ledger.document(earlier.revises)
+  if (earlier === null || !hides(earlier)) return []
+  const how =
+    earlier.hidden === 'erased' || earlier.passages.some(({ state }) => state === 'erased') ? 'erased' : 'sealed'
+  return [
+    {
+      code: 'revises-sealed',
+      message: `Unexpected revision of a report of which words are ${how}, expected to know whether they are to go here, too`,
+      where,
+      hint: `Look with onrecord show ${document.slice(0, 12)}; onrecord seal ${document.slice(0, 12)} --words "…" --why "…" hides them.`,
+    },
+  ]
+}
+
+/** So many earlier forms of a report are looked at. */
+const MOST_REVISIONS = 20
+
+function hides({ hidden, passages }: KeptDocument): boolean {
+  return hidden !== null || passages.length > 0
 }
 
 function knownAlready({ document, where }: Taken): AddedDocument {
