@@ -1,34 +1,18 @@
-import { eventByWeapon, widerKinds } from '../../language/packs.ts'
+import { eventByWeapon } from '../../language/packs.ts'
 import type { Actor } from '../../model/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
-import { isIrregular } from '../happenings/class-of.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
-import { findEvents } from '../tolls/events.ts'
-import { Tag } from '../unit.ts'
-import {
-  actorsOfEvent,
-  actorsOfMention,
-  bestActors,
-  isAnonymous,
-  isNamed,
-  isSameKind,
-  tellsOfSeveral,
-} from './actors-of-event.ts'
+import { actorsOfEvent, actorsOfMention, bestActors, isAnonymous, isNamed } from './actors-of-event.ts'
 import { blamedFor } from './blames.ts'
+import { carriedTo, carriedToFighters, isAmongAttackers, isFromAfar, isMutual, isOfOthers } from './carried-to.ts'
 import { doersOf } from './doers-of.ts'
-import { isOfState, isOwnSide } from './is-own-side.ts'
-import { eventBeside, harms, isOfNobody, isPartedFrom, isToldBefore, mentionAt, mentionsIn } from './linked-event.ts'
-import { mayBeOneDeed } from './may-be-one-deed.ts'
+import { type Doing, deadly, withoutWords } from './doing.ts'
+import { isOwnSide } from './is-own-side.ts'
+import { eventBeside, harms, isOfNobody, mentionAt, mentionsIn } from './linked-event.ts'
 import { isDoneBeside, toldEventsOf } from './told-events.ts'
-
-/** Who is said to have done what was counted, and by what: an id of `vocabularies/events.yaml`. */
-export interface Doing {
-  readonly actors: readonly Actor[]
-  readonly cause: string | null
-}
 
 const nobody: Doing = { actors: [], cause: null }
 
@@ -64,8 +48,6 @@ function isOwn(actor: Actor, claim: RawClaim, sentence: ReadSentence): boolean {
     claim.noun.start < actor.end
   )
 }
-
-const deadly: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties', 'missing'])
 
 function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse): Doing {
   const mentions = mentionsIn(discourse, claim.sentence)
@@ -141,11 +123,6 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
   if (own?.event === 'property-destruction' && !(carried.cause && isFromAfar(carried.cause)))
     return { ...carried, cause: own.event }
   return carried
-}
-
-/** What strikes or explodes. */
-function isFromAfar(event: string): boolean {
-  return event === 'strike' || event === 'explosion' || widerKinds(event).includes('explosion')
 }
 
 /** "Nine were killed, three women abducted and six houses burned": each befell others. "Burned the huts, killing nine" is one deed. */
@@ -224,137 +201,6 @@ function pointedAt(noun: NounGroup, { units, index }: ReadSentence, discourse: D
 
 const farthestPointed = 3
 
-/** "A drone hit the depot. Two guards were killed.": by what was spoken of before. */
-function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadSentence, discourse: Discourse): Doing {
-  // "We lost seven men": who did it is said beside it or not at all.
-  if (claim.rule === 'killed/lose') return { actors: [], cause }
-  const found = claim.scope === 'cumulative' ? null : toldEventsOf(discourse).carried[claim.sentence]
-  // "Killed: 3–4 civilians. Injured: 8." sums up what the report is about, not what it told last.
-  if (found && isSummedUp(claim, sentence) && !isOfList(discourse)) {
-    if (isOfOwn(claim, sentence)) return { actors: [], cause }
-    const main = mainEventOf(claim.sentence, discourse) ?? found
-    return {
-      actors: withoutWords(bestActors(actorsOfEvent(main, discourse), main, discourse)),
-      cause: cause ?? main.event,
-    }
-  }
-  const isApart =
-    found &&
-    found.mentions.length <= mostApart &&
-    found.mentions.every(
-      (mention) =>
-        mention.sentence === claim.sentence &&
-        (isPartedFrom(claim.trigger, mention.trigger, sentence.chunks) ||
-          isToldBefore(claim.trigger, mention.trigger, sentence.chunks)),
-    )
-  const last = isApart ? null : found
-  if (last && last.mentions[0].sentence > claim.sentence && !maySpeakAhead(claim, last, discourse))
-    return { actors: claim.scope === 'incident' ? blamedFor(claim, discourse) : [], cause }
-  if (last && !mayBeOneDeed(claim.sentence, nearestMention(last, claim.sentence), discourse))
-    return { actors: [], cause }
-  const carried = last
-  // "A mine killed two": another event than the one before, unless it is named again ("the bomb").
-  if (cause !== null && carried && !isSameKind(carried.event, cause)) return { actors: [], cause }
-  // "The brigade held the road. ¶ Shelling hit Velo. ¶ Two residents died.": of what several did, another paragraph tells no more.
-  if (
-    carried &&
-    isOfOtherParagraph(carried, claim.sentence, discourse) &&
-    (tellsOfSeveral(claim.sentence, discourse) || tellsOfAnother(carried, claim.sentence, discourse))
-  )
-    return { actors: [], cause }
-  // "The war has killed 9,000": who is blamed for the last attack did not do all of it.
-  if (!carried) return { actors: claim.scope === 'cumulative' ? [] : blamedFor(claim, discourse), cause }
-  if (isMutual(carried)) return { actors: [], cause: cause ?? carried.event }
-  const actors = actorsOfEvent(carried, discourse)
-  const named = isOfNobody(carried.event) ? actors : bestActors(actors, carried, discourse)
-  // "Armed men seized three guards. One was found dead.": how he was killed nobody says.
-  const isHow = !isDoneBeside(carried.event) || !deadly.has(claim.measure)
-  return { actors: withoutWords(named), cause: cause ?? (isHow ? carried.event : null) }
-}
-
-/** "Clashes between the army and rebels killed nine": nobody says which of the two did. */
-function isMutual({ mentions }: RawEvent): boolean {
-  return mentions.every(({ mutual }) => mutual)
-}
-
-function isOfOtherParagraph(carried: RawEvent, sentence: number, { document }: Discourse): boolean {
-  if (isOfNobody(carried.event)) return false
-  const { paragraphs } = document.sentences
-  const told = nearestMention(carried, sentence)
-  return (
-    paragraphs[told] !== paragraphs[sentence] &&
-    sentenceOf(document.read, told)?.headline !== true &&
-    sentenceOf(document.read, sentence)?.headline !== true
-  )
-}
-
-/** Between an event's last mention and a sentence another one is told, of somebody else. */
-function tellsOfAnother(carried: RawEvent, sentence: number, discourse: Discourse): boolean {
-  const [doer] = actorsOfEvent(carried, discourse)
-  if (!doer) return false
-  const { eventOf } = toldEventsOf(discourse)
-  const { eventMentions } = discourse
-  const last = firstInSentence(eventMentions, sentence) - 1
-  const told = nearestMention(carried, sentence)
-  for (let at = last; at >= 0 && at > last - mostBetween && eventMentions[at].sentence > told; at--) {
-    const event = harms(eventMentions[at].event) ? eventOf.get(eventMentions[at]) : undefined
-    if (!event || event === carried) continue
-    const others = actorsOfEvent(event, discourse)
-    if (isNamed(others) && others[0].name !== doer.name && (doer.id === null || others[0].id !== doer.id)) return true
-  }
-  return false
-}
-
-const mostBetween = 24
-
-/** An event that only one sentence tells has no more mentions. */
-const mostApart = 4
-
-/** "Fatalities: 3", "Civilian casualties: 9–10 killed, 2–6 injured" */
-function isSummedUp({ trace }: RawClaim, { units }: ReadSentence): boolean {
-  if (trace === 'the figure behind a label') return true
-  let isOfHarm = false
-  for (let at = 0; at < Math.min(units.length, longestLabel); at++) {
-    if (units[at].tag === Tag.colon) return isOfHarm
-    if (units[at].tag === Tag.verb) return false
-    isOfHarm ||= (units[at].entry?.frames.length ?? 0) > 0
-  }
-  return false
-}
-
-const longestLabel = 5
-
-/** "The gang's own dead: five": nobody says by whom. */
-function isOfOwn({ quantity }: RawClaim, { units }: ReadSentence): boolean {
-  return units.some(({ word, end }) => word === 'own' && end < quantity.start)
-}
-
-function isOfList({ document }: Discourse): boolean {
-  return findEvents(document.counting, document.text).isList
-}
-
-/** The first event that harms of what a sentence speaks of. */
-function mainEventOf(sentence: number, discourse: Discourse): RawEvent | null {
-  const { byNumber, numbers } = toldEventsOf(discourse)
-  return byNumber.get(numbers[sentence])?.[0] ?? null
-}
-
-/** What only comes behind a count is what it tells of in a headline, a lead, or one paragraph; never for many events. */
-function maySpeakAhead({ sentence, scope }: RawClaim, { mentions }: RawEvent, { document }: Discourse): boolean {
-  const { paragraphs } = document.sentences
-  if (sentenceOf(document.read, sentence)?.headline) return true
-  const next = mentions[0].sentence
-  if (paragraphs[next] === paragraphs[sentence]) return scope === 'incident'
-  return scope === 'incident' && next - sentence <= farthestAhead
-}
-
-const farthestAhead = 3
-
-/** Where an event was told last before a sentence; else first. */
-function nearestMention({ mentions }: RawEvent, sentence: number): number {
-  return mentions[Math.max(0, firstInSentence(mentions, sentence + 1) - 1)].sentence
-}
-
 /** "A reprisal for the killing of three men": who answered for them did not kill them. */
 function isAnswered({ trigger, noun }: RawClaim, { units }: ReadSentence): boolean {
   const start = Math.min(trigger.start, noun.start)
@@ -376,37 +222,11 @@ const answers: ReadonlySet<string> = new Set([
   'response',
 ])
 
-/** Those who attack are counted: who did it to them is not who attacked. */
-function isAmongAttackers({ role, noun }: RawClaim): boolean {
-  return role === 'attacker' || noun.person?.role === 'attacker' || noun.person?.role === 'fighter'
-}
-
-/** "The army raided the camp. Four rebels were killed.": by those who fight the other side, or from afar. */
-function carriedToFighters(claim: RawClaim, cause: string | null, sentence: ReadSentence, discourse: Discourse): Doing {
-  const found = cause === null && claim.scope === 'incident' ? toldEventsOf(discourse).carried[claim.sentence] : null
-  if (!found || claim.role === 'attacker' || found.sentence > claim.sentence) return { actors: [], cause }
-  const known = actorsOfEvent(found, discourse)
-  if (!isOfOthers(claim, known, found)) return { actors: [], cause }
-  return carriedTo(claim, cause, sentence, discourse)
-}
-
-/** Those who are counted fight for nobody who did it, as far as the words for both tell. */
-function isOfOthers({ role, noun }: RawClaim, known: readonly Actor[], { event }: RawEvent): boolean {
-  if (role === 'attacker' || noun.person?.role !== 'fighter' || known.length === 0) return false
-  if (isFromAfar(event) && event !== 'explosion') return true
-  return isIrregular(noun) && known.every(({ name }) => isOfState(name))
-}
-
 /** "Gunmen killed nine. The Tolmak Front claimed responsibility.": who is named behind those who are not. */
 function withBlamed(actors: readonly Actor[], claim: RawClaim, discourse: Discourse): readonly Actor[] {
   if (isNamed(actors) || !actors.every(isAnonymous)) return actors
   const named = blamedFor(claim, discourse).filter(({ name }) => !actors.some((one) => one.name === name))
   return named.length > 0 ? [...actors, ...named] : actors
-}
-
-/** Actors said elsewhere: the words that name them are not the claim's. */
-function withoutWords(actors: readonly Actor[]): readonly Actor[] {
-  return actors.map(({ id, name, responsibility }) => ({ id, name, responsibility }))
 }
 
 function weaponOf({ noun, unit, predication }: RawClaim): string | null {

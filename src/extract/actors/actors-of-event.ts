@@ -297,7 +297,7 @@ function namesSeveral(events: readonly RawEvent[], discourse: Discourse): boolea
   for (const event of events) {
     const [actor] = actorsOfEvent(event, discourse)
     // Who only claims it may be who did it.
-    if (!actor || actor.responsibility !== 'stated' || !isNamed([actor])) continue
+    if (actor?.responsibility !== 'stated' || !isNamed([actor])) continue
     first ??= actor
     if (actor.name !== first.name && (actor.id === null || actor.id !== first.id)) return true
   }
