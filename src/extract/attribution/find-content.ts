@@ -185,8 +185,11 @@ function contrastAfter(voice: Voice, from: number): number | null {
 /** "recorded four deaths [while the ministry spoke of six]": without a comma, where another speaks. */
 function opensContrast(voice: Voice, at: number): boolean {
   const chunk = ownChunk(voice, at)
-  if (chunk?.kind !== 'subordinator' || !contrasts.has(chunk.unit.word) || !isNoun(ownChunk(voice, at + 1)))
-    return false
+  const noun = ownChunk(voice, at + 1)
+  if (noun?.kind !== 'noun' || noun.time) return false
+  // "said that one had died and another source said three"
+  const isOther = chunk?.kind === 'coordinator' && voice.view.sentence.units[noun.first].word === 'another'
+  if (!isOther && !(chunk?.kind === 'subordinator' && contrasts.has(chunk.unit.word))) return false
   const verb = ownChunk(voice, phraseEnd(voice, at + 1, false) + 1)
   return verb?.kind === 'verb' && verb.form === 'finite' && (verb.main.entry?.cues.length ?? 0) > 0
 }

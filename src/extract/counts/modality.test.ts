@@ -26,6 +26,7 @@ describe('how a count is said', () => {
       'The army acknowledged that nine soldiers were killed, and claimed to have killed ten rebels.',
       ['nine: stated acknowledges', 'ten: stated asserts'],
     ],
+    ['The clinic said it could confirm at least ten deaths.', ['at least ten: stated asserts']],
     ['Sources agreed that ten people were killed.', ['ten: stated asserts']],
     ['The mission estimates that ten people died.', ['ten: stated asserts']],
     ['She warned that ten people had been killed.', ['ten: stated asserts']],

@@ -47,7 +47,9 @@ export function modalityOf(
       if (at.hypothetical) hypothetical = true
       continue
     }
-    for (const sense of verb.modalities) take(sense, verb.perfect)
+    // "could confirm at least nine deaths": what can be told has happened.
+    const isTeller = at.adjective === null && tells(verb) && !(verb.start <= trigger.start && trigger.start < verb.end)
+    for (const sense of verb.modalities) if (!isTeller || sense.stance !== 'predicts') take(sense, verb.perfect)
     for (const link of verb.chain) if (link.entry?.modality?.as === 'verb') take(link.entry.modality, false)
     // A verb that is itself the trigger says what happened; above it, or with an adjective, it governs.
     const isTrigger =
@@ -74,6 +76,12 @@ function isPast(verb: VerbGroup | null, units: readonly Unit[]): boolean {
   if (verb?.form !== 'finite') return false
   const { word } = units[verb.first]
   return (verb.bare && (verb.main.pos & Pos.past) !== 0) || word === 'was' || word === 'were' || word === 'had'
+}
+
+/** "confirm", "verify": a verb of telling or checking. */
+function tells({ main }: VerbGroup): boolean {
+  const lists = main.entry?.lists
+  return lists !== undefined && (lists.has('tellers') || lists.has('checks'))
 }
 
 /** "agreed that". */

@@ -73,3 +73,11 @@ describe('the population of a count', () => {
     expect(populations(text)).toEqual(expected)
   })
 })
+
+it('who gives the next number is no other name for those of the first', () => {
+  const { claims } = extract({ text: 'The ministry reported 27 killed, hospital officials 31.', language: 'en' })
+  expect(claims.map(({ quantity, population }) => [quantity?.text, population.map(({ id }) => id)])).toEqual([
+    ['27', []],
+    ['31', []],
+  ])
+})

@@ -135,6 +135,8 @@ function startsOwnClause(noun: NounGroup, units: readonly Unit[]): boolean {
     at++
   }
   const next = units[at]
+  // "reported 27 killed, hospital officials 31": who gives the next number.
+  if (next?.quantity && at === noun.last + 1) return true
   if (next?.entry?.verb === 'age') return false
   return (
     next !== undefined &&

@@ -103,7 +103,8 @@ function relationOf(
   if (areOfTwo(current, claim) && addsUp(claim) && claim.noun.partitive !== null) return 'part'
   if (addsUp(claim)) return cell.isWhole && claim.noun.partitive !== null && isPart(current, claim) ? 'part' : null
   if (claim.quantity.stated === 0) return 'part'
-  const isLess = claim.quantity.low <= (current.quantity.high ?? Infinity)
+  // "Three to six were killed. … Up to ten, by one account": a ceiling is as great as it says.
+  const isLess = (claim.quantity.stated ?? claim.quantity.low) <= (current.quantity.high ?? Infinity)
   if (likeness === 'narrower' || likeness === 'crossing') {
     if (isLess) return claim.also ? null : 'part'
     return current.quantity.hedge === 'vague' ? 'replaces' : 'alternative'

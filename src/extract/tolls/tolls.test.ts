@@ -70,6 +70,11 @@ describe('one event', () => {
       { killed: 'seven | Two', injured: '14' },
     ],
     [
+      'a ceiling above the others is another figure',
+      'Gunmen killed between three and six herders. One account has it that up to ten were killed.',
+      { killed: 'between three and six | up to ten' },
+    ],
+    [
       'what may be so many is no further group',
       'At least seven herders, and possibly as many as eleven, were killed.',
       { killed: 'At least seven | possibly as many as eleven' },
