@@ -5,6 +5,7 @@ import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
+import { unitAt } from '../tolls/background.ts'
 import { actorsOfEvent, actorsOfMention, bestActors, isAnonymous, isNamed } from './actors-of-event.ts'
 import { blamedFor } from './blames.ts'
 import { carriedTo, carriedToFighters, isAmongAttackers, isFromAfar, isMutual, isOfOthers } from './carried-to.ts'
@@ -203,9 +204,7 @@ const farthestPointed = 3
 
 /** "A reprisal for the killing of three men": who answered for them did not kill them. */
 function isAnswered({ trigger, noun }: RawClaim, { units }: ReadSentence): boolean {
-  const start = Math.min(trigger.start, noun.start)
-  let at = 0
-  while (at < units.length && units[at].start < start) at++
+  const at = unitAt(units, Math.min(trigger.start, noun.start))
   for (let back = at - 1; back > Math.max(0, at - farthestAnswer); back--)
     if (units[back].word === 'for' || units[back].word === 'to') return answers.has(units[back - 1].word)
   return false
