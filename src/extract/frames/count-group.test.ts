@@ -22,6 +22,8 @@ test.each<[why: string, text: string, counts: string[]]>([
   ['nobody is shot down', 'Nine people died. The army shot down 12.', ['killed 9']],
   ['nobody again who is named', 'The army killed two officials, Omar Saleh and Petro Lind.', ['killed 2']],
   ['who is named beside them', 'Police arrested two men, and Omar Saleh was killed.', ['held 2', 'killed 1']],
+  ['nobody where nothing is told of them', 'The army struck nine targets. It did not mention casualties.', []],
+  ['none where none are reported', 'Police did not report any deaths.', ['killed 0']],
   ['houses that were left', 'Rebels torched 11 abandoned houses in Velo.', ['homes-destroyed 11']],
 ])('counts once: %s', (_, text, counts) => {
   const { claims } = extract({ text })

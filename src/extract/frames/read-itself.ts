@@ -1,6 +1,6 @@
-import type { FrameSense } from '../../language/lexicon.ts'
+import { type FrameSense, headVerb } from '../../language/lexicon.ts'
 import type { FrameEntry } from '../../language/source.ts'
-import type { NounGroup } from '../chunk.ts'
+import type { NounGroup, VerbGroup } from '../chunk.ts'
 import { accepts, quantityOf } from '../counts/count.ts'
 import type { QuantityMention, Unit } from '../unit.ts'
 import { addClaim } from './add-claim.ts'
@@ -93,6 +93,13 @@ function sharedZero({ chunks, context }: FrameReading, noun: NounGroup, at: numb
   return isSecond && before.kind === 'noun' ? quantityOf(before, context) : null
 }
 
+/** "Did not mention casualties", "has not confirmed any deaths": there may be some. "Did not report any deaths" tells of none. */
+function isUntold({ main: { entry } }: VerbGroup): boolean {
+  return entry !== null && entry.cues.length > 0 && !counting.has(headVerb(entry))
+}
+
+const counting: ReadonlySet<string> = new Set(['report', 'record', 'register', 'see', 'find', 'count'])
+
 /** "without casualties", "did not cause any injuries": zero. */
 function readWithout(reading: FrameReading, noun: NounGroup, at: number, frame: FrameEntry, unit: Unit): void {
   const before = reading.chunks[at - 1]
@@ -100,7 +107,7 @@ function readWithout(reading: FrameReading, noun: NounGroup, at: number, frame: 
   const governor = predicationOf(reading.clauses.predications, noun)
   // "Has not yet named its own losses": there are some, and their number is not told.
   const isKnown = noun.determiner === 'possessive' || noun.owner !== null
-  const isNegated = governor?.object === noun && governor.verb?.negated && !isKnown
+  const isNegated = governor?.object === noun && governor.verb?.negated && !isKnown && !isUntold(governor.verb)
   if (!isWithout && !isNegated) return
   const span = isWithout && before.kind === 'preposition' ? before : governor?.verb
   if (!span) return

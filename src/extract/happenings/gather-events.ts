@@ -3,7 +3,7 @@ import type { NounGroup } from '../chunk.ts'
 import { modalityOf } from '../counts/modality.ts'
 import type { RawEvent } from '../discourse.ts'
 import { classOf } from './class-of.ts'
-import { isSameEvent, wordsOfActor } from './is-same-event.ts'
+import { isSameEvent, mayBeOne, wordsOfActor } from './is-same-event.ts'
 import { isBesides, mayRefine } from './may-refine.ts'
 import type { Mention } from './mention.ts'
 
@@ -53,10 +53,18 @@ function inOrderOfReading(mentions: readonly Mention[]): readonly Mention[] {
 /** "The strike" of a report that tells of air strikes only was from the air. */
 function tellStrikes(events: readonly Gathered[]): void {
   tellRaids(events)
-  const kinds = new Set<string>()
-  for (const { kind } of events) if (mayRefine(kind, 'strike')) kinds.add(kind)
-  if (kinds.size !== 1) return
-  for (const event of events) if (event.kind === 'strike') for (const kind of kinds) event.kind = kind
+  const told = events.filter(({ kind }) => mayRefine(kind, 'strike'))
+  const [first] = told
+  if (first === undefined || told.some(({ kind }) => kind !== first.kind)) return
+  for (const event of events)
+    if (event.kind === 'strike' && !told.every((one) => isOfOthers(one, event))) event.kind = first.kind
+}
+
+/** "US strikes on Velo … the Front fired missiles at a ship": what one side did does not tell how the other struck. */
+function isOfOthers(left: Gathered, right: Gathered): boolean {
+  const isTold = left.doers.length > 0 && right.doers.length > 0
+  if (isTold && !left.doers.some((word) => right.doers.includes(word))) return true
+  return !mayBeOne(left.target, right.target)
 }
 
 /** "The raid" of a report that tells of an air raid before was from the air. */

@@ -227,7 +227,7 @@ export function wordsOfActor({ actor, noun, read, trigger }: Mention): readonly 
 const none: readonly string[] = []
 
 /** Nothing is named, or the same. */
-function mayBeOne(known: NounGroup | null, said: NounGroup | null): boolean {
+export function mayBeOne(known: NounGroup | null, said: NounGroup | null): boolean {
   if (known === null || said === null || said.pronoun) return true
   if (known.quantity?.stated != null && said.quantity?.stated != null && known.quantity.stated !== said.quantity.stated)
     return false

@@ -1,5 +1,6 @@
 import { TokenKind } from '../../text/index.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
+import type { RawClaim } from '../raw-claim.ts'
 import { firstInSentence } from '../sentence-of.ts'
 import { dayOfIso } from '../times/calendar.ts'
 import { isCumulative, isOfPeriod, isThreatened, measureOf, nationOf } from './anchor-measure.ts'
@@ -144,7 +145,8 @@ function placeOfTotal(anchor: Anchor, discourse: Discourse): InferredPlace | nul
   // A hospital counts where it stands: "STATEMENT OF THE HOSPITAL, GOMA".
   const seat = datelines.length === 0 ? datelineBefore(anchor, discourse) : null
   const around = places[wide] ?? seat
-  const nation = nationOf(anchor)
+  // "900 Varan troops", "the Varan invaders lost 900": those who fight do so abroad, too.
+  const nation = isOfFighters(anchor) ? null : nationOf(anchor)
   if (nation) {
     const { start, end } = nation.unit
     const country = placeOfNation(nation.facet.id, { start, end }, anchor.sentence, discourse)
@@ -159,6 +161,14 @@ function placeOfTotal(anchor: Anchor, discourse: Discourse): InferredPlace | nul
   if (wide >= 0) return certain(places[wide])
   return seat && { mention: seat, reason: sentFrom }
 }
+
+function isOfFighters(anchor: Anchor & Partial<Pick<RawClaim, 'rule' | 'facets'>>): boolean {
+  // "The losses of the Varan side": of those who fight.
+  if (anchor.rule === 'casualties/losses') return true
+  return anchor.facets?.some(({ facet }) => fighting.has(facet.id)) ?? false
+}
+
+const fighting: ReadonlySet<string> = new Set(['combatants', 'soldiers', 'insurgents', 'militants'])
 
 const sentFrom = 'only the dateline names a place, and that is where the report was sent from'
 

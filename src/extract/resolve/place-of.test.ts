@@ -24,6 +24,11 @@ test.each([
     ['21 Kherson', '17 Nikopol'],
   ],
   [
+    'a running total of people was at home, one of soldiers may be from abroad',
+    'Since January 90,000 Lebanese have been displaced, and 900 Russian soldiers killed.',
+    ['90,000 Lebanon?', '900 nowhere'],
+  ],
+  [
     'where somebody says it is not where it happened',
     'Gunmen attacked a market in Djibo. Nine people were killed, the UN office said in Geneva.',
     ['Nine Djibo?'],
