@@ -37,7 +37,7 @@ describe('the scope of a count', () => {
       'The leader threatened to drive two million people from their homes should a wider war come.',
       ['two million: incident'],
     ],
-    ['The number of dead since January may be as high as 60.', ['60: cumulative']],
+    ['The number of dead since January may be as high as 60.', ['as high as 60: cumulative']],
     ['In the past week 30 people were killed, and 500,000 remain besieged.', ['30: period', '500,000: cumulative']],
     ['The bombing, one of the deadliest of the civil war, cost the lives of 91 people.', ['91: incident']],
     ['In March, three men were wounded there.', ['three: incident']],
