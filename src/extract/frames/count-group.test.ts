@@ -24,6 +24,7 @@ test.each<[why: string, text: string, counts: string[]]>([
   ['who is named beside them', 'Police arrested two men, and Omar Saleh was killed.', ['held 2', 'killed 1']],
   ['nobody where nothing is told of them', 'The army struck nine targets. It did not mention casualties.', []],
   ['none where none are reported', 'Police did not report any deaths.', ['killed 0']],
+  ['no age of those who are counted', 'The strike killed 29 children, all of them under 15.', ['killed 29']],
   ['houses that were left', 'Rebels torched 11 abandoned houses in Velo.', ['homes-destroyed 11']],
 ])('counts once: %s', (_, text, counts) => {
   const { claims } = extract({ text })

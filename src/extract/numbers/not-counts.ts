@@ -242,6 +242,8 @@ function reasonOfAge(units: readonly Unit[], first: number, next: number, value:
     return 'age'
   if (before && /^(under|over|below|above|than)$/.test(before.word) && value <= 80) {
     const isBare = !after?.entry || (!after.entry.person && !after.entry.thing && after.entry.frames.length === 0)
+    // "29 children, all of them under 15", "most of whom were over 60"
+    if (isBare && isEnd && saysOfThem(units, first - 2)) return 'age'
     for (let at = first - 2; at >= Math.max(0, first - 5); at--) {
       if (isBare && units[at].entry?.person?.facets.some((facet) => facet.id === 'children' || facet.id === 'infants'))
         return 'age'
@@ -249,6 +251,14 @@ function reasonOfAge(units: readonly Unit[], first: number, next: number, value:
   }
   return null
 }
+
+/** "Of them", "of whom were": what follows is said of people who are counted already. */
+function saysOfThem(units: readonly Unit[], at: number): boolean {
+  const pronoun = units[at]?.tag === Tag.auxiliary ? at - 1 : at
+  return pronoun > 0 && ofPeople.has(units[pronoun].word) && units[pronoun - 1].word === 'of'
+}
+
+const ofPeople: ReadonlySet<string> = new Set(['them', 'whom'])
 
 /** "rose from 40 to 30" tells of a change, not of a range. */
 export function isRangeOpenerOfChange(units: readonly Unit[], at: number): boolean {
