@@ -223,6 +223,31 @@ test('a brief tells every figure: those behind no estimate stand at its end, den
   for (const part of [/“[^”]*denied that 40/, /12,000 people have died/]) expect(above).not.toMatch(part)
 })
 
+test('a brief of reports from different countries says that they are of no one event', async () => {
+  const [gao, kyiv] = [
+    'Nine people were killed in Gao, Mali, police said.',
+    'Six people were killed in Kyiv, police said.',
+  ]
+  const mixed = (
+    await exported('brief-md', [
+      bundleOf([
+        ['2031-05-07', 'A', gao],
+        ['2031-05-07', 'B', kyiv],
+      ]),
+    ])
+  ).text
+  expect(mixed).toContain('different places (Mali, Ukraine): the figures below are not of one event')
+  const one = (
+    await exported('brief-md', [
+      bundleOf([
+        ['2031-05-07', 'A', gao],
+        ['2031-05-08', 'B', gao],
+      ]),
+    ])
+  ).text
+  expect(one).not.toContain('different places')
+})
+
 test('for the public: days, years and counts are no telephone numbers', async () => {
   const text = 'On 2031-10-08 the office (tel. 0711 234 567) spoke of 1 500 000 displaced people in 2030-2031.'
   const brief = (await exported('claims-jsonl', [bundleOf([['2031-10-08', 'The Courier', text]])])).text

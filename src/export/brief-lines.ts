@@ -9,6 +9,8 @@ export interface Brief {
   readonly title: string
   /** Whose reports, of which days, under which rule book. */
   readonly about: string
+  /** Where the reports tell of different countries: their figures are not of one event. */
+  readonly mixed: string | null
   readonly figures: readonly BriefFigure[]
   /** Figures of the reports that stand behind none of those: of other days and places, of a whole war, not told as having happened. */
   readonly others: readonly Saying[]
@@ -70,6 +72,7 @@ export function briefOf(incident: Incident, facts: Facts): Brief {
   return {
     title: titleOf(incident),
     about: aboutOf(incident),
+    mixed: mixedOf(incident, facts),
     figures,
     others: others.map((placed) => sayingOf(placed, facts, null)),
     contradictions: told(false),
@@ -116,6 +119,22 @@ function daysText(first: string, last: string): string {
   const isOneMonth = first.slice(0, 7) === last.slice(0, 7)
   return `${isOneMonth ? Number(first.slice(8)) : dateText(first)} to ${dateText(last)}`
 }
+
+/** A caution where no country is common to what the reports tell: a folder of all sorts of reports is no incident. */
+function mixedOf({ bundle: { reports } }: Incident, { countryName }: Facts): string | null {
+  const told = reports
+    .map(({ claims }) => new Set(claims.flatMap(({ place }) => place?.country ?? [])))
+    .filter((countries) => countries.size > 0)
+  const [first, ...rest] = told
+  if (first === undefined || [...first].some((country) => rest.every((others) => others.has(country)))) return null
+  const names = [...new Set(told.flatMap((countries) => [...countries]))]
+    .map((code) => countryName(code) ?? code)
+    .sort()
+  const listed = names.length > MOST_COUNTRIES ? counted(names.length, 'country', 'countries') : names.join(', ')
+  return `These reports tell of different places (${listed}): the figures below are not of one event. Brief each event from its own reports.`
+}
+
+const MOST_COUNTRIES = 6
 
 /** More outlets are counted. */
 const MOST_OUTLETS = 6

@@ -46,8 +46,9 @@ a { color: inherit; }
 <main>
 `
 
-function articleOf({ title, about, figures, others, contradictions, apparent, unread }: Brief): string {
+function articleOf({ title, about, mixed, figures, others, contradictions, apparent, unread }: Brief): string {
   const parts = ['<article>', `<h1>${escaped(title)}</h1>`, `<p class="quiet">${escaped(about)}</p>`]
+  if (mixed !== null) parts.push(`<p class="note">${escaped(mixed)}</p>`)
   for (const { what, range, sayings, isSingle } of figures) {
     parts.push(`<h2>${escaped(what)} <span>${range}</span></h2>`)
     if (isSingle) parts.push('<p class="note">Stands on a single known origin.</p>')

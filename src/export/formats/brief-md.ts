@@ -16,8 +16,9 @@ export const exporter: Exporter = {
   },
 }
 
-function pageOf({ title, about, figures, others, contradictions, apparent, unread }: Brief): string {
+function pageOf({ title, about, mixed, figures, others, contradictions, apparent, unread }: Brief): string {
   const lines = [`# ${escaped(title)}`, '', `${escaped(about)}.`, '']
+  if (mixed !== null) lines.push(`**${escaped(mixed)}**`, '')
   for (const { what, range, sayings, isSingle } of figures) {
     lines.push(`## ${escaped(what)}: ${range}`, '')
     if (isSingle) lines.push('*Stands on a single known origin.*', '')
