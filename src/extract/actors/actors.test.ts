@@ -76,6 +76,11 @@ test.each([
     'Nine men died when gunmen raided a camp, a nurse said, in the latest violence blamed on the Tolmak Front.',
     ['gunmen', 'Tolmak Front (accused)'],
   ],
+  [
+    'who did what its own part of the sentence tells',
+    'Rebels opened fire; nine soldiers were killed and one hurt in shelling by Kenyan troops.',
+    ['Kenyan troops = military:KEN'],
+  ],
   ['nobody who searches', 'Rescuers were searching for nine missing people.', []],
   [
     'nobody who does something else later',

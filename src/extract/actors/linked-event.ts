@@ -83,12 +83,15 @@ export function eventBeside(
   chunks: readonly Chunk[],
 ): EventMention | null {
   const { predication, trigger } = anchor
-  const told = mentions.filter(
+  const all = mentions.filter(
     (mention) =>
       harms(mention.event) &&
       !isPartedFrom(trigger, mention.trigger, chunks) &&
       !isToldBefore(trigger, mention.trigger, chunks),
   )
+  // "Rebels opened fire; two soldiers were killed and one hurt by shelling": what its own part of the sentence tells.
+  const near = all.length < 2 ? all : all.filter((mention) => !isPartedFrom(mention.trigger, trigger, chunks))
+  const told = near.length > 0 ? near : all
   if (told.length < 2) return told[0] ?? null
   if (predication) {
     for (const noun of rolesOf(predication)) {

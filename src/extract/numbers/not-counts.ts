@@ -1,4 +1,4 @@
-import { Pos } from '../../language/lexicon.ts'
+import { auxiliaries, Pos } from '../../language/lexicon.ts'
 import { Tag, type Unit } from '../unit.ts'
 import { unitBefore } from '../unit-before.ts'
 
@@ -170,6 +170,12 @@ function reasonOfDate(units: readonly Unit[], first: number, next: number, value
   const isCounted =
     !!after?.entry && (after.entry.person !== null || after.entry.thing !== null || after.entry.frames.length > 0)
   if ((isDay || isRange) && isMonth(before) && !isCounted) return 'date'
+  // "between Sept 10 and 13", not "on Sept 10, and 13 were hurt"
+  const isJoint = before !== undefined && (before.word === 'and' || before.word === 'to' || before.tag === Tag.dash)
+  const isSubject =
+    after?.tag === Tag.verb || after?.tag === Tag.auxiliary || (after && (after.pos & auxiliaries) !== 0)
+  if (isDay && isJoint && !isCounted && !isSubject && units[first - 2]?.tag === Tag.number && isMonth(units[first - 3]))
+    return 'date'
   if ((isDay || isRange) && before?.word === '.' && isMonth(units[first - 2]) && units[first - 2].glued) return 'date'
   const isYear =
     value !== null &&

@@ -55,7 +55,7 @@ export function bringIn(name: NameInText, from: number): void {
     }
     if (bits & (bringers | PlaceWord.assaults)) {
       name.lead = token
-      const said = relationBy(bits)
+      const said = isAccused(document, token) ? 'owner' : relationBy(bits)
       // "in Gaza's hospitals" and "in Gaza hospitals" are in Gaza; "by Gaza police" is not.
       // A place near which somebody "claimed" lives is still where.
       if (name.relation !== 'actor' || isNamed || (name.isOverruled && said === 'in')) name.relation = said
@@ -80,6 +80,15 @@ export function bringIn(name: NameInText, from: number): void {
 function isPlural({ text, tokens }: ReadDocument, token: number): boolean {
   return (text.charCodeAt(tokens.ends[token] - 1) | 32) === 115
 }
+
+/** "Raids attributed [to] Varania", "an attack blamed [on] it": who did it, not where. */
+function isAccused({ tokens: { hashes } }: ReadDocument, token: number): boolean {
+  return token > 0 && blaming.has(hashes[token - 1])
+}
+
+const blaming: ReadonlySet<number> = new Set(
+  ['attributed', 'ascribed', 'blamed'].map((word) => hashWord(word, 0, word.length)),
+)
 
 /** How a word before a name brings it in. */
 function relationBy(bits: number): PlaceRelation {

@@ -29,6 +29,12 @@ test.each([
     ['90,000 Lebanon?', '900 nowhere'],
   ],
   [
+    'whom it is attributed to is not where it was',
+    'Nine people were killed in strikes in Kherson, which the monitor attributed to Russia.',
+    ['Nine Kherson'],
+  ],
+  ['whom it is blamed on is not where it was', 'The attack, blamed on Ukraine, killed nine.', ['nine nowhere']],
+  [
     'where somebody says it is not where it happened',
     'Gunmen attacked a market in Djibo. Nine people were killed, the UN office said in Geneva.',
     ['Nine Djibo?'],
