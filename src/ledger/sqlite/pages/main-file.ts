@@ -4,6 +4,12 @@ import { readThrough } from './doors.ts'
 /** Bytes of a page of every ledger. */
 export const PAGE = 4096
 
+/**
+ * The page that holds the first byte behind 1 GiB, which SQLite locks and never writes ("lock-byte page" of its file
+ * format): it belongs to no table, stands in no log, and holds zeros.
+ */
+export const LOCK_PAGE = 2 ** 30 / PAGE + 1
+
 /** Reads pages as they stand in the file itself, without what its log has. Returns fewer where the file ends. */
 export function readPages(path: string, first: number, number: number): Buffer {
   const bytes = Buffer.allocUnsafe(number * PAGE)

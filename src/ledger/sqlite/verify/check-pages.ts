@@ -3,7 +3,7 @@ import type { Problem } from '../../../model/index.ts'
 import type { Connection } from '../connect.ts'
 import { damagedLogOf } from '../pages/check-log.ts'
 import { makeLogReader, readLog, sureFaultOf } from '../pages/log-frames.ts'
-import { PAGE, readPages, sizeOfFile } from '../pages/main-file.ts'
+import { LOCK_PAGE, PAGE, readPages, sizeOfFile } from '../pages/main-file.ts'
 import { checkedState, checkOf, digestOf, isBehind, ownPages, PAGES_A_ROW } from '../pages/page-checks.ts'
 import { damage, type Finding, TOLD } from './finding.ts'
 
@@ -60,7 +60,9 @@ export function checkEveryPage(connection: Connection, file: string): Finding {
         if (at === 0) checks = checksOf(row, 1 + (page - 1) / PAGES_A_ROW, file, problems)
         const place = log.pages.get(page)
         const found = bytes.subarray((page - first) * PAGE, (page - first + 1) * PAGE)
-        if (own.has(page)) {
+        if (page === LOCK_PAGE) {
+          if (found.some((byte) => byte !== 0)) tell(page, 'zeros')
+        } else if (own.has(page)) {
           if (!isBare(place === undefined ? found : (reader?.page(place, page) ?? found)))
             tell(page, 'zeros beside its rows')
         } else if (place === undefined && checks.length > 0) {
