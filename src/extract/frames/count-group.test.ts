@@ -26,6 +26,7 @@ test.each<[why: string, text: string, counts: string[]]>([
   ['none where none are reported', 'Police did not report any deaths.', ['killed 0']],
   ['no age of those who are counted', 'The strike killed 29 children, all of them under 15.', ['killed 29']],
   ['no day of a stretch', 'Security forces killed 22 rebels between Sept 10 and 13.', ['killed 22']],
+  ['those who stand behind a year', 'Nine died in Graz in May 2023 and 15 in Linz.', ['killed 9', 'killed 15']],
   ['those who stand behind a day', 'Nine were killed on Sept 10 and 13 others hurt.', ['killed 9', 'injured 13']],
   ['houses that were left', 'Rebels torched 11 abandoned houses in Velo.', ['homes-destroyed 11']],
 ])('counts once: %s', (_, text, counts) => {

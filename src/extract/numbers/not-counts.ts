@@ -157,6 +157,11 @@ function isDashedWith(units: readonly Unit[], first: number, next: number, side:
   return other?.tag === Tag.number && left?.glued === true
 }
 
+/** A number of one or two digits. */
+function isDayBefore(units: readonly Unit[], at: number): boolean {
+  return at > 0 && units[at].tag === Tag.number && units[at].end - units[at].start <= 2
+}
+
 /** "7 October", "Oct 7", "in 2016", "May 2024". */
 function reasonOfDate(units: readonly Unit[], first: number, next: number, value: number | null): string | null {
   const before = unitBefore(units, first)
@@ -170,11 +175,11 @@ function reasonOfDate(units: readonly Unit[], first: number, next: number, value
   const isCounted =
     !!after?.entry && (after.entry.person !== null || after.entry.thing !== null || after.entry.frames.length > 0)
   if ((isDay || isRange) && isMonth(before) && !isCounted) return 'date'
-  // "between Sept 10 and 13", not "on Sept 10, and 13 were hurt"
+  // "between Sept 10 and 13", not "on Sept 10, and 13 were hurt", "in February 2024 and 15 in Velo"
   const isJoint = before !== undefined && (before.word === 'and' || before.word === 'to' || before.tag === Tag.dash)
   const isSubject =
     after?.tag === Tag.verb || after?.tag === Tag.auxiliary || (after && (after.pos & auxiliaries) !== 0)
-  if (isDay && isJoint && !isCounted && !isSubject && units[first - 2]?.tag === Tag.number && isMonth(units[first - 3]))
+  if (isDay && isJoint && !isCounted && !isSubject && isDayBefore(units, first - 2) && isMonth(units[first - 3]))
     return 'date'
   if ((isDay || isRange) && before?.word === '.' && isMonth(units[first - 2]) && units[first - 2].glued) return 'date'
   const isYear =
