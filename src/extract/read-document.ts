@@ -98,25 +98,20 @@ export function readDocuments(lexicon: Lexicon, texts: readonly string[]): ReadD
   })
 }
 
-interface Blocked extends Tokenized {
-  readonly blocks: Blocks
-}
-
-function tokenizeAll(lexicon: Lexicon, texts: readonly string[]): Blocked[] {
+function tokenizeAll(lexicon: Lexicon, texts: readonly string[]): Tokenized[] {
   const tokens = texts.map((text) => tokenize(text))
   const nodes = texts.map((text, at) => lookUp(lexicon, text, tokens[at]))
   return texts.map((text, at) => {
     const sentences = splitSentences(text, tokens[at], lexicon.abbreviations, starters)
     const blocks = findBlocks(text, tokens[at], sentences, lexicon.calendar)
     const capitals = isInCapitals(text)
-    const { datelines } = blocks
-    return { text, tokens: tokens[at], nodes: nodes[at], lexicon, sentences, blocks, datelines, capitals }
+    return { text, tokens: tokens[at], nodes: nodes[at], lexicon, sentences, blocks, capitals }
   })
 }
 
 /** Reads the counts of the sentences of a text; what was counted before goes on in the next. */
 function readCounts(begun: Sketches): Pick<ReadDocument, 'read' | 'stopped'> {
-  const { text, sentences, capitals, blocks } = begun.of as Blocked
+  const { text, sentences, capitals, blocks } = begun.of
   const context = { text, capitals }
   const read: ReadSentence[] = []
   let previous: RawClaim | null = null

@@ -1,6 +1,6 @@
 import { type Lexicon, Opens, worthReading } from '../language/lexicon.ts'
 import { Sign } from '../language/signs.ts'
-import { type Dateline, type Sentences, TokenKind, type Tokens } from '../text/index.ts'
+import { type Blocks, type Sentences, TokenKind, type Tokens } from '../text/index.ts'
 import type { Chunk } from './chunk.ts'
 import { chunkUnits } from './chunks/chunk-units.ts'
 import type { Clauses } from './clauses/predication.ts'
@@ -45,7 +45,7 @@ export interface Tokenized {
   readonly nodes: Int32Array
   readonly lexicon: Lexicon
   readonly sentences: Sentences
-  readonly datelines: readonly Dateline[]
+  readonly blocks: Blocks
   /** Most letters are capitals: then a capital tells no name. */
   readonly capitals: boolean
 }
@@ -111,7 +111,8 @@ function goThrough(sketches: readonly Sketch[]): void {
 
 /** Begins the sketches of a batch of sentences from `from` on; `dateline`: a dateline before which none ends behind its start. */
 function beginBatch(of: Tokenized, from: number, dateline: number): Sketches {
-  const { tokens, nodes, lexicon, sentences, datelines } = of
+  const { tokens, nodes, lexicon, sentences } = of
+  const { datelines } = of.blocks
   const to = Math.min(from + batch, sentences.length)
   const first: Sketch[] = []
   let next = dateline

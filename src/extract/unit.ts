@@ -64,3 +64,19 @@ export interface Unit {
   /** Why its number is no count; `null` for all else. */
   reason: string | null
 }
+
+/** A semicolon that the text has not: where a row of a list ends, and what is told in it. */
+export function semicolonAt(start: number, end: number): Unit {
+  return {
+    start,
+    end,
+    word: ';',
+    entry: null,
+    tag: Tag.semicolon,
+    pos: 0,
+    capital: false,
+    glued: false,
+    quantity: null,
+    reason: null,
+  }
+}

@@ -13,7 +13,7 @@ import {
 } from '../language/lexicon.ts'
 import { Sign } from '../language/signs.ts'
 import { isUpper, normaliseWord, TokenKind, type Tokens } from '../text/index.ts'
-import { Tag, type TagValue, type Unit } from './unit.ts'
+import { semicolonAt, Tag, type TagValue, type Unit } from './unit.ts'
 
 const colonCode = 58
 const semicolonCode = 59
@@ -54,7 +54,7 @@ export function makeUnits(
   for (let token = first; token < last; ) {
     const start = starts[token]
     if (token > first && isBroken(text, ends[token - 1], start) && partsRows(text, ends[token - 1], start))
-      units.push(boundaryAt(ends[token - 1]))
+      units.push(semicolonAt(ends[token - 1], ends[token - 1] + 1))
     let end = ends[token]
     const kind = kinds[token]
     let next = token + 1
@@ -223,21 +223,6 @@ function partsRows(text: string, from: number, to: number): boolean {
 const newline = 10
 const longestRow = 100
 const row = /^[ \t•*-]*\p{L}[\p{L} ,/'()]{1,60}[–—:-]\s*(?:[\p{L}.]{1,10} )?[~>≥]?\d/u
-
-function boundaryAt(start: number): Unit {
-  return {
-    start,
-    end: start + 1,
-    word: ';',
-    entry: null,
-    tag: Tag.semicolon,
-    pos: 0,
-    capital: false,
-    glued: false,
-    quantity: null,
-    reason: null,
-  }
-}
 
 /** Where a name made of letters and digits ends: "T-72", "M23", "#Day2"; the token itself where it is none. */
 function endOfCode(

@@ -1,16 +1,14 @@
-import { contradictions, type InputFormat } from '../../app/index.ts'
+import { contradictions } from '../../app/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { contradictionLines } from '../tables/contradiction-lines.ts'
 import { lookOf } from '../text/look.ts'
 import { readReports } from './read-reports.ts'
+import type { ReportOptions } from './report-options.ts'
 
 /** Options of `onrecord contradictions` as the command line gives them. */
-export interface ContradictionsCommandOptions {
+export interface ContradictionsCommandOptions extends ReportOptions {
   readonly json?: boolean
   readonly ledger: string
-  readonly language: string
-  readonly input: InputFormat
-  readonly width?: number
 }
 
 /** Runs `onrecord contradictions` and returns its exit code. */

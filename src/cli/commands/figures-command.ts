@@ -1,20 +1,18 @@
-import { figures, type InputFormat, measureIds } from '../../app/index.ts'
+import { figures, measureIds } from '../../app/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { figureLines } from '../tables/figure-lines.ts'
 import { lookOf } from '../text/look.ts'
 import { UsageError } from '../usage-error.ts'
 import { readReports } from './read-reports.ts'
+import type { ReportOptions } from './report-options.ts'
 
 /** Options of `onrecord figures` as the command line gives them. */
-export interface FiguresCommandOptions {
+export interface FiguresCommandOptions extends ReportOptions {
   readonly believe: readonly string[]
   readonly not: readonly string[]
   readonly measure?: string
   readonly json?: boolean
   readonly ledger: string
-  readonly language: string
-  readonly input: InputFormat
-  readonly width?: number
 }
 
 /** Names of speakers that a hint lists. */

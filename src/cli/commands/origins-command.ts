@@ -1,4 +1,4 @@
-import { type InputFormat, originsOf } from '../../app/index.ts'
+import { originsOf } from '../../app/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { givenBundles } from '../ledger/given-reports.ts'
 import type { Format } from '../output/format.ts'
@@ -10,17 +10,12 @@ import { lookOf } from '../text/look.ts'
 import { counted } from '../text/number-words.ts'
 import { checkLanguage } from './check-language.ts'
 import { tellNoIncidents } from './reconcile-command.ts'
+import type { WritingOptions } from './report-options.ts'
 
 /** Options of `onrecord origins` as the command line gives them. */
-export interface OriginsCommandOptions {
+export interface OriginsCommandOptions extends WritingOptions {
   readonly format: Format
   readonly ledger: string
-  readonly workers?: number
-  readonly language: string
-  readonly input: InputFormat
-  readonly output?: string
-  readonly quiet?: boolean
-  readonly width?: number
 }
 
 /** Runs `onrecord origins` and returns its exit code. */

@@ -1,4 +1,4 @@
-import { type InputFormat, readPlaced } from '../../app/index.ts'
+import { readPlaced } from '../../app/index.ts'
 import { EXIT } from '../exit-code.ts'
 import type { Destination } from '../output/destination.ts'
 import type { Format } from '../output/format.ts'
@@ -10,17 +10,12 @@ import { countOutput, newTotals } from '../tables/footer.ts'
 import { lookOf } from '../text/look.ts'
 import { counted } from '../text/number-words.ts'
 import { checkLanguage } from './check-language.ts'
+import type { WritingOptions } from './report-options.ts'
 
 /** Options of `onrecord read` as the command line gives them. */
-export interface ReadCommandOptions {
+export interface ReadCommandOptions extends WritingOptions {
   readonly format: Format
   readonly numbers?: boolean
-  readonly workers?: number
-  readonly language: string
-  readonly input: InputFormat
-  readonly output?: string
-  readonly quiet?: boolean
-  readonly width?: number
 }
 
 /** Runs `onrecord read` and returns its exit code. */

@@ -1,4 +1,4 @@
-import { findRuleBook, type InputFormat, type PlacedReconciled, reconcileWith, ruleBookIds } from '../../app/index.ts'
+import { findRuleBook, type PlacedReconciled, reconcileWith, ruleBookIds } from '../../app/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { givenBundles } from '../ledger/given-reports.ts'
 import type { Destination } from '../output/destination.ts'
@@ -12,20 +12,15 @@ import { lookOf } from '../text/look.ts'
 import { counted } from '../text/number-words.ts'
 import { UsageError } from '../usage-error.ts'
 import { checkLanguage } from './check-language.ts'
+import type { WritingOptions } from './report-options.ts'
 
 /** Options of `onrecord reconcile` as the command line gives them. */
-export interface ReconcileCommandOptions {
+export interface ReconcileCommandOptions extends WritingOptions {
   /** Where none is named: of bundles, JSON lines to a file or a pipe; else a table. */
   readonly format?: Format
   readonly rules: string
   readonly ledger: string
   readonly official: readonly string[]
-  readonly workers?: number
-  readonly language: string
-  readonly input: InputFormat
-  readonly output?: string
-  readonly quiet?: boolean
-  readonly width?: number
 }
 
 /** Runs `onrecord reconcile` and returns its exit code. */

@@ -12,6 +12,7 @@ import { carriedTo, carriedToFighters, isAmongAttackers, isFromAfar, isMutual, i
 import { doersOf } from './doers-of.ts'
 import { type Doing, deadly, withoutWords } from './doing.ts'
 import { isOwnSide } from './is-own-side.ts'
+import { isSameActor } from './is-same-actor.ts'
 import { eventBeside, harms, isOfNobody, mentionAt, mentionsIn } from './linked-event.ts'
 import { isDoneBeside, toldEventsOf } from './told-events.ts'
 
@@ -36,7 +37,7 @@ export function actorsOfCount(claim: RawClaim, sentence: ReadSentence, discourse
 function isOfAnother(event: RawEvent, { actors }: Doing, discourse: Discourse): boolean {
   const doers = actorsOfEvent(event, discourse)
   if (!isNamed(actors) || !isNamed(doers)) return false
-  return !doers.some(({ id, name }) => actors.some((one) => one.name === name || (id !== null && one.id === id)))
+  return !doers.some((doer) => actors.some((actor) => isSameActor(actor, doer)))
 }
 
 /** Nobody is who was killed, and nobody whose own losses they are where another sentence tells who acted. */

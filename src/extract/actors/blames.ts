@@ -8,6 +8,7 @@ import { onceFor } from '../once-for.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { actorsOfNoun } from './actors-of-noun.ts'
 import { deedMeant, isDeedOf } from './deed-meant.ts'
+import { isSameActor } from './is-same-actor.ts'
 import { labelledDoers } from './labelled-doers.ts'
 import { harms } from './linked-event.ts'
 import { toldEventsOf } from './told-events.ts'
@@ -51,7 +52,7 @@ const blamesOf = onceFor((discourse: Discourse): ReadonlyMap<number, readonly Bl
     if (labelled.length > 0) {
       // "Local sources accused the Front. … Belligerent: the Front": what the text doubts the label does not settle.
       const said = known.reduce((actors, blame) => joined(actors, blame.blamed), nobody)
-      const blamed = labelled.map((actor) => said.find((one) => isSame(one, actor)) ?? plain(actor))
+      const blamed = labelled.map((actor) => said.find((one) => isSameActor(one, actor)) ?? plain(actor))
       found.set(event, [{ blaming: index, deed: index, blamed }])
       settled.add(event)
     }
@@ -88,12 +89,8 @@ function joined(known: readonly Actor[], others: readonly Actor[]): readonly Act
   const isDenied = others[0].responsibility === 'denied'
   if (known[0].responsibility === 'denied') return isDenied ? known : others
   if (isDenied || known.length >= most) return known
-  const fresh = others.filter((actor) => !known.some((one) => isSame(one, actor)))
+  const fresh = others.filter((actor) => !known.some((one) => isSameActor(one, actor)))
   return fresh.length > 0 ? [...known, ...fresh] : known
-}
-
-function isSame(left: Actor, right: Actor): boolean {
-  return left.name === right.name || (left.id !== null && left.id === right.id)
 }
 
 /** Whom a clause blames, and how. */

@@ -222,26 +222,22 @@ function reasonOfAge(units: readonly Unit[], first: number, next: number, value:
   if (value === null || value > 115 || !Number.isInteger(value)) return null
   const before = unitBefore(units, first)
   const after = units[next]
+  const isClosed = closesPhrase(after)
   if (before?.tag === Tag.comma || before?.tag === Tag.open) {
     const owner = units[first - 2]
-    const isEnd =
-      !after ||
-      after.tag === Tag.comma ||
-      after.tag === Tag.close ||
-      after.word === '.' ||
-      after.tag === Tag.semicolon ||
-      after.word === 'and'
-    if (isEnd && owner && owner.tag !== Tag.number && owner.capital && !owner.entry?.thing && value > 1) return 'age'
+    if (
+      (isClosed || after?.word === 'and') &&
+      owner &&
+      owner.tag !== Tag.number &&
+      owner.capital &&
+      !owner.entry?.thing &&
+      value > 1
+    )
+      return 'age'
   }
   // "a rabbi of 73", "a girl of six"
   const owner = units[first - 2]?.entry?.person
-  const isEnd =
-    !after ||
-    after.tag === Tag.comma ||
-    after.tag === Tag.close ||
-    after.word === '.' ||
-    after.tag === Tag.semicolon ||
-    after.pos & (Pos.coordinator | Pos.preposition)
+  const isEnd = isClosed || ((after?.pos ?? 0) & (Pos.coordinator | Pos.preposition)) !== 0
   if (
     before?.word === 'of' &&
     owner &&
@@ -261,6 +257,17 @@ function reasonOfAge(units: readonly Unit[], first: number, next: number, value:
     }
   }
   return null
+}
+
+/** A sign behind a phrase, or the end of the sentence. */
+function closesPhrase(unit: Unit | undefined): boolean {
+  return (
+    unit === undefined ||
+    unit.tag === Tag.comma ||
+    unit.tag === Tag.close ||
+    unit.tag === Tag.semicolon ||
+    unit.word === '.'
+  )
 }
 
 /** "Of them", "of whom were": what follows is said of people who are counted already. */

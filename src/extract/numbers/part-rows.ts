@@ -1,4 +1,4 @@
-import { Tag, type Unit } from '../unit.ts'
+import { semicolonAt, Tag, type Unit } from '../unit.ts'
 
 /** A label has so many words at most. */
 const longest = 4
@@ -16,16 +16,5 @@ export function partRows(units: readonly Unit[], joined: Unit[], next: number): 
   while (at < units.length && at < next + longest && units[at].word !== '' && units[at].tag !== Tag.colon) at++
   if (units[at]?.tag !== Tag.colon) return
   const { end } = joined[joined.length - 1]
-  joined.push({
-    start: end,
-    end,
-    word: ';',
-    entry: null,
-    tag: Tag.semicolon,
-    pos: 0,
-    capital: false,
-    glued: false,
-    quantity: null,
-    reason: null,
-  })
+  joined.push(semicolonAt(end, end))
 }
