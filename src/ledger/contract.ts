@@ -310,6 +310,8 @@ export interface Summary {
 export interface VerifyOptions {
   /** A hash of an entry that was kept elsewhere: it must be in the chain. */
   readonly head?: string
+  /** Where all that it says is whole, and only bytes of the file are not those of its checks: makes these anew. */
+  readonly renew?: boolean
   readonly onProgress?: (share: number, doing: string) => void
 }
 
@@ -317,6 +319,10 @@ export interface Verified {
   readonly summary: Summary
   /** Empty: all is as it was written. */
   readonly problems: readonly Problem[]
+  /** Whether all that it says is as it was written: problems, if any, are of the file's bytes alone. */
+  readonly saysTheSame: boolean
+  /** Whether checks of the file's bytes were made anew: the problems are those from before. */
+  readonly renewed: boolean
   /** What was looked at, in words: "12 entries and their hashes". */
   readonly checked: readonly string[]
   readonly sealed: number

@@ -7,7 +7,7 @@ import { checkChain } from './check-chain.ts'
 import { checkEveryPage } from './check-pages.ts'
 import { checkShown } from './check-shown.ts'
 import { checkSchema, checkStructure, checkWords } from './check-structure.ts'
-import { damage, type Finding } from './finding.ts'
+import { areOfBytes, damage, type Finding, harmless } from './finding.ts'
 
 /** Checks everything that can be checked. What is so damaged that it cannot be read is told, and the rest goes on. */
 export function verifyLedger(connection: Connection, file: string, id: string, options: VerifyOptions): Verified {
@@ -31,7 +31,7 @@ export function verifyLedger(connection: Connection, file: string, id: string, o
   const ticks = (doing: string) => (sequence: number) => {
     if (sequence % 500 === 0) onProgress(sequence / total, doing)
   }
-  let found: Omit<Verified, 'problems' | 'checked'>
+  let found: Omit<Verified, 'problems' | 'checked' | 'saysTheSame' | 'renewed'>
   // One state of the file, whoever writes meanwhile.
   connection.exec('BEGIN')
   try {
@@ -55,7 +55,8 @@ export function verifyLedger(connection: Connection, file: string, id: string, o
   // FTS5 takes this as a write, though it writes nothing.
   const mayWrite = !connection.readonly && connection.pragma('query_only', { simple: true }) === 0
   if (mayWrite) run('words', () => checkWords(connection, file))
-  return { ...found, problems, checked }
+  const saysTheSame = areOfBytes(problems)
+  return { ...found, problems: saysTheSame ? harmless(problems) : problems, checked, saysTheSame, renewed: false }
 }
 
 function entriesOf(connection: Connection): number {
