@@ -246,6 +246,8 @@ export interface SearchQuery {
   readonly rule?: string
   readonly status?: ClaimStatus
   readonly document?: string
+  /** Whether claims of reports that a later one revises, and of retracted ones, come too. Default true: marked. */
+  readonly superseded?: boolean
   /** Default 50. */
   readonly limit?: number
   /** Goes on after the claim with this number: `next` of the answer before. */
@@ -284,6 +286,10 @@ export interface FoundClaim {
     readonly matches: readonly (readonly [start: number, end: number])[]
   } | null
   readonly status: ClaimStatus
+  /** Whether its publisher has taken its report back. */
+  readonly retracted: boolean
+  /** Id of a later report that takes the place of its own; `null` where there is none. */
+  readonly revisedBy: string | null
 }
 
 export interface EntryRange {
@@ -325,6 +331,9 @@ export interface Verified {
   readonly renewed: boolean
   /** What was looked at, in words: "12 entries and their hashes". */
   readonly checked: readonly string[]
+  /** Entries of which nothing is shown. */
   readonly sealed: number
   readonly erased: number
+  /** Passages of others that are not shown. */
+  readonly passages: { readonly sealed: number; readonly erased: number }
 }

@@ -34,7 +34,8 @@ export async function runVerify(options: VerifyCommandOptions): Promise<number> 
       const lines = [
         verdictText(options, verified),
         `  ${counted(summary.entries, 'entry', 'entries')}, ${counted(summary.documents, 'document')}, ${counted(summary.claims, 'claim')}`,
-        ...(sealed + erased === 0 ? [] : [`  not shown: ${sealed} sealed, ${erased} erased`]),
+        ...hiddenLines('entry', 'entries', { sealed, erased }),
+        ...hiddenLines('passage', 'passages', verified.passages),
         ...checked.map((what) => `  checked: ${what}`),
         `  head: ${summary.head}`,
       ]
@@ -42,6 +43,14 @@ export async function runVerify(options: VerifyCommandOptions): Promise<number> 
     }
     return problems.length === 0 || renewed ? EXIT.all : EXIT.some
   })
+}
+
+/** "not shown: 2 entries erased, 1 sealed" */
+function hiddenLines(one: string, more: string, { sealed, erased }: Verified['passages']): string[] {
+  if (sealed + erased === 0) return []
+  const first = sealed > 0 ? sealed : erased
+  const rest = sealed > 0 && erased > 0 ? `, ${erased} erased` : ''
+  return [`  not shown: ${counted(first, one, more)} ${sealed > 0 ? 'sealed' : 'erased'}${rest}`]
 }
 
 /** What was found, in one line. */

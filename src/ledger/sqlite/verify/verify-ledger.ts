@@ -48,6 +48,7 @@ export function verifyLedger(connection: Connection, file: string, id: string, o
       summary: summary(connection, id),
       sealed: chain?.sealed ?? 0,
       erased: chain?.erased ?? 0,
+      passages: passages(connection),
     }
   } finally {
     connection.exec('ROLLBACK')
@@ -57,6 +58,15 @@ export function verifyLedger(connection: Connection, file: string, id: string, o
   if (mayWrite) run('words', () => checkWords(connection, file))
   const saysTheSame = areOfBytes(problems)
   return { ...found, problems: saysTheSame ? harmless(problems) : problems, checked, saysTheSame, renewed: false }
+}
+
+function passages(connection: Connection): Verified['passages'] {
+  const count = connection.prepare('SELECT count(*) FROM hidden_passages WHERE state = ?').pluck()
+  try {
+    return { sealed: count.get('sealed') as number, erased: count.get('erased') as number }
+  } catch {
+    return { sealed: 0, erased: 0 }
+  }
 }
 
 function entriesOf(connection: Connection): number {
