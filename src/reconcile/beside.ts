@@ -1,11 +1,10 @@
-import { valueOn } from './network/curve.ts'
 import { isWithin } from './network/dimension.ts'
 import { type Asked, figuresWithin } from './network/figures-around.ts'
 import { arePartsApart } from './network/find-parts.ts'
-import { type Holdings, holdingsOf } from './network/holdings.ts'
+import { holdingsAround, holdingsOf } from './network/holdings.ts'
 import type { Network, NetworkFigure } from './network/network.ts'
-import { figuresOfSchedule } from './network/schedule.ts'
-import { addUp, addUpDays, type PlaceSum, placeOn, type Sum, sumOn, withinOn } from './network/sum.ts'
+import { type Gap, mostOutside } from './network/schedule.ts'
+import { addUp, type PlaceSum, placeOn, type Sum, sumOn, withinOn } from './network/sum.ts'
 
 /**
  * Returns how many a figure that holds a cell holds beside it at least, by what one speaker says: people who cannot be of
@@ -54,20 +53,22 @@ function besideRunning(network: Network, asked: Asked, container: NetworkFigure,
     if (sum !== undefined && allowed[speaker] === 1) most = Math.max(most, sumOn(sum, cut))
   })
   if (!isOnce) return most
+  const { sums } = holdingsAround(network, container.series, from)
+  const totals = Array.from(sums, (sum, speaker) =>
+    sum === undefined || allowed[speaker] !== 1 ? 0 : onDay(network, sum.places.get(container.series.place), cut),
+  )
   // Whoever tells of most in all likely tells of most beside it; who tells of less in all is not looked at.
-  for (const { sum, total, speaker } of byTotal(holdingsOf(network, container.series, from, null), cut, allowed)) {
-    if (total <= most) break
-    most = Math.max(most, restOf(network, asked, container, sum, groups[speaker]))
+  for (let speaker = greatestOf(totals); totals[speaker] > most; speaker = greatestOf(totals)) {
+    most = Math.max(most, restOf(network, asked, container, sums[speaker] as Sum, groups[speaker]))
+    totals[speaker] = 0
   }
   return most
 }
 
-function byTotal({ sums }: Holdings, day: number, allowed: Uint8Array) {
-  const found: { readonly sum: Sum; readonly total: number; readonly speaker: number }[] = []
-  sums.forEach((sum, speaker) => {
-    if (sum !== undefined && allowed[speaker] === 1) found.push({ sum, total: valueOn(sum.total, day), speaker })
-  })
-  return found.sort((a, b) => b.total - a.total)
+function greatestOf(numbers: readonly number[]): number {
+  let greatest = 0
+  for (let at = 1; at < numbers.length; at++) if (numbers[at] > numbers[greatest]) greatest = at
+  return greatest
 }
 
 /**
@@ -81,23 +82,33 @@ function restOf(
   { places }: Sum,
   groups: Sum | undefined,
 ): number {
-  const isFree = (figure: NetworkFigure): boolean => figure.knownFrom <= cut && isBeside(network, asked, figure, true)
+  const gap: Gap = { from: asked.from, to: asked.to, population: asked.series.population, known: cut }
   let below = places.get(asked.series.place)
   let rest = 0
-  if (asked.from > from || asked.to < cut) rest = below === undefined ? 0 : addUp(network, figuresBelow(below, isFree))
+  if (asked.from > from || asked.to < cut) rest = below === undefined ? 0 : mostBelow(network, below, gap)
   else rest = onDay(network, groups?.places.get(asked.series.place), cut)
   if (asked.series.place === series.place) return rest
   for (
     let at = below?.parent ?? nearestOf(network, places, asked.series.place);
-    at !== undefined;
+    at !== undefined && isWithin(network.places, at.place, series.place);
     at = at.parent ?? undefined
   ) {
     const elsewhere = withinOn(at, cut) - onDay(network, below, cut)
-    rest = Math.max(rest + elsewhere, addUpDays(network, figuresOfSchedule(at.schedule, isFree)))
+    rest = Math.max(rest + elsewhere, mostOutside(network, at.schedule, gap))
     if (at.place === series.place) break
     below = at
   }
   return rest
+}
+
+/** What a place and those within it come to, without what may be in a gap. */
+function mostBelow(network: Network, place: PlaceSum, gap: Gap): number {
+  const here = mostOutside(network, place.schedule, gap)
+  // Mostly whoever tells of a province tells of no fewer than are told of its towns: then those are not looked at.
+  if (withinOn(place, gap.known) <= here) return here
+  let within = 0
+  for (const child of place.children) within += mostBelow(network, child, gap)
+  return Math.max(within, here)
 }
 
 function onDay(network: Network, place: PlaceSum | undefined, day: number): number {
@@ -112,10 +123,4 @@ function nearestOf(network: Network, places: Sum['places'], place: number): Plac
     if (sum !== undefined && (nearest === undefined || isWithin(network.places, above, nearest.place))) nearest = sum
   }
   return nearest
-}
-
-function figuresBelow({ schedule, children }: PlaceSum, isWanted: (figure: NetworkFigure) => boolean): NetworkFigure[] {
-  const found = figuresOfSchedule(schedule, isWanted)
-  for (const child of children) found.push(...figuresBelow(child, isWanted))
-  return found
 }

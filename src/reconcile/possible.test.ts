@@ -5,7 +5,8 @@ import type { Report } from '../model/index.ts'
 import { findContradictions } from './contradictions/find-contradictions.ts'
 import { addReport } from './network/add-report.ts'
 import { allowedBy, type Choice, EVERYBODY } from './network/choice.ts'
-import { type Network, newNetwork } from './network/network.ts'
+import { type Network, newNetwork, type Series } from './network/network.ts'
+import { prepareNetwork } from './network/prepare.ts'
 import { type PossibleFigure, possibleFigures } from './possible.ts'
 
 const running = { scope: 'cumulative', days: [1, 9] } as const
@@ -279,6 +280,91 @@ describe('properties', () => {
         expect(shown(last)).toEqual(shown(possible(list)))
       }),
       { numRuns: 60 },
+    )
+  })
+
+  test('whatever was asked before, and with whom believed, the ranges are the same', () => {
+    fc.assert(
+      fc.property(reports, fc.constantFrom('A', 'B', 'C'), fc.integer(), (list, speaker, seed) => {
+        const network = networkOf(list)
+        prepareNetwork(network)
+        const choice: Choice = { believe: [], not: [speaker] }
+        for (const series of shuffle(network.series, seed)) {
+          const one = possibleFigures(network, allowedBy(network, EVERYBODY), (other) => other === series)
+          expect(full(one)).toEqual(full(possibleIn(list, EVERYBODY, series)))
+          const other = possibleFigures(network, allowedBy(network, choice), (asked) => asked === series)
+          expect(full(other)).toEqual(full(possibleIn(list, choice, series)))
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  /** In a network of its own, asked for nothing else. */
+  function possibleIn(list: readonly Report[], choice: Choice, { number }: Series): PossibleFigure[] {
+    const network = networkOf(list)
+    return possibleFigures(network, allowedBy(network, choice), (series) => series.number === number)
+  }
+
+  const full = (found: readonly PossibleFigure[]) =>
+    found.map(({ from, to, low, high, lowBy, highBy }) => ({
+      from,
+      to,
+      low,
+      high,
+      lowBy: lowBy.map(({ reference }) => reference),
+      highBy: highBy?.reference,
+    }))
+
+  const dated = fc.record({
+    low: fc.integer({ min: 2, max: MOST }),
+    more: fc.nat(3),
+    isOpen: fc.boolean(),
+    place: fc.constantFrom('country:VAS', 'place:coast', 'place:ridge'),
+    days: fc.constantFrom<readonly [number, number]>([1, 3], [1, 2], [2, 3], [1, 1], [2, 2], [3, 3]),
+  })
+  /** Which of six heaps a figure holds: the three days of the Coast, and of Ridge. */
+  const heapsOf = ({ place, days }: { place: string; days: readonly [number, number] }): number[] =>
+    [1, 2, 3].flatMap((one) =>
+      one < days[0] || one > days[1]
+        ? []
+        : [...(place === 'place:ridge' ? [] : [one - 1]), ...(place === 'place:coast' ? [] : [one + 2])],
+    )
+
+  test('what is possible by places and days is never narrower than brute force over them', () => {
+    const key = ({ place, days }: { place: string; days: readonly [number, number] }) => `${place} ${days}`
+    fc.assert(
+      fc.property(fc.uniqueArray(dated, { maxLength: 6, selector: key }), (list) => {
+        const figures = list.map(
+          ({ low, more, isOpen, place, days }): InventedFigure => ({
+            says: isOpen ? `${low}+` : `${low}-${low + more}`,
+            by: 'ministry',
+            place,
+            days,
+            // Counted since the first day: a running count.
+            scope: days[0] === 1 && days[1] === 3 ? 'cumulative' : 'period',
+          }),
+        )
+        const ways: number[][] = []
+        const heaps = [0, 0, 0, 0, 0, 0]
+        const sum = (which: readonly number[]): number => which.reduce((total, heap) => total + heaps[heap], 0)
+        const held = list.map(heapsOf)
+        for (let code = 0; code < (MOST + 1) ** 6; code++) {
+          for (let at = 0, rest = code; at < 6; at++, rest = Math.floor(rest / (MOST + 1)))
+            heaps[at] = rest % (MOST + 1)
+          const sums = held.map(sum)
+          if (list.some(({ low, more, isOpen }, at) => sums[at] < low || (!isOpen && sums[at] > low + more))) continue
+          ways.push(sums)
+        }
+        if (ways.length === 0) return
+        const network = networkOf([inventedReport('The Courier', 3, figures)])
+        for (const range of possibleFigures(network, allowedBy(network, EVERYBODY), () => true)) {
+          const at = Number(/c(\d+)$/.exec(range.figures[0].reference)?.[1]) - 1
+          expect(range.low).toBeLessThanOrEqual(Math.min(...ways.map((sums) => sums[at])))
+          expect(range.high).toBeGreaterThanOrEqual(Math.max(...ways.map((sums) => sums[at])))
+        }
+      }),
+      { numRuns: 40 },
     )
   })
 

@@ -60,10 +60,12 @@ function lowerEnd(network: Network, asked: Asked, allowed: Uint8Array): Pick<Ran
   }
   for (const own of bySpeaker.values()) {
     const sum = own.length === 1 ? own[0].low : addUp(network, own)
-    if (sum > low) {
-      low = sum
-      lowBy = own
-    }
+    if (sum < low || (sum === low && lowBy.length < 2)) continue
+    // Of equal sums always the same one, in whatever order the figures came.
+    const sorted = own.sort((a, b) => (a.reference < b.reference ? -1 : 1))
+    if (sum === low && lowBy[0].reference < sorted[0].reference) continue
+    low = sum
+    lowBy = sorted
   }
   return { low, lowBy }
 }

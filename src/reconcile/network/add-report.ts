@@ -26,9 +26,9 @@ export function addReport(network: Network, report: Report): readonly NetworkFig
     const series = seriesOf(network, cellOf(claim, network.knowledge), figure.isPlaced ? 0 : number + 1)
     const speaker = speakerNumber(network, speakerOf(claim, report))
     const last = series.scope === 'cumulative' ? figure.cut : endOf(figure)
-    const window = windowOf(series, figure)
+    const window = windowOf(network, series, figure)
     const knownFrom = Math.max(figure.cut, last)
-    const added: NetworkFigure = { ...figure, series, speaker, last, knownFrom, window, speaks: true }
+    const added: NetworkFigure = { ...figure, series, speaker, last, knownFrom, window }
     window.figures.push(added)
     window.settled = null
     network.speakers.figures[speaker].push(added)
@@ -59,7 +59,7 @@ function seriesOf(network: Network, cell: Cell, context: number): Series {
     cell.agency,
     (value, container) => isAgencyWithin(value, container, knowledge),
   )
-  const key = `${measure} ${place} ${cell.scope} ${context} ${population} ${agency}`
+  const key = keyOfSeries({ measure, place, scope: cell.scope, context, population, agency })
   const known = network.byKey.get(key)
   if (known !== undefined) return known
   const series: Series = {
@@ -85,6 +85,18 @@ function seriesOf(network: Network, cell: Cell, context: number): Series {
   while (network.byPlace.length <= place) network.byPlace.push([])
   network.byPlace[place].push(series)
   return series
+}
+
+/** Returns under which key a series stands. */
+export function keyOfSeries({
+  measure,
+  place,
+  scope,
+  context,
+  population,
+  agency,
+}: Pick<Series, 'measure' | 'place' | 'scope' | 'context' | 'population' | 'agency'>): string {
+  return `${measure} ${place} ${scope} ${context} ${population} ${agency}`
 }
 
 /** Returns under which key a group of series stands. */
@@ -116,7 +128,7 @@ function endOf({ to }: Pick<Figure, 'to'>): number {
   return Math.min(to, Number.MAX_SAFE_INTEGER)
 }
 
-function windowOf(series: Series, figure: Figure): Window {
+function windowOf({ byDay }: Network, series: Series, figure: Figure): Window {
   const { from } = figure
   const to = series.scope === 'cumulative' ? Infinity : endOf(figure)
   const at = firstFrom(series.windows, from)
@@ -125,6 +137,10 @@ function windowOf(series: Series, figure: Figure): Window {
   const window: Window = { series, from, to, figures: [], settled: null }
   series.windows.splice(at, 0, window)
   if (to - from > series.longest) series.longest = to - from
+  if (series.scope === 'cumulative') return window
+  const sameDay = byDay.get(from)
+  if (sameDay === undefined) byDay.set(from, [window])
+  else sameDay.push(window)
   return window
 }
 

@@ -1,7 +1,7 @@
 import { firstFrom, keyOfGroup } from './add-report.ts'
 import { isWithin } from './dimension.ts'
 import type { Network, NetworkFigure, Series } from './network.ts'
-import { settleWindow } from './settle-window.ts'
+import { firstCut, settleWindow } from './settle-window.ts'
 
 const WIDER = {
   incident: ['incident', 'period', 'cumulative'],
@@ -54,15 +54,4 @@ export function findTightestContainers(network: Network, figure: NetworkFigure):
     }
   }
   return found
-}
-
-function firstCut(figures: readonly NetworkFigure[], needed: number): number {
-  let low = 0
-  let high = figures.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (figures[middle].cut < needed) low = middle + 1
-    else high = middle
-  }
-  return low
 }

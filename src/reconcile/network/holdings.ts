@@ -1,7 +1,7 @@
-import { firstFrom } from './add-report.ts'
+import { firstFrom, keyOfSeries } from './add-report.ts'
 import { arePartsApart, isPart, partsOf } from './find-parts.ts'
-import type { Network, NetworkFigure, Series } from './network.ts'
-import { settleWindow, speakingIn } from './settle-window.ts'
+import type { Network, NetworkFigure, Series, Window } from './network.ts'
+import { speakingIn } from './settle-window.ts'
 import { addToSum, newSum, type Sum } from './sum.ts'
 
 /**
@@ -15,6 +15,8 @@ export interface Holdings {
   readonly apartFrom: number | null
   /** By the number of the speaker. */
   readonly sums: (Sum | undefined)[]
+  /** What each speaker tells of it, by the day from which it plays a part. */
+  readonly own: (readonly NetworkFigure[] | undefined)[]
   /** How many figures each speaker had given. */
   readonly given: number[]
   /** For each series so far, by its number, whether it is among what is held: 1 or 0. */
@@ -35,10 +37,21 @@ const EMPTY = 200
 
 /** Returns what a running count holds, up to date. */
 export function holdingsOf(network: Network, series: Series, from: number, apartFrom: number | null): Holdings {
-  const key = `${series.number} ${from} ${apartFrom ?? ''}`
+  const key = keyOfHoldings(series, from, apartFrom)
   let holdings = network.holdings.get(key)
   if (holdings === undefined)
-    holdings = { series, from, apartFrom, sums: [], given: [], held: new Uint8Array(0), heldOf: 0, size: 0, of: 0 }
+    holdings = {
+      series,
+      from,
+      apartFrom,
+      sums: [],
+      own: [],
+      given: [],
+      held: new Uint8Array(0),
+      heldOf: 0,
+      size: 0,
+      of: 0,
+    }
   else network.holdings.delete(key)
   network.holdings.set(key, holdings)
   if (holdings.of < network.reports.length) {
@@ -46,6 +59,24 @@ export function holdingsOf(network: Network, series: Series, from: number, apart
     forgetOldest(network)
   }
   return holdings
+}
+
+/**
+ * Returns holdings in which all that a running count holds stands under its place: its own, or those of a wider place that
+ * are worked out. What a country holds is added up by place, so nobody need add up a province again.
+ */
+export function holdingsAround(network: Network, series: Series, from: number): Holdings {
+  const { holdings, byKey, places } = network
+  for (const place of places.above[series.place]) {
+    const wider = place === series.place ? series : byKey.get(keyOfSeries({ ...series, place }))
+    if (wider !== undefined && holdings.has(keyOfHoldings(wider, from, null)))
+      return holdingsOf(network, wider, from, null)
+  }
+  return holdingsOf(network, series, from, null)
+}
+
+function keyOfHoldings({ number }: Series, from: number, apartFrom: number | null): string {
+  return `${number} ${from} ${apartFrom ?? ''}`
 }
 
 /** Returns of how many figures holdings are kept at most. */
@@ -66,26 +97,23 @@ function forgetOldest(network: Network): void {
 
 function update(network: Network, holdings: Holdings): void {
   const { figures } = network.speakers
-  const stale: number[] = []
-  for (let speaker = 0; speaker < figures.length; speaker++) {
-    if (holdings.given[speaker] === figures[speaker].length) continue
-    holdings.given[speaker] = figures[speaker].length
-    stale.push(speaker)
-  }
   lookUpSeries(network, holdings)
-  // A few who said more are looked up; for all at once everything is looked through.
-  const all = stale.length <= FEW ? null : figuresOfAll(network, holdings)
-  for (const speaker of stale) {
-    holdings.size -= holdings.sums[speaker]?.size ?? 0
-    const own = all === null ? figuresOf(network, holdings, speaker) : (all[speaker] ?? [])
-    holdings.sums[speaker] = sumOf(network, own)
-    holdings.size += own.length
+  const first = holdings.of === 0 ? figuresOfAll(network, holdings) : null
+  for (let speaker = 0; speaker < figures.length; speaker++) {
+    const given = holdings.given[speaker] ?? 0
+    if (given === figures[speaker].length) continue
+    holdings.given[speaker] = figures[speaker].length
+    const before = holdings.own[speaker] ?? NONE
+    const own = first === null ? withNew(holdings, before, figures[speaker], given) : (first[speaker] ?? NONE)
+    if (own === before) continue
+    holdings.own[speaker] = own
+    holdings.sums[speaker] = sumWith(network, holdings.sums[speaker], before, own)
+    holdings.size += own.length - before.length
   }
   holdings.of = network.reports.length
 }
 
-/** So many speakers are looked up one by one. */
-const FEW = 8
+const NONE: readonly NetworkFigure[] = []
 
 /** Looks up which of the series that came since are held. */
 function lookUpSeries(network: Network, holdings: Holdings): void {
@@ -111,12 +139,27 @@ function lookUpSeries(network: Network, holdings: Holdings): void {
   holdings.heldOf = total
 }
 
-function figuresOf(network: Network, { held, from }: Holdings, speaker: number): NetworkFigure[] {
-  return network.speakers.figures[speaker].filter((figure) => {
-    if (held[figure.series.number] !== 1 || figure.from < from) return false
-    if (figure.window.figures.length > 1) settleWindow(figure.window)
-    return figure.speaks
-  })
+/**
+ * Returns what a speaker tells of what is held, those included that came since. What a new figure says may silence others
+ * of its window, or let one speak again; of all other windows the figures stay as they were.
+ */
+function withNew(
+  { held, from }: Holdings,
+  before: readonly NetworkFigure[],
+  figures: readonly NetworkFigure[],
+  given: number,
+): readonly NetworkFigure[] {
+  const changed = new Set<Window>()
+  for (let at = given; at < figures.length; at++) {
+    const { series, window } = figures[at]
+    if (held[series.number] === 1 && window.from >= from) changed.add(window)
+  }
+  if (changed.size === 0) return before
+  const { speaker } = figures[given]
+  const own = before.filter(({ window }) => !changed.has(window))
+  for (const window of changed)
+    for (const figure of speakingIn(window)) if (figure.speaker === speaker) own.push(figure)
+  return own.sort(byDay)
 }
 
 function figuresOfAll(network: Network, { series, held, from }: Holdings): NetworkFigure[][] {
@@ -130,15 +173,22 @@ function figuresOfAll(network: Network, { series, held, from }: Holdings): Netwo
         else own.push(figure)
       }
   }
+  for (const own of figures) own?.sort(byDay)
   return figures
 }
 
-function sumOf(network: Network, figures: NetworkFigure[]): Sum | undefined {
-  if (figures.length === 0) return undefined
-  figures.sort(byDay)
-  const sum = newSum()
-  for (const figure of figures) addToSum(network, sum, figure)
-  return sum
+/** Adds what is new to a sum where it comes behind all that was there, as news mostly does; else adds all up again. */
+function sumWith(
+  network: Network,
+  sum: Sum | undefined,
+  before: readonly NetworkFigure[],
+  own: readonly NetworkFigure[],
+): Sum | undefined {
+  if (own.length === 0) return undefined
+  const isMore = sum !== undefined && before.every((figure, at) => own[at] === figure)
+  const grown = isMore ? sum : newSum()
+  for (let at = isMore ? before.length : 0; at < own.length; at++) addToSum(network, grown, own[at])
+  return grown
 }
 
 function byDay(a: NetworkFigure, b: NetworkFigure): number {

@@ -23,6 +23,8 @@ export interface Network {
   readonly groups: Map<string, Series[]>
   /** The series of each place, by its number. */
   readonly byPlace: Series[][]
+  /** The windows of all series that begin on a day, without running counts. */
+  readonly byDay: Map<number, Window[]>
   readonly byKey: Map<string, Series>
   readonly byReference: Map<string, NetworkFigure>
   /** For each report its figures. */
@@ -59,8 +61,6 @@ export interface NetworkFigure extends Figure {
   readonly knownFrom: number
   /** Where it stands. */
   readonly window: Window
-  /** Whether it speaks: what its speaker said later has not taken its place. Of a window that is settled. */
-  speaks: boolean
 }
 
 /** Everything that is said of one cell, whenever: its figures stand in windows. */
@@ -101,7 +101,12 @@ export interface Settled {
   readonly figures: readonly NetworkFigure[]
   /** For each figure up to {@link TIGHTEST} of it and those behind it with the lowest `high`, each of another speaker. */
   readonly tightest: readonly (readonly NetworkFigure[])[]
+  /** For each {@link BLOCK} figures the lowest `high` among them; none where there are few figures. */
+  readonly leastHigh: readonly number[]
 }
+
+/** So many figures in a row are passed over at once. */
+export const BLOCK = 64
 
 /** So many containers of different speakers are kept for each cut-off. */
 export const TIGHTEST = 3
@@ -118,6 +123,7 @@ export function newNetwork(knowledge: Knowledge): Network {
     series: [],
     groups: new Map(),
     byPlace: [],
+    byDay: new Map(),
     byKey: new Map(),
     byReference: new Map(),
     reports: [],

@@ -1,4 +1,5 @@
 import { arePopulationsDisjoint } from '../cells/containment.ts'
+import { arePartsApart } from './find-parts.ts'
 import type { Network, NetworkFigure } from './network.ts'
 
 /** Stretches of time of one place by their last day, each with what its groups come to. */
@@ -6,6 +7,8 @@ export interface Schedule {
   stretches: readonly Stretch[]
   /** `best[i]`: the most that the first i stretches come to without one day in two of them. */
   best: readonly number[]
+  /** So many days after its last day the latest of its figures was known. */
+  delay: number
 }
 
 /** A figure is itself the stretch that it tells of: most are alone, and nothing is made for them. */
@@ -21,7 +24,7 @@ interface Groups {
 
 /** Returns a schedule without stretches. */
 export function newSchedule(): Schedule {
-  return { stretches: [], best: [0] }
+  return { stretches: [], best: [0], delay: 0 }
 }
 
 /** Returns the most that the stretches of a schedule come to. */
@@ -34,8 +37,9 @@ export function mostOf({ best }: Schedule): number {
  * in the order of their last days cost next to nothing.
  */
 export function addToSchedule(network: Network, schedule: Schedule, figure: NetworkFigure): Stretch {
-  const { from, last } = figure
+  const { from, last, knownFrom } = figure
   const { stretches } = schedule
+  schedule.delay = Math.max(schedule.delay, knownFrom - last)
   let at = stretches.length
   while (
     at > 0 &&
@@ -88,6 +92,66 @@ export function figuresOfSchedule(
     } else for (const figure of stretch.groups) if (isWanted(figure)) found.push(figure)
   }
   return found
+}
+
+/**
+ * Returns the most that the figures of a schedule come to which were known by a day and are of nobody in a gap: they tell
+ * of other days than the gap, or of a group apart from that of the gap.
+ */
+export function mostOutside(network: Network, { stretches, best, delay }: Schedule, gap: Gap): number {
+  // What ends before the gap, and so early that all of it was known, has been worked out.
+  const start = endingBefore(stretches, Math.min(gap.from, gap.known - delay + 1))
+  const after: number[] = []
+  for (let at = start; at < stretches.length; at++) {
+    const stretch = stretches[at]
+    // What is not over by then is not known by then.
+    if (stretch.last > gap.known) break
+    const without = after.length === 0 ? best[start] : after[after.length - 1]
+    const low = lowOutside(network, stretch, gap)
+    if (low === 0) {
+      after.push(without)
+      continue
+    }
+    const before = firstTouching(stretches, at)
+    after.push(Math.max(without, low + (before <= start ? best[before] : after[before - start - 1])))
+  }
+  return after.length === 0 ? best[start] : after[after.length - 1]
+}
+
+/** Days, and a group, that are left out. */
+export interface Gap {
+  readonly from: number
+  readonly to: number
+  /** What is told of groups apart from this one is not left out. */
+  readonly population: number
+  /** What is told later plays no part. */
+  readonly known: number
+}
+
+/** What a stretch comes to without those who may be in a gap. */
+function lowOutside(network: Network, stretch: Stretch, gap: Gap): number {
+  if (!('groups' in stretch)) return isOutside(network, stretch, gap) ? stretch.low : 0
+  const { groups } = stretch
+  const outside = groups.filter((figure) => isOutside(network, figure, gap))
+  if (outside.length === groups.length) return stretch.low
+  return outside.length > 1 ? addUpGroups(network, outside) : (outside[0]?.low ?? 0)
+}
+
+function isOutside(network: Network, { knownFrom, from, last, series }: NetworkFigure, gap: Gap): boolean {
+  if (knownFrom > gap.known) return false
+  return from > gap.to || last < gap.from || arePartsApart(network, series.population, gap.population)
+}
+
+/** How many of the stretches end before a day. */
+function endingBefore(stretches: readonly Stretch[], day: number): number {
+  let first = 0
+  let last = stretches.length
+  while (first < last) {
+    const middle = (first + last) >> 1
+    if (stretches[middle].last < day) first = middle + 1
+    else last = middle
+  }
+  return first
 }
 
 function groupsOf(stretch: Stretch): readonly NetworkFigure[] {

@@ -1,4 +1,4 @@
-import { type NetworkFigure, type Settled, TIGHTEST, type Window } from './network.ts'
+import { BLOCK, type NetworkFigure, type Settled, TIGHTEST, type Window } from './network.ts'
 
 /** Returns the figures of a window that speak: of each speaker the latest, worked out once for each state. */
 export function settleWindow(window: Window): Settled {
@@ -11,19 +11,46 @@ export function speakingIn(window: Window): readonly NetworkFigure[] {
   return window.figures.length === 1 ? window.figures : settleWindow(window).figures
 }
 
+/** Returns where the first of some figures stands, sorted by cut-off, that knows of a day. */
+export function firstCut(figures: readonly NetworkFigure[], needed: number): number {
+  let low = 0
+  let high = figures.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (figures[middle].cut < needed) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 function settle({ figures, to }: Window): Settled {
-  if (figures.length === 1) return { figures, tightest: [withFigure([], figures[0])] }
+  if (figures.length === 1) return { figures, tightest: [withFigure([], figures[0])], leastHigh: NONE }
   const speaking = to === Infinity ? withoutCorrected(figures) : latestOfEach(figures)
   speaking.sort(byCutOff)
-  for (const figure of figures) figure.speaks = false
-  for (const figure of speaking) figure.speaks = true
   const tightest: NetworkFigure[][] = new Array(speaking.length)
   let behind: NetworkFigure[] = []
   for (let at = speaking.length - 1; at >= 0; at--) {
     behind = withFigure(behind, speaking[at])
     tightest[at] = behind
   }
-  return { figures: speaking, tightest }
+  return { figures: speaking, tightest, leastHigh: leastHighs(speaking) }
+}
+
+const NONE: readonly number[] = []
+
+function leastHighs(figures: readonly NetworkFigure[]): readonly number[] {
+  if (figures.length <= BLOCK) return NONE
+  const least = new Array<number>(Math.ceil(figures.length / BLOCK)).fill(Infinity)
+  figures.forEach((figure, at) => {
+    const block = Math.floor(at / BLOCK)
+    least[block] = Math.min(least[block], highOf(figure))
+  })
+  return least
+}
+
+/** What a figure says at most of all whom it counts. */
+function highOf({ isWhole, high }: NetworkFigure): number {
+  return isWhole ? high : Infinity
 }
 
 /** One event, or one stretch of time: what a speaker said before is replaced by what the speaker says now. */

@@ -1,6 +1,6 @@
 import { type Curve, growCurve, newCurve, valueOn } from './curve.ts'
 import type { Network, NetworkFigure } from './network.ts'
-import { addToSchedule, figuresOfSchedule, mostOf, newSchedule, type Schedule } from './schedule.ts'
+import { addToSchedule, figuresOfSchedule, mostOf, mostOutside, newSchedule, type Schedule } from './schedule.ts'
 
 /**
  * What figures of one speaker come to at least, up to each day: the most that parts add up to which have nobody in common.
@@ -80,8 +80,7 @@ const FEW_STRETCHES = 24
 export function placeOn(network: Network, { schedule, total }: PlaceSum, day: number): number {
   if (total !== null) return valueOn(total, day)
   // Few are told of one place alone: for every day nothing is kept.
-  const known = figuresOfSchedule(schedule, ({ knownFrom }) => knownFrom <= day)
-  return addUpDays(network, known)
+  return mostOutside(network, schedule, { from: Infinity, to: Infinity, population: -1, known: day })
 }
 
 /** Returns what the places within one come to on a day. */
@@ -149,11 +148,4 @@ export function addUp(network: Network, figures: readonly NetworkFigure[]): numb
   const sum = newSum()
   for (const figure of [...figures].sort((a, b) => a.last - b.last)) addToSum(network, sum, figure)
   return sumOn(sum, Infinity)
-}
-
-/** Returns how many figures of one speaker and one place come to at least. */
-export function addUpDays(network: Network, figures: readonly NetworkFigure[]): number {
-  const schedule = newSchedule()
-  for (const figure of [...figures].sort((a, b) => a.last - b.last)) addToSchedule(network, schedule, figure)
-  return mostOf(schedule)
 }
