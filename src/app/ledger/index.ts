@@ -12,13 +12,14 @@ export type {
   KeptIncident,
   Ledger,
   ReadingChanges,
+  ReviewPayload,
   SealEntry,
   SealOrder,
   SearchQuery,
   Summary,
   Verified,
 } from '../../ledger/index.ts'
-export { LedgerError } from '../../ledger/index.ts'
+export { EVENTS, LedgerError } from '../../ledger/index.ts'
 export { type AddedDocument, type AddInputsOptions, addInputs } from './add-inputs.ts'
 export type { Agreement } from './agreement.ts'
 export { agreementOn } from './agreement.ts'

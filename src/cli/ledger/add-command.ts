@@ -60,7 +60,7 @@ export async function runAdd(inputs: readonly string[], options: AddCommandOptio
     const reading = { language, input, reread, actor: by, onProblem, ...(workers === undefined ? {} : { workers }) }
     for await (const added of addInputs(ledger, inputs, reading)) {
       tally.set(added.outcome, (tally.get(added.outcome) ?? 0) + 1)
-      if (added.outcome !== 'known') claims += added.claims
+      claims += newClaims(added)
       if (added.problems.length > 0) troubled++
       for (const problem of added.problems) tell(problem)
       process.stdout.write(options.json ? `${JSON.stringify(added)}\n` : addedText(added, paint))
@@ -80,6 +80,12 @@ export async function runAdd(inputs: readonly string[], options: AddCommandOptio
     if (tally.size === 0) return EXIT.nothing
     return missed + troubled > 0 ? EXIT.some : EXIT.all
   })
+}
+
+/** A reading that is read again brings only what the one before had not; a retraction brings nothing. */
+function newClaims({ outcome, claims, changes }: AddedDocument): number {
+  if (changes !== null) return changes.added.length
+  return outcome === 'added' || outcome === 'revised' ? claims : 0
 }
 
 const OUTCOMES = ['added', 'revised', 'retracted', 'reread', 'known'] as const

@@ -1,10 +1,11 @@
-import type { FullEntry, KeptClaim, KeptDocument } from '../../app/ledger/index.ts'
+import type { FullEntry, KeptClaim, KeptDocument, ReviewPayload } from '../../app/ledger/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { claimLines, type Look } from '../tables/claim-lines.ts'
 import { documentTable } from '../tables/document-table.ts'
 import { lookOf } from '../text/look.ts'
-import { counted } from '../text/number-words.ts'
+import { counted, idText } from '../text/number-words.ts'
 import { shownText } from '../text/shown-text.ts'
+import { wrapText } from '../text/wrap-text.ts'
 import { shortId } from './found-lines.ts'
 import { entryLines } from './history-lines.ts'
 import { type LedgerOptions, withLedger } from './with-ledger.ts'
@@ -36,12 +37,26 @@ function documentText(kept: KeptDocument, look: Look): string {
     ...kept.revisedBy.map((id) => `revised by ${shortId(id)}`),
     ...kept.sameText.map((id) => `same text as ${shortId(id)}`),
     ...(kept.report === null ? [] : [`read by ${kept.report.engine}`]),
+    ...decidedFacts(kept.history),
   ]
   const table =
     kept.report === null
       ? ''
       : documentTable({ output: { ...kept.report, attributions: [], terms: [] }, where: {} }, look)
-  return `${table}${facts.map((fact) => look.paint('quiet', fact)).join('\n')}\n${historyText(kept.history, look)}`
+  return `${table}${facts.flatMap((fact) => wrapText([{ text: fact, style: 'quiet' }], look.paint, { width: look.width, rest: '  ' })).join('\n')}\n${historyText(kept.history, look)}`
+}
+
+/** "decided: c1 corrected (Ada), c3 withdrawn (Ben)": the last word on each claim. */
+function decidedFacts(history: readonly FullEntry[]): string[] {
+  const last = new Map<string, string>()
+  for (const { event, subject, actor, payload } of history) {
+    if (event !== 'claim-reviewed' || payload === null) continue
+    const { verdict } = payload as ReviewPayload
+    last.set(subject.slice(subject.indexOf('#') + 1), `${idText(verdict)} (${shownText(actor)})`)
+  }
+  return last.size === 0
+    ? []
+    : [`decided: ${[...last].map(([claim, said]) => `${shownText(claim)} ${said}`).join(', ')}`]
 }
 
 /** "2 passages of its text are erased (entry 57)" */

@@ -170,6 +170,9 @@ function sealRow<Action extends 'sealed' | 'unsealed' | 'erased'>(action: Action
   }
 }
 
+/** The names of all events that this version knows. */
+export const EVENTS: readonly EventName[] = Object.keys(PROJECTIONS) as EventName[]
+
 /** Whether this version knows an event of this name. */
 export function isKnownEvent(event: string): event is EventName {
   return Object.hasOwn(PROJECTIONS, event)

@@ -2,7 +2,7 @@ import type { Claim, Document, Report } from '../../model/index.ts'
 import type { HiddenPassage, KeptClaim, KeptDocument } from '../contract.ts'
 import type { AddedPayload, FullEntry, Payloads, ReadPayload, ReviewPayload } from '../entry.ts'
 import { withoutGaps } from '../passages/without-gaps.ts'
-import { type Decisions, standingClaims, statusOf } from '../standing-claims.ts'
+import { type Decisions, standingClaims, standingTolls, statusOf } from '../standing-claims.ts'
 import type { Connection } from './connect.ts'
 import { ENTRY_ROWS, type EntryRow, entryOf } from './entry-row.ts'
 
@@ -115,7 +115,8 @@ function documentOfFold({ added, retracted }: Folded): Document | null {
 function reportOf(folded: Folded): Report | null {
   const document = documentOfFold(folded)
   if (document === null || folded.reading === null) return null
-  const { engine, problems, tolls } = folded.reading
+  const { engine, problems } = folded.reading
   const claims: Claim[] = standingClaims(folded.reading.claims, folded.decisions)
+  const tolls = standingTolls(folded.reading.tolls, folded.reading.claims, folded.decisions)
   return { id: document.id, engine, document, problems, claims, tolls }
 }
