@@ -36,7 +36,7 @@ export async function reviewClaim(ledger: Ledger, id: string, review: Review): P
       `Unexpected correction of ${kept.id}, whose words are sealed or erased, expected a claim that is shown`,
       'Only what is shown can be corrected.',
     )
-  const claim = verdict === 'corrected' ? applyChanges(basis as Claim, review.changes as Changes, textOf(kept)) : null
+  const claim = verdict === 'corrected' ? applyChanges(basis as Claim, review.changes as Changes, aboutOf(kept)) : null
   const payload = { verdict, claim, reason }
   const entry: NewEntry = review.independent
     ? { actor, event: 'claim-coded', subject: kept.id, payload }
@@ -59,7 +59,7 @@ export async function addClaim(
       `Unexpected document ${document}, expected one that is there and not sealed`,
       '"onrecord search" finds documents.',
     )
-  const claim = applyChanges(blankClaim(kept.document, words), changes, kept.document.text)
+  const claim = applyChanges(blankClaim(kept.document, words), changes, kept.document)
   const taken = new Set(kept.report?.claims.map(({ id }) => id) ?? [])
   for (const { subject } of kept.history) taken.add(subject.slice(subject.indexOf('#') + 1))
   let number = 1
@@ -118,8 +118,8 @@ async function claimOf(ledger: Ledger, id: string): Promise<KeptClaim> {
   )
 }
 
-function textOf({ document }: KeptClaim): string {
-  return document.document?.text ?? ''
+function aboutOf({ document }: KeptClaim): Pick<Document, 'text' | 'publisher'> {
+  return document.document ?? { text: '', publisher: null }
 }
 
 function problem(code: string, message: string, hint: string): LedgerError {
