@@ -33,6 +33,7 @@ export {
   splitIncident,
   undoJoin,
 } from './change-incidents.ts'
+export { type DecidedClaim, decidedClaims } from './decided-claims.ts'
 export { exportLedger } from './export-ledger.ts'
 export { findIncidents, reportsOf } from './find-incidents.ts'
 export { importLedger } from './import-ledger.ts'

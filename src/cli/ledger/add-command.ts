@@ -114,16 +114,34 @@ function addedText({ outcome, document, claims, where, title, revises, changes }
     revises === null ? '' : paint('quiet', `(instead of ${revises.slice(0, 12)})`),
     changes === null ? '' : paint('quiet', `(${changesText(changes)})`),
   ]
-  return `${parts.filter((part) => part !== '').join('  ')}\n`
+  return `${parts.filter((part) => part !== '').join('  ')}\n${changes === null ? '' : decidedText(changes)}`
 }
 
-/** "3 claims changed, 1 new, 2 gone; 1 of them a person had decided on" */
-function changesText({ changed, added, gone, decided }: NonNullable<AddedDocument['changes']>): string {
+/** Which claims that people had decided on a newer engine reads otherwise: their decisions stay. */
+function decidedText({ decided, gone }: NonNullable<AddedDocument['changes']>): string {
+  return decided
+    .map((id) => {
+      const now = gone.includes(id) ? 'is not read any more' : 'is read otherwise now'
+      return `    ${shownText(id)} ${now}; what people decided on it stays\n`
+    })
+    .join('')
+}
+
+/** "changed c2, c5; new c9; gone e1" */
+function changesText({ changed, added, gone }: NonNullable<AddedDocument['changes']>): string {
   const parts = [
-    changed.length === 0 ? '' : `${changed.length} changed`,
-    added.length === 0 ? '' : `${added.length} new`,
-    gone.length === 0 ? '' : `${gone.length} gone`,
-  ].filter((part) => part !== '')
-  const known = decided.length === 0 ? '' : `; people had decided on ${decided.length} of them`
-  return (parts.length === 0 ? 'nothing changed' : parts.join(', ')) + known
+    ['changed', changed],
+    ['new', added],
+    ['gone', gone],
+  ] as const
+  const told = parts.filter(([, ids]) => ids.length > 0).map(([what, ids]) => `${what} ${listedText(ids)}`)
+  return told.length === 0 ? 'nothing changed' : told.join('; ')
+}
+
+/** So many ids are told one by one. */
+const IDS = 8
+
+function listedText(ids: readonly string[]): string {
+  const rest = ids.length - IDS
+  return ids.slice(0, IDS).map(shownText).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
 }

@@ -1,4 +1,4 @@
-import type { FullEntry, KeptClaim, KeptDocument, ReviewPayload } from '../../app/ledger/index.ts'
+import { decidedClaims, type FullEntry, type KeptClaim, type KeptDocument } from '../../app/ledger/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { claimLines, type Look } from '../tables/claim-lines.ts'
 import { documentTable } from '../tables/document-table.ts'
@@ -46,17 +46,14 @@ function documentText(kept: KeptDocument, look: Look): string {
   return `${table}${facts.flatMap((fact) => wrapText([{ text: fact, style: 'quiet' }], look.paint, { width: look.width, rest: '  ' })).join('\n')}\n${historyText(kept.history, look)}`
 }
 
-/** "decided: c1 corrected (Ada), c3 withdrawn (Ben)": the last word on each claim. */
+/** "decided: c1 corrected (Ada), c3 withdrawn (Ben; not read any more)": the last word on each claim. */
 function decidedFacts(history: readonly FullEntry[]): string[] {
-  const last = new Map<string, string>()
-  for (const { event, subject, actor, payload } of history) {
-    if (event !== 'claim-reviewed' || payload === null) continue
-    const { verdict } = payload as ReviewPayload
-    last.set(subject.slice(subject.indexOf('#') + 1), `${idText(verdict)} (${shownText(actor)})`)
-  }
-  return last.size === 0
-    ? []
-    : [`decided: ${[...last].map(([claim, said]) => `${shownText(claim)} ${said}`).join(', ')}`]
+  const told = decidedClaims(history).map(({ claim, verdict, person, readSince }) => {
+    const since =
+      readSince === 'same' ? '' : readSince === 'otherwise' ? '; read otherwise since' : '; not read any more'
+    return `${shownText(claim)} ${idText(verdict)} (${shownText(person)}${since})`
+  })
+  return told.length === 0 ? [] : [`decided: ${told.join(', ')}`]
 }
 
 /** "2 passages of its text are erased (entry 57)" */
@@ -80,7 +77,9 @@ function claimText(kept: KeptClaim, look: Look): string {
     lines.push(look.paint('heading', 'As the engine reads it'), '')
     lines.push(...claimLines(words, [{ ...engines, partOf: null }], look))
   }
-  lines.push(look.paint('quiet', `id ${kept.id}`), look.paint('quiet', status))
+  lines.push(look.paint('quiet', `id ${kept.id}`), look.paint('quiet', idText(status)))
+  if (engines === null && status !== 'added' && document.report !== null)
+    lines.push(look.paint('quiet', `${shownText(document.report.engine)} reads no claim there any more`))
   return `${lines.join('\n')}\n${historyText(kept.history, look)}`
 }
 

@@ -95,6 +95,8 @@ export function fold(entries: readonly FullEntry[]): Folded {
   let reading: ReadPayload | null = null
   let retracted = false
   const decisions = new Map<string, ReviewPayload>()
+  /** Each claim that was decided on as it was then. */
+  const held = new Map<string, Claim>()
   for (const entry of entries) {
     if (entry.event === 'document-retracted') retracted = true
     if (entry.hidden !== null || entry.payload === null) continue
@@ -102,7 +104,13 @@ export function fold(entries: readonly FullEntry[]): Folded {
       added = entry.payload as Payloads[typeof entry.event]
     } else if (entry.event === 'document-read') reading = withoutGaps(entry.payload as ReadPayload)
     else if (entry.event === 'claim-reviewed') {
-      decisions.set(entry.subject.slice(entry.subject.indexOf('#') + 1), entry.payload as ReviewPayload)
+      const id = entry.subject.slice(entry.subject.indexOf('#') + 1)
+      const decision = entry.payload as ReviewPayload
+      // Who accepts a claim accepts it as it stood then, corrected or as it was read: what a later engine reads there
+      // stands beside it.
+      const claim = decision.claim ?? held.get(id) ?? reading?.claims.find((one) => one.id === id) ?? null
+      if (claim !== null) held.set(id, claim)
+      decisions.set(id, decision.verdict === 'accepted' ? { ...decision, claim } : decision)
     }
   }
   return { added, reading, decisions, retracted: retracted || added?.document.retracted === true }
