@@ -12,6 +12,7 @@ Inputs are those of "onrecord read": .txt .md .html .jsonl, folders, -.
 A line is printed for a document when it is on the disk. The same document
 twice adds nothing. A changed article is a revision of the earlier one: it has
 the same url, or the same publisher, title and day, or names it ("revises").
+People's decisions go with its claims where words and reading are the same.
 A line of .jsonl with "retracted": true retracts a document that is known.
 
 Exit codes:

@@ -71,6 +71,23 @@ export interface Added {
   readonly claims: number
   /** What a new reading changed; `null` where there was no earlier one. */
   readonly changes: ReadingChanges | null
+  /** What became of people's decisions on the document that it takes the place of; `null` where there were none. */
+  readonly decisions: DecisionsCarried | null
+}
+
+/** People's decisions on earlier forms of a document. */
+export interface DecisionsCarried {
+  /** Those that stand on its claims, too: words and reading are the same. `claim` is the id in the new document. */
+  readonly carried: readonly (DecisionLeft & { readonly from: string })[]
+  /** Those that wait for a person. */
+  readonly left: readonly DecisionLeft[]
+}
+
+/** A decision by the claim it was made on: `<document id>#<claim id>`. */
+export interface DecisionLeft {
+  readonly claim: string
+  readonly verdict: Verdict
+  readonly person: string
 }
 
 /** How one reading differs from the one before. Ids of claims, without the document's. */

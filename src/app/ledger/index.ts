@@ -1,5 +1,6 @@
 export type {
   Added,
+  CarriedPayload,
   ClaimStatus,
   EntryRange,
   Found,
@@ -33,7 +34,7 @@ export {
   splitIncident,
   undoJoin,
 } from './change-incidents.ts'
-export { type DecidedClaim, decidedClaims } from './decided-claims.ts'
+export { type DecidedClaim, decidedClaims, decisionsLeft } from './decided-claims.ts'
 export { exportLedger } from './export-ledger.ts'
 export { findIncidents, reportsOf } from './find-incidents.ts'
 export { importLedger } from './import-ledger.ts'

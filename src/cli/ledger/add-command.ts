@@ -2,12 +2,14 @@ import { type InputFormat, LANGUAGES, languageName } from '../../app/index.ts'
 import { type AddedDocument, addInputs, personHere } from '../../app/ledger/index.ts'
 import type { Problem } from '../../model/index.ts'
 import { EXIT } from '../exit-code.ts'
+import type { Look } from '../tables/claim-lines.ts'
 import { problemMessage, whereText } from '../tables/problem-lines.ts'
 import { lookOf } from '../text/look.ts'
-import { counted } from '../text/number-words.ts'
+import { counted, idText } from '../text/number-words.ts'
 import { shownText } from '../text/shown-text.ts'
-import type { Paint } from '../text/style.ts'
+import { wrapText } from '../text/wrap-text.ts'
 import { UsageError } from '../usage-error.ts'
+import { shortId } from './found-lines.ts'
 import { type LedgerOptions, withLedger } from './with-ledger.ts'
 
 /** Options of `onrecord add` as the command line gives them. */
@@ -55,7 +57,7 @@ export async function runAdd(inputs: readonly string[], options: AddCommandOptio
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
     let due = performance.now() + PACE
-    const { paint } = lookOf(options)
+    const look = lookOf(options)
     const { language, input, workers, reread = false, by = personHere() } = options
     const reading = { language, input, reread, actor: by, onProblem, ...(workers === undefined ? {} : { workers }) }
     for await (const added of addInputs(ledger, inputs, reading)) {
@@ -63,7 +65,7 @@ export async function runAdd(inputs: readonly string[], options: AddCommandOptio
       claims += newClaims(added)
       if (added.problems.length > 0) troubled++
       for (const problem of added.problems) tell(problem)
-      process.stdout.write(options.json ? `${JSON.stringify(added)}\n` : addedText(added, paint))
+      process.stdout.write(options.json ? `${JSON.stringify(added)}\n` : addedText(added, look))
       if (!options.quiet && performance.now() > due) {
         due = performance.now() + PACE
         process.stderr.write(`onrecord: ${tallyText(tally)} · ${counted(claims, 'claim')}\n`)
@@ -105,7 +107,11 @@ function tallyText(tally: ReadonlyMap<AddedDocument['outcome'], number>): string
   return parts.length === 0 ? 'nothing added' : parts.join(', ')
 }
 
-function addedText({ outcome, document, claims, where, title, revises, changes }: AddedDocument, paint: Paint): string {
+function addedText(
+  { outcome, document, claims, where, title, revises, changes, decisions }: AddedDocument,
+  look: Look,
+): string {
+  const { paint } = look
   const parts = [
     paint(outcome === 'known' ? 'quiet' : 'strong', OUTCOME_TEXT[outcome].padEnd(13)),
     document.slice(0, 12),
@@ -114,7 +120,7 @@ function addedText({ outcome, document, claims, where, title, revises, changes }
     revises === null ? '' : paint('quiet', `(instead of ${revises.slice(0, 12)})`),
     changes === null ? '' : paint('quiet', `(${changesText(changes)})`),
   ]
-  return `${parts.filter((part) => part !== '').join('  ')}\n${changes === null ? '' : decidedText(changes)}`
+  return `${parts.filter((part) => part !== '').join('  ')}\n${changes === null ? '' : decidedText(changes)}${decisions === null ? '' : carriedText(decisions, look)}`
 }
 
 /** Which claims that people had decided on a newer engine reads otherwise: their decisions stay. */
@@ -125,6 +131,22 @@ function decidedText({ decided, gone }: NonNullable<AddedDocument['changes']>): 
       return `    ${shownText(id)} ${now}; what people decided on it stays\n`
     })
     .join('')
+}
+
+/** What became of decisions on the reports that this one takes the place of, a line each kind. */
+function carriedText({ carried, left }: NonNullable<AddedDocument['decisions']>, { width, paint }: Look): string {
+  const told = (what: string, decisions: typeof left): string[] => {
+    if (decisions.length === 0) return []
+    const list = decisions.map(
+      ({ claim, verdict, person }) => `${shortId(claim)} ${idText(verdict)} (${shownText(person)})`,
+    )
+    return wrapText([{ text: `${what}: ${list.join(', ')}` }], paint, { width, first: '    ', rest: '      ' })
+  }
+  const lines = [
+    ...told('carried over, where words and reading are the same', carried),
+    ...told('not carried over', left),
+  ]
+  return lines.map((line) => `${line}\n`).join('')
 }
 
 /** "changed c2, c5; new c9; gone e1" */

@@ -84,8 +84,18 @@ export async function runReview(id: string | undefined, options: ReviewCommandOp
       : DONE[verdict]
     if (options.json) process.stdout.write(`${JSON.stringify({ claim: id, verdict })}\n`)
     else process.stdout.write(`${shortId(id)} ${done}.\n`)
+    if (!options.quiet) await tellOfLater(ledger, id)
     return EXIT.all
   })
+}
+
+/** Decisions go to a changed article when it is added, not later. */
+async function tellOfLater(ledger: Ledger, id: string): Promise<void> {
+  const later = (await ledger.document(id.slice(0, id.indexOf('#'))))?.revisedBy.at(-1)
+  if (later === undefined) return
+  process.stderr.write(
+    `onrecord: ${shortId(later)} takes the place of that report; what is decided now is not carried over to it\n`,
+  )
 }
 
 function verdictsOf({ accept, withdraw, notACount, set, add }: ReviewCommandOptions): Review['verdict'][] {
