@@ -34,4 +34,13 @@ test.each([
   ['The raid killed 18 people according to the clinic, 22 according to the mayor and 31 according to elders.', '18–31'],
   ['Deaths: best estimate 12, low 9, high 15.', '9–15'],
   ['Nine herders were killed in the raid. On Tuesday the toll rose to 12.', '12–12'],
+  ['Seven herders died (eight according to the clinic) and 20 were hurt.', '7–8'],
+  ['A herder was killed at the well. A page on Facebook claimed that a second man died on the way.', '1–2'],
+  ['Three herders were killed. A fourth person later died of her wounds, according to one local outlet.', '3–4'],
+  ['Residents said over 50 herders had been killed. A nurse who asked not to be named put the dead at 60.', '50–60'],
+  ['Two women, Fatima Saleh and her daughter Hanan, were killed at the well.', '2–2'],
+  [
+    'The raid killed eleven herders. The east clinic received seven bodies and the west clinic four, medics said.',
+    '11–11',
+  ],
 ])('%s: %s', async (text, range) => expect(await rangeOf(text)).toBe(range))

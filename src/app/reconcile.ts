@@ -46,6 +46,7 @@ export function reconcileWith(bundle: Bundle, ruleBook: RuleBook, options: Recon
     findContradictions: (reports) => findContradictions(reports, KNOWLEDGE),
     findStepWords,
     elsewhereOf,
+    tellsOfSome: KNOWLEDGE.tellsOfSome,
     ...options,
   })
 }

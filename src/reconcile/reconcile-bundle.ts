@@ -13,6 +13,8 @@ export interface ReconcileOptions extends Partial<RuleOptions> {
   readonly findContradictions?: (reports: readonly Report[]) => readonly Contradiction[]
   /** Returns what says whether a place is another than the one that words name; `null`: nobody knows. */
   readonly elsewhereOf?: (words: string) => IsElsewhere | null
+  /** Whether a rule's words tell of some of those whom its measure counts, seldom of all: "taken to hospital". */
+  readonly tellsOfSome?: (rule: string) => boolean
   /** Finds what the words beside a claim say of why its figure changed. */
   readonly findStepWords?: FindStepWords
 }
@@ -29,10 +31,11 @@ export function reconcileBundle(bundle: Bundle, ruleBook: RuleBook, options: Rec
   const estimates: Estimate[] = []
   const chosen: RuleOptions = { official: options.official ?? [], convention: options.convention ?? new Map() }
   const isElsewhere = bundle.place === null ? null : (options.elsewhereOf?.(bundle.place) ?? null)
-  const questions = figuresOf(reports, index, bundle, isElsewhere)
+  const tellsOfSome = options.tellsOfSome ?? (() => false)
+  const questions = figuresOf(reports, index, bundle, isElsewhere, tellsOfSome)
   const isBack = all.length > reports.length
   const once = isBack ? findOrigins(all) : index
-  const told = isBack ? figuresOf(all, once, bundle, isElsewhere) : questions
+  const told = isBack ? figuresOf(all, once, bundle, isElsewhere, tellsOfSome) : questions
   const series = findSeries(told, options.findStepWords)
   const known = new Set(index.origins.map(({ id }) => id))
   const gone = once.origins.filter(({ id }) => !known.has(id) && series.some(({ origin }) => origin === id))

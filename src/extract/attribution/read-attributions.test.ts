@@ -51,6 +51,12 @@ describe('who says what', () => {
       '18 died according to the monitor, 22 according to the mayor and 31 according to the rebels.',
       ['[the monitor] {according to} 18 died', '[the mayor] {according to} 22', '[the rebels] {according to} 31'],
     ],
+    [
+      'A doctor who asked not to be named said that nine people died.',
+      ['[A doctor] {asked} not to be named', '[A doctor who asked not to be named] {said} that nine people died'],
+    ],
+    ['Seven people (nine according to the mayor) were killed.', ['[the mayor] {according to} nine']],
+    ['Seven people died (nine, according to the mayor).', ['[the mayor] {according to} nine']],
     ['According to most sources four people died.', ['[most sources] {According to} four people died']],
     ['A nurse put the toll at 15, a sergeant at 9.', ['[A nurse] {put} the toll at 15', '[a sergeant] {put} 9']],
     ['A figure that the clinic put at 30 could not be checked.', ['[the clinic] {put} 30']],

@@ -1,6 +1,6 @@
 import { type CueSense, Takes } from '../../language/lexicon.ts'
 import type { Range } from '../../text/index.ts'
-import type { Mark } from '../chunk.ts'
+import type { Chunk, Mark } from '../chunk.ts'
 import { type Draft, makeDraft } from './draft.ts'
 import { hasFinite } from './find-content.ts'
 import { isBareFigure, isNoun, type Phrase, phraseEnd } from './noun-phrase.ts'
@@ -18,6 +18,7 @@ export function readPrepositionCue(voice: Voice, at: number, mark: Mark, sense: 
   const { view } = voice
   const content: Range[] = []
   const isFirst = at === voice.from || !hasWordsBefore(voice, at)
+  const own = isFirst ? null : ownFigure(voice, at, mark)
   // At the front what follows the comma is said; behind, it may be an aside of the source.
   const last = isFirst ? wordsEnd(voice, first) : Math.max(phraseEnd(voice, first, true), wordsEnd(voice, first))
   const comma = ownChunk(voice, last + 1)
@@ -31,11 +32,12 @@ export function readPrepositionCue(voice: Voice, at: number, mark: Mark, sense: 
       quoted = true
     } else
       content.push({
-        start: ownFigure(voice, at, mark) ?? startOfOwn(voice, at),
+        start: own ?? startOfOwn(voice, at),
         end: before?.kind === 'comma' || before?.kind === 'dash' ? before.start : (before?.end ?? mark.start),
       })
   }
-  const isOpen = isFirst || !hasFinite({ ...voice, to: at }, voice.from)
+  // "Five (six according to residents) were killed": what follows is not theirs.
+  const isOpen = own === null && (isFirst || !hasFinite({ ...voice, to: at }, voice.from))
   if (isOpen && behind < voice.to) {
     const speech = speechAt(voice, behind)
     const next = ownChunk(voice, behind)
@@ -68,18 +70,29 @@ function isOfAnother(voice: Voice, at: number, { unit }: Mark): boolean {
 }
 
 /**
- * "18 according to the monitor, | 22 according to the mayor and | 31 according to the rebels": each speaker gives the
- * figure before the phrase. Where it begins; `null` where nobody spoke before.
+ * "18 according to the monitor, | 22 according to the mayor and | 31 according to the rebels", "Seven died (| eight,
+ * according to the clinic)", "seven died, | eight according to the clinic": the speaker gives the figure before the phrase.
+ * Where it begins; `null` where it is no figure of the speaker's own.
  */
 function ownFigure(voice: Voice, at: number, { unit }: Mark): number | null {
-  const figure = ownChunk(voice, at - 1)
-  const joint = ownChunk(voice, at - 2)?.kind
-  if (!figure || !isBareFigure(figure) || (joint !== 'comma' && joint !== 'coordinator')) return null
-  for (let back = at - 3; back >= voice.from; back--) {
+  const isAside = ownChunk(voice, at - 1)?.kind === 'comma'
+  const place = isAside ? at - 2 : at - 1
+  const figure = ownChunk(voice, place)
+  const joint = ownChunk(voice, place - 1)?.kind
+  if (!figure || !isBareFigure(figure)) return null
+  if (joint === 'open') return figure.start
+  if (isAside || (joint !== 'comma' && joint !== 'coordinator')) return null
+  if (joint === 'comma' && isOfCount(ownChunk(voice, place - 2))) return figure.start
+  for (let back = place - 2; back >= voice.from; back--) {
     const chunk = ownChunk(voice, back)
     if (chunk?.kind === 'preposition' && chunk.unit.word === unit.word) return figure.start
   }
   return null
+}
+
+/** Not the end of a number that a list goes on with: "killed 12, 14 and 17 according to". */
+function isOfCount(chunk: Chunk | undefined): boolean {
+  return chunk !== undefined && !isBareFigure(chunk)
 }
 
 /** "per local officials", not "per day". */

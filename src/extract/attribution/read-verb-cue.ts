@@ -1,4 +1,4 @@
-import { type CueSense, Takes } from '../../language/lexicon.ts'
+import { type CueSense, Pos, Takes } from '../../language/lexicon.ts'
 import type { Range } from '../../text/index.ts'
 import type { Chunk, VerbGroup } from '../chunk.ts'
 import type { Unit } from '../unit.ts'
@@ -61,7 +61,8 @@ function readActive(cue: VerbCue, before: readonly Draft[]): Draft | null {
   const behind = contentAfter(voice, last + 1, cue.sense)
   // "Two policemen who offered resistance were murdered": the verb behind is that of the sentence.
   if (subject.relative && behind && !behind.explicit && !behind.object && countFinite(voice, last + 1) < 2) return null
-  const content = subject.relative ? cutAtComma(voice, last + 1, behind) : behind
+  const aside = subject.relative ? cutAtComma(voice, last + 1, behind) : behind
+  const content = aside && subject.relative && opensWithTo(voice, last + 1) ? cutAtVerb(cue, aside) : aside
   if (content && (content.object || !content.explicit) && takesIn(cue, subject)) return null
   if (content?.explicit) {
     // "The battle cost 900 lives, the envoy said on Monday: 700 are buried."
@@ -137,7 +138,7 @@ function readChain(cue: VerbCue, before: readonly Draft[]): Draft | null {
   if (isPassive) return passiveDraft(cue, null, [rangeOf(voice, subject), ...content.content])
   // "Twelve were said to have died", but nobody "said to have".
   if (verb.form === 'infinitive' || !(cue.sense.takes & Takes.to)) return null
-  return draftOf(cue, subject, content, null)
+  return draftOf(cue, subject, subject.relative ? cutAtVerb(cue, content) : content, null)
 }
 
 /** "12 were said by the ministry to have died", "were told that", "it was reported that" */
@@ -242,6 +243,23 @@ function cutAtComma(voice: Voice, from: number, found: Found | null): Found | nu
     return { ...found, content: found.content.map(({ start, end }) => ({ start, end: Math.min(end, chunk.start) })) }
   }
   return found
+}
+
+/** "A doctor who asked not to be named | said that 60 had died": the verb behind is that of the sentence. */
+function cutAtVerb({ voice, last }: VerbCue, found: Found): Found {
+  for (let at = last + 1; at < voice.to; at++) {
+    const chunk = ownChunk(voice, at)
+    if (!chunk || chunk.kind === 'subordinator') return found
+    if (chunk.kind !== 'verb' || chunk.form !== 'finite') continue
+    return { ...found, content: found.content.map(({ start }) => ({ start, end: chunk.start })) }
+  }
+  return found
+}
+
+/** "to remain anonymous", "not to be named" */
+function opensWithTo(voice: Voice, at: number): boolean {
+  const chunk = ownChunk(voice, ownChunk(voice, at)?.kind === 'adverb' ? at + 1 : at)
+  return chunk?.kind === 'to' || (chunk?.kind === 'verb' && chunk.form === 'infinitive')
 }
 
 /** What is said stands before the comma, and may go on behind the speaker: "12 died, officials said, and nine were hurt". */
@@ -438,11 +456,17 @@ function made(cue: VerbCue, subject: Subject, found: Found, cut: number | null):
     sourceLast: subject.last,
     content: [...found.content],
     quoted: found.quoted,
-    stance: verb.negated ? opposite(sense.stance) : sense.stance,
+    stance: verb.negated && !isOfComplement(cue) ? opposite(sense.stance) : sense.stance,
     cut,
     outlet: found.outlet,
     open: found.explicit && found.content.length === 0,
   })
+}
+
+/** "Asked not to be named": asked all the same. */
+function isOfComplement({ voice, unit, verb }: VerbCue): boolean {
+  const { units } = voice.view.sentence
+  return unit !== verb.main && ((units[units.indexOf(unit) + 1]?.pos ?? 0) & Pos.not) !== 0
 }
 
 function passiveDraft(cue: VerbCue, by: Phrase | null, content: readonly Range[]): Draft {

@@ -141,6 +141,11 @@ function readVerb(group: VerbReading, unit: Unit): boolean {
   group.mainAuxiliary = false
   group.last = group.at
   group.at++
+  // "asked not to be named"
+  if (units[group.at]?.pos & Pos.not && units[group.at + 1]?.tag === Tag.to && isVerbal(units[group.at + 2])) {
+    group.negated = true
+    group.at++
+  }
   const { at } = group
   // "feared to have been killed", "vowed to kill", "was forced to flee".
   if (units[at]?.tag === Tag.to && isVerbal(units[at + 1])) {

@@ -39,6 +39,10 @@ export function countsOfList(
         ? quantityOfPart(noun, context)
         : quantityOf(noun, context)
     if (!quantity) continue
+    if (noun.quantity && areThemselves(noun, quantity, members, at + 1)) {
+      counts.push({ part: noun, item: { quantity, nouns: [noun] } })
+      break
+    }
     const family = [noun]
     // A person and that person's kin are one group: "a woman and her two sons".
     if (
@@ -56,6 +60,22 @@ export function countsOfList(
     })
   }
   return counts
+}
+
+/** "Two women, Fatima Saleh and her sister": as many as were counted, and one of them by name: nobody besides. */
+function areThemselves(
+  { appositions }: NounGroup,
+  { stated }: QuantityMention,
+  members: readonly NounGroup[],
+  from: number,
+): boolean {
+  if (stated === null || stated < 2 || from === members.length) return false
+  if (appositions.length + members.length - from !== stated) return false
+  const all = [...appositions, ...members.slice(from)]
+  const areOneEach = all.every(
+    ({ name, determiner, quantity, plural }) => !quantity && !plural && (name !== null || determiner === 'possessive'),
+  )
+  return areOneEach && all.some(({ name, determiner }) => name !== null && determiner === null)
 }
 
 /** "her two sons", "his three children". */

@@ -28,6 +28,7 @@ export function carryOf(reading: EllipticReading, at: number): Carry | null {
   if (isBehindPlace(reading, at)) return { moved: true, trace: 'a number behind the place it is of' }
   if (isOwn && isPossibly(reading, at)) return { instead: true, trace: 'what it may be besides' }
   if (isOwn && isOneOfDiffering(reading, at)) return { instead: true, trace: 'one of several figures for the same' }
+  if (isOwn && isOfFurtherSpeaker(reading, at)) return { instead: true, trace: 'what another speaker says beside it' }
   const teller = tellerOf(reading, at)
   if (teller) return teller
   if (
@@ -89,7 +90,16 @@ function isParty(noun: NounGroup): boolean {
   return noun.name !== null || noun.head.pos !== 0 || noun.person !== null
 }
 
+/** "Seven died (eight, according to the clinic)", "seven died, eight according to the clinic". */
+function isOfFurtherSpeaker({ chunks }: EllipticReading, at: number): boolean {
+  const opener = chunks[at - 1]?.kind
+  if (opener !== 'open' && opener !== 'comma') return false
+  const next = chunks[at + 1]
+  if (opener === 'open') return next !== undefined && isOfSpeaker(next.kind === 'comma' ? chunks[at + 2] : next)
+  return next?.kind === 'preposition' && next.unit.word === 'according to'
+}
+
 /** "according to", "by": what follows is who says the number. */
-function isOfSpeaker(chunk: Chunk): boolean {
-  return chunk.kind === 'preposition' && (chunk.unit.word === 'according to' || chunk.unit.word === 'by')
+function isOfSpeaker(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'preposition' && (chunk.unit.word === 'according to' || chunk.unit.word === 'by')
 }

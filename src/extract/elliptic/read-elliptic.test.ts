@@ -37,6 +37,8 @@ describe('a bare number counts what was counted last', () => {
     ['The death toll rose to 13 from nine overnight.', ['killed 13', 'killed nine']],
     ['7 fatalities (prev. 5), 22 injuries (prev. 18)', ['killed 7', 'killed 5', 'injured 22', 'injured 18']],
     ['At least 9 were killed (some sources say 11).', ['killed At least 9', 'killed 11']],
+    ['Seven herders died (eight according to the clinic).', ['killed Seven', 'killed eight']],
+    ['Five herders (six by some accounts) were killed.', ['killed Five', 'killed six']],
     ['Initial reports said 10 were killed, later reports 14.', ['killed 10', 'killed 14']],
     ['Some reports gave 3 dead, others 5.', ['killed 3', 'killed 5']],
     ['The mayor said that 10 died and one local outlet 15.', ['killed 10', 'killed 15']],

@@ -82,7 +82,7 @@ function relationOf(
     if (repeat && (claim.definite || claim.total || (claim.quantity.stated ?? 0) > largestChance)) return 'repeat'
     if (claim.instead && likeness !== 'narrower') return 'alternative'
     // "The toll rose to 13 after two of the wounded died": the toll has them in.
-    if (cell.isWhole && !addsUp(claim) && isPart(current, claim)) return 'part'
+    if (cell.isWhole && (!addsUp(claim) || hasRisen(current)) && isPart(current, claim)) return 'part'
     // "7 civilians were killed, although one source said 15 had died": a number alone names nobody else.
     const isAlone = likeness === 'wider' && claim.noun.head.tag === Tag.number
     if (areOfTwo(current, claim) && (likeness === 'same' || isAlone)) return repeat ? 'repeat' : 'alternative'
@@ -98,7 +98,10 @@ function relationOf(
     return null
   if (current.quantity.stated === 0 && claim.quantity.stated !== 0)
     return likeness === 'same' || likeness === 'wider' ? 'replaces' : null
-  if (repeat) return claim.also || (likeness !== 'same' && isSomebodyNew(current, claim)) ? null : 'repeat'
+  if (repeat)
+    return claim.also || isAnother(current, claim) || (likeness !== 'same' && isSomebodyNew(current, claim))
+      ? null
+      : 'repeat'
   // "Six of the wounded later died", by another's account, is no sum with the first one's dead.
   if (areOfTwo(current, claim) && addsUp(claim) && claim.noun.partitive !== null) return 'part'
   if (addsUp(claim)) return cell.isWhole && claim.noun.partitive !== null && isPart(current, claim) ? 'part' : null
@@ -125,7 +128,9 @@ function relationOf(
 
 /** A number that one speaker gives stays beside a fuller one that another gives: "at least six", "eight". */
 function isOfAnother(a: RawClaim, b: RawClaim): boolean {
-  if (b.total || a.speaker === b.speaker) return false
+  if (a.speaker === b.speaker) return false
+  // "Activists said over 50 had died. A doctor put the number of dead at 60"; a toll that rose takes in what was said before.
+  if (b.total && (hasRisen(b) || !areOfTwo(a, b))) return false
   return (
     a.quantity.hedge === 'range' || (areOfTwo(a, b) && a.quantity.hedge !== 'vague' && a.quantity.hedge !== 'about')
   )
@@ -134,6 +139,20 @@ function isOfAnother(a: RawClaim, b: RawClaim): boolean {
 /** Two speakers give them, each by name. */
 function areOfTwo(a: RawClaim, b: RawClaim): boolean {
   return a.speaker !== undefined && b.speaker !== undefined && a.speaker !== b.speaker
+}
+
+/**
+ * "Two were killed on Monday. Another two died on Tuesday": others than those. "Two died and six others were hurt. … Six
+ * more people are in hospital": others than the dead, and the same six.
+ */
+function isAnother(current: RawClaim, claim: RawClaim): boolean {
+  return claim.additive && !current.additive && !claim.total && !claim.definite
+}
+
+/** "The toll rose to 13 after another two died": they are why it rose. Who "put it at 13" tells of no rise. */
+function hasRisen({ predication }: RawClaim): boolean {
+  const lists = predication?.verb?.main.entry?.lists
+  return lists !== undefined && lists.has('changeTo') && !lists.has('estimators')
 }
 
 /** One person, then "a girl": somebody who was not spoken of yet. */

@@ -94,6 +94,36 @@ describe('one event', () => {
       'Twelve people were killed, the mayor said. A doctor spoke of 9 dead and said that two of the wounded later died.',
       { killed: 'Twelve | 9' },
     ],
+    [
+      'as many as were counted, one of them by name, are nobody besides',
+      'Two women, Fatima Saleh and her daughter Hanan, were killed at the mill.',
+      { killed: 'Two' },
+    ],
+    [
+      'what two speakers give stands side by side, though one of them calls it the number of dead',
+      'Residents said over 50 herders had been killed. A nurse said the number of dead was 60.',
+      { killed: '60 | over 50' },
+    ],
+    [
+      'as many others are added',
+      'Two herders were killed on Monday. Another two died on Tuesday.',
+      { killed: 'Two + two' },
+    ],
+    [
+      'somebody who comes next',
+      'A man was killed by a mine. A second man died on the way.',
+      { killed: 'A + A second' },
+    ],
+    [
+      'others than the dead, told twice, are the same',
+      'Two herders died and six others were hurt. Six more people are in hospital, a nurse said.',
+      { killed: 'Two', injured: 'six' },
+    ],
+    [
+      'a toll has those in for whom it rose',
+      'The toll rose to 13 after another two people died of their wounds.',
+      { killed: '13' },
+    ],
     ['ages are no counts', 'Three girls aged 4, 7 and 9 were killed.', { killed: 'Three' }],
     [
       'an earlier day that opens its sentence',

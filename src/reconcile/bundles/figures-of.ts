@@ -16,6 +16,7 @@ export function figuresOf(
   origins: OriginIndex,
   bundle: Pick<Bundle, 'place' | 'date'>,
   isElsewhere: IsElsewhere | null = null,
+  tellsOfSome: (rule: string) => boolean = () => false,
 ): Question[] {
   const told = reports.map((report) => ({ report, told: toldClaims(report, 'incident', bundle.date, isElsewhere) }))
   const scoped = told.some((one) => one.told.length > 0)
@@ -25,16 +26,14 @@ export function figuresOf(
   const known = new Map<string, readonly Figure[]>()
   for (const [measure, populations] of askedOf(scoped.map((one) => one.told))) {
     for (const population of populations) {
-      const read = scoped.map((one) => ({
-        report: one.report,
-        readings: [
-          ...readingsOf(one.report, one.told, measure, isAllOf(one.told, measure, population) ? null : population),
-          ...(measure === 'injured' && population === null
-            ? readSurvivors(one.report, one.told, known.get('killed') ?? [])
-            : []),
-        ],
-      }))
-      const figures = settleFigures(measure, population, read, origins)
+      const read = scoped.map((one) => {
+        const asked = isAllOf(one.told, measure, population) ? null : population
+        const readings = readingsOf(one.report, one.told, measure, asked)
+        if (measure === 'injured' && population === null)
+          readings.push(...readSurvivors(one.report, one.told, known.get('killed') ?? []))
+        return { report: one.report, readings, isOfAll: asked === null }
+      })
+      const figures = settleFigures(measure, population, read, origins, tellsOfSome)
       if (population === null) known.set(measure, figures)
       if (figures.length > 0) questions.push({ measure, population, figures, everybody: known.get(measure) ?? figures })
     }

@@ -1,4 +1,4 @@
-import type { Actor, Claim, Origin, Place, Report } from '../../model/index.ts'
+import { type Actor, type Claim, type Origin, type Place, primarySpeaker, type Report } from '../../model/index.ts'
 import type { OriginIndex } from '../origins/find-origins.ts'
 import { referenceOf } from '../reference-of.ts'
 import type { Figure, FigureBasis } from './figure.ts'
@@ -9,6 +9,8 @@ import type { Told } from './told-claims.ts'
 export interface ReadReport {
   readonly report: Report
   readonly readings: readonly ReportReading[]
+  /** They are of everybody whom the report counts: its toll is of the same people. */
+  readonly isOfAll: boolean
 }
 
 /**
@@ -42,6 +44,7 @@ export function settleFigures(
   population: string | null,
   read: readonly ReadReport[],
   origins: OriginIndex,
+  tellsOfSome: (rule: string) => boolean,
 ): Figure[] {
   const reports = withoutOtherNews(read)
   const voices = reports.map(({ readings }) => voiceOf(readings))
@@ -55,7 +58,7 @@ export function settleFigures(
       givers.set(number, (givers.get(number) ?? 0) + 1)
     }
   }
-  return reports.flatMap(({ report, readings }, at) => {
+  return reports.flatMap(({ report, readings, isOfAll }, at) => {
     let chosen: ReportReading | null = null
     let most = -1
     for (const reading of readings) {
@@ -69,8 +72,12 @@ export function settleFigures(
     if (chosen === null) return []
     const isAlone = speaking === 1
     const plainest = isAlone ? (readings.find((reading) => isTrusted(reading, chosen)) ?? chosen) : chosen
-    const main = withSpread(report, plainest, readings)
-    return [...rivalsOf(report, population === null ? measure : null, main, readings), main].map((reading) => {
+    const main = withoutFurther(report, withSpread(report, plainest, readings))
+    // "Forty were killed. One hospital took in twelve bodies": they are some of the forty.
+    const isOfSome = (reading: ReportReading): boolean =>
+      reading.best < main.low && reading.claims.every(({ rule }) => tellsOfSome(rule))
+    const others = readings.filter((reading) => !isOfSome(reading))
+    return [...rivalsOf(report, isOfAll ? measure : null, main, others), main].map((reading) => {
       const support = (givers.get(reading.best) ?? 1) - 1
       const weight = voices[at].get(reading.best) ?? 0
       return toFigure(measure, population, report, reading, support, weight, reading === main, origins)
@@ -107,6 +114,19 @@ function withSpread(report: Report, main: ReportReading, readings: readonly Repo
     },
     claims: all.flatMap(({ claims }) => claims),
   }
+}
+
+/**
+ * "Three civilians were killed. A fourth person died later, according to one local outlet": of whom one named speaker
+ * alone tells is in the high end, not in the low one.
+ */
+function withoutFurther(report: Report, main: ReportReading): ReportReading {
+  if (main.basis !== 'added' || main.speaker !== null) return main
+  const further = main.claims.filter((claim) => primarySpeaker(claim, report) !== null)
+  const first = further[0]?.quantity.start ?? 0
+  if (further.length === 0 || further.some(({ quantity }) => quantity.stated !== 1)) return main
+  if (main.claims.some((claim) => !further.includes(claim) && claim.quantity.start > first)) return main
+  return { ...main, low: main.low - further.length }
 }
 
 function isInOneSentence({ document }: Report, one: Told, other: Told): boolean {
@@ -211,9 +231,10 @@ function withoutOtherNews(reports: readonly ReadReport[]): readonly ReadReport[]
   const givers = new Map<number, Set<Report>>()
   for (const { report, readings } of reports)
     for (const { best } of readings) givers.set(best, (givers.get(best) ?? new Set<Report>()).add(report))
-  return reports.map(({ report, readings }) => {
-    if (!readings.some(({ leads }) => leads)) return { report, readings }
-    return { report, readings: readings.filter(({ isFar, best }) => !isFar || (givers.get(best)?.size ?? 0) > 1) }
+  return reports.map((one) => {
+    if (!one.readings.some(({ leads }) => leads)) return one
+    const readings = one.readings.filter(({ isFar, best }) => !isFar || (givers.get(best)?.size ?? 0) > 1)
+    return { ...one, readings }
   })
 }
 
