@@ -106,6 +106,7 @@ export function addLedgerCommands(program: Command, finish: (code: number) => vo
   command('verify', 'whether all is as it was written', 'Checks all of a ledger.', help.VERIFY_HELP)
     .option('--head <hash>', 'the entry with this hash must be there')
     .option('--rebuild', 'first make all tables anew from the entries')
+    .option('--renew', 'where only bytes are not as checked: take them as they are from now on')
     .action(async (options: VerifyCommandOptions) => {
       const { runVerify } = await import('./ledger/verify-command.ts')
       finish(await runVerify(options))

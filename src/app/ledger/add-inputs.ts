@@ -95,6 +95,7 @@ function knownAlready({ document, where }: Taken): AddedDocument {
     revises: null,
     claims: 0,
     changes: null,
+    decisions: null,
     where,
     title: document.title,
     problems: [],
