@@ -43,7 +43,7 @@ export async function* readTaken(
   const workers = options.workers ?? availableParallelism()
   if (!Number.isInteger(workers) || workers < 1)
     throw new RangeError(`Unexpected number of workers ${workers}, expected 1 or more`)
-  const batches = batchDocuments(intake, options.onProblem ?? (() => {}))
+  const batches = batchDocuments(intake, options.onProblem ?? (() => {}), options.choose ?? null)
   const first = await batches.next()
   if (first.done) return
   const second = workers === 1 ? null : await batches.next()
