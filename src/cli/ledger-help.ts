@@ -13,6 +13,8 @@ A line is printed for a document when it is on the disk. The same document
 twice adds nothing. A changed article is a revision of the earlier one: it has
 the same url, or the same publisher, title and day, or names it ("revises").
 People's decisions go with its claims where words and reading are the same.
+--reread without FILE reads all documents of the ledger again that an earlier
+version has read, from the texts that it keeps; people's decisions stay.
 A line of .jsonl with "retracted": true retracts a document that is known.
 
 Exit codes:
@@ -24,7 +26,7 @@ Exit codes:
 Examples:
   onrecord add report.txt
   onrecord add reports/ day.jsonl --ledger war.db
-  onrecord add reports/ --reread
+  onrecord add --reread
 `
 
 /** What `onrecord search --help` adds to its options. */

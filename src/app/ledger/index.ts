@@ -21,7 +21,7 @@ export type {
   Verified,
 } from '../../ledger/index.ts'
 export { EVENTS, LedgerError } from '../../ledger/index.ts'
-export { type AddedDocument, type AddInputsOptions, addInputs } from './add-inputs.ts'
+export { type AddedDocument, type AddInputsOptions, addInputs, rereadLedger } from './add-inputs.ts'
 export type { Agreement } from './agreement.ts'
 export { agreementOn } from './agreement.ts'
 export { CHANGEABLE, type Changes } from './apply-changes.ts'

@@ -1,5 +1,5 @@
 import { type InputFormat, LANGUAGES, languageName } from '../../app/index.ts'
-import { type AddedDocument, addInputs, personHere } from '../../app/ledger/index.ts'
+import { type AddedDocument, addInputs, personHere, rereadLedger } from '../../app/ledger/index.ts'
 import type { Problem } from '../../model/index.ts'
 import { EXIT } from '../exit-code.ts'
 import type { Look } from '../tables/claim-lines.ts'
@@ -34,7 +34,13 @@ export async function runAdd(inputs: readonly string[], options: AddCommandOptio
       'It is taken for texts that do not show their language.',
     )
   }
-  return withLedger(options, 'write', async (ledger) => {
+  if (inputs.length === 0 && !options.reread) {
+    throw new UsageError(
+      'Unexpected end of the command, expected a FILE, a folder, or - for standard input',
+      'Try onrecord add report.txt. See onrecord add --help.',
+    )
+  }
+  return withLedger(options, inputs.length === 0 ? 'change' : 'write', async (ledger) => {
     const tally = new Map<AddedDocument['outcome'], number>()
     const told = new Map<string, number>()
     let missed = 0
@@ -60,7 +66,8 @@ export async function runAdd(inputs: readonly string[], options: AddCommandOptio
     const look = lookOf(options)
     const { language, input, workers, reread = false, by = personHere() } = options
     const reading = { language, input, reread, actor: by, onProblem, ...(workers === undefined ? {} : { workers }) }
-    for await (const added of addInputs(ledger, inputs, reading)) {
+    const all = inputs.length === 0 ? rereadLedger(ledger, reading) : addInputs(ledger, inputs, reading)
+    for await (const added of all) {
       tally.set(added.outcome, (tally.get(added.outcome) ?? 0) + 1)
       claims += newClaims(added)
       if (added.problems.length > 0) troubled++
@@ -77,9 +84,13 @@ export async function runAdd(inputs: readonly string[], options: AddCommandOptio
       if (number > TOLD) process.stderr.write(`onrecord: … and ${counted(number - TOLD, 'more problem')} ${code}\n`)
     }
     if (!options.quiet) {
-      process.stderr.write(`onrecord: ${tallyText(tally)} · ${counted(claims, 'new claim')} · in ${options.ledger}\n`)
+      process.stderr.write(
+        tally.size === 0 && inputs.length === 0
+          ? `onrecord: nothing of ${options.ledger} waits to be read again\n`
+          : `onrecord: ${tallyText(tally)} · ${counted(claims, 'new claim')} · in ${options.ledger}\n`,
+      )
     }
-    if (tally.size === 0) return EXIT.nothing
+    if (tally.size === 0) return inputs.length === 0 && missed === 0 ? EXIT.all : EXIT.nothing
     return missed + troubled > 0 ? EXIT.some : EXIT.all
   })
 }

@@ -76,6 +76,16 @@ describe('a ledger from the first report on', () => {
     expect(outcomes.sort()).toEqual(['known', 'retracted', 'revised'])
   })
 
+  test('reading again without a file is of the whole ledger; without --reread a file is asked for', async () => {
+    const again = await onrecord(['add', '--reread'])
+    expect(again.code).toBe(0)
+    expect(again.err).toBe('onrecord: nothing of onrecord.db waits to be read again\n')
+    expect((await onrecord(['add', '--reread', '--ledger', 'none.db'])).code).toBe(3)
+    const { code, err } = await onrecord(['add'])
+    expect(code).toBe(2)
+    expect(err).toContain('expected a FILE, a folder, or - for standard input')
+  })
+
   test('from standard input, beside a line that is broken', async () => {
     const { code, out, err } = await onrecord(
       ['add', '-', 'broken.jsonl'],

@@ -1,9 +1,11 @@
 import type { Claim, Output } from '../../model/index.ts'
-import { carryIds } from '../carry-ids.ts'
+import { carryIds, compareReadings } from '../carry-ids.ts'
 import type { Added, AddOptions } from '../contract.ts'
 import type { FullEntry, Hidden, ReadPayload } from '../entry.ts'
 import { type Candidate, findRevised } from '../find-revised.ts'
 import type { Ranges } from '../passages/find-words.ts'
+import { withoutMarks } from '../passages/hide-marks.ts'
+import { withoutGaps } from '../passages/without-gaps.ts'
 import { passageMarks, withoutPassages } from '../passages/without-passages.ts'
 import { makeCarryOver } from './carry-over.ts'
 import type { Connection } from './connect.ts'
@@ -72,9 +74,12 @@ AND path = '/document/text' AND state = ? ORDER BY start_at, end_at`,
     const carried = carryIds(output, reading?.claims ?? [], usedIds(history), decided)
     const payload = readPayload(output, carried.claims, carried.tolls, [...decided].sort())
     const entry = writer.append({ actor: `engine ${output.engine}`, event: 'document-read', subject, payload })
-    const { changes, claims } = carried
+    const { claims } = carried
     const sealed = hiddenOf(subject, 'sealed')
     const marks = sealed.length === 0 ? [] : passageMarks(payload, read.document.text, sealed)
+    // The reading before is known as it is shown: a name that is sealed in both is no change.
+    const shown = marks.length === 0 ? null : withoutGaps(withoutMarks(payload, marks) as ReadPayload)
+    const changes = shown === null ? carried.changes : compareReadings(shown.claims, reading?.claims ?? [], decided)
     let { sequence } = entry
     if (marks.length > 0) {
       const passages = [{ entry: sequence, marks, left: null }]
