@@ -21,6 +21,8 @@ import { saidBy } from './resolve/attribution-of.ts'
 import { countingOf } from './resolve/counting-of.ts'
 import { placeOf } from './resolve/place-of.ts'
 import { timeOf } from './resolve/time-of.ts'
+import { isOfOtherLand } from './tolls/other-lands.ts'
+import type { RawToll } from './tolls/tolls.ts'
 
 /** What a document says, in claims, tolls and attributions. */
 export interface Assembled {
@@ -117,15 +119,31 @@ function assemble(
       rule: raw.rule,
     }
   })
-  const tolls = related.tolls.map((toll) => ({
-    measure: toll.measure,
-    low: toll.low,
-    high: toll.high,
-    claims: toll.claims.map(idOf),
-    alternatives: toll.alternatives.map((set) => set.map(idOf)),
-  }))
+  const byId = new Map(counts.map((claim) => [claim.id, claim]))
+  const tolls = related.tolls.map((toll) => {
+    const others = toll.alternatives.length === 0 ? toll.alternatives : othersOf(toll, (raw) => byId.get(idOf(raw)))
+    return {
+      measure: toll.measure,
+      low: toll.low,
+      high: toll.high,
+      claims: toll.claims.map(idOf),
+      alternatives: others.map((set) => set.map(idOf)),
+    }
+  })
   const claims = events.length > 0 ? mergeByPlace(counts, events) : counts
   return { claims, tolls, attributions: [...attributions.values()] }
+}
+
+/** Other figures for the same people: what is told of another land is none. */
+function othersOf(
+  { claims, alternatives }: RawToll,
+  countOf: (raw: RawClaim) => Claim | undefined,
+): RawToll['alternatives'] {
+  const counted = claims.flatMap((raw) => countOf(raw) ?? [])
+  return alternatives.filter((set) => {
+    const others = set.flatMap((raw) => countOf(raw) ?? [])
+    return !others.every((other) => isOfOtherLand(other, counted))
+  })
 }
 
 /** Counts keep their order, which is that of their numbers; each event stands before the first count behind it. */

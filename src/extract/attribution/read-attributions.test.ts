@@ -57,6 +57,11 @@ describe('who says what', () => {
     ],
     ['Seven people (nine according to the mayor) were killed.', ['[the mayor] {according to} nine']],
     ['Seven people died (nine, according to the mayor).', ['[the mayor] {according to} nine']],
+    [
+      'The mayor gave other figures: nine people killed and 20 hurt.',
+      ['[The mayor] {gave} nine people killed and 20 hurt'],
+    ],
+    ['The ministry raised its figures on Friday: 15 dead.', ['[The ministry] {raised} 15 dead']],
     ['According to most sources four people died.', ['[most sources] {According to} four people died']],
     ['A nurse put the toll at 15, a sergeant at 9.', ['[A nurse] {put} the toll at 15', '[a sergeant] {put} 9']],
     ['A figure that the clinic put at 30 could not be checked.', ['[the clinic] {put} 30']],

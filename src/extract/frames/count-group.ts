@@ -48,6 +48,7 @@ export function countGroup(
 
 /** Whether a frame may count the noun group or one joined with it, or a bare number that goes on counting. */
 export function isAccepted(reading: FrameReading, frame: FrameEntry, leader: NounGroup, isObject: boolean): boolean {
+  if (frame.measure === 'casualties' && isOfThings(reading, leader)) return false
   if (accepts(frame, leader, isObject)) return true
   for (const noun of leader.joined) if (accepts(frame, noun, isObject)) return true
   // "killing eight soldiers and capturing five": the bare number is of people too.
@@ -60,6 +61,11 @@ export function isAccepted(reading: FrameReading, frame: FrameEntry, leader: Nou
     return true
   if (frame.what !== 'things' || leader.quantity === null || leader.person) return false
   return goesOn(reading, frame, leader)
+}
+
+/** "Fired six rockets; two were intercepted and four hit": the bare number goes on with the rockets. */
+function isOfThings({ claims }: FrameReading, { head, person }: NounGroup): boolean {
+  return head.tag === Tag.number && person === null && claims.length > 0 && !claims[claims.length - 1].people
 }
 
 /** "Fired 30 rockets, and 22 were shot down", "41 of them": a number without its things goes on counting them. */

@@ -105,6 +105,11 @@ describe('one event', () => {
       { killed: '60 | over 50' },
     ],
     [
+      'rockets that hit are nobody who was hit',
+      'The army fired six rockets at the depot; two were intercepted and four hit. One farmer was killed.',
+      { killed: 'One', 'munitions-fired': 'six', 'munitions-intercepted': 'two' },
+    ],
+    [
       'as many others are added',
       'Two herders were killed on Monday. Another two died on Tuesday.',
       { killed: 'Two + two' },

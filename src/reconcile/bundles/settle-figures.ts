@@ -1,4 +1,5 @@
 import { type Actor, type Claim, type Origin, type Place, primarySpeaker, type Report } from '../../model/index.ts'
+import { claimsOfSome } from '../cells/claims-of-some.ts'
 import type { OriginIndex } from '../origins/find-origins.ts'
 import { referenceOf } from '../reference-of.ts'
 import type { Figure, FigureBasis } from './figure.ts'
@@ -74,8 +75,9 @@ export function settleFigures(
     const plainest = isAlone ? (readings.find((reading) => isTrusted(reading, chosen)) ?? chosen) : chosen
     const main = withoutFurther(report, withSpread(report, plainest, readings))
     // "Forty were killed. One hospital took in twelve bodies": they are some of the forty.
+    const ofSome = claimsOfSome(report, tellsOfSome)
     const isOfSome = (reading: ReportReading): boolean =>
-      reading.best < main.low && reading.claims.every(({ rule }) => tellsOfSome(rule))
+      reading.best < main.low && reading.claims.every(({ id }) => ofSome.has(id))
     const others = readings.filter((reading) => !isOfSome(reading))
     return [...rivalsOf(report, isOfAll ? measure : null, main, others), main].map((reading) => {
       const support = (givers.get(reading.best) ?? 1) - 1

@@ -1,6 +1,5 @@
 import type { Claim, ClaimReference, Report, Stance } from '../../model/index.ts'
 import { dayOf } from '../../model/index.ts'
-import type { Knowledge } from './knowledge.ts'
 import { namedIn } from './speaker.ts'
 
 /**
@@ -78,8 +77,8 @@ export function figureOf(
   claim: Claim,
   report: Report,
   number: number,
-  knowledge: Knowledge,
   toll: { readonly current: ReadonlySet<string>; readonly others: ReadonlySet<string> },
+  ofSome: ReadonlySet<string>,
 ): Figure {
   const { quantity, time, asOf, place, scope } = claim
   if (quantity === null) throw new Error(`Unexpected claim ${claim.id} without a quantity, expected a count`)
@@ -101,7 +100,7 @@ export function figureOf(
     told: told ?? Infinity,
     isOfToll: toll.current.has(claim.id) || toll.others.has(claim.id),
     isCurrent: toll.current.has(claim.id),
-    isWhole: isWhole(claim, knowledge),
+    isWhole: !ofSome.has(claim.id) && isWhole(claim),
     isPlaced: where?.id != null && from !== null && to !== null && told !== null,
     partOf: claim.partOf,
     words: {
@@ -133,9 +132,11 @@ export function figureOf(
  * Whether a count is of all of its cell. "Two are in a grave state", "the clinic received nine bodies", "a witness saw
  * three" tell of some; "a woman was killed" tells of her, and one by name is told of for himself.
  */
-function isWhole({ quantity, rule, attribution, partOf, unit }: Claim, { tellsOfSome }: Knowledge): boolean {
-  if (quantity === null || (unit === 'people' && quantity.stated === 1 && partOf === null) || tellsOfSome(rule))
-    return false
+function isWhole({ quantity, attribution, partOf, unit, population }: Claim): boolean {
+  if (quantity === null) return false
+  // "The deputy commander is among the dead": of those who fight he is one, and nobody is said to be the only one.
+  const isOfGroup = partOf !== null && population.some(({ basis }) => basis === 'said')
+  if (unit === 'people' && quantity.stated === 1 && !isOfGroup) return false
   const source = attribution?.sources[0]
   return source === undefined || source.party !== null || !PARTIAL_SIGHT.has(source.kind)
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../../model/index.ts'
 import type { Cell } from '../cells/cell.ts'
 import { cellOf } from '../cells/cell.ts'
+import { claimsOfSome } from '../cells/claims-of-some.ts'
 import { isAgencyWithin, isPopulationWithin } from '../cells/containment.ts'
 import { type Figure, figureOf, isFigure } from '../cells/figure.ts'
 import { type Speaker, speakerOf } from '../cells/speaker.ts'
@@ -20,9 +21,10 @@ export function addReport(network: Network, report: Report): readonly NetworkFig
     current: new Set(report.tolls.flatMap(({ claims }) => claims)),
     others: new Set(report.tolls.flatMap(({ alternatives }) => alternatives.flat())),
   }
+  const ofSome = claimsOfSome(report, network.knowledge.tellsOfSome)
   for (const claim of report.claims) {
     if (!isFigure(claim)) continue
-    const figure = figureOf(claim, report, number, network.knowledge, toll)
+    const figure = figureOf(claim, report, number, toll, ofSome)
     const series = seriesOf(network, cellOf(claim, network.knowledge), figure.isPlaced ? 0 : number + 1)
     const speaker = speakerNumber(network, speakerOf(claim, report))
     const last = series.scope === 'cumulative' ? figure.cut : endOf(figure)

@@ -4,6 +4,7 @@ import type { Figure } from '../bundles/figure.ts'
 import { referenceOf } from '../reference-of.ts'
 import type { Bounds, Question } from '../rule-book.ts'
 import { independentOrigins } from './independent-origins.ts'
+import { mayBeOne } from './may-be-one.ts'
 
 /**
  * Returns who stands behind each end of a range: how many independent origins give it. Then what was conceded: the
@@ -22,7 +23,7 @@ export function tellOrigins({ figures: all }: Question, { low, high, figures }: 
   for (const [bound, number] of ends) {
     const giving = all.filter((figure) => number >= figure.low && number <= figure.high)
     const origins = independentOrigins(giving)
-    const names = origins.map(({ speaker }) => speaker).join(', ')
+    const names = origins.map((origin) => namesOf(origin, giving)).join(', ')
     const words =
       origins.length === 0
         ? `Behind ${number}: no origin is stated.`
@@ -40,6 +41,14 @@ export function tellOrigins({ figures: all }: Question, { low, high, figures }: 
       ),
     )
   return steps
+}
+
+/** "health ministry in Sanaa, perhaps the same as Houthi health officials" */
+function namesOf(figure: Figure, giving: readonly Figure[]): string {
+  const others = new Set<string>()
+  for (const other of giving)
+    if (other.speaker !== null && other.origin !== figure.origin && mayBeOne(figure, other)) others.add(other.speaker)
+  return others.size === 0 ? `${figure.speaker}` : `${figure.speaker}, perhaps the same as ${[...others].join(', ')}`
 }
 
 /** Returns what somebody in the reports denies of a range: a number within it, of the same measure. */
