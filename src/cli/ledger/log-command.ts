@@ -1,6 +1,8 @@
-import type { EntryRange } from '../../app/ledger/index.ts'
+import { type EntryRange, EVENTS } from '../../app/ledger/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { lookOf } from '../text/look.ts'
+import { shownText } from '../text/shown-text.ts'
+import { UsageError } from '../usage-error.ts'
 import { entryLines } from './history-lines.ts'
 import { type LedgerOptions, withLedger } from './with-ledger.ts'
 
@@ -17,6 +19,11 @@ export interface LogCommandOptions extends LedgerOptions {
 
 /** Runs `onrecord log` and returns its exit code. */
 export async function runLog(options: LogCommandOptions): Promise<number> {
+  if (options.event !== undefined && !(EVENTS as readonly string[]).includes(options.event))
+    throw new UsageError(
+      `Unexpected --event ${shownText(options.event)}, expected one of ${EVENTS.join(', ')}`,
+      'See onrecord log --help.',
+    )
   return withLedger(options, 'look', async (ledger) => {
     const look = lookOf(options)
     const { subject, by, event, after, before, limit } = options

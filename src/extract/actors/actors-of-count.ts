@@ -103,7 +103,10 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
   const told = mentions.filter((one) =>
     one === own ? direct.length > 0 || one.event !== 'property-destruction' : !isDeedApart(one, claim),
   )
-  const beside = weapon ? null : eventBeside(claim, told, sentence.chunks)
+  // "Beheaded four men and burned 30 homes": the homes were burned, whatever befell the men.
+  const isBurned = own?.event === 'property-destruction' && direct.length > 0 && !deadly.has(claim.measure)
+  const near = weapon ? null : eventBeside(claim, told, sentence.chunks)
+  const beside = isBurned && !(near && isFromAfar(near.event)) ? own : near
   const cause = weapon ?? beside?.event ?? null
   if (direct.length > 0) return { actors: withBlamed(direct, claim, discourse), cause }
   if (isAnswered(claim, sentence)) return nobody

@@ -25,7 +25,9 @@ export function actorsOfNoun(noun: NounGroup, sentence: ReadSentence, discourse:
       doer !== one || isAgent(doer, discourse)
         ? actorOf(doer, sentence, discourse)
         : (ownerOf(doer, sentence, discourse) ??
-          (isDefence(doer, sentence) ? actorOf(doer, sentence, discourse) : null))
+          (isDefence(doer, sentence) ? actorOf(doer, sentence, discourse) : null) ??
+          // "by army fire"
+          (doer.head.word === 'fire' ? forceBefore(doer, sentence, discourse) : null))
     if (!actor || actors.some(({ name }) => name === actor.name)) continue
     // "Suspected members of the Front"
     const isDoubted =

@@ -90,8 +90,9 @@ export function eventBeside(
       !isToldBefore(trigger, mention.trigger, chunks),
   )
   // "Rebels opened fire; two soldiers were killed and one hurt by shelling": what its own part of the sentence tells.
-  const near = all.length < 2 ? all : all.filter((mention) => !isPartedFrom(mention.trigger, trigger, chunks))
-  const told = near.length > 0 ? near : all
+  if (all.length === 0) return null
+  const near = all.filter((mention) => !isPartedFrom(mention.trigger, trigger, chunks))
+  const told = near.length > 0 || namesDoerBehind(trigger, chunks) ? near : all
   if (told.length < 2) return told[0] ?? null
   if (predication) {
     for (const noun of rolesOf(predication)) {
@@ -129,6 +130,31 @@ export function isPartedFrom(trigger: Range, told: Range, chunks: readonly Chunk
   }
   return false
 }
+
+/** "…; two were killed and one wounded by army fire": the part of the sentence behind the semicolon names its own doer. */
+function namesDoerBehind(trigger: Range, chunks: readonly Chunk[]): boolean {
+  const first = firstBehind(chunks, trigger.end)
+  for (let at = first; at < Math.min(chunks.length - 1, first + farthestDoer); at++) {
+    const { kind } = chunks[at]
+    if (kind === 'semicolon') return false
+    const noun = chunks[at + 1]
+    if (kind === 'preposition' && noun.kind === 'noun' && noun.preposition === 'by')
+      return isDeed(chunks[at - 1]) && !noun.time && noun.reason === null && !noun.pronoun
+  }
+  return false
+}
+
+function isDeed(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'verb' || (chunk?.kind === 'adjective' && (chunk.unit.entry?.frames.length ?? 0) > 0)
+}
+
+/** Says whether a semicolon stands between what was told and a trigger whose part of the sentence names its own doer. */
+export function isDoneByOthers(trigger: Range, told: Range, chunks: readonly Chunk[]): boolean {
+  return isPartedFrom(told, trigger, chunks) && namesDoerBehind(trigger, chunks)
+}
+
+/** How far behind its trigger the doer of a part of a sentence is looked for, in groups. */
+const farthestDoer = 8
 
 /** "…, and [later] said", "and the army [also] shelled": not "and 12 [also] hurt in the shelling". */
 function tellsFurther(chunks: readonly Chunk[], at: number): boolean {

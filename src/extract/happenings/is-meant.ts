@@ -1,3 +1,4 @@
+import { headVerb } from '../../language/lexicon.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Unit } from '../unit.ts'
 import { classOf } from './class-of.ts'
@@ -12,10 +13,44 @@ export function isMeant(mention: Mention, signs: Signs): boolean {
   const { entry, sentence, actor, target, read } = mention
   if (entry.event === 'none') return false
   if (!isWeak(mention) || signs.document || signs.sentences.has(sentence)) return true
+  if (entry.event === 'armed-clash' && isFoughtOut(mention)) return true
   if (isOfForces(actor) || isOfForces(target) || (entry.event === 'armed-clash' && isBody(actor))) return true
   // "The VLA attacked the village": a place is attacked by no words.
   return actor !== null && isNamed(actor, read.units) && classOf(target) === 'place'
 }
+
+/** "Clashes were reported in Velo", "heavy fighting broke out": of colours, words and teams it is said otherwise. */
+function isFoughtOut({ noun, predication }: Mention): boolean {
+  if (noun === null || !fights.has(noun.head.word) || predication?.subject !== noun || noun.of !== null) return false
+  const verb = headVerb(predication.verb?.main.entry ?? null)
+  const isTold = predication.passive ? heard.has(verb) : breaking.has(verb)
+  return (
+    isTold &&
+    predication.obliques.some(({ preposition, time }) => !time && preposition !== null && where.has(preposition))
+  )
+}
+
+const fights: ReadonlySet<string> = new Set([
+  'clashes',
+  'fighting',
+  'skirmishes',
+  'firefights',
+  'firefight',
+  'hostilities',
+])
+const heard: ReadonlySet<string> = new Set(['report', 'hear', 'record', 'document', 'observe'])
+const breaking: ReadonlySet<string> = new Set([
+  'break',
+  'break out',
+  'erupt',
+  'rage',
+  'flare',
+  'flare up',
+  'continue',
+  'resume',
+  'intensify',
+])
+const where: ReadonlySet<string> = new Set(['in', 'near', 'around', 'at', 'outside', 'along', 'across', 'between'])
 
 /** "The Tolmak Movement", "M23"; not "Inflation" at the front of a sentence, nor "Senator Varan". */
 function isNamed({ head, person }: NounGroup, units: readonly Unit[]): boolean {
