@@ -235,6 +235,7 @@ function withBlamed(actors: readonly Actor[], claim: RawClaim, discourse: Discou
 function weaponOf({ noun, unit, predication }: RawClaim): string | null {
   // "Warplanes dropped four bombs"
   if (predication?.subject?.head.entry?.lists.has('aircraft')) return 'air-strike'
+  if (noun.head.entry?.lists.has('airBombs')) return 'air-strike'
   return eventByWeapon(noun.thing?.unit ?? unit) ?? eventByWeapon(unit)
 }
 
@@ -248,6 +249,16 @@ function eventOfNoun({ noun }: RawClaim): string | null {
 function weaponOfSubject({ predication }: RawClaim): string | null {
   if (!predication?.verb) return null
   const { subject, obliques, passive } = predication
-  const doer = passive ? obliques.find(({ preposition }) => preposition === 'by' || preposition === 'in') : subject
+  const doer = passive
+    ? obliques.find(({ preposition }) => preposition === 'by' || preposition === 'in')
+    : (obliques.find(isMined) ?? subject)
+  const lists = doer?.head.entry?.lists
+  if (lists?.has('mines')) return 'landmine'
+  if (lists?.has('airBombs')) return 'air-strike'
   return doer?.thing?.class === 'munition' ? eventByWeapon(doer.thing.unit) : null
+}
+
+/** "Nine died in a minefield" */
+function isMined({ preposition, head }: NounGroup): boolean {
+  return preposition === 'in' && head.entry?.lists.has('mines') === true
 }

@@ -1,4 +1,4 @@
-import { Pos } from '../../language/lexicon.ts'
+import { headVerb, Pos } from '../../language/lexicon.ts'
 import type { Actor, Responsibility } from '../../model/index.ts'
 import type { Range } from '../../text/index.ts'
 import type { NounGroup } from '../chunk.ts'
@@ -275,9 +275,37 @@ export function ownerOf(noun: NounGroup, sentence: ReadSentence, discourse: Disc
   if (owner && isAgent(owner, discourse)) return actorOf(owner, sentence, discourse)
   // "Warplanes of the Varan army"
   if (of && !of.time && isCraft(noun) && isAgent(of, discourse)) return actorOf(of, sentence, discourse)
-  const range = { start: noun.start, end: noun.head.start }
-  return modifierOf(owner && !owner.time ? { start: owner.start, end: noun.head.start } : range, sentence, discourse)
+  const range =
+    owner && !owner.time ? { start: owner.start, end: noun.head.start } : { start: noun.start, end: noun.head.start }
+  const named = modifierOf(range, sentence, discourse)
+  if (named) return named
+  const handler = handlerOf(noun, sentence)
+  return handler && isAgent(handler, discourse) ? actorOf(handler, sentence, discourse) : null
 }
+
+/** "A landmine laid by {the Front}", "the drone, operated by {rebels},": whose hands it was in. */
+function handlerOf({ end }: NounGroup, { chunks }: ReadSentence): NounGroup | null {
+  let at = firstBehind(chunks, end)
+  if (chunks[at]?.kind === 'comma') at++
+  const [verb, by, noun] = [chunks[at], chunks[at + 1], chunks[at + 2]]
+  if (verb?.kind !== 'verb' || by?.kind !== 'preposition' || by.unit.word !== 'by' || noun?.kind !== 'noun') return null
+  return !noun.time && (verb.bare || verb.form === 'participle') && handled.has(headVerb(verb.main.entry)) ? noun : null
+}
+
+const handled: ReadonlySet<string> = new Set([
+  'plant',
+  'lay',
+  'place',
+  'fire',
+  'launch',
+  'drop',
+  'operate',
+  'detonate',
+  'throw',
+  'send',
+  'fly',
+  'steer',
+])
 
 function isCraft(noun: NounGroup): boolean {
   const kind = classOf(noun)

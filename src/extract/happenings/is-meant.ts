@@ -14,7 +14,13 @@ export function isMeant(mention: Mention, signs: Signs): boolean {
   if (entry.event === 'none') return false
   if (!isWeak(mention) || signs.document || signs.sentences.has(sentence)) return true
   if (entry.event === 'armed-clash' && isFoughtOut(mention)) return true
-  if (isOfForces(actor) || isOfForces(target) || (entry.event === 'armed-clash' && isBody(actor))) return true
+  if (
+    isOfForces(actor) ||
+    isOfForces(target) ||
+    isArmedGroup(actor, read.units) ||
+    (entry.event === 'armed-clash' && isBody(actor))
+  )
+    return true
   // "The VLA attacked the village": a place is attacked by no words.
   return actor !== null && isNamed(actor, read.units) && classOf(target) === 'place'
 }
@@ -66,6 +72,14 @@ function isBody(noun: NounGroup | null): boolean {
 /** Whether the word alone does not tell: it has other senses, or its "of" names none who could be meant ("an explosion of interest"). */
 export function isWeak({ entry, noun }: Mention): boolean {
   return entry.weak === true || (noun?.of != null && !noun.of.name && classOf(noun.of) === 'other')
+}
+
+/** "Attacks by armed groups": armed, whatever they are. */
+function isArmedGroup(noun: NounGroup | null, units: readonly Unit[]): boolean {
+  if (noun === null) return false
+  for (let at = noun.first; at <= noun.last && units[at] !== noun.head; at++)
+    if (units[at].word === 'armed') return true
+  return false
 }
 
 function isOfForces(noun: NounGroup | null): boolean {
