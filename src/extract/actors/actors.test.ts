@@ -66,6 +66,8 @@ test.each([
   ],
   ['not the word before talks', 'Peace talks ended on Sunday after shelling killed 12 people.', []],
   ['not who is told of before a semicolon', 'Rebels raided Goma; two men were killed and one hurt by army fire.', []],
+  ['whose hands the weapon was in', 'A bomb planted by rebels wounded four policemen.', ['rebels']],
+  ['the body of its fighters', 'Nine people were killed by armed groups in Velo.', ['armed groups']],
   ['neither side of a clash', 'Clashes between the Varan army and Tolmak rebels killed nine people.', []],
   ['neither of those who fought before', 'Varan troops clashed with rebels on Friday. Nine people died.', []],
   ['who lay in ambush', 'Nine soldiers died in an ambush by Tolmak rebels.', ['Tolmak rebels']],

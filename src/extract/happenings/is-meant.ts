@@ -74,11 +74,12 @@ export function isWeak({ entry, noun }: Mention): boolean {
   return entry.weak === true || (noun?.of != null && !noun.of.name && classOf(noun.of) === 'other')
 }
 
+const armed = /^armed(?: |$)/
+
 /** "Attacks by armed groups": armed, whatever they are. */
 function isArmedGroup(noun: NounGroup | null, units: readonly Unit[]): boolean {
   if (noun === null) return false
-  for (let at = noun.first; at <= noun.last && units[at] !== noun.head; at++)
-    if (units[at].word === 'armed') return true
+  for (let at = noun.first; at <= noun.last; at++) if (armed.test(units[at].word)) return true
   return false
 }
 
