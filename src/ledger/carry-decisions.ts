@@ -41,8 +41,8 @@ export function carryDecisions(before: ReadText, after: ReadText, decided: reado
   })
 }
 
-/** The claims of both texts that are one: by their sentences and all that is read of them. */
-function pairClaims(before: ReadText, after: ReadText): ReadonlyMap<string, Claim> {
+/** Returns the claims of both texts that are one, by the earlier ids: by their sentences and all that is read of them. */
+export function pairClaims(before: ReadText, after: ReadText): ReadonlyMap<string, Claim> {
   const later = byKey(after)
   const pairs = new Map<string, Claim>()
   for (const [key, claims] of byKey(before)) {

@@ -215,6 +215,28 @@ test('merge and split, and a merge undone', async () => {
   await expect(splitIncident(ledger, one, ['x#c1'], act)).rejects.toThrow('expected claims of')
 })
 
+test('a changed article is of the incident of its earlier form, with what is new in it; only its last form speaks', async () => {
+  const [first] = await enter(strike, again)
+  await findIncidents(ledger, 'engine test')
+  const more = `${strike[2]} Five children were killed in the market, a nurse said.`
+  const [report] = outputs(bundleOf([[strike[0], strike[1], more]]).reports)
+  const changed = { ...report, document: { ...report.document, revises: first } }
+  expect((await ledger.add([changed], { actor: 'Ada' }))[0].outcome).toBe('revised')
+  const claimsOf = async (): Promise<string[]> => {
+    const [incident] = await all(ledger.incidents())
+    return incident.claims.flatMap(({ claim }) => (claim.startsWith(report.id) ? [claim.slice(report.id.length)] : []))
+  }
+  const before = await claimsOf()
+  expect(before).toContain('#c1')
+  expect(await findIncidents(ledger, 'engine test')).toEqual({ made: 0, joined: 1, proposed: 0 })
+  expect((await claimsOf()).length).toBeGreaterThan(before.length)
+  expect(await findIncidents(ledger, 'engine test')).toEqual({ made: 0, joined: 0, proposed: 0 })
+  const [incident] = await all(ledger.incidents())
+  const speaking = (await reportsOf(ledger, incident)).map(({ id }) => id)
+  expect(speaking).toContain(report.id)
+  expect(speaking).not.toContain(first)
+})
+
 test('a table of figures collected by hand: each row with its source, once', async () => {
   const table = [
     'Date,Town,Deaths,Wounded min,Wounded max,Source,Link',

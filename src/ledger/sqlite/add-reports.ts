@@ -50,7 +50,7 @@ AND path = '/document/text' AND state = ? ORDER BY start_at, end_at`,
       subject,
       payload: { given, document, revises, because },
     })
-    const entry = writer.append({
+    writer.append({
       actor: `engine ${output.engine}`,
       event: 'document-read',
       subject,
@@ -59,7 +59,7 @@ AND path = '/document/text' AND state = ? ORDER BY start_at, end_at`,
     const outcome = revises === null ? 'added' : 'revised'
     const claims = output.claims.length
     const decisions = revises === null ? null : carryOver(revises, output)
-    const { sequence } = decisions === null ? entry : writer.head()
+    const { sequence } = writer.head()
     return { document: subject, outcome, entry: sequence, revises, claims, changes: null, decisions }
   }
 

@@ -98,6 +98,29 @@ export function carryingDecisions(stage: Stage): void {
       await stage.whole()
     })
 
+    test('and of which incidents claims are, and which a person took out of one', async () => {
+      const made = { claims: ['form-One#c1', 'form-One#c2'], because: 'one strike', basis: 'person' } as const
+      const left = { claims: ['form-One#c2'], reason: 'another strike' }
+      await ledger.append([
+        { actor: 'a', event: 'incident-made', subject: 'incident-a', payload: made },
+        { actor: 'a', event: 'incident-left', subject: 'incident-a', payload: left },
+      ])
+      await ledger.add([form('Two')], BY)
+      await ledger.add([form('Three')], BY)
+      const [incident] = await all(ledger.incidents('incident-a'))
+      expect(incident.claims.map(({ claim }) => claim)).toEqual(['form-One#c1', 'form-Two#c1', 'form-Three#c1'])
+      expect(incident.refused).toEqual(['form-One#c2', 'form-Three#c2', 'form-Two#c2'])
+      await stage.whole()
+      // What a person says of the nearer form holds.
+      const undone = { claims: ['form-Three#c1'], reason: 'no' }
+      await ledger.append([{ actor: 'a', event: 'incident-left', subject: 'incident-a', payload: undone }])
+      await ledger.add([form('Four')], BY)
+      const [again] = await all(ledger.incidents('incident-a'))
+      expect(again.claims.map(({ claim }) => claim)).not.toContain('form-Four#c1')
+      expect(again.refused).toContain('form-Four#c1')
+      await stage.whole()
+    })
+
     test('that are hidden are carried nowhere', async () => {
       await ledger.seal({ actor: 'a', reason: 'r', subject: 4, action: 'seal' })
       const [added] = await ledger.add([form('Two')], BY)
