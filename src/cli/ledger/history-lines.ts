@@ -36,7 +36,9 @@ function detailOf({ payload, hidden }: FullEntry): string {
     typeof parts.revises === 'string' ? `instead of ${shortId(parts.revises)}` : '',
     Array.isArray(parts.entries) && parts.entries.length > 0 ? counted(parts.entries.length, 'entry', 'entries') : '',
     passagesOf(parts.passages),
+    text('scheme') === '' ? '' : `${text('scheme')}:${text('code')}`,
     text('reason') === '' ? '' : `“${text('reason')}”`,
+    text('because') === '' || parts.document !== undefined ? '' : `“${text('because')}”`,
   ]
     .filter((part) => part !== '')
     .join(' · ')

@@ -1,4 +1,4 @@
-import { type EntryRange, EVENTS } from '../../app/ledger/index.ts'
+import { type EntryRange, EVENTS, type Ledger } from '../../app/ledger/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { lookOf } from '../text/look.ts'
 import { shownText } from '../text/shown-text.ts'
@@ -17,6 +17,18 @@ export interface LogCommandOptions extends LedgerOptions {
   readonly limit: number
 }
 
+/** The whole id of a document, a claim or an incident, of which the beginning may be given. */
+async function wholeSubject(ledger: Ledger, subject: string): Promise<string> {
+  const [document, ...claim] = subject.split('#')
+  const kept = await ledger.document(document)
+  if (kept !== null) return [kept.id, ...claim].join('#')
+  const found: string[] = []
+  for await (const { id, merged } of ledger.incidents()) {
+    found.push(...[id, ...merged].filter((one) => one.startsWith(subject)))
+  }
+  return found.length === 1 ? found[0] : subject
+}
+
 /** Runs `onrecord log` and returns its exit code. */
 export async function runLog(options: LogCommandOptions): Promise<number> {
   if (options.event !== undefined && !(EVENTS as readonly string[]).includes(options.event))
@@ -27,7 +39,7 @@ export async function runLog(options: LogCommandOptions): Promise<number> {
   return withLedger(options, 'look', async (ledger) => {
     const look = lookOf(options)
     const { subject, by, event, after, before, limit } = options
-    const whole = subject === undefined ? undefined : ((await ledger.document(subject))?.id ?? subject)
+    const whole = subject === undefined ? undefined : await wholeSubject(ledger, subject)
     const range: EntryRange = {
       limit,
       newestFirst: !options.oldestFirst,

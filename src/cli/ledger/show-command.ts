@@ -24,7 +24,7 @@ export async function runShow(id: string, options: LedgerOptions): Promise<numbe
     const kept = id.includes('#') ? await ledger.claim(id) : await ledger.document(id)
     if (kept === null) {
       process.stderr.write(
-        `onrecord: Unexpected id ${shownText(id)}, expected that of one document or claim in ${options.ledger}\n  onrecord search finds ids; the first letters of a document's id are enough where no other has them.\n`,
+        `onrecord: Unexpected id ${shownText(id)}, expected that of one document or claim in ${options.ledger}\n  ${/^incident-/.test(id) ? `onrecord incidents ${shownText(id)} shows an incident.` : "onrecord search finds ids; the first letters of a document's id are enough where no other has them."}\n`,
       )
       return EXIT.nothing
     }
