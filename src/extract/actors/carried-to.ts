@@ -11,7 +11,7 @@ import { actorsOfEvent, bestActors, isNamed, isSameKind, tellsOfSeveral } from '
 import { blamedFor } from './blames.ts'
 import { type Doing, deadly, withoutWords } from './doing.ts'
 import { isOfState } from './is-own-side.ts'
-import { harms, isDoneByOthers, isOfNobody, isPartedFrom, isToldBefore } from './linked-event.ts'
+import { harms, isDoneByOthers, isOfNobody, isPartedFrom, isToldBefore, tellsWhen } from './linked-event.ts'
 import { mayBeOneDeed } from './may-be-one-deed.ts'
 import { isDoneBeside, toldEventsOf } from './told-events.ts'
 
@@ -42,7 +42,8 @@ export function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadS
         mention.sentence === claim.sentence &&
         (isPartedFrom(claim.trigger, mention.trigger, sentence.chunks) ||
           isDoneByOthers(claim.trigger, mention.trigger, sentence.chunks) ||
-          isToldBefore(claim.trigger, mention.trigger, sentence.chunks)),
+          isToldBefore(claim.trigger, mention.trigger, sentence.chunks) ||
+          tellsWhen(claim.trigger, mention.trigger, sentence.chunks)),
     )
   const last = isApart ? null : found
   if (last && last.mentions[0].sentence > claim.sentence && !maySpeakAhead(claim, last, discourse))

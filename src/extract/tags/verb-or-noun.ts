@@ -95,6 +95,8 @@ function tagIng({ units, at, unit, isNoun, previous, next, tag, afterDeterminer 
       tag === Tag.preposition ||
       tag === Tag.comma ||
       tag === Tag.coordinator ||
+      // "heavy weapons, including shelling from the hills"
+      tag === Tag.includer ||
       // "after shelling killed 12"
       tag === Tag.subordinator ||
       tag === Tag.colon ||
