@@ -9,6 +9,8 @@ import { safeCell } from '../src/export/csv.ts'
 import { estimateColumns } from '../src/export/estimate-columns.ts'
 import { forPublic } from '../src/export/for-public.ts'
 import { gridCell } from '../src/export/formats/ucdp-ged.ts'
+import { extract } from '../src/extract/index.ts'
+import { newDocument } from '../src/intake/index.ts'
 import type { Bundle } from '../src/model/index.ts'
 import { bundleOf } from './bundle-of.ts'
 import { root } from './source-tree.ts'
@@ -300,6 +302,41 @@ test('for the public: private names, contacts and shelters are blacked out, posi
     expect(shown.document.text.slice(evidence.start, evidence.end)).toBe(evidence.text)
   const sheltered = shown.claims.find(({ measure }) => measure === 'sheltered')
   expect(sheltered?.place).toMatchObject({ precision: 'country', latitude: null, country: 'UKR' })
+})
+
+test.each([
+  [
+    'those who were counted, named behind their number',
+    'Two women, Fatima Saleh and her daughter Hanan, were killed. A third person, Karim Aziz, 41, was hurt.',
+    'Two women, ██████ █████ and her daughter █████, were killed. A third person, █████ ████, 41, was hurt.',
+  ],
+  [
+    'kin by one name, and who tells of it without a number',
+    'Nine people died. Omar Saleh, a baker who lost his brother Yusuf, told the Courier that nobody had warned them.',
+    'Nine people died. ████ █████, a baker who lost his brother █████, told the Courier that nobody had warned them.',
+  ],
+  [
+    'no hospital and no ministry',
+    'Al-Noor Hospital said it took in nine wounded people. Two people, Gaza officials said, were killed. Hospitals are full.',
+    'Al-Noor Hospital said it took in nine wounded people. Two people, Gaza officials said, were killed. Hospitals are full.',
+  ],
+])('for the public: %s', (_, text, shown) => {
+  const document = newDocument({ text, published: '2024-05-07' })
+  const { claims, tolls, attributions } = extract({ text, language: 'en' })
+  const report = { id: 'r', engine: 'onrecord test', document, problems: [], claims, tolls, attributions }
+  expect(forPublic(report).document.text).toBe(shown)
+})
+
+test('a place that only the dateline names gives no coordinates to an incident, and no exact place', async () => {
+  const sent = bundleOf([
+    [
+      '2024-05-07',
+      'Lake Radio',
+      'AMMAN, May 7 (Lake Radio) - At least 12 people were killed at a market, medics said.',
+    ],
+  ])
+  const [row] = table((await exported('ucdp-ged', [sent])).text)
+  expect(row).toMatchObject({ where_prec: '6', latitude: '', where_coordinates: '', country: 'Jordan', best: '12' })
 })
 
 test('the guide tells every format and every column', () => {

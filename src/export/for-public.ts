@@ -1,4 +1,8 @@
-import type { Claim, Place, Report } from '../model/index.ts'
+import type { Claim, Output, Report } from '../model/index.ts'
+import { asCountry } from './as-country.ts'
+
+/** A report, with what its text attributes to whom where that is at hand. */
+type Told = Report & Partial<Pick<Output, 'attributions'>>
 
 /** Kinds of sources who speak for themselves alone: their names are theirs. */
 const privately: ReadonlySet<string> = new Set(['person', 'witness', 'unnamed', 'hospital'])
@@ -17,28 +21,36 @@ const point = /(?<!\d)-?\d{1,3}\.\d{2,}\s*°?\s*[NSEW]?,?\s+-?\d{1,3}\.\d{2,}\s*
  * signs as they had, so that positions stay true; places of shelters and of those held are no nearer than a town's
  * country. Officials, spokespersons and bodies keep their names.
  */
-export function forPublic(report: Report): Report {
+export function forPublic(report: Told): Report {
   const names = privateNames(report)
   const hide = (text: string): string => {
     let shown = text.replace(contact, (words) => (isNoContact.test(words) ? words : black(words))).replace(point, black)
     for (const name of names) shown = shown.replaceAll(name, black)
     return shown
   }
-  const hidden = hideIn({ ...report, claims: report.claims.map(withoutShelter) }, hide)
+  const { id, engine, document, problems, claims, tolls } = report
+  const hidden = hideIn({ id, engine, document, problems, tolls, claims: claims.map(withoutShelter) }, hide)
   return { ...hidden, document: { ...hidden.document, account: null } }
 }
 
 const black = (words: string): string => words.replace(/\S/gu, '█')
 
-/** Full names of private persons: of sources who speak for themselves, and of people counted by name. */
-function privateNames({ claims }: Report): string[] {
+/** Names of private persons: of sources who speak for themselves, with a number or without, and of people counted by name. */
+function privateNames({ claims, attributions = [], document }: Told): string[] {
   const names = new Set<string>()
-  for (const { attribution, quantity } of claims) {
+  const sources = [...claims.map(({ attribution }) => attribution), ...attributions]
+  for (const attribution of sources)
     for (const { name, kind } of attribution?.sources ?? [])
-      if (privately.has(kind)) for (const one of personNames(name)) names.add(one)
+      if (privately.has(kind) && endsAsPerson(name, document.text)) for (const one of personNames(name)) names.add(one)
+  const places = new Set(claims.flatMap(({ place, target }) => [place?.name, target?.name]))
+  for (const { quantity, unit } of claims) {
+    if (quantity !== null && unit === 'people')
+      for (const one of namesBehind(document.text.slice(quantity.end, quantity.end + MOST)))
+        if (!places.has(one)) names.add(one)
     // "Amin al-Mikhlafi was killed": the person's own name is the number.
     if (quantity && quantity.stated === 1 && !/\d/.test(quantity.text))
-      for (const one of personNames(quantity.text)) names.add(one)
+      for (const one of [...personNames(quantity.text), ...nameBehindKin(quantity.text)])
+        if (!places.has(one)) names.add(one)
   }
   const whole = [...names]
   const last = whole.map((name) => name.split(/\s+/).at(-1) as string).filter((name) => name.length > 2)
@@ -54,25 +66,44 @@ function personNames(words: string): string[] {
   )
 }
 
-function withoutShelter(claim: Claim): Claim {
-  if (!sheltering.has(claim.measure ?? '')) return claim
-  return { ...claim, place: coarse(claim.place), target: coarse(claim.target) }
+/** "Omar Saleh", "neighbour Omar Saleh"; not "the emergency room of Abu Shouk camp", nor "Al-Noor Hospital" among hospitals. */
+function endsAsPerson(words: string, text: string): boolean {
+  const last = words.split(/\s+/).at(-1) ?? ''
+  if (!/^\p{Lu}[\p{L}'’-]+$/u.test(last)) return false
+  return !new RegExp(`(?<!\\p{L})(?:${last.toLowerCase()}|${last}s(?!\\p{L}))`, 'u').test(text)
 }
 
-/** A place of a shelter as its country; without a country it is left out. */
-function coarse(place: Place | null): Place | null {
-  if (place === null || place.precision === 'country' || place.precision === 'province') return place
-  if (place.country === null) return null
-  const { country, basis } = place
-  return {
-    name: country,
-    id: `country:${country}`,
-    country,
-    latitude: null,
-    longitude: null,
-    precision: 'country',
-    basis,
+/** So many letters behind a number those whom it counts are named. */
+const MOST = 300
+const name = /\p{Lu}[\p{L}'’-]+(?: (?:al-|bin |ibn |de |van |von )?\p{Lu}[\p{L}'’-]+)*/u.source
+const opens = /^(?: \p{Ll}[\p{L}-]*){0,4}(?=, \p{Lu})/u
+const next = new RegExp(
+  `^(?:, | and |, and )?(?:\\p{Ll}+ \\p{Ll}+ )?(${name})(?:,? \\(?\\d{1,2}\\)?)?(?=,|\\.| \\(| and )`,
+  'u',
+)
+
+/** "Two women, Fatima Saleh and her daughter Hanan, …", "a third person, Karim Aziz, 41, …": who they are. */
+function namesBehind(words: string): string[] {
+  const [opening] = opens.exec(words) ?? []
+  if (opening === undefined) return []
+  const names: string[] = []
+  let rest = words.slice(opening.length)
+  for (let match = next.exec(rest); match !== null; match = next.exec(rest)) {
+    names.push(match[1])
+    rest = rest.slice(match[0].length)
   }
+  return names
+}
+
+/** "his brother Yusuf", "her daughter Hanan": one name behind whose kin it is. */
+function nameBehindKin(words: string): string[] {
+  const [, name] = /^\p{L}+ \p{Ll}+ (\p{Lu}[\p{L}'’-]+)$/u.exec(words) ?? []
+  return name === undefined ? [] : [name]
+}
+
+function withoutShelter(claim: Claim): Claim {
+  if (!sheltering.has(claim.measure ?? '')) return claim
+  return { ...claim, place: asCountry(claim.place), target: asCountry(claim.target) }
 }
 
 /** The same value with every text in it hidden; ids and addresses stay. */

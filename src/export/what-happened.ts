@@ -1,4 +1,5 @@
-import { type Actor, daysFrom, type Place, type Time } from '../model/index.ts'
+import { type Actor, type Claim, daysFrom, type Place, type Time } from '../model/index.ts'
+import { asCountry } from './as-country.ts'
 import { type PlacedClaim, standingClaims } from './claims-of.ts'
 import type { Incident } from './exporter.ts'
 
@@ -22,7 +23,7 @@ export function whatHappened(incident: Incident): WhatHappened {
   const claims = standingClaims(incident)
   return {
     place: most(
-      claims.map(({ claim }) => claim.place),
+      claims.map(({ claim }) => surePlace(claim)),
       ({ id, name }) => id ?? name,
       ({ basis, precision }) => (basis === 'said' ? 0 : 100) + Math.max(0, precisions.indexOf(precision)),
     ),
@@ -40,6 +41,12 @@ export function whatHappened(incident: Incident): WhatHappened {
     actors: actorsOf(claims),
     target: claims.map(({ claim }) => claim.target?.name).find((name) => name !== undefined) ?? null,
   }
+}
+
+/** A dateline tells from where a report was sent: of the place of what happened it says the country at most. */
+function surePlace({ place, doubts }: Claim): Place | null {
+  const isDoubted = place?.basis === 'inferred' && doubts.some(({ part }) => part === 'place')
+  return isDoubted ? asCountry(place) : place
 }
 
 function actorsOf(claims: readonly PlacedClaim[]): Actor[] {

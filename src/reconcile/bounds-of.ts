@@ -1,4 +1,4 @@
-import type { TraceStep } from '../model/index.ts'
+import type { Report, TraceStep } from '../model/index.ts'
 import type { Figure } from './bundles/figure.ts'
 import type { Bounds } from './rule-book.ts'
 
@@ -37,6 +37,11 @@ export function step(rule: string, bound: TraceStep['bound'], figures: readonly 
 /** Names who gives a figure: "the health ministry, in the Hill Post", "the Hill Post in its own voice". */
 export function nameOf({ speaker, report }: Figure): string {
   const publisher = report.document.publisher ?? report.document.account
-  if (speaker === null) return publisher === null ? `report ${report.id}` : `${publisher}, in its own voice`
+  if (speaker === null) return publisher === null ? nameOfReport(report) : `${publisher}, in its own voice`
   return publisher === null ? speaker : `${speaker}, in ${publisher}`
+}
+
+/** Names a report whose publisher is not known: by its title, else by the beginning of its id. */
+export function nameOfReport({ id, document }: Report): string {
+  return document.title === null ? `report ${/^[0-9a-f]{32}$/.test(id) ? id.slice(0, 12) : id}` : `“${document.title}”`
 }

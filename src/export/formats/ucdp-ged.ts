@@ -116,6 +116,7 @@ const columns: readonly Column<Row>[] = [
             .map((part) => `"${part}"`)
             .join(','),
         )
+        .filter((words) => words !== '')
         .join(';') || null,
   },
   { name: 'source_office', means: 'outlets', of: ({ sources }) => joined(sources.outlets) },

@@ -120,10 +120,17 @@ function relationOf(
   }
   if (refines(current, claim)) return 'replaces'
   if (claim.also && !claim.total) return null
+  // "At least 14 were killed. … Omar Saleh, who lost his brother": one who is told of is no other figure for all.
+  const isOfNobodyElse = claim.speaker === undefined || claim.speaker === current.speaker
+  if (isOnePerson(claim) && current.quantity.low > 1 && isOfNobodyElse) return 'part'
   if (claim.definite && isLess) return 'part'
   // Buildings are seldom counted twice: "a block was hit. … Two warehouses burned" are three.
   if (!claim.people && !claim.total && !claim.instead && places.test(claim.measure)) return null
   return rose(current, claim) ? 'replaces' : 'alternative'
+}
+
+function isOnePerson({ quantity, people, total, instead }: RawClaim): boolean {
+  return people && quantity.stated === 1 && quantity.hedge === 'exact' && !total && !instead
 }
 
 /** A number that one speaker gives stays beside a fuller one that another gives: "at least six", "eight". */

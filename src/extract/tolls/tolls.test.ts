@@ -110,6 +110,11 @@ describe('one event', () => {
       { killed: 'One', 'munitions-fired': 'six', 'munitions-intercepted': 'two' },
     ],
     [
+      'one who is told of is no other figure for all',
+      'At least 14 people were killed at the mill, the clinic said. Omar Saleh, a baker, lost his brother Yusuf there.',
+      { killed: 'At least 14' },
+    ],
+    [
       'as many others are added',
       'Two herders were killed on Monday. Another two died on Tuesday.',
       { killed: 'Two + two' },

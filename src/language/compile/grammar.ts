@@ -35,7 +35,6 @@ const listPos: Readonly<Record<string, number>> = {
   sayings: Pos.noun,
   eventNouns: Pos.noun,
   warWords: Pos.noun,
-  meetings: Pos.noun | Pos.plural,
   armies: Pos.noun,
 }
 

@@ -169,9 +169,7 @@ export function nothingThere({ action, subject, words }: SealOrder): LedgerError
     `Unexpected ${action} of ${what}, where nothing is left to ${action}`,
     {},
     words === undefined
-      ? typeof subject === 'number'
-        ? `See what it is: onrecord log --after ${subject - 1} --oldest-first --limit 1`
-        : `See what is there: onrecord show ${subject}`
+      ? `See what is there: onrecord show ${subject}`
       : 'Whole words are looked for, in any capitals, in texts, names, reasons and addresses.',
   )
 }

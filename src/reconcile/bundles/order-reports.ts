@@ -17,6 +17,13 @@ export function orderReports(reports: readonly Report[]): Report[] {
     .map(({ report }) => report)
 }
 
+/** Says whether it is known which of two reports is the older: without a day of publication their order is a guess. */
+export function isOrderKnown(a: Report, b: Report): boolean {
+  if (a === b || (a.document.published !== null && b.document.published !== null)) return true
+  const [one, other] = [dayOf(a), dayOf(b)]
+  return one !== '' && other !== '' && one !== other
+}
+
 function dayOf({ document, claims }: Report): string {
   if (document.published !== null) return document.published
   let last = ''

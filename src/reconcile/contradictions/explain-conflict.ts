@@ -55,12 +55,17 @@ function whyNot(network: Network, { sub, container, isPopulationPresumed }: Conf
   const isElsewhere = one.place !== null && other.place !== null && sub.words.place !== container.words.place
   if (isElsewhere && isPlaceWithin(one.place, other.place, network.knowledge))
     within.push(`${sub.words.place} lies in ${container.words.place}`)
-  if (one.scope !== other.scope || sub.from !== container.from)
+  if (one.scope !== other.scope || (sub.from !== container.from && areDated(sub, container)))
     within.push(
       one.scope === other.scope ? 'the one stretch of time lies in the other' : 'the running count includes it',
     )
   if (within.length === 0) return `no number is both ${rangeOf(sub)} and ${rangeOf(container)}`
   return `${within.join(', ')}, and ${rangeOf(sub)} cannot be among ${rangeOf(container)}`
+}
+
+/** Of a figure without a day nothing is said of stretches of time. */
+function areDated(...figures: readonly NetworkFigure[]): boolean {
+  return figures.every(({ from }) => from !== -Infinity)
 }
 
 function rangeOf({ low, high }: NetworkFigure): string {

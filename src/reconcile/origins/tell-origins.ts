@@ -1,5 +1,5 @@
 import { type ClaimReference, counted, type Report, type TraceStep } from '../../model/index.ts'
-import { step } from '../bounds-of.ts'
+import { nameOfReport, step } from '../bounds-of.ts'
 import type { Figure } from '../bundles/figure.ts'
 import { referenceOf } from '../reference-of.ts'
 import type { Bounds, Question } from '../rule-book.ts'
@@ -66,7 +66,7 @@ export function tellDenials(
       if (stated == null || stated < low || stated > high || claim.scope === 'cumulative') continue
       if (population !== null && !claim.population.some(({ id }) => id === population)) continue
       const reference = referenceOf(report, claim)
-      const name = nameOrigin(reference) ?? report.document.publisher ?? `Report ${report.id}`
+      const name = nameOrigin(reference) ?? report.document.publisher ?? nameOfReport(report)
       steps.push({
         rule: 'origins/denied',
         bound: null,

@@ -37,6 +37,14 @@ test.each<[string, readonly Written[], string[]]>([
     ['killed 10 → 8 corrected-down'],
   ],
   [
+    'two reports of which nobody knows the older: no step',
+    [
+      [null, 'A', 'Ardun hospital said ten people were killed.'],
+      [null, 'A', 'Ardun hospital said eight people were killed.'],
+    ],
+    [],
+  ],
+  [
     'what a publisher says without a source only fell',
     [
       ['2024-03-05', 'A', 'Ten people were killed in Ardun.'],

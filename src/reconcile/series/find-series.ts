@@ -1,6 +1,7 @@
 import type { Claim, Report, Series, SeriesStep } from '../../model/index.ts'
 import { nameOf } from '../bounds-of.ts'
 import type { Figure } from '../bundles/figure.ts'
+import { isOrderKnown } from '../bundles/order-reports.ts'
 import { isTollFigure } from '../bundles/told-claims.ts'
 import { referenceOf } from '../reference-of.ts'
 import type { Question } from '../rule-book.ts'
@@ -32,6 +33,8 @@ export function findSeries(questions: readonly Question[], findStepWords: FindSt
           continue
         }
         if (before.number === now.number) continue
+        // Of two reports without a day nobody knows which figure came first.
+        if (!isOrderKnown(before.figure.report, now.figure.report)) continue
         const others = (measure: string) => lines.get(keyOf({ measure, population: question.population }))?.get(origin)
         const words = now.figure.claims.flatMap((claim) => findStepWords(now.figure.report, claim))
         const said = saidStep(question.measure, before, now, words)
