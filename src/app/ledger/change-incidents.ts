@@ -13,7 +13,8 @@ export async function findIncident(ledger: Ledger, id: string): Promise<KeptInci
   const found: KeptIncident[] = []
   for await (const incident of ledger.incidents()) if (incident.id.startsWith(id)) found.push(incident)
   if (found.length === 1) return found[0]
-  const what = found.length === 0 ? 'that of one' : `more of it: ${found.length} begin so`
+  const what =
+    found.length === 0 ? 'the id of one that stands, or its beginning' : `more of it: ${found.length} begin so`
   throw problem('unknown-incident', `Unexpected incident ${id}, expected ${what}`, '"onrecord incidents" lists them.')
 }
 

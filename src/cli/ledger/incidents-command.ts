@@ -19,6 +19,7 @@ import { shownText } from '../text/shown-text.ts'
 import { wrapText } from '../text/wrap-text.ts'
 import { UsageError } from '../usage-error.ts'
 import { shortId } from './found-lines.ts'
+import { entryLines } from './history-lines.ts'
 import { type LedgerOptions, withLedger } from './with-ledger.ts'
 
 /** Options of `onrecord incidents` as the command line gives them. */
@@ -92,7 +93,11 @@ async function change(ledger: Ledger, id: string, options: IncidentsCommandOptio
 async function show(ledger: Ledger, id: string | undefined, options: IncidentsCommandOptions): Promise<number> {
   if (id !== undefined) {
     const incident = await findIncident(ledger, id)
-    process.stdout.write(options.json ? `${JSON.stringify(incident, null, 2)}\n` : `${detail(incident, options)}\n`)
+    process.stdout.write(
+      options.json
+        ? `${JSON.stringify(incident, null, 2)}\n`
+        : `${detail(incident, options)}\n${options.json ? '' : await pastText(ledger, incident.id, options)}`,
+    )
     return EXIT.all
   }
   let number = 0
@@ -161,6 +166,24 @@ function detail(incident: KeptIncident, options: IncidentsCommandOptions): strin
     }),
   )
   return [...line(incident, look), ...rows].join('\n')
+}
+
+/** What was done to an incident besides joining claims to it. */
+const PAST: ReadonlySet<string> = new Set([
+  'incident-left',
+  'incident-merged',
+  'incident-unmerged',
+  'incident-coded',
+  'proposal-refused',
+])
+
+async function pastText(ledger: Ledger, id: string, options: IncidentsCommandOptions): Promise<string> {
+  const lines: string[] = []
+  const { entries } = await ledger.summary()
+  for await (const entry of ledger.entries({ subject: id })) {
+    if (PAST.has(entry.event)) lines.push(...entryLines(entry, lookOf(options), String(entries).length))
+  }
+  return lines.length === 0 ? '' : `\n${lines.join('\n')}\n`
 }
 
 async function showProposals(ledger: Ledger, options: IncidentsCommandOptions): Promise<number> {

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
@@ -137,6 +138,49 @@ describe('a ledger from the first report on', () => {
     expect(changed.out).toMatch(/changed\.db is not whole: \d+ problems?\./)
     expect(changed.out).toMatch(/Unexpected bytes between \d+ and \d+ \(page \d+, of \w+\)/)
     expect(JSON.parse((await onrecord(['verify', '--ledger', 'changed.db', '--json'])).out).problems).not.toEqual([])
+  })
+
+  test('verify tells of another program that rewrote the file, until --renew', async () => {
+    copyFileSync(join(folder, 'onrecord.db'), join(folder, 'vacuumed.db'))
+    const file = new Database(join(folder, 'vacuumed.db'))
+    file.exec('VACUUM')
+    file.close()
+    const told = await onrecord(['verify', '--ledger', 'vacuumed.db'])
+    expect(told.code).toBe(1)
+    expect(told.out).toMatch(
+      /Unexpected pages that another program has written .*\n {2}Entries, rows and words are checked/,
+    )
+    expect(told.out).toContain('vacuumed.db says what was written, but its bytes are not those that were written')
+    const renewed = await onrecord(['verify', '--renew', '--ledger', 'vacuumed.db'])
+    expect(renewed.code).toBe(0)
+    expect(renewed.out).toContain('are taken as they are from now on')
+    expect((await onrecord(['verify', '--ledger', 'vacuumed.db'])).out).toContain('vacuumed.db is whole')
+  })
+
+  test('a changed article takes decisions over, and says which', async () => {
+    const known = { publisher: 'Example News', published: '2023-10-04', url: 'https://example.org/fire' }
+    const first =
+      'A bomb killed nine people in Kharkiv on Tuesday, police said. Four soldiers were wounded, the army said.'
+    writeFileSync(join(folder, 'fire.jsonl'), line({ ...known, text: first }))
+    writeFileSync(join(folder, 'later.jsonl'), line({ ...known, text: first.replace('Four', 'Five') }))
+    const added = await onrecord(['add', 'fire.jsonl', '--ledger', 'carry.db', '--json'])
+    const { document } = JSON.parse(added.out)
+    for (const claim of ['c1', 'c2']) {
+      await onrecord(['review', `${document}#${claim}`, '--accept', '--by', 'Ada', '--ledger', 'carry.db'])
+    }
+    const { out } = await onrecord(['add', 'later.jsonl', '--ledger', 'carry.db'])
+    expect(out).toMatch(/^revised .*\n {4}carried over, where words and reading are the same: c1 accepted \(Ada\)\n/)
+    expect(out).toContain(`not carried over: ${document.slice(0, 12)}#c2 accepted (Ada)`)
+    const later = /^revised +(\w{12})/.exec(out)?.[1] ?? ''
+    const shown = (await onrecord(['show', later, '--ledger', 'carry.db'])).out
+    expect(shown).toContain(`decided: c1 accepted (Ada, on ${document.slice(0, 12)}#c1)`)
+    expect(shown).toContain(`not carried over: ${document.slice(0, 12)}#c2 accepted (Ada)`)
+    expect(shown).toMatch(/decision carried · \w{12}#c1 · engine\s+decisions 1 · accepted · as Ada decided on/)
+    const waiting = (await onrecord(['review', later, '--ledger', 'carry.db'])).out
+    expect(waiting).toContain('#c2')
+    expect(waiting).not.toContain('#c1')
+    const late = await onrecord(['review', `${document}#c2`, '--accept', '--ledger', 'carry.db'])
+    expect(late.err).toContain(`${later} takes the place of that report`)
   })
 
   test('backup is a ledger that is whole, and replaces nothing', async () => {
