@@ -5,7 +5,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Problem } from '../model/index.ts'
 import schema from '../model/output.schema.json' with { type: 'json' }
-import { type ReadOptions, read } from './read.ts'
+import { type OutputSum, sumOf } from './output-sum.ts'
+import { type ReadOptions, read, readToLines } from './read.ts'
 import type { ReadOutput } from './read-document.ts'
 
 const validate = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true }).compile(
@@ -65,6 +66,30 @@ test('any number of workers gives the same outputs in the order of the input, an
   expect(runs[0].outputs).toHaveLength(294)
   expect(runs[0].problems.map(({ where }) => where.line)).toEqual([8, 58, 108, 158, 208, 258])
   for (const run of runs) expect(JSON.stringify(run)).toBe(JSON.stringify(runs[0]))
+})
+
+test('any number of workers writes the same lines, and tells the same sums', async () => {
+  const outputs = await all([many], { workers: 1 })
+  for (const workers of [1, 2]) {
+    let lines = ''
+    const sums: OutputSum[] = []
+    for await (const { content, sums: some } of readToLines([many], { workers })) {
+      lines += typeof content === 'string' ? content : new TextDecoder().decode(content)
+      sums.push(...some)
+    }
+    expect(lines).toBe(outputs.map((output) => `${JSON.stringify(output)}\n`).join(''))
+    expect(sums).toEqual(outputs.map(sumOf))
+  }
+  expect(sumOf(outputs[1])).toMatchObject({ claims: 4, problems: 1, isRead: true })
+  expect(Object.fromEntries(sumOf(outputs[1]).about)).toEqual({ attack: 1, killed: 2, injured: 1 })
+})
+
+test('what is not chosen is not read', async () => {
+  const chosen = await all([many], {
+    workers: 1,
+    choose: async (batch) => batch.filter(({ document }) => document.text.includes('At least 20 people')),
+  })
+  expect(chosen.map(({ id }) => id)).toEqual(['d20'])
 })
 
 test('a document in a language without a pack comes out without claims, with a problem', async () => {

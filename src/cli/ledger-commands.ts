@@ -34,9 +34,9 @@ export function addLedgerCommands(program: Command, finish: (code: number) => vo
   const number = wholeNumber(0, Number.MAX_SAFE_INTEGER)
 
   command('add', 'keep what texts claim', 'Reads texts and keeps what they claim in a ledger.', help.ADD_HELP)
-    .argument('<FILE...>', 'files, folders, or - for standard input')
+    .argument('[FILE...]', 'files, folders, or - for standard input')
     .addOption(by())
-    .option('--reread', 'read known documents again where an earlier version read them')
+    .option('--reread', 'read known documents again where an earlier version read them; without FILE all of the ledger')
     .addOption(
       new Option('-w, --workers <number>', 'threads that read (default: one a core)').argParser(wholeNumber(1, 1024)),
     )
@@ -106,6 +106,7 @@ export function addLedgerCommands(program: Command, finish: (code: number) => vo
   command('verify', 'whether all is as it was written', 'Checks all of a ledger.', help.VERIFY_HELP)
     .option('--head <hash>', 'the entry with this hash must be there')
     .option('--rebuild', 'first make all tables anew from the entries')
+    .option('--renew', 'where only bytes are not as checked: take them as they are from now on')
     .action(async (options: VerifyCommandOptions) => {
       const { runVerify } = await import('./ledger/verify-command.ts')
       finish(await runVerify(options))

@@ -12,6 +12,9 @@ Inputs are those of "onrecord read": .txt .md .html .jsonl, folders, -.
 A line is printed for a document when it is on the disk. The same document
 twice adds nothing. A changed article is a revision of the earlier one: it has
 the same url, or the same publisher, title and day, or names it ("revises").
+People's decisions go with its claims where words and reading are the same.
+--reread without FILE reads all documents of the ledger again that an earlier
+version has read, from the texts that it keeps; people's decisions stay.
 A line of .jsonl with "retracted": true retracts a document that is known.
 
 Exit codes:
@@ -23,7 +26,7 @@ Exit codes:
 Examples:
   onrecord add report.txt
   onrecord add reports/ day.jsonl --ledger war.db
-  onrecord add reports/ --reread
+  onrecord add --reread
 `
 
 /** What `onrecord search --help` adds to its options. */
@@ -69,8 +72,12 @@ and at every byte of the file. Names what is not as it was written.
 The chain alone cannot show that somebody wrote all of it anew. Keep the hash
 that stands behind "head" elsewhere: --head proves that it is still there.
 
+Where another program has written the file's pages (VACUUM in an SQLite tool),
+the checks of its bytes are of no use: that is told, and all else is checked.
+--renew makes these checks anew, if all that the ledger says is whole.
+
 Exit codes:
-  0  the ledger is whole
+  0  the ledger is whole, or was all but its bytes, and --renew took these
   1  it is not; what is wrong is named
   2  the command was not understood
   3  it could not be opened

@@ -50,7 +50,7 @@ export async function readText(
       hint: 'The text was read without it.',
     })
   }
-  const fields = knownFields(front?.fields ?? {}, where)
+  const fields = knownFields(withDate(front?.fields ?? {}), where)
   const method = front === null ? format : `${format} from ${front.end}`
   const document = newDocument({
     ...fields.known,
@@ -58,4 +58,13 @@ export async function readText(
     raw: { hash: sha256(bytes), encoding: decoded.encoding, method },
   })
   return { kind: 'document', id: document.id, document, problems: [...problems, ...fields.problems], where }
+}
+
+/** Most front matter calls the day of publication `date`. */
+function withDate(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { date, published } = fields
+  const isDay = typeof date === 'string' && /^\d{4}-\d\d-\d\d/.test(date)
+  return isDay && (published === undefined || published === null || published === '')
+    ? { ...fields, published: date }
+    : fields
 }

@@ -46,7 +46,7 @@ export function carryIds(
     claims: toll.claims.map(nameOf),
     alternatives: toll.alternatives.map((set) => set.map(nameOf)),
   }))
-  return { claims, tolls, changes: changesOf(claims, before, decided) }
+  return { claims, tolls, changes: compareReadings(claims, before, decided) }
 }
 
 function exactKey(claim: Claim): string {
@@ -74,7 +74,12 @@ function newId(id: string, used: Set<string>): string {
   return free
 }
 
-function changesOf(claims: readonly Claim[], before: readonly Claim[], decided: ReadonlySet<string>): ReadingChanges {
+/** Returns how the claims of one reading differ from those of the one before, by their ids. */
+export function compareReadings(
+  claims: readonly Claim[],
+  before: readonly Claim[],
+  decided: ReadonlySet<string>,
+): ReadingChanges {
   const earlier = new Map(before.map((claim) => [claim.id, claim]))
   const now = new Set(claims.map(({ id }) => id))
   const changed: string[] = []

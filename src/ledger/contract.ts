@@ -71,6 +71,23 @@ export interface Added {
   readonly claims: number
   /** What a new reading changed; `null` where there was no earlier one. */
   readonly changes: ReadingChanges | null
+  /** What became of people's decisions on the document that it takes the place of; `null` where there were none. */
+  readonly decisions: DecisionsCarried | null
+}
+
+/** People's decisions on earlier forms of a document. */
+export interface DecisionsCarried {
+  /** Those that stand on its claims, too: words and reading are the same. `claim` is the id in the new document. */
+  readonly carried: readonly (DecisionLeft & { readonly from: string })[]
+  /** Those that wait for a person. */
+  readonly left: readonly DecisionLeft[]
+}
+
+/** A decision by the claim it was made on: `<document id>#<claim id>`. */
+export interface DecisionLeft {
+  readonly claim: string
+  readonly verdict: Verdict
+  readonly person: string
 }
 
 /** How one reading differs from the one before. Ids of claims, without the document's. */
@@ -246,6 +263,8 @@ export interface SearchQuery {
   readonly rule?: string
   readonly status?: ClaimStatus
   readonly document?: string
+  /** Whether claims of reports that a later one revises, and of retracted ones, come too. Default true: marked. */
+  readonly superseded?: boolean
   /** Default 50. */
   readonly limit?: number
   /** Goes on after the claim with this number: `next` of the answer before. */
@@ -284,6 +303,10 @@ export interface FoundClaim {
     readonly matches: readonly (readonly [start: number, end: number])[]
   } | null
   readonly status: ClaimStatus
+  /** Whether its publisher has taken its report back. */
+  readonly retracted: boolean
+  /** Id of a later report that takes the place of its own; `null` where there is none. */
+  readonly revisedBy: string | null
 }
 
 export interface EntryRange {
@@ -310,6 +333,8 @@ export interface Summary {
 export interface VerifyOptions {
   /** A hash of an entry that was kept elsewhere: it must be in the chain. */
   readonly head?: string
+  /** Where all that it says is whole, and only bytes of the file are not those of its checks: makes these anew. */
+  readonly renew?: boolean
   readonly onProgress?: (share: number, doing: string) => void
 }
 
@@ -317,8 +342,15 @@ export interface Verified {
   readonly summary: Summary
   /** Empty: all is as it was written. */
   readonly problems: readonly Problem[]
+  /** Whether all that it says is as it was written: problems, if any, are of the file's bytes alone. */
+  readonly saysTheSame: boolean
+  /** Whether checks of the file's bytes were made anew: the problems are those from before. */
+  readonly renewed: boolean
   /** What was looked at, in words: "12 entries and their hashes". */
   readonly checked: readonly string[]
+  /** Entries of which nothing is shown. */
   readonly sealed: number
   readonly erased: number
+  /** Passages of others that are not shown. */
+  readonly passages: { readonly sealed: number; readonly erased: number }
 }

@@ -46,6 +46,8 @@ export interface Payloads {
   'document-read': ReadPayload
   /** A person's decision on a claim. */
   'claim-reviewed': ReviewPayload
+  /** A decision that stands on a claim of a changed article, too: its words and its reading are the same there. */
+  'decision-carried': CarriedPayload
   /** One reviewer's own reading of a claim, made without the others': it changes nothing until somebody decides. */
   'claim-coded': ReviewPayload
   'incident-made': JoinPayload
@@ -91,6 +93,12 @@ export interface ReviewPayload {
   /** The whole claim as the person has it, where it differs from the engine's. */
   readonly claim: Claim | null
   readonly reason: string | null
+}
+
+/** A decision carried over. It has no reason of its own: that stays with the decision. */
+export interface CarriedPayload extends ReviewPayload {
+  /** The decision: on which claim (`<document id>#<claim id>`), in which entry, and whose. */
+  readonly from: { readonly claim: string; readonly entry: number; readonly person: string }
 }
 
 export interface JoinPayload {

@@ -32,6 +32,7 @@ describe('findBlocks: dateline', () => {
       'MOSUL/ERBIL, Sunday, 12.05.2019 (N.N.) - Nine died.',
       ['MOSUL/ERBIL, Sunday, 12.05.2019 (N.N.) -', 'MOSUL/ERBIL', 'Sunday, 12.05.2019', 'N.N.'],
     ],
+    ['Orra, July 15 (Wire) Varan troops killed nine.', ['Orra, July 15 (Wire)', 'Orra', 'July 15', 'Wire']],
     ['Al-Fasher, May 3 - Nine died.', ['Al-Fasher, May 3 -', 'Al-Fasher', 'May 3', null]],
     [
       'Press release\nKhartoum, 8 October 2023\n\nNine died.',
@@ -47,6 +48,8 @@ describe('findBlocks: dateline', () => {
     'Nine people died — two of them boys.',
     'Breaking – nine people died.',
     'The army said: nine died.',
+    'Orra (pop. 900) The army said nine died.',
+    'On Friday, July 15 (the first day) The army left.',
     'The daily toll of the army on February 6, 2022',
     'He will be tried on Aug. 1.',
     'Five Shot In Northtown Early Sunday',

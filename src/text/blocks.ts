@@ -35,7 +35,7 @@ export function findBlocks(
   let dateline: Dateline | null = null
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     if (sentence > 0 && sentences.paragraphs[sentence] === sentences.paragraphs[sentence - 1]) continue
-    let first = readNotes(text, tokens, sentences.firstTokens[sentence], breaks, notes)
+    let first = readNotes(text, tokens, behindBullet(text, tokens, sentences.firstTokens[sentence]), breaks, notes)
     if (first >= tokens.length) break
     const found = readDateline(text, tokens, first, breaks, calendar)
     if (found === null) continue
@@ -46,6 +46,14 @@ export function findBlocks(
   }
   return { headline: findHeadline(text, tokens, sentences, dateline), dateline, datelines, notes }
 }
+
+/** "* KABUL - Nine died.": the sign of an item is no part of its dateline. */
+function behindBullet(text: string, { starts, ends, length }: Tokens, first: number): number {
+  if (first + 1 >= length || ends[first] - starts[first] !== 1 || starts[first + 1] === ends[first]) return first
+  return bullets.includes(text[starts[first]]) ? first + 1 : first
+}
+
+const bullets = '*•·▪●◦'
 
 function englishCalendar(): Calendar {
   english ??= calendarOf('en')

@@ -71,6 +71,8 @@ export function readDateline(
   let end = -1
   let dash = 0
   let inBrackets = false
+  // "Orra, July 15 (Agency) The army …": behind the agency no dash need stand.
+  let bracketed: Dateline | null = null
   const cut = (token: number): void => {
     if (token > from) parts.push({ first: from, last: token, inBrackets })
     from = token + 1
@@ -90,17 +92,18 @@ export function readDateline(
       } else if (unit === 41 && inBrackets) {
         cut(token)
         inBrackets = false
+        bracketed ??= readParts(text, tokens, first, token + 1, parts, unit, calendar)
       } else if (isDash(text, tokens, token)) {
         cut(token)
         end = token + 1
         dash = unit
         break
       } else if (unit === 46 && token > first && tokens.ends[token - 1] - tokens.starts[token - 1] <= 5) continue
-      else if (unit !== 45 && unit !== 44 && unit !== 39 && unit !== 0x2019) return null
-    } else if (tokens.kinds[token] === TokenKind.symbol && unit !== 47) return null
+      else if (unit !== 45 && unit !== 44 && unit !== 39 && unit !== 0x2019) return bracketed
+    } else if (tokens.kinds[token] === TokenKind.symbol && unit !== 47) return bracketed
   }
-  if (end < 0 || inBrackets || parts.length === 0) return null
-  return readParts(text, tokens, first, end, parts, dash, calendar)
+  if (end < 0 || inBrackets || parts.length === 0) return bracketed
+  return readParts(text, tokens, first, end, parts, dash, calendar) ?? bracketed
 }
 
 function isDash(text: string, tokens: Tokens, token: number): boolean {
@@ -152,6 +155,9 @@ function readParts(
     else agency ??= range(part.first, part.last)
   }
   if (dash === 58 && date === null) return null
+  if (dash === 41) {
+    if (place === null || date === null || agency === null || !isUpper(text.charCodeAt(agency.start))) return null
+  }
   if (dash === 0 && (date === null || agency !== null || !isLetterhead(text, place, date))) return null
   // "BEIRUT —" alone must look like one: capitals, no more than four words.
   if (date === null && agency === null) {

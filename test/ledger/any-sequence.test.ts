@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Ledger, LedgerError, openSqlite, TABLES, type Verdict } from '../../src/ledger/index.ts'
+import type { Output } from '../../src/model/index.ts'
 import { inventedReport } from './invented-reports.ts'
 
 let folder: string
@@ -21,9 +22,17 @@ type Act =
       readonly engine: number
       readonly reread: boolean
       readonly url: boolean
+      /** Of an article that is changed at its end. */
+      readonly form: number
     }
   | { readonly act: 'retract'; readonly report: number }
-  | { readonly act: 'review'; readonly report: number; readonly claim: string; readonly verdict: Verdict }
+  | {
+      readonly act: 'review'
+      readonly form: number
+      readonly report: number
+      readonly claim: string
+      readonly verdict: Verdict
+    }
   | { readonly act: 'seal' | 'unseal' | 'erase'; readonly report: number; readonly entry: number | null }
   | { readonly act: 'words'; readonly action: 'seal' | 'erase'; readonly report: number | null; readonly words: string }
   | { readonly act: 'undo'; readonly entry: number }
@@ -47,6 +56,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
       engine: fc.integer({ min: 1, max: 3 }),
       reread: fc.boolean(),
       url: fc.boolean(),
+      form: fc.integer({ min: 0, max: 3 }),
     }),
   },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('retract' as const), report }) },
@@ -55,6 +65,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({
       act: fc.constant('review' as const),
       report,
+      form: fc.integer({ min: 0, max: 3 }),
       claim: fc.constantFrom('c1', 'c2', 'c3', 'p1'),
       verdict: fc.constantFrom<Verdict>('accepted', 'corrected', 'withdrawn', 'not-a-count', 'added'),
     }),
@@ -94,9 +105,9 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
 )
 
 /** A report as the engine of some version reads it: each finds other claims, in another order. */
-function read(killed: number, engine: number, url: boolean) {
+function read(killed: number, engine: number, url: boolean, form = 0) {
   const known = { url: url ? `https://example.org/${killed % 2}` : null }
-  const output = inventedReport(killed, known, { engine: `onrecord ${engine}` })
+  const output = formOf(inventedReport(killed, known, { engine: `onrecord ${engine}` }), form)
   const [people, children] = output.claims
   const extra = { ...children, id: 'c3', measure: 'injured', partOf: null }
   const claims = [[people, children], [{ ...people, id: 'c9', scope: 'period' as const }, extra], [children]][
@@ -105,13 +116,22 @@ function read(killed: number, engine: number, url: boolean) {
   return { ...output, claims, tolls: engine === 1 ? output.tolls : [] }
 }
 
+/** Later forms of an article have one url, and other words at their end. */
+function formOf(output: Output, form: number): Output {
+  if (form === 0) return output
+  const { document } = output
+  const text = `${document.text} Form ${form}.`
+  return { ...output, document: { ...document, id: `${document.id}-${form}`, text } }
+}
+
 async function perform(ledger: Ledger, act: Act): Promise<void> {
   const actor = 'a'
-  if (act.act === 'add') await ledger.add([read(act.report, act.engine, act.url)], { actor, reread: act.reread })
+  if (act.act === 'add')
+    await ledger.add([read(act.report, act.engine, act.url, act.form)], { actor, reread: act.reread })
   else if (act.act === 'retract')
     await ledger.add([inventedReport(act.report, { url: null, retracted: true })], { actor })
   else if (act.act === 'review') {
-    const { document, claims } = read(act.report, 1, false)
+    const { document, claims } = read(act.report, 1, act.form > 0, act.form)
     if (!(await ledger.known([document.id])).has(document.id)) return
     const claim = act.verdict === 'withdrawn' || act.verdict === 'not-a-count' ? null : { ...claims[0], scope: null }
     const payload = { verdict: act.verdict, claim, reason: null }

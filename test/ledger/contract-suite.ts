@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect } from 'vitest'
 import type { Ledger } from '../../src/ledger/index.ts'
 import { adding } from './contract/adding.ts'
 import { asAWhole } from './contract/as-a-whole.ts'
+import { carryingDecisions } from './contract/carrying-decisions.ts'
 import { decisions } from './contract/decisions.ts'
 import { looking } from './contract/looking.ts'
 import { readingAgain } from './contract/reading-again.ts'
@@ -35,7 +36,17 @@ export function contractSuite(name: string, makeBackend: () => Backend): void {
       history: async () => (await all(ledger.entries())).map(({ event }) => event),
       whole: async () => expect((await ledger.verify()).problems).toEqual([]),
     }
-    for (const suite of [adding, readingAgain, decisions, sealing, sealingPassages, looking, severalAtOnce, asAWhole])
+    for (const suite of [
+      adding,
+      readingAgain,
+      decisions,
+      carryingDecisions,
+      sealing,
+      sealingPassages,
+      looking,
+      severalAtOnce,
+      asAWhole,
+    ])
       suite(stage)
   })
 }

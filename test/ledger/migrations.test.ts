@@ -112,6 +112,31 @@ UPDATE payloads SET body = replace(body, 'ministry', 'minister') WHERE sequence 
   })
 })
 
+test('a ledger of version 2: its page checks are made anew, and tell of the state of the file', async () => {
+  rmSync(path)
+  const made = openSqlite(path)
+  await made.add(reports, { actor: 'a' })
+  const before = await made.summary()
+  await made.close()
+  const file = new Database(path)
+  file.unsafeMode(true)
+  file.pragma('writable_schema = ON')
+  file.exec(`UPDATE sqlite_schema SET sql = replace(sql, 'in row 0, eight bytes each:', 'in row 0')`)
+  file.pragma('writable_schema = OFF')
+  file.exec('UPDATE page_checks SET checks = substr(checks, 1, 16) WHERE number = 0; PRAGMA user_version = 2')
+  file.close()
+  const told: number[] = []
+  const ledger = openSqlite(path, { create: false, onMigrated: (from, to) => told.push(from, to) })
+  expect(told).toEqual([2, SCHEMA_VERSION])
+  expect((await ledger.verify({ head: before.head })).problems).toEqual([])
+  await ledger.close()
+  const again = openSqlite(path, { create: false })
+  const { problems, checked } = await again.verify({ head: before.head })
+  expect(problems).toEqual([])
+  expect(checked.join()).toContain('every byte of')
+  await again.close()
+})
+
 test('ended by force half-way: the file is of one version or the other, and whole', { timeout: 120_000 }, async () => {
   const index = JSON.stringify(join(import.meta.dirname, '../../src/ledger/index.ts'))
   const migrations = JSON.stringify(join(import.meta.dirname, '../../src/ledger/sqlite/migrations/migrate.ts'))

@@ -112,6 +112,22 @@ test('a ledger that is damaged in the middle: told by verify, and what can be re
   await ledger.close()
 })
 
+test('a ledger that is damaged in several places: each page is named, and each entry that cannot be read', async () => {
+  await made(200)
+  const bytes = readFileSync(path)
+  const places = [0.25, 0.5, 0.75].map((share) => 4096 * Math.floor((bytes.length * share) / 4096))
+  for (const at of places) bytes.fill(0x55, at, at + 4096)
+  writeFileSync(path, bytes)
+  const ledger = open({ create: false, begin: false })
+  const { problems, checked, saysTheSame } = await ledger.verify({ renew: true })
+  const said = problems.map(({ message }) => message).join('\n')
+  for (const at of places) expect(said).toContain(`(page ${at / 4096 + 1},`)
+  expect(said).toMatch(/entry \d+: (cannot be read|its payload is missing)/)
+  expect(saysTheSame).toBe(false)
+  expect(checked.join()).toContain('401 entries, their chain')
+  await ledger.close()
+})
+
 /** What a program says that opens the ledger as a person who may write nothing here. */
 function asNobody(code: string): string {
   const script = `import { openSqlite } from ${JSON.stringify(join(import.meta.dirname, '../../src/ledger/index.ts'))}

@@ -1,8 +1,8 @@
 import { ENGINE } from '../../extract/index.ts'
-import type { Taken } from '../../intake/index.ts'
-import type { Added, KeptDocument, Ledger } from '../../ledger/index.ts'
+import { type Intake, type Taken, takeIn } from '../../intake/index.ts'
+import type { Added, AddedPayload, KeptDocument, Ledger } from '../../ledger/index.ts'
 import type { Problem, Where } from '../../model/index.ts'
-import { type PlacedOutput, type ReadOptions, readPlaced } from '../read.ts'
+import { type PlacedOutput, type ReadOptions, readTaken } from '../read.ts'
 
 export interface AddInputsOptions extends Omit<ReadOptions, 'numbers' | 'choose'> {
   /** The person who adds. */
@@ -26,9 +26,38 @@ const TURN = { rows: 5000, documents: 1000, wait: 500 } as const
  * Reads files, folders and, for `-`, standard input, and adds what they claim to a ledger. Yields what became of each
  * document when it is on the disk, not before. What the ledger knows already is not read again.
  */
-export async function* addInputs(
+export function addInputs(
   ledger: Ledger,
   inputs: readonly string[],
+  options: AddInputsOptions,
+): AsyncGenerator<AddedDocument> {
+  return addTaken(ledger, takeIn(inputs, options), options)
+}
+
+/**
+ * Reads the documents of a ledger again that an earlier engine has read, from the texts that it keeps. Documents that are
+ * sealed, or were collected by hand, stay as they are.
+ */
+export function rereadLedger(ledger: Ledger, options: Omit<AddInputsOptions, 'reread'>): AsyncGenerator<AddedDocument> {
+  return addTaken(ledger, keptDocuments(ledger), { ...options, reread: true })
+}
+
+/** The documents as they were added, with what is sealed of them: their new readings have that sealed, too. */
+async function* keptDocuments(ledger: Ledger): AsyncGenerator<Intake> {
+  for (const event of ['document-added', 'document-revised'] as const) {
+    for await (const { subject, payload, hidden } of ledger.entries({ event, withSealed: true })) {
+      if (payload === null || hidden !== null) continue
+      const { document } = payload as AddedPayload
+      const engine = (await ledger.known([subject])).get(subject)
+      if (engine === ENGINE || engine?.startsWith('table ')) continue
+      yield { kind: 'document', id: document.id, document, problems: [], where: {} }
+    }
+  }
+}
+
+async function* addTaken(
+  ledger: Ledger,
+  intake: AsyncIterable<Intake>,
   options: AddInputsOptions,
 ): AsyncGenerator<AddedDocument> {
   const { actor, reread = false, ...reading } = options
@@ -43,7 +72,7 @@ export async function* addInputs(
       return isNews
     })
   }
-  const outputs = readPlaced(inputs, { ...reading, choose })
+  const outputs = readTaken(intake, { ...reading, choose })
   for await (const turn of inTurns(outputs)) {
     yield* passedOver.splice(0)
     if (turn.length === 0) continue
@@ -95,6 +124,7 @@ function knownAlready({ document, where }: Taken): AddedDocument {
     revises: null,
     claims: 0,
     changes: null,
+    decisions: null,
     where,
     title: document.title,
     problems: [],

@@ -1,6 +1,7 @@
 import { facetOf } from '../../language/packs.ts'
 import { LedgerError } from '../../ledger/index.ts'
-import type { Claim, Place, Time } from '../../model/index.ts'
+import type { Claim, Document, Place, Time } from '../../model/index.ts'
+import { placeNamed, sourceNamed } from './known-names.ts'
 
 /** Parts of a claim by their names, as a person writes them: `{ low: "12", "place.name": "Goma", population: "civilians,children" }`. */
 export type Changes = Readonly<Record<string, string>>
@@ -51,11 +52,18 @@ export const CHANGEABLE: readonly string[] = [
   'asOf',
 ]
 
-/** Returns a claim with a person's changes in it. An empty value means: not said. Throws a `LedgerError` at a wrong one. */
-export function applyChanges(claim: Claim, changes: Changes, text: string): Claim {
+/** What changes may name of the document: words of its text, and its publisher, the last link of every chain of sources. */
+type About = Pick<Document, 'text' | 'publisher'>
+
+/**
+ * Returns a claim with a person's changes in it. An empty value means: not said. What a name of a place, a source or an
+ * actor means is looked up as the engine would; `place.id` and `place.country` say it otherwise. Throws a `LedgerError`
+ * at a wrong one.
+ */
+export function applyChanges(claim: Claim, changes: Changes, about: About): Claim {
   let changed = claim
   for (const [part, value] of Object.entries(withBounds(claim, changes))) {
-    changed = applyOne(changed, part, value.trim(), text)
+    changed = applyOne(changed, part, value.trim(), about, changes)
   }
   const { quantity } = changed
   if (quantity && quantity.high !== null && quantity.low > quantity.high)
@@ -74,22 +82,25 @@ function withBounds({ quantity }: Claim, changes: Changes): Changes {
   return { low: stated, high: stated, ...changes }
 }
 
-function applyOne(claim: Claim, part: string, value: string, text: string): Claim {
+function applyOne(claim: Claim, part: string, value: string, about: About, changes: Changes): Claim {
   const allowed = choices[part]
   if (allowed && value !== '' && !allowed.includes(value))
     throw wrong(`${part}=${value}`, `${part} of ${allowed.join(', ')}`)
   if (value === '' && required.has(part)) throw wrong(`${part}=`, `${part} of ${allowed?.join(', ')}`)
   if (plain.has(part)) return { ...claim, [part]: value === '' ? null : value }
   if (numbers.has(part) || part === 'hedge' || part === 'words')
-    return { ...claim, quantity: quantityWith(claim, part, value, text) }
+    return { ...claim, quantity: quantityWith(claim, part, value, about.text) }
   if (part === 'population') {
     const ids = listed(value)
     return { ...claim, population: ids.map((id) => ({ id, facet: facetFor(id), basis: 'said' as const })) }
   }
   if (part === 'actors')
-    return { ...claim, actors: listed(value).map((name) => ({ id: null, name, responsibility: 'stated' as const })) }
-  if (part === 'source') return { ...claim, attribution: attributionWith(claim, value) }
-  if (part.startsWith('place.')) return { ...claim, place: placeWith(claim.place, part.slice(6), value) }
+    return {
+      ...claim,
+      actors: listed(value).map((name) => ({ id: sourceNamed(name).party, name, responsibility: 'stated' as const })),
+    }
+  if (part === 'source') return { ...claim, attribution: attributionWith(claim, value, about) }
+  if (part.startsWith('place.')) return { ...claim, place: placeWith(claim.place, part.slice(6), value, changes) }
   if (part === 'time' || part === 'asOf') return { ...claim, [part]: timeOf(part, value) }
   throw wrong(`${part}=${value}`, `a part of ${CHANGEABLE.join(', ')}`)
 }
@@ -127,7 +138,7 @@ function numberOf(part: string, value: string): number {
   return number
 }
 
-function placeWith(place: Place | null, part: string, value: string): Place | null {
+function placeWith(place: Place | null, part: string, value: string, changes: Changes): Place | null {
   const known: Place = place ?? {
     name: '',
     id: null,
@@ -142,7 +153,7 @@ function placeWith(place: Place | null, part: string, value: string): Place | nu
       // Another name is another place: what was known of the one is not known of it.
       return value === ''
         ? null
-        : {
+        : (placeNamed(value, changes['place.country']?.trim() || null) ?? {
             name: value,
             id: null,
             country: null,
@@ -150,7 +161,7 @@ function placeWith(place: Place | null, part: string, value: string): Place | nu
             longitude: null,
             precision: known.precision,
             basis: 'said',
-          }
+          })
     case 'id':
     case 'country':
       return { ...known, [part]: value === '' ? null : value }
@@ -183,10 +194,11 @@ function timeOf(part: string, value: string): Time | null {
   return { start, end, precision: start === end ? 'day' : 'days', basis: 'said' }
 }
 
-function attributionWith({ attribution }: Claim, value: string): Claim['attribution'] {
+function attributionWith({ attribution }: Claim, value: string, { publisher: outlet }: About): Claim['attribution'] {
   if (value === '') return null
-  const source = { name: value, kind: 'unnamed', party: null }
-  const publisher = attribution?.sources.filter(({ kind }) => kind === 'publisher') ?? []
+  const publisher =
+    attribution?.sources.filter(({ kind }) => kind === 'publisher') ??
+    (outlet === null ? [] : [{ name: outlet, kind: 'publisher', party: null }])
   const known = attribution ?? {
     source: [],
     cue: [],
@@ -195,7 +207,7 @@ function attributionWith({ attribution }: Claim, value: string): Claim['attribut
     stance: 'asserts' as const,
     sources: [],
   }
-  return { ...known, sources: [source, ...publisher] }
+  return { ...known, sources: [{ name: value, ...sourceNamed(value) }, ...publisher] }
 }
 
 function facetFor(id: string): Claim['population'][number]['facet'] {

@@ -1,4 +1,5 @@
 import { type KeptIncident, type Ledger, LedgerError, type MergePayload } from '../../ledger/index.ts'
+import type { ClaimReference } from '../../model/index.ts'
 import { incidentId } from './find-incidents.ts'
 
 /** Who does something to incidents, and why. */
@@ -28,9 +29,9 @@ export async function mergeIncidents(ledger: Ledger, into: string, from: string,
 }
 
 /** Makes an incident of its own of claims of another, and keeps them apart. Returns its id. */
-export async function splitIncident(ledger: Ledger, id: string, claims: readonly string[], act: Act): Promise<string> {
+export async function splitIncident(ledger: Ledger, id: string, named: readonly string[], act: Act): Promise<string> {
   const incident = await findIncident(ledger, id)
-  mustHold(incident, claims)
+  const claims = claimsOf(incident, named)
   if (claims.length === incident.claims.length)
     throw problem('nothing-left', `Unexpected all ${claims.length} claims, expected some`, 'Leave at least one claim.')
   const { actor, reason } = act
@@ -60,7 +61,7 @@ export async function decideProposal(ledger: Ledger, entry: number, take: boolea
   if (!proposal)
     throw problem(
       'unknown-proposal',
-      `Unexpected proposal ${entry}: none waits with it`,
+      `Unexpected proposal ${entry}, expected one that waits`,
       '"onrecord incidents --proposals" lists those that wait.',
     )
   const { actor, reason } = act
@@ -99,18 +100,27 @@ export async function undoJoin(ledger: Ledger, sequence: number, act: Act): Prom
       'Look with "onrecord log --subject <incident>".',
     )
   }
-  throw problem('unknown-entry', `Unexpected entry ${sequence}: there is none`, 'Look with "onrecord log".')
+  throw problem(
+    'unknown-entry',
+    `Unexpected entry ${sequence}, expected one that the ledger has`,
+    'Look with "onrecord log".',
+  )
 }
 
-function mustHold({ id, claims }: KeptIncident, wanted: readonly string[]): void {
-  const held = new Set(claims.map(({ claim }) => claim))
-  const missing = wanted.filter((claim) => !held.has(claim))
-  if (missing.length > 0 || wanted.length === 0)
-    throw problem(
-      'not-of-incident',
-      `Unexpected ${missing[0] ?? 'no claim'}, expected claims of ${id}`,
-      '"onrecord incidents <id>" shows them.',
+/** The claims of an incident with these ids; the beginning of a document's id is enough where it tells one claim. */
+function claimsOf({ id, claims }: KeptIncident, named: readonly string[]): ClaimReference[] {
+  const wrong = (name: string): LedgerError =>
+    problem('not-of-incident', `Unexpected ${name}, expected claims of ${id}`, '"onrecord incidents <id>" shows them.')
+  if (named.length === 0) throw wrong('no claim')
+  return named.map((name) => {
+    const at = name.indexOf('#')
+    const found = claims.filter(
+      ({ claim }) =>
+        claim === name || (at > 0 && claim.startsWith(name.slice(0, at)) && claim.endsWith(name.slice(at))),
     )
+    if (found.length !== 1) throw wrong(name)
+    return found[0].claim
+  })
 }
 
 function problem(code: string, message: string, hint: string): LedgerError {

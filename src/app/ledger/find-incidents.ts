@@ -37,20 +37,39 @@ export async function findIncidents(ledger: Ledger, actor: string): Promise<Inci
     held.set(id, sightings)
     index.add({ id, sightings, refused: refused.get(id) ?? new Set() })
   }
-  // By the ledger's own id of a document: the id that its input gave may be another.
-  for await (const report of ledger.reports()) {
-    for (const sighting of sightingsOf(byDocument(report), KNOWLEDGE)) {
-      const own = sighting.claims.map((claim) => members.get(claim)).find((id) => id !== undefined)
-      if (own !== undefined) hold(own, sighting)
-      else waiting.push(sighting)
-    }
-  }
   const entries: NewEntry[] = []
   const found = { made: 0, joined: 0, proposed: 0 }
+  /** What nobody says any more: it tells which incident a later form of its report is of, and joins none itself. */
+  const past = new Set<string>()
+  /** Sightings of which a claim is of an incident, with that incident. */
+  const rests: [string, Sighting][] = []
+  // By the ledger's own id of a document: the id that its input gave may be another.
+  for await (const given of ledger.reports({ superseded: true })) {
+    const report = byDocument(given)
+    if (report.document.revises !== null) past.add(report.document.revises)
+    if (report.document.retracted) past.add(report.id)
+    for (const sighting of sightingsOf(report, KNOWLEDGE)) {
+      const own = [...new Set(sighting.claims.flatMap((claim) => members.get(claim) ?? []))]
+      if (own.length === 0) waiting.push(sighting)
+      else hold(own[0], sighting)
+      // Of two incidents: a person has told them apart.
+      if (own.length === 1) rests.push([own[0], sighting])
+    }
+  }
+  // A newer engine, or a changed article, tells more of an incident than the claims that are of it.
+  for (const [incident, { claims: all, report }] of rests) {
+    const claims = all.filter((claim) => !settled.has(claim) && !refused.get(incident)?.has(claim))
+    if (claims.length === 0 || past.has(report)) continue
+    const because = 'Its report tells of it as of claims that are of this incident.'
+    const payload = { claims, because, basis: 'sure', proposal: null } as const
+    entries.push({ actor, event: 'incident-joined', subject: incident, payload })
+    found.joined++
+  }
   const write = async (least: number): Promise<void> => {
     if (entries.length >= least && entries.length > 0) await ledger.append(entries.splice(0))
   }
   for (const sighting of waiting) {
+    if (past.has(sighting.report)) continue
     const claims = sighting.claims.filter((claim) => !settled.has(claim))
     const join = index.decide(sighting)
     if (join.kind === 'join') {
@@ -93,8 +112,12 @@ export async function reportsOf(ledger: Ledger, { claims }: Pick<KeptIncident, '
   const wanted = new Set(claims.map(({ claim }) => claim))
   const documents = [...new Set([...wanted].map((claim) => claim.slice(0, claim.indexOf('#'))))]
   const reports: Report[] = []
-  for await (const given of ledger.reports({ documents })) {
-    const report = byDocument(given)
+  const given: Report[] = []
+  for await (const report of ledger.reports({ documents })) given.push(byDocument(report))
+  // Of several forms of one article the last one speaks.
+  const revised = new Set(given.map(({ document }) => document.revises))
+  for (const report of given) {
+    if (revised.has(report.id)) continue
     const own = new Set(report.claims.filter(({ id }) => wanted.has(`${report.id}#${id}`)).map(({ id }) => id))
     reports.push({
       ...report,

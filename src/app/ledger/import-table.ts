@@ -191,7 +191,7 @@ function readRow(record: Readonly<Record<string, string>>, columns: ReadonlyMap<
   const claims: Claim[] = []
   const add = (figure: Changes, part: string): void => {
     const bare = blankClaim(document, given.words ?? text)
-    const claim = applyChanges({ ...bare, unit: 'people', scope: 'incident' }, { ...shared, ...figure }, text)
+    const claim = applyChanges({ ...bare, unit: 'people', scope: 'incident' }, { ...shared, ...figure }, document)
     const span = given.text === undefined ? cellOf(record, columns, part, text) : null
     claims.push(span && claim.quantity ? { ...claim, quantity: { ...claim.quantity, ...span } } : claim)
   }

@@ -1,5 +1,6 @@
 export type {
   Added,
+  CarriedPayload,
   ClaimStatus,
   EntryRange,
   Found,
@@ -12,14 +13,15 @@ export type {
   KeptIncident,
   Ledger,
   ReadingChanges,
+  ReviewPayload,
   SealEntry,
   SealOrder,
   SearchQuery,
   Summary,
   Verified,
 } from '../../ledger/index.ts'
-export { LedgerError } from '../../ledger/index.ts'
-export { type AddedDocument, type AddInputsOptions, addInputs } from './add-inputs.ts'
+export { EVENTS, LedgerError } from '../../ledger/index.ts'
+export { type AddedDocument, type AddInputsOptions, addInputs, rereadLedger } from './add-inputs.ts'
 export type { Agreement } from './agreement.ts'
 export { agreementOn } from './agreement.ts'
 export { CHANGEABLE, type Changes } from './apply-changes.ts'
@@ -32,6 +34,7 @@ export {
   splitIncident,
   undoJoin,
 } from './change-incidents.ts'
+export { type DecidedClaim, decidedClaims, decisionsLeft } from './decided-claims.ts'
 export { exportLedger } from './export-ledger.ts'
 export { findIncidents, reportsOf } from './find-incidents.ts'
 export { importLedger } from './import-ledger.ts'

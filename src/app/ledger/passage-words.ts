@@ -26,7 +26,7 @@ export async function passageWords(ledger: Ledger, id: string, part: string): Pr
   if (claim === null)
     throw new LedgerError(
       'unknown-claim',
-      `Unexpected claim ${id}: there is none, or it is sealed`,
+      `Unexpected claim ${id}, expected one that is there and not sealed`,
       {},
       'A claim is <document>#<claim>; "onrecord search" finds it.',
     )
@@ -37,7 +37,7 @@ export async function passageWords(ledger: Ledger, id: string, part: string): Pr
   if (said.length > 0) return said
   throw new LedgerError(
     'no-words',
-    `Unexpected ${part} of ${id}: no words of the text carry it`,
+    `Unexpected ${part} of ${id}, which no words of the text carry, expected a part with words`,
     {},
     '--words names words themselves.',
   )

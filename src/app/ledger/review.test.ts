@@ -56,7 +56,9 @@ test('a correction stands beside what the engine read, and is what reconciling s
   const kept = await ledger.claim(id)
   expect(kept?.engines?.quantity?.stated).toBe(14)
   expect(kept?.claim?.quantity).toMatchObject({ stated: 15, low: 15, high: 15 })
-  expect(kept?.claim?.place).toMatchObject({ name: 'Saltivka', id: null })
+  expect(kept?.claim?.place).toMatchObject({ name: 'Saltivka', country: 'UKR', basis: 'said' })
+  expect(kept?.claim?.place?.id).not.toBe(kept?.engines?.place?.id)
+  expect(kept?.claim?.place).not.toHaveProperty('start')
   expect(kept?.status).toBe('corrected')
   const [report] = await reportsOf(ledger, { claims: [{ claim: id, entry: 1, basis: null, because: null }] })
   expect(report.claims.map(({ quantity }) => quantity?.stated)).toEqual([15])
@@ -208,9 +210,31 @@ test('merge and split, and a merge undone', async () => {
     [two, 3],
   ])
   const [first] = await all(ledger.incidents(one))
-  const made = await splitIncident(ledger, one, [first.claims[0].claim], act)
+  const made = await splitIncident(ledger, one, [first.claims[0].claim.replace(/^(.{12})[^#]*/, '$1')], act)
   expect((await all(ledger.incidents(made)))[0].claims).toHaveLength(1)
   await expect(splitIncident(ledger, one, ['x#c1'], act)).rejects.toThrow('expected claims of')
+})
+
+test('a changed article is of the incident of its earlier form, with what is new in it; only its last form speaks', async () => {
+  const [first] = await enter(strike, again)
+  await findIncidents(ledger, 'engine test')
+  const more = `${strike[2]} Five children were killed in the market, a nurse said.`
+  const [report] = outputs(bundleOf([[strike[0], strike[1], more]]).reports)
+  const changed = { ...report, document: { ...report.document, revises: first } }
+  expect((await ledger.add([changed], { actor: 'Ada' }))[0].outcome).toBe('revised')
+  const claimsOf = async (): Promise<string[]> => {
+    const [incident] = await all(ledger.incidents())
+    return incident.claims.flatMap(({ claim }) => (claim.startsWith(report.id) ? [claim.slice(report.id.length)] : []))
+  }
+  const before = await claimsOf()
+  expect(before).toContain('#c1')
+  expect(await findIncidents(ledger, 'engine test')).toEqual({ made: 0, joined: 1, proposed: 0 })
+  expect((await claimsOf()).length).toBeGreaterThan(before.length)
+  expect(await findIncidents(ledger, 'engine test')).toEqual({ made: 0, joined: 0, proposed: 0 })
+  const [incident] = await all(ledger.incidents())
+  const speaking = (await reportsOf(ledger, incident)).map(({ id }) => id)
+  expect(speaking).toContain(report.id)
+  expect(speaking).not.toContain(first)
 })
 
 test('a table of figures collected by hand: each row with its source, once', async () => {

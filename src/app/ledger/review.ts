@@ -21,7 +21,7 @@ export async function reviewClaim(ledger: Ledger, id: string, review: Review): P
   if (verdict === 'corrected' && (!review.changes || Object.keys(review.changes).length === 0))
     throw problem(
       'nothing-changed',
-      `Unexpected correction of ${kept.id} without a change`,
+      `Unexpected correction of ${kept.id} without a change, expected what is otherwise`,
       'Say what is otherwise: --set low=12 --set place.name=Goma.',
     )
   if (verdict !== 'corrected' && review.changes && Object.keys(review.changes).length > 0)
@@ -33,10 +33,10 @@ export async function reviewClaim(ledger: Ledger, id: string, review: Review): P
   if (verdict === 'corrected' && basis === null)
     throw problem(
       'no-claim',
-      `Unexpected correction of ${kept.id}: its words are sealed or erased`,
+      `Unexpected correction of ${kept.id}, whose words are sealed or erased, expected a claim that is shown`,
       'Only what is shown can be corrected.',
     )
-  const claim = verdict === 'corrected' ? applyChanges(basis as Claim, review.changes as Changes, textOf(kept)) : null
+  const claim = verdict === 'corrected' ? applyChanges(basis as Claim, review.changes as Changes, aboutOf(kept)) : null
   const payload = { verdict, claim, reason }
   const entry: NewEntry = review.independent
     ? { actor, event: 'claim-coded', subject: kept.id, payload }
@@ -56,10 +56,10 @@ export async function addClaim(
   if (!kept?.document)
     throw problem(
       'unknown-document',
-      `Unexpected document ${document}: there is none, or it is sealed`,
+      `Unexpected document ${document}, expected one that is there and not sealed`,
       '"onrecord search" finds documents.',
     )
-  const claim = applyChanges(blankClaim(kept.document, words), changes, kept.document.text)
+  const claim = applyChanges(blankClaim(kept.document, words), changes, kept.document)
   const taken = new Set(kept.report?.claims.map(({ id }) => id) ?? [])
   for (const { subject } of kept.history) taken.add(subject.slice(subject.indexOf('#') + 1))
   let number = 1
@@ -113,13 +113,13 @@ async function claimOf(ledger: Ledger, id: string): Promise<KeptClaim> {
   if (kept) return kept
   throw problem(
     'unknown-claim',
-    `Unexpected claim ${id}: there is none`,
+    `Unexpected claim ${id}, expected one that the ledger has`,
     'A claim is <document>#<claim>; "onrecord search" finds it.',
   )
 }
 
-function textOf({ document }: KeptClaim): string {
-  return document.document?.text ?? ''
+function aboutOf({ document }: KeptClaim): Pick<Document, 'text' | 'publisher'> {
+  return document.document ?? { text: '', publisher: null }
 }
 
 function problem(code: string, message: string, hint: string): LedgerError {

@@ -1,8 +1,8 @@
-import { readPlaced } from '../../app/index.ts'
+import { type OutputSum, type ReadOptions, readPlaced, readToLines, sumOf } from '../../app/index.ts'
 import { EXIT } from '../exit-code.ts'
 import type { Destination } from '../output/destination.ts'
 import type { Format } from '../output/format.ts'
-import { printerOf } from '../output/print-outputs.ts'
+import { type Printer, printerOf } from '../output/print-outputs.ts'
 import { startProgress } from '../output/progress.ts'
 import { reportProblems } from '../output/reported-problems.ts'
 import { withDestination } from '../output/with-destination.ts'
@@ -30,7 +30,6 @@ async function readInto(
   options: ReadCommandOptions,
 ): Promise<number> {
   const toTerminal = options.output === undefined && process.stdout.isTTY === true
-  const printer = printerOf(options.format, lookOf(options))
   const totals = newTotals()
   const problems = reportProblems()
   if (inputs.includes('-') && process.stdin.isTTY === true && !options.quiet) {
@@ -39,26 +38,34 @@ async function readInto(
   // A line that changes would stand in the middle of a table.
   const progress = options.quiet || toTerminal ? null : startProgress(totals, process.stderr)
   const { language, input, workers, numbers = false } = options
-  for await (const placed of readPlaced(inputs, {
-    language,
-    input,
-    numbers,
-    onProblem: problems.tell,
-    ...(workers === undefined ? {} : { workers }),
-  })) {
-    await destination.write(printer.each(placed, totals.documents))
-    countOutput(totals, placed)
+  const { format } = options
+  const printer = format === 'jsonl' ? null : printerOf(format, lookOf(options))
+  const reading = { language, input, numbers, onProblem: problems.tell, ...(workers === undefined ? {} : { workers }) }
+  for await (const { content, sums } of printer ? printed(inputs, reading, printer) : readToLines(inputs, reading)) {
+    await destination.write(content)
+    for (const sum of sums) countOutput(totals, sum)
     progress?.tick()
   }
   progress?.stop()
   totals.missed += problems.end()
-  if (totals.documents > 0 || options.format === 'json') await destination.write(printer.end(totals))
+  if (printer && (totals.documents > 0 || format === 'json')) await destination.write(printer.end(totals))
   // A table shows the problems of its documents; machine formats carry them where nobody looks.
-  if (totals.problems > 0 && options.format !== 'table' && !options.quiet) {
+  if (totals.problems > 0 && format !== 'table' && !options.quiet) {
     process.stderr.write(
       `onrecord: ${counted(totals.problems, 'problem')} in ${counted(totals.documents, 'document')}; see "problems" in the output\n`,
     )
   }
   if (totals.read === 0) return EXIT.nothing
   return totals.problems + totals.missed > 0 ? EXIT.some : EXIT.all
+}
+
+/** Yields outputs as a printer has them. */
+async function* printed(
+  inputs: readonly string[],
+  options: ReadOptions,
+  printer: Printer,
+): AsyncGenerator<{ readonly content: string; readonly sums: readonly OutputSum[] }> {
+  let index = 0
+  for await (const placed of readPlaced(inputs, options))
+    yield { content: printer.each(placed, index++), sums: [sumOf(placed.output)] }
 }

@@ -1,13 +1,15 @@
 import { type InputFormat, LANGUAGES, languageName } from '../../app/index.ts'
-import { type AddedDocument, addInputs, personHere } from '../../app/ledger/index.ts'
+import { type AddedDocument, addInputs, personHere, rereadLedger } from '../../app/ledger/index.ts'
 import type { Problem } from '../../model/index.ts'
 import { EXIT } from '../exit-code.ts'
+import type { Look } from '../tables/claim-lines.ts'
 import { problemMessage, whereText } from '../tables/problem-lines.ts'
 import { lookOf } from '../text/look.ts'
-import { counted } from '../text/number-words.ts'
+import { counted, idText } from '../text/number-words.ts'
 import { shownText } from '../text/shown-text.ts'
-import type { Paint } from '../text/style.ts'
+import { wrapText } from '../text/wrap-text.ts'
 import { UsageError } from '../usage-error.ts'
+import { shortId } from './found-lines.ts'
 import { type LedgerOptions, withLedger } from './with-ledger.ts'
 
 /** Options of `onrecord add` as the command line gives them. */
@@ -32,7 +34,13 @@ export async function runAdd(inputs: readonly string[], options: AddCommandOptio
       'It is taken for texts that do not show their language.',
     )
   }
-  return withLedger(options, 'write', async (ledger) => {
+  if (inputs.length === 0 && !options.reread) {
+    throw new UsageError(
+      'Unexpected end of the command, expected a FILE, a folder, or - for standard input',
+      'Try onrecord add report.txt. See onrecord add --help.',
+    )
+  }
+  return withLedger(options, inputs.length === 0 ? 'change' : 'write', async (ledger) => {
     const tally = new Map<AddedDocument['outcome'], number>()
     const told = new Map<string, number>()
     let missed = 0
@@ -55,15 +63,16 @@ export async function runAdd(inputs: readonly string[], options: AddCommandOptio
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
     let due = performance.now() + PACE
-    const { paint } = lookOf(options)
+    const look = lookOf(options)
     const { language, input, workers, reread = false, by = personHere() } = options
     const reading = { language, input, reread, actor: by, onProblem, ...(workers === undefined ? {} : { workers }) }
-    for await (const added of addInputs(ledger, inputs, reading)) {
+    const all = inputs.length === 0 ? rereadLedger(ledger, reading) : addInputs(ledger, inputs, reading)
+    for await (const added of all) {
       tally.set(added.outcome, (tally.get(added.outcome) ?? 0) + 1)
-      if (added.outcome !== 'known') claims += added.claims
+      claims += newClaims(added)
       if (added.problems.length > 0) troubled++
       for (const problem of added.problems) tell(problem)
-      process.stdout.write(options.json ? `${JSON.stringify(added)}\n` : addedText(added, paint))
+      process.stdout.write(options.json ? `${JSON.stringify(added)}\n` : addedText(added, look))
       if (!options.quiet && performance.now() > due) {
         due = performance.now() + PACE
         process.stderr.write(`onrecord: ${tallyText(tally)} · ${counted(claims, 'claim')}\n`)
@@ -75,11 +84,21 @@ export async function runAdd(inputs: readonly string[], options: AddCommandOptio
       if (number > TOLD) process.stderr.write(`onrecord: … and ${counted(number - TOLD, 'more problem')} ${code}\n`)
     }
     if (!options.quiet) {
-      process.stderr.write(`onrecord: ${tallyText(tally)} · ${counted(claims, 'new claim')} · in ${options.ledger}\n`)
+      process.stderr.write(
+        tally.size === 0 && inputs.length === 0
+          ? `onrecord: nothing of ${options.ledger} waits to be read again\n`
+          : `onrecord: ${tallyText(tally)} · ${counted(claims, 'new claim')} · in ${options.ledger}\n`,
+      )
     }
-    if (tally.size === 0) return EXIT.nothing
+    if (tally.size === 0) return inputs.length === 0 && missed === 0 ? EXIT.all : EXIT.nothing
     return missed + troubled > 0 ? EXIT.some : EXIT.all
   })
+}
+
+/** A reading that is read again brings only what the one before had not; a retraction brings nothing. */
+function newClaims({ outcome, claims, changes }: AddedDocument): number {
+  if (changes !== null) return changes.added.length
+  return outcome === 'added' || outcome === 'revised' ? claims : 0
 }
 
 const OUTCOMES = ['added', 'revised', 'retracted', 'reread', 'known'] as const
@@ -99,7 +118,11 @@ function tallyText(tally: ReadonlyMap<AddedDocument['outcome'], number>): string
   return parts.length === 0 ? 'nothing added' : parts.join(', ')
 }
 
-function addedText({ outcome, document, claims, where, title, revises, changes }: AddedDocument, paint: Paint): string {
+function addedText(
+  { outcome, document, claims, where, title, revises, changes, decisions }: AddedDocument,
+  look: Look,
+): string {
+  const { paint } = look
   const parts = [
     paint(outcome === 'known' ? 'quiet' : 'strong', OUTCOME_TEXT[outcome].padEnd(13)),
     document.slice(0, 12),
@@ -108,16 +131,50 @@ function addedText({ outcome, document, claims, where, title, revises, changes }
     revises === null ? '' : paint('quiet', `(instead of ${revises.slice(0, 12)})`),
     changes === null ? '' : paint('quiet', `(${changesText(changes)})`),
   ]
-  return `${parts.filter((part) => part !== '').join('  ')}\n`
+  return `${parts.filter((part) => part !== '').join('  ')}\n${changes === null ? '' : decidedText(changes)}${decisions === null ? '' : carriedText(decisions, look)}`
 }
 
-/** "3 claims changed, 1 new, 2 gone; 1 of them a person had decided on" */
-function changesText({ changed, added, gone, decided }: NonNullable<AddedDocument['changes']>): string {
+/** Which claims that people had decided on a newer engine reads otherwise: their decisions stay. */
+function decidedText({ decided, gone }: NonNullable<AddedDocument['changes']>): string {
+  return decided
+    .map((id) => {
+      const now = gone.includes(id) ? 'is not read any more' : 'is read otherwise now'
+      return `    ${shownText(id)} ${now}; what people decided on it stays\n`
+    })
+    .join('')
+}
+
+/** What became of decisions on the reports that this one takes the place of, a line each kind. */
+function carriedText({ carried, left }: NonNullable<AddedDocument['decisions']>, { width, paint }: Look): string {
+  const told = (what: string, decisions: typeof left): string[] => {
+    if (decisions.length === 0) return []
+    const list = decisions.map(
+      ({ claim, verdict, person }) => `${shortId(claim)} ${idText(verdict)} (${shownText(person)})`,
+    )
+    return wrapText([{ text: `${what}: ${list.join(', ')}` }], paint, { width, first: '    ', rest: '      ' })
+  }
+  const lines = [
+    ...told('carried over, where words and reading are the same', carried),
+    ...told('not carried over', left),
+  ]
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+/** "changed c2, c5; new c9; gone e1" */
+function changesText({ changed, added, gone }: NonNullable<AddedDocument['changes']>): string {
   const parts = [
-    changed.length === 0 ? '' : `${changed.length} changed`,
-    added.length === 0 ? '' : `${added.length} new`,
-    gone.length === 0 ? '' : `${gone.length} gone`,
-  ].filter((part) => part !== '')
-  const known = decided.length === 0 ? '' : `; people had decided on ${decided.length} of them`
-  return (parts.length === 0 ? 'nothing changed' : parts.join(', ')) + known
+    ['changed', changed],
+    ['new', added],
+    ['gone', gone],
+  ] as const
+  const told = parts.filter(([, ids]) => ids.length > 0).map(([what, ids]) => `${what} ${listedText(ids)}`)
+  return told.length === 0 ? 'nothing changed' : told.join('; ')
+}
+
+/** So many ids are told one by one. */
+const IDS = 8
+
+function listedText(ids: readonly string[]): string {
+  const rest = ids.length - IDS
+  return ids.slice(0, IDS).map(shownText).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
 }

@@ -15,7 +15,9 @@ export function foundLines(claim: FoundClaim, { width, paint, marks }: Look): st
     claim.population === null ? '' : shownText(claim.population.split(', ').map(labelOf).join(', ')),
     claim.place === null ? '' : shownText(claim.place),
     stretchText(claim),
-    claim.status === 'unreviewed' ? '' : claim.status,
+    claim.status === 'unreviewed' ? '' : idText(claim.status),
+    claim.retracted ? 'retracted' : '',
+    claim.revisedBy === null ? '' : `revised by ${shortId(claim.revisedBy)}`,
   ].filter((part) => part !== '')
   const head = wrapText(
     [

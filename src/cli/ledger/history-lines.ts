@@ -1,4 +1,4 @@
-import type { FullEntry } from '../../app/ledger/index.ts'
+import type { CarriedPayload, FullEntry } from '../../app/ledger/index.ts'
 import type { Look } from '../tables/claim-lines.ts'
 import { counted, dateText } from '../text/number-words.ts'
 import { shownText } from '../text/shown-text.ts'
@@ -30,15 +30,26 @@ function detailOf({ payload, hidden }: FullEntry): string {
   const document = parts.document as { title?: string | null } | undefined
   return [
     text('verdict').replaceAll('-', ' '),
+    carriedText(parts.from),
     document?.title ? `“${shownText(document.title)}”` : '',
     Array.isArray(parts.claims) ? counted(parts.claims.length, 'claim') : '',
     typeof parts.revises === 'string' ? `instead of ${shortId(parts.revises)}` : '',
     Array.isArray(parts.entries) && parts.entries.length > 0 ? counted(parts.entries.length, 'entry', 'entries') : '',
     passagesOf(parts.passages),
+    text('scheme') === '' ? '' : `${text('scheme')}:${text('code')}`,
     text('reason') === '' ? '' : `“${text('reason')}”`,
+    text('because') === '' || parts.document !== undefined ? '' : `“${text('because')}”`,
   ]
     .filter((part) => part !== '')
     .join(' · ')
+}
+
+/** "as Ada decided on 275070d0367d#c1 (entry 12)" */
+function carriedText(from: unknown): string {
+  // Of a merged incident it is an id.
+  if (typeof from !== 'object' || from === null) return ''
+  const { claim, entry, person } = from as CarriedPayload['from']
+  return `as ${shownText(person)} decided on ${shortId(claim)} (entry ${entry})`
 }
 
 /** "3 passages of entries 12, 13" */

@@ -1,9 +1,10 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type ColumnMap, importLedger, importTable, personHere } from '../../app/ledger/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { reportProblems } from '../output/reported-problems.ts'
 import { counted } from '../text/number-words.ts'
+import { shownText } from '../text/shown-text.ts'
 import { UsageError } from '../usage-error.ts'
 import { type LedgerOptions, withLedger } from './with-ledger.ts'
 
@@ -15,11 +16,21 @@ export interface ImportCommandOptions extends LedgerOptions {
 
 /** Runs `onrecord import` and returns its exit code. */
 export async function runImport(path: string, options: ImportCommandOptions): Promise<number> {
+  if (path !== '-' && !existsSync(path)) {
+    process.stderr.write(
+      `onrecord: ${shownText(path)}: Unexpected path with no file at its end, expected an export or a table\n  Look at the spelling and at the folder you are in.\n`,
+    )
+    return EXIT.nothing
+  }
   if (path.toLowerCase().endsWith('.csv')) return importFigures(path, options)
   if (options.map !== undefined)
     throw new UsageError('Unexpected --map, expected it with a table', 'A table is a file that ends in .csv.')
-  return withLedger(options, 'fill', async (ledger) => {
+  const isNew = !existsSync(options.ledger)
+  let isEmpty = false
+  const code = await withLedger(options, 'fill', async (ledger) => {
+    isEmpty = true
     const imported = await importLedger(ledger, path)
+    isEmpty = false
     if (options.json) process.stdout.write(`${JSON.stringify(imported)}\n`)
     else {
       const { added, entries, head } = imported
@@ -29,6 +40,9 @@ export async function runImport(path: string, options: ImportCommandOptions): Pr
     }
     return EXIT.all
   })
+  // All or nothing: a file that was made for an import that failed is no ledger yet.
+  if (isNew && isEmpty) for (const ending of ['', '-wal', '-shm']) rmSync(options.ledger + ending, { force: true })
+  return code
 }
 
 /** Figures that people collected by hand, a row each. */

@@ -1,6 +1,8 @@
-import type { EntryRange } from '../../app/ledger/index.ts'
+import { type EntryRange, EVENTS, type Ledger } from '../../app/ledger/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { lookOf } from '../text/look.ts'
+import { shownText } from '../text/shown-text.ts'
+import { UsageError } from '../usage-error.ts'
 import { entryLines } from './history-lines.ts'
 import { type LedgerOptions, withLedger } from './with-ledger.ts'
 
@@ -15,12 +17,29 @@ export interface LogCommandOptions extends LedgerOptions {
   readonly limit: number
 }
 
+/** The whole id of a document, a claim or an incident, of which the beginning may be given. */
+async function wholeSubject(ledger: Ledger, subject: string): Promise<string> {
+  const [document, ...claim] = subject.split('#')
+  const kept = await ledger.document(document)
+  if (kept !== null) return [kept.id, ...claim].join('#')
+  const found: string[] = []
+  for await (const { id, merged } of ledger.incidents()) {
+    found.push(...[id, ...merged].filter((one) => one.startsWith(subject)))
+  }
+  return found.length === 1 ? found[0] : subject
+}
+
 /** Runs `onrecord log` and returns its exit code. */
 export async function runLog(options: LogCommandOptions): Promise<number> {
+  if (options.event !== undefined && !(EVENTS as readonly string[]).includes(options.event))
+    throw new UsageError(
+      `Unexpected --event ${shownText(options.event)}, expected one of ${EVENTS.join(', ')}`,
+      'See onrecord log --help.',
+    )
   return withLedger(options, 'look', async (ledger) => {
     const look = lookOf(options)
     const { subject, by, event, after, before, limit } = options
-    const whole = subject === undefined ? undefined : ((await ledger.document(subject))?.id ?? subject)
+    const whole = subject === undefined ? undefined : await wholeSubject(ledger, subject)
     const range: EntryRange = {
       limit,
       newestFirst: !options.oldestFirst,

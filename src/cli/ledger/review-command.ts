@@ -84,8 +84,18 @@ export async function runReview(id: string | undefined, options: ReviewCommandOp
       : DONE[verdict]
     if (options.json) process.stdout.write(`${JSON.stringify({ claim: id, verdict })}\n`)
     else process.stdout.write(`${shortId(id)} ${done}.\n`)
+    if (!options.quiet) await tellOfLater(ledger, id)
     return EXIT.all
   })
+}
+
+/** Decisions go to a changed article when it is added, not later. */
+async function tellOfLater(ledger: Ledger, id: string): Promise<void> {
+  const later = (await ledger.document(id.slice(0, id.indexOf('#'))))?.revisedBy.at(-1)
+  if (later === undefined) return
+  process.stderr.write(
+    `onrecord: ${shortId(later)} takes the place of that report; what is decided now is not carried over to it\n`,
+  )
 }
 
 function verdictsOf({ accept, withdraw, notACount, set, add }: ReviewCommandOptions): Review['verdict'][] {
@@ -117,19 +127,38 @@ async function showWaiting(ledger: Ledger, id: string | undefined, options: Revi
     )
     return EXIT.nothing
   }
-  const document = kept === null ? {} : { document: kept.id }
-  const { claims, next } = await ledger.search({ status: 'unreviewed', limit: options.limit, ...document })
+  const { claims, more } = await waitingOf(ledger, kept?.id ?? null, options.limit)
   const agreement = kept === null ? [] : await agreementOn(ledger, kept.id)
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({ waiting: claims, more: next !== null, agreement }, null, 2)}\n`)
+    process.stdout.write(`${JSON.stringify({ waiting: claims, more, agreement }, null, 2)}\n`)
     return EXIT.all
   }
   process.stdout.write(waitingText(claims, lookOf(options)))
   for (const one of agreement) process.stdout.write(agreementText(one))
   if (claims.length === 0 && agreement.length === 0) process.stdout.write('Nothing waits for review.\n')
-  if (next !== null && !options.quiet) process.stderr.write('onrecord: more wait; --limit shows more\n')
+  if (more && !options.quiet) process.stderr.write('onrecord: more wait; --limit shows more\n')
   return EXIT.all
 }
+
+/** Claims that wait, in the order of their texts: of one document from its beginning, else of the latest documents. */
+async function waitingOf(
+  ledger: Ledger,
+  document: string | null,
+  limit: number,
+): Promise<{ readonly claims: readonly FoundClaim[]; readonly more: boolean }> {
+  const status = 'unreviewed'
+  if (document === null) {
+    // What nobody counts any more waits for nobody.
+    const { claims, next } = await ledger.search({ status, limit, superseded: false })
+    const documents = Map.groupBy(claims, ({ id }) => id.slice(0, id.indexOf('#')))
+    return { claims: [...documents.values()].flatMap((own) => own.reverse()), more: next !== null }
+  }
+  const { claims } = await ledger.search({ status, document, limit: MOST_CLAIMS })
+  return { claims: claims.toReversed().slice(0, limit), more: claims.length > limit }
+}
+
+/** More claims than this no document has that a person reads. */
+const MOST_CLAIMS = 50_000
 
 function waitingText(claims: readonly FoundClaim[], look: ReturnType<typeof lookOf>): string {
   return claims.map((claim) => `${foundLines(claim, look).join('\n')}\n`).join('')

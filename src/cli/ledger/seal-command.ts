@@ -84,8 +84,19 @@ export async function runSeal(subject: string | undefined, options: SealCommandO
       const lines = doneText(order, subject, entries).flatMap((text) => wrapText([{ text }], paint, { width }))
       process.stdout.write(lines.map((line) => `${line}\n`).join(''))
     }
+    if (action === 'unseal' && typeof order.subject === 'string') await tellStillSealed(ledger, order.subject)
     return EXIT.all
   })
+}
+
+/** A document that is shown again may have words that were sealed by themselves. */
+async function tellStillSealed(ledger: Ledger, id: string): Promise<void> {
+  const sealed = (await ledger.document(id))?.passages.filter(({ state }) => state === 'sealed') ?? []
+  if (sealed.length === 0) return
+  const [seal] = sealed.map((passage) => passage.seal)
+  process.stderr.write(
+    `onrecord: ${counted(sealed.length, 'passage')} of its text ${sealed.length === 1 ? 'stays' : 'stay'} sealed: onrecord seal ${seal} --undo shows what that entry sealed\n`,
+  )
 }
 
 /** Shorter numbers are those of entries; a document's id is given by at least its first eight letters. */

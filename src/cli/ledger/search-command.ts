@@ -3,6 +3,8 @@ import type { ClaimStatus, Ledger, SearchQuery } from '../../app/ledger/index.ts
 import { EXIT } from '../exit-code.ts'
 import { lookOf } from '../text/look.ts'
 import { counted } from '../text/number-words.ts'
+import { shownText } from '../text/shown-text.ts'
+import { UsageError } from '../usage-error.ts'
 import { foundLines } from './found-lines.ts'
 import { type LedgerOptions, withLedger } from './with-ledger.ts'
 
@@ -38,6 +40,12 @@ const PARTS = [
 
 /** Runs `onrecord search` and returns its exit code. */
 export async function runSearch(words: readonly string[], options: SearchCommandOptions): Promise<number> {
+  const { measure } = options
+  if (measure !== undefined && !measureIds.includes(measure))
+    throw new UsageError(
+      `Unexpected --measure ${shownText(measure)}, expected one of ${measureIds.join(', ')}`,
+      'See onrecord search --help.',
+    )
   return withLedger(options, 'look', async (ledger) => {
     const asked = Object.fromEntries(
       PARTS.filter((part) => options[part] !== undefined).map((part) => [part, options[part]]),
@@ -76,10 +84,8 @@ export async function runSearch(words: readonly string[], options: SearchCommand
 }
 
 /** What may be done where nothing was found. */
-async function nothingText(ledger: Ledger, { ledger: file, measure }: SearchCommandOptions): Promise<string> {
+async function nothingText(ledger: Ledger, { ledger: file }: SearchCommandOptions): Promise<string> {
   const { claims: all } = await ledger.summary()
-  if (all > 0 && measure !== undefined && !measureIds.includes(measure))
-    return `onrecord: Unexpected --measure ${measure}, expected one of ${measureIds.join(', ')}\n  See onrecord search --help.\n`
   return all === 0
     ? `onrecord: no claims in ${file} yet\n  onrecord add FILE puts some in.\n`
     : `onrecord: none of ${counted(all, 'claim')} fits\n  Fewer words or options find more; word* finds beginnings.\n`

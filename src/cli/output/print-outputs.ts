@@ -10,9 +10,8 @@ export interface Printer {
   readonly end: (totals: Totals) => string
 }
 
-/** Returns the printer of a format. */
-export function printerOf(format: Format, look: Look): Printer {
-  if (format === 'jsonl') return { each: ({ output }) => `${JSON.stringify(output)}\n`, end: () => '' }
+/** Returns the printer of a format that one thread prints: what is in lines comes as lines. */
+export function printerOf(format: Exclude<Format, 'jsonl'>, look: Look): Printer {
   if (format === 'json') {
     return {
       each: ({ output }, index) => (index === 0 ? '[\n' : ',\n') + indentedJson(output),

@@ -23,8 +23,8 @@ const QUOTATION_LINES = 2
 
 interface Placed {
   readonly claim: Claim
-  /** From 1 on, in the order of the output. */
-  readonly number: number
+  /** What it is called: the number of its id. */
+  readonly label: string
   readonly depth: number
   /** The claim that includes it, where that stands above it. */
   readonly whole: Claim | null
@@ -33,7 +33,7 @@ interface Placed {
 /** Returns a document's counts as lines: each with its quotation, parts below the claim that includes them. */
 export function claimLines(document: Document, claims: readonly Claim[], look: Look): string[] {
   const placed = inTree(claims)
-  const digits = Math.max(2, String(claims.length).length)
+  const digits = Math.max(2, ...placed.map(({ label }) => label.length))
   const widest = Math.max(0, ...claims.map((claim) => textWidth(saidAndRange(claim))))
   const column = Math.min(widest, look.width < 70 ? 14 : 24)
   return placed.flatMap((one) => linesOf(one, document, digits, column, look))
@@ -46,7 +46,7 @@ function inTree(claims: readonly Claim[]): Placed[] {
   claims.forEach((claim, index) => {
     const above = claim.partOf !== null && known.has(claim.partOf) && claim.partOf !== claim.id ? claim.partOf : null
     const list = parts.get(above) ?? []
-    list.push({ claim, number: index + 1, depth: 0, whole: null })
+    list.push({ claim, label: labelOf(claim, index), depth: 0, whole: null })
     parts.set(above, list)
   })
   const placed: Placed[] = []
@@ -63,8 +63,15 @@ function inTree(claims: readonly Claim[]): Placed[] {
   return placed
 }
 
+/** `3` for `c3`, wherever it stands now; what a person added has its whole id: `h1`. */
+function labelOf({ id }: Claim, index: number): string {
+  const [, letter, number] = /^([ch])(\d+)$/.exec(id) ?? []
+  if (letter === undefined) return String(index + 1)
+  return letter === 'c' ? number : id
+}
+
 function linesOf(
-  { claim, number, depth, whole }: Placed,
+  { claim, label, depth, whole }: Placed,
   document: Document,
   digits: number,
   column: number,
@@ -85,7 +92,7 @@ function linesOf(
     { text: population === '' ? '' : `  ${population}` },
     ...detailPieces(claim),
   ]
-  const first = `${String(number).padStart(digits)}  ${branch}`
+  const first = `${label.padStart(digits)}  ${branch}`
   const lines = wrapText(head, paint, { width: look.width, first, rest: `${margin}${inset}  ` })
   const indent = margin + inset
   // Lines end ragged; without some play the last word would stand alone.
@@ -97,11 +104,11 @@ function linesOf(
       quotation: true,
     }),
   )
-  const known = whole === null ? [] : claimRows(whole, document.publisher).map(({ label, text }) => label + text)
-  for (const { label, text } of claimRows(claim, document.publisher)) {
+  const known = whole === null ? [] : claimRows(whole, document.publisher).map(({ label: row, text }) => row + text)
+  for (const { label: row, text } of claimRows(claim, document.publisher)) {
     // A part says only what it does not share with its whole.
-    if (known.includes(label + text)) continue
-    const pieces: Piece[] = [{ text: `${label.padEnd(7)}  ${text}`, style: 'quiet' }]
+    if (known.includes(row + text)) continue
+    const pieces: Piece[] = [{ text: `${row.padEnd(7)}  ${text}`, style: 'quiet' }]
     lines.push(...wrapText(pieces, paint, { width: look.width, first: indent, rest: `${indent}  ` }))
   }
   for (const doubt of claim.doubts) {

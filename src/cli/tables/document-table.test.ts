@@ -36,6 +36,7 @@ const whole = inventedClaim(
   'At least 42',
   { stated: 42, hedge: 'at-least', low: 42, high: null },
   {
+    id: 'c1',
     population: [{ id: 'civilians', facet: 'status', basis: 'implied', start: 36, end: 45, text: 'villagers' }],
     place: harbourCity,
     time: { start: '2023-10-03', end: '2023-10-03', precision: 'day', basis: 'said' },
@@ -43,6 +44,7 @@ const whole = inventedClaim(
   },
 )
 const part = inventedClaim(text, 'five', exactly(5), {
+  id: 'c2',
   partOf: whole.id,
   population: [{ id: 'children', facet: 'age', basis: 'said' }],
   place: harbourCity,
@@ -50,6 +52,7 @@ const part = inventedClaim(text, 'five', exactly(5), {
   cause: 'strike',
 })
 const attackers = inventedClaim(text, 'three', exactly(3), {
+  id: 'c3',
   role: 'attacker',
   stance: 'acknowledges',
   attribution: said('the other side', 'said'),
@@ -60,6 +63,7 @@ const wounded = inventedClaim(
   'More than 350',
   { stated: 350, hedge: 'more-than', low: 351, high: null },
   {
+    id: 'c4',
     measure: 'injured',
     scope: 'cumulative',
     time: { start: '2023-10-01', end: '2023-10-08', precision: 'days', basis: 'inferred' },
@@ -242,7 +246,7 @@ describe('hostile text', () => {
   test('words that run from right to left do not turn what stands beside them', () => {
     const arabic = 'قالت الوزارة إن 42 شخصا قتلوا'
     const table = documentTable(
-      inventedOutput(arabic, { claims: [inventedClaim(arabic, '42 شخصا', exactly(42))] }),
+      inventedOutput(arabic, { claims: [inventedClaim(arabic, '42 شخصا', exactly(42), { id: 'c1' })] }),
       PLAIN,
     )
     expect(table).toContain(' 1  \u206842 شخصا\u2069 [42]  killed\n')

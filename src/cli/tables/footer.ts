@@ -1,4 +1,4 @@
-import { type PlacedOutput, UNREAD } from '../../app/index.ts'
+import type { OutputSum } from '../../app/index.ts'
 import { counted, idText } from '../text/number-words.ts'
 import { wrapText } from '../text/wrap-text.ts'
 import type { Look } from './claim-lines.ts'
@@ -23,16 +23,13 @@ export function newTotals(): Totals {
 }
 
 /** Adds one document to the totals. */
-export function countOutput(totals: Totals, { output }: PlacedOutput): void {
+export function countOutput(totals: Totals, { claims, problems, isRead, letters, about }: OutputSum): void {
   totals.documents++
-  totals.claims += output.claims.length
-  totals.problems += output.problems.length
-  totals.letters += output.document.text.length
-  if (!output.problems.some(({ code }) => UNREAD.includes(code))) totals.read++
-  for (const { measure, event } of output.claims) {
-    const name = measure ?? event ?? 'other'
-    totals.measures.set(name, (totals.measures.get(name) ?? 0) + 1)
-  }
+  totals.claims += claims
+  totals.problems += problems
+  totals.letters += letters
+  if (isRead) totals.read++
+  for (const [name, times] of about) totals.measures.set(name, (totals.measures.get(name) ?? 0) + times)
 }
 
 /** Returns the line below the tables of several documents; nothing for one. */

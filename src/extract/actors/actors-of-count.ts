@@ -103,7 +103,10 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
   const told = mentions.filter((one) =>
     one === own ? direct.length > 0 || one.event !== 'property-destruction' : !isDeedApart(one, claim),
   )
-  const beside = weapon ? null : eventBeside(claim, told, sentence.chunks)
+  // "Beheaded four men and burned 30 homes": the homes were burned, whatever befell the men.
+  const isBurned = own?.event === 'property-destruction' && direct.length > 0 && !deadly.has(claim.measure)
+  const near = weapon ? null : eventBeside(claim, told, sentence.chunks)
+  const beside = isBurned && !(near && isFromAfar(near.event)) ? own : near
   const cause = weapon ?? beside?.event ?? null
   if (direct.length > 0) return { actors: withBlamed(direct, claim, discourse), cause }
   if (isAnswered(claim, sentence)) return nobody
@@ -232,6 +235,7 @@ function withBlamed(actors: readonly Actor[], claim: RawClaim, discourse: Discou
 function weaponOf({ noun, unit, predication }: RawClaim): string | null {
   // "Warplanes dropped four bombs"
   if (predication?.subject?.head.entry?.lists.has('aircraft')) return 'air-strike'
+  if (noun.head.entry?.lists.has('airBombs')) return 'air-strike'
   return eventByWeapon(noun.thing?.unit ?? unit) ?? eventByWeapon(unit)
 }
 
@@ -245,6 +249,16 @@ function eventOfNoun({ noun }: RawClaim): string | null {
 function weaponOfSubject({ predication }: RawClaim): string | null {
   if (!predication?.verb) return null
   const { subject, obliques, passive } = predication
-  const doer = passive ? obliques.find(({ preposition }) => preposition === 'by' || preposition === 'in') : subject
+  const doer = passive
+    ? obliques.find(({ preposition }) => preposition === 'by' || preposition === 'in')
+    : (obliques.find(isMined) ?? subject)
+  const lists = doer?.head.entry?.lists
+  if (lists?.has('mines')) return 'landmine'
+  if (lists?.has('airBombs')) return 'air-strike'
   return doer?.thing?.class === 'munition' ? eventByWeapon(doer.thing.unit) : null
+}
+
+/** "Nine died in a minefield" */
+function isMined({ preposition, head }: NounGroup): boolean {
+  return preposition === 'in' && head.entry?.lists.has('mines') === true
 }

@@ -1,6 +1,6 @@
-import { Pos } from '../../language/lexicon.ts'
+import { headVerb, Pos } from '../../language/lexicon.ts'
 import type { Actor, Responsibility } from '../../model/index.ts'
-import type { Range } from '../../text/index.ts'
+import { isLower, type Range } from '../../text/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Discourse, PartyMention } from '../discourse.ts'
 import { classOf } from '../happenings/class-of.ts'
@@ -25,7 +25,9 @@ export function actorsOfNoun(noun: NounGroup, sentence: ReadSentence, discourse:
       doer !== one || isAgent(doer, discourse)
         ? actorOf(doer, sentence, discourse)
         : (ownerOf(doer, sentence, discourse) ??
-          (isDefence(doer, sentence) ? actorOf(doer, sentence, discourse) : null))
+          (isDefence(doer, sentence) ? actorOf(doer, sentence, discourse) : null) ??
+          // "by army fire"
+          (doer.head.word === 'fire' ? forceBefore(doer, sentence, discourse) : null))
     if (!actor || actors.some(({ name }) => name === actor.name)) continue
     // "Suspected members of the Front"
     const isDoubted =
@@ -270,12 +272,60 @@ function lastWithin(parties: readonly PartyMention[], start: number, end: number
 /** Whose aircraft, weapon or attack it is: its owner, or the name or adjective of a party before it. */
 export function ownerOf(noun: NounGroup, sentence: ReadSentence, discourse: Discourse): Actor | null {
   const { owner, of } = noun
+  if (isOfAllSides(noun, sentence)) return null
   if (owner && isAgent(owner, discourse)) return actorOf(owner, sentence, discourse)
   // "Warplanes of the Varan army"
   if (of && !of.time && isCraft(noun) && isAgent(of, discourse)) return actorOf(of, sentence, discourse)
-  const range = { start: noun.start, end: noun.head.start }
-  return modifierOf(owner && !owner.time ? { start: owner.start, end: noun.head.start } : range, sentence, discourse)
+  const range =
+    owner && !owner.time ? { start: owner.start, end: noun.head.start } : { start: noun.start, end: noun.head.start }
+  const named = modifierOf(range, sentence, discourse)
+  if (named) return named
+  const handler = handlerOf(noun, sentence)
+  return handler && isAgent(handler, discourse) ? actorOf(handler, sentence, discourse) : null
 }
+
+/** "A landmine laid by {the Front}", "the drone, operated by {rebels},": whose hands it was in. */
+function handlerOf({ end }: NounGroup, { chunks }: ReadSentence): NounGroup | null {
+  let at = firstBehind(chunks, end)
+  if (chunks[at]?.kind === 'comma') at++
+  const [verb, by, noun] = [chunks[at], chunks[at + 1], chunks[at + 2]]
+  if (verb?.kind !== 'verb' || by?.kind !== 'preposition' || by.unit.word !== 'by' || noun?.kind !== 'noun') return null
+  return !noun.time && (verb.bare || verb.form === 'participle') && handled.has(headVerb(verb.main.entry)) ? noun : null
+}
+
+const handled: ReadonlySet<string> = new Set([
+  'plant',
+  'lay',
+  'place',
+  'fire',
+  'launch',
+  'drop',
+  'operate',
+  'detonate',
+  'throw',
+  'send',
+  'fly',
+  'steer',
+])
+
+/** "The Varan war", "Varania's conflict": the word before it tells where it is fought; "Varania's war on Ostrel" is its own. */
+function isOfAllSides({ head, first }: NounGroup, { units }: ReadSentence): boolean {
+  if (!wars.has(head.word)) return false
+  const next = units[units.indexOf(head, first) + 1]?.word
+  return next !== 'on' && next !== 'against'
+}
+
+const wars: ReadonlySet<string> = new Set([
+  'war',
+  'wars',
+  'conflict',
+  'conflicts',
+  'hostilities',
+  'crisis',
+  'insurgency',
+  'uprising',
+  'revolution',
+])
 
 function isCraft(noun: NounGroup): boolean {
   const kind = classOf(noun)
@@ -284,8 +334,16 @@ function isCraft(noun: NounGroup): boolean {
 
 /** The party that words before a noun name: "[an Israeli] strike", "[VLA] rockets". */
 export function modifierOf({ start, end }: Range, { units }: ReadSentence, discourse: Discourse): Actor | null {
-  const party = findWithin(discourse.parties, start, end) ?? findWithin(discourse.partyModifiers, start, end)
-  if (party && party.start >= start) {
+  const { text } = discourse.given
+  const party =
+    firstUnbound(discourse.parties, start, end, text) ?? firstUnbound(discourse.partyModifiers, start, end, text)
+  if (party) {
+    // "Varan-led strikes": of whoever else was with them, too.
+    if (text.startsWith('-led', party.end)) {
+      const led = text.slice(party.start, party.end + 4)
+      const responsibility = doubtWithin(units, start, end)
+      return { start: party.start, end: party.start + led.length, text: led, id: null, name: led, responsibility }
+    }
     const words = discourse.given.text.slice(party.start, Math.min(party.end, end)).trim()
     const isName = !party.loaded && discourse.partyModifiers.indexOf(party) < 0
     return {
@@ -299,6 +357,20 @@ export function modifierOf({ start, end }: Range, { units }: ReadSentence, disco
   }
   return unlistedModifier(units, start, end, discourse)
 }
+
+/** The first party named in a stretch of words that is not only behind somebody else: in "Varan-backed Ostrel fire" the Ostrels. */
+function firstUnbound(parties: readonly PartyMention[], start: number, end: number, text: string): PartyMention | null {
+  for (let at = firstBehind(parties, start); at < parties.length && parties[at].start < end; at++)
+    if (parties[at].start >= start && !isBound(text, parties[at].end)) return parties[at]
+  return null
+}
+
+/** "Varan-backed", "Varan-made", "Varan-held": of somebody else, whoever that is; "Varan-led" is theirs as well. */
+function isBound(text: string, end: number): boolean {
+  return text.charCodeAt(end) === hyphen && isLower(text.charCodeAt(end + 1)) && !text.startsWith('led', end + 1)
+}
+
+const hyphen = 45
 
 /** A word for those who fight, right before the noun of what was done: "[rebel] fire", "in [resistance] operations". */
 export function forceBefore(noun: NounGroup, { units }: ReadSentence, discourse: Discourse): Actor | null {
@@ -352,16 +424,19 @@ function unlistedModifier(units: readonly Unit[], start: number, end: number, di
         (unit !== units[0] && unit.entry.lists.has('bodies'))) &&
       findWithin(discourse.places, unit.start, unit.end) === null
     // "Varan government aircraft": whose office it is goes with the name.
+    if (isName && isBound(discourse.given.text, unit.end)) continue
     if (isName || (first !== null && isOffice(unit))) {
       first ??= unit
       last = unit
     } else if (first) break
   }
   if (!first || !last) return null
-  const text = discourse.given.text.slice(first.start, last.end)
+  const whole = discourse.given.text
+  const ends = whole.startsWith('-led', last.end) ? last.end + 4 : last.end
+  const text = whole.slice(first.start, ends)
   return {
     start: first.start,
-    end: last.end,
+    end: ends,
     text,
     id: null,
     name: text,

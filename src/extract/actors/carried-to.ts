@@ -11,7 +11,7 @@ import { actorsOfEvent, bestActors, isNamed, isSameKind, tellsOfSeveral } from '
 import { blamedFor } from './blames.ts'
 import { type Doing, deadly, withoutWords } from './doing.ts'
 import { isOfState } from './is-own-side.ts'
-import { harms, isOfNobody, isPartedFrom, isToldBefore } from './linked-event.ts'
+import { harms, isDoneByOthers, isOfNobody, isPartedFrom, isToldBefore, tellsWhen } from './linked-event.ts'
 import { mayBeOneDeed } from './may-be-one-deed.ts'
 import { isDoneBeside, toldEventsOf } from './told-events.ts'
 
@@ -41,16 +41,27 @@ export function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadS
       (mention) =>
         mention.sentence === claim.sentence &&
         (isPartedFrom(claim.trigger, mention.trigger, sentence.chunks) ||
-          isToldBefore(claim.trigger, mention.trigger, sentence.chunks)),
+          isDoneByOthers(claim.trigger, mention.trigger, sentence.chunks) ||
+          isToldBefore(claim.trigger, mention.trigger, sentence.chunks) ||
+          tellsWhen(claim.trigger, mention.trigger, sentence.chunks)),
     )
   const last = isApart ? null : found
   if (last && last.mentions[0].sentence > claim.sentence && !maySpeakAhead(claim, last, discourse))
     return { actors: claim.scope === 'incident' ? blamedFor(claim, discourse) : [], cause }
   if (last && !mayBeOneDeed(claim.sentence, nearestMention(last, claim.sentence), discourse))
     return { actors: [], cause }
-  const carried = last
+  const carried = last && endsOtherwise(claim, last) ? null : last
   // "A mine killed two": another event than the one before, unless it is named again ("the bomb").
   if (cause !== null && carried && !isSameKind(carried.event, cause)) return { actors: [], cause }
+  // "… where heavy rain damaged tents. ¶ Forty were killed in the first three days.": told in passing, it is not what killed them.
+  if (
+    carried &&
+    isOfNobody(carried.event) &&
+    carried.mentions.length === 1 &&
+    isAcrossParagraphs(carried, claim.sentence, discourse) &&
+    isToldWithDeeds(carried, claim.sentence, discourse)
+  )
+    return { actors: [], cause }
   // "The brigade held the road. ¶ Shelling hit Velo. ¶ Two residents died.": of what several did, another paragraph tells no more.
   if (
     carried &&
@@ -68,13 +79,29 @@ export function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadS
   return { actors: withoutWords(named), cause: cause ?? (isHow ? carried.event : null) }
 }
 
+/** "Clashes went on. A boat capsized; 25 drowned.": nobody drowns of a fight, nor breathes smoke because shots were fired. */
+function endsOtherwise({ triggerUnit }: RawClaim, { event }: RawEvent): boolean {
+  const verb = triggerUnit?.entry?.verb
+  if (verb == null || !(verb === 'drown' || verb.endsWith('smoke inhalation'))) return false
+  return !isFromAfar(event) && !isOfNobody(event) && event !== 'property-destruction'
+}
+
 /** Says whether nobody tells which of two sides did it: "Clashes between the army and rebels killed nine". */
 export function isMutual({ mentions }: RawEvent): boolean {
   return mentions.every(({ mutual }) => mutual)
 }
 
-function isOfOtherParagraph(carried: RawEvent, sentence: number, { document }: Discourse): boolean {
-  if (isOfNobody(carried.event)) return false
+/** Besides what nobody did, deeds are told there. */
+function isToldWithDeeds(carried: RawEvent, sentence: number, discourse: Discourse): boolean {
+  const { byNumber, numbers } = toldEventsOf(discourse)
+  return byNumber.get(numbers[sentence])?.some(({ event }) => event !== carried.event && !isOfNobody(event)) ?? false
+}
+
+function isOfOtherParagraph(carried: RawEvent, sentence: number, discourse: Discourse): boolean {
+  return !isOfNobody(carried.event) && isAcrossParagraphs(carried, sentence, discourse)
+}
+
+function isAcrossParagraphs(carried: RawEvent, sentence: number, { document }: Discourse): boolean {
   const { paragraphs } = document.sentences
   const told = nearestMention(carried, sentence)
   return (

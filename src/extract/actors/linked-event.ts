@@ -86,12 +86,15 @@ export function eventBeside(
   const all = mentions.filter(
     (mention) =>
       harms(mention.event) &&
+      !isOnlyNear(mention, chunks) &&
       !isPartedFrom(trigger, mention.trigger, chunks) &&
-      !isToldBefore(trigger, mention.trigger, chunks),
+      !isToldBefore(trigger, mention.trigger, chunks) &&
+      !tellsWhen(trigger, mention.trigger, chunks),
   )
   // "Rebels opened fire; two soldiers were killed and one hurt by shelling": what its own part of the sentence tells.
-  const near = all.length < 2 ? all : all.filter((mention) => !isPartedFrom(mention.trigger, trigger, chunks))
-  const told = near.length > 0 ? near : all
+  if (all.length === 0) return null
+  const near = all.filter((mention) => !isPartedFrom(mention.trigger, trigger, chunks))
+  const told = near.length > 0 || namesDoerBehind(trigger, chunks) ? near : all
   if (told.length < 2) return told[0] ?? null
   if (predication) {
     for (const noun of rolesOf(predication)) {
@@ -111,6 +114,27 @@ export function eventBeside(
   return before
 }
 
+/** "To the verge of famine", "the risk of an attack": it has not come. */
+function isOnlyNear({ trigger }: EventMention, chunks: readonly Chunk[]): boolean {
+  const at = firstBehind(chunks, trigger.start)
+  const [before, of] = [chunks[at - 2], chunks[at - 1]]
+  return of?.kind === 'preposition' && of.unit.word === 'of' && before?.kind === 'noun' && brinks.has(before.head.word)
+}
+
+const brinks: ReadonlySet<string> = new Set([
+  'verge',
+  'brink',
+  'edge',
+  'cusp',
+  'risk',
+  'threat',
+  'danger',
+  'fear',
+  'fears',
+  'prospect',
+  'possibility',
+])
+
 /** How far a semicolon is looked for, in groups. */
 const farthest = 24
 
@@ -129,6 +153,31 @@ export function isPartedFrom(trigger: Range, told: Range, chunks: readonly Chunk
   }
   return false
 }
+
+/** "…; two were killed and one wounded by army fire": the part of the sentence behind the semicolon names its own doer. */
+function namesDoerBehind(trigger: Range, chunks: readonly Chunk[]): boolean {
+  const first = firstBehind(chunks, trigger.end)
+  for (let at = first; at < Math.min(chunks.length - 1, first + farthestDoer); at++) {
+    const { kind } = chunks[at]
+    if (kind === 'semicolon') return false
+    const noun = chunks[at + 1]
+    if (kind === 'preposition' && noun.kind === 'noun' && noun.preposition === 'by')
+      return isDeed(chunks[at - 1]) && !noun.time && noun.reason === null && !noun.pronoun
+  }
+  return false
+}
+
+function isDeed(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'verb' || (chunk?.kind === 'adjective' && (chunk.unit.entry?.frames.length ?? 0) > 0)
+}
+
+/** Says whether a semicolon stands between what was told and a trigger whose part of the sentence names its own doer. */
+export function isDoneByOthers(trigger: Range, told: Range, chunks: readonly Chunk[]): boolean {
+  return isPartedFrom(told, trigger, chunks) && namesDoerBehind(trigger, chunks)
+}
+
+/** How far behind its trigger the doer of a part of a sentence is looked for, in groups. */
+const farthestDoer = 8
 
 /** "…, and [later] said", "and the army [also] shelled": not "and 12 [also] hurt in the shelling". */
 function tellsFurther(chunks: readonly Chunk[], at: number): boolean {
@@ -153,6 +202,44 @@ export function isToldBefore(trigger: Range, told: Range, chunks: readonly Chunk
   }
   return isBefore
 }
+
+/** "At least 40 were killed since Varania's offensive", "before the raid ended": it tells when they were killed, not by what. */
+export function tellsWhen(trigger: Range, told: Range, chunks: readonly Chunk[]): boolean {
+  const at = firstBehind(chunks, told.start)
+  let verbs = 0
+  for (let back = at - 1; back >= 0 && at - back <= farthestMark; back--) {
+    const chunk = chunks[back]
+    switch (chunk.kind) {
+      case 'noun':
+      case 'adjective':
+      case 'adverb':
+      // The sign of an owner.
+      case 'other':
+        break
+      case 'verb':
+        if (++verbs > 1) return false
+        break
+      case 'preposition':
+      case 'subordinator':
+        if (chunk.unit.word === 'of') break
+        if (!whens.test(chunk.unit.word)) return false
+        // "Since Varania attacked, 40 have been killed": at the front it holds for all that follows.
+        return trigger.end <= chunk.start || (back === 0 && hasCommaBetween(chunks, at, trigger.start))
+      default:
+        return false
+    }
+  }
+  return false
+}
+
+function hasCommaBetween(chunks: readonly Chunk[], from: number, end: number): boolean {
+  for (let at = from; at < chunks.length && chunks[at].start < end; at++) if (chunks[at].kind === 'comma') return true
+  return false
+}
+
+/** How many groups before an event its "since" may stand. */
+const farthestMark = 8
+const whens = /^(?:since|before|until|till|prior to|ahead of)(?:\s|$)/
 
 const earlier = /(?:^|\s)(?:after|before)$/
 

@@ -1,5 +1,6 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
+import { classOf } from '../happenings/class-of.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { firstBehind } from './find-within.ts'
 
@@ -14,6 +15,8 @@ export function trueDoer(predication: Predication, { chunks, clauses }: ReadSent
   if (!subject || !verb) return subject
   if (subject.head.quantity !== null) return before(subject, chunks) ?? subject
   if (verb.form === 'ing') {
+    const told = toldBefore(predication, clauses)
+    if (told) return told
     const other = judgedFor(predication, chunks) ?? doerBeforeTeller(predication, { chunks, clauses })
     if (other) return other
   }
@@ -24,6 +27,15 @@ export function trueDoer(predication: Predication, { chunks, clauses }: ReadSent
     if ((said.main.entry?.cues.length ?? 0) > 0 && goesOnWith(told, chunks, at)) return told
   }
   return subject
+}
+
+/** "The ministry reported {an attack} on a bus, killing nine": what it told of killed them. */
+function toldBefore({ at, subject }: Predication, { predications }: ReadSentence['clauses']): NounGroup | null {
+  let main: Predication | null = null
+  for (const one of predications) if (one.at < at && one.verb?.form === 'finite') main = one
+  if (!main || main.subject !== subject || main.passive || !main.object) return null
+  const entry = main.verb?.main.entry
+  return entry && entry.cues.length > 0 && classOf(main.object) === 'event' ? main.object : null
 }
 
 /** "{Gunmen} attacked the market, police said, killing nine.": who tells it stands between two commas. */

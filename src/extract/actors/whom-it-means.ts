@@ -6,6 +6,7 @@ import type { ReadSentence } from '../read-document.ts'
 import { attributionAt } from '../resolve/attribution-of.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { actorsOfNoun, isAgent } from './actors-of-noun.ts'
+import { issuerOf } from './issuer-of.ts'
 
 /** Who is meant, without the words that mean them. */
 export type Meant = Pick<Actor, 'id' | 'name' | 'responsibility'>
@@ -41,6 +42,8 @@ export function whomItMeans(
     return [{ id: party, name: bodyOf(name), responsibility: 'stated' }]
   }
   if (isOwn) {
+    const issuer = issuerOf(discourse)
+    if (issuer) return [issuer]
     const { publisher } = discourse.given
     return publisher ? [{ id: null, name: publisher, responsibility: 'stated' }] : nobody
   }

@@ -1,4 +1,4 @@
-import { type CueSense, Takes } from '../../language/lexicon.ts'
+import { type CueSense, headVerb, Takes } from '../../language/lexicon.ts'
 import type { Range } from '../../text/index.ts'
 import type { Chunk } from '../chunk.ts'
 import { Tag } from '../unit.ts'
@@ -135,7 +135,7 @@ function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): 
         chunk.reason === null &&
         !isClauseAhead(voice, at + 1)
       )
-        return { ...found([{ start: chunk.start, end: partEnd(voice, at) }], false, true), object: true }
+        return { ...found([{ start: chunk.start, end: objectEnd(voice, at) }], false, true), object: true }
       if (takes & Takes.as && isNoun(chunk)) return asContent(voice, at)
       if (takes & Takes.clause && opensClause(voice, at, (takes & Takes.object) !== 0))
         return found(rest(), false, false)
@@ -294,7 +294,8 @@ function figureAt(voice: Voice, at: number): Found | null {
   }
   // "local sources counted 8"
   const alone = first.kind === 'noun' && first.head.tag === Tag.number && first.end >= end
-  return quantity && (counted || alone) ? { ...found([{ start: first.start, end }], false, false), object: true } : null
+  if (!quantity || !(counted || alone)) return null
+  return { ...found([{ start: first.start, end: objectEnd(voice, at) }], false, false), object: true }
 }
 
 /** "gave its own figures: 51 people killed, and 79 wounded": what stands behind the colon. */
@@ -315,8 +316,32 @@ function figuresAfterColon(voice: Voice, at: number): Range | null {
 /** What a verb of saying has as its object: a noun phrase with what belongs to it. */
 export function objectAt(voice: Voice, at: number): Found | null {
   const chunk = ownChunk(voice, at)
-  return chunk ? { ...found([{ start: chunk.start, end: partEnd(voice, at) }], false, false), object: true } : null
+  return chunk ? { ...found([{ start: chunk.start, end: objectEnd(voice, at) }], false, false), object: true } : null
 }
+
+function objectEnd(voice: Voice, at: number): number {
+  const end = partEnd(voice, at)
+  return outcomeEnd(voice, at, end) ?? end
+}
+
+/** "Verified 14 strikes, {resulting in 38 deaths}", "…, {which left 22 dead}": what came of it is told by the same; `null` where nothing is. */
+function outcomeEnd(voice: Voice, from: number, end: number): number | null {
+  for (let at = from + 1; at + 1 < voice.to; at++) {
+    const chunk = ownChunk(voice, at)
+    if (!chunk || chunk.start > end) return null
+    if (chunk.start < end) continue
+    if (chunk.kind !== 'comma') return null
+    const next = ownChunk(voice, at + 1)
+    const verb = next?.kind === 'relative' ? ownChunk(voice, at + 2) : next
+    if (verb?.kind !== 'verb' || verb.passive || (next === verb && verb.form !== 'ing')) return null
+    const { entry } = verb.main
+    if (entry === null || entry.cues.length > 0) return null
+    return entry.frames.length > 0 || outcomes.has(headVerb(entry)) ? partEnd(voice, at + 2) : null
+  }
+  return null
+}
+
+const outcomes: ReadonlySet<string> = new Set(['result', 'leave', 'cause', 'claim', 'kill'])
 
 const deeds: ReadonlySet<string> = new Set(['responsibility', 'credit'])
 

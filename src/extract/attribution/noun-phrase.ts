@@ -47,6 +47,9 @@ function stepBack(voice: Voice, first: number, listed: boolean): number {
   switch (before.kind) {
     case 'preposition':
       if (isNoun(behind) && !opensAdjunct(before.unit.word)) return first - 2
+      // "residents of a village elsewhere in the province"
+      if (behind?.kind === 'adverb' && wheres.has(behind.unit.word) && isNoun(ownChunk(voice, first - 3)))
+        return first - 3
       // "officials speaking on condition", "people briefed on the matter"
       if (behind?.kind === 'verb' && isReduced(voice, first - 2)) return first - 3
       return relativeStart(voice, first - 2, first)
@@ -79,11 +82,16 @@ function stepBack(voice: Voice, first: number, listed: boolean): number {
     }
     case 'verb':
       if (before.form === 'ing' && isNoun(behind) && !before.main.entry?.cues.length) return first - 2
+      // "residents of a village called Orra"
+      if (before.bare && isNoun(behind) && naming.has(before.main.entry?.verb ?? '')) return first - 2
       return relativeStart(voice, first - 1, first)
     default:
       return first
   }
 }
+
+const wheres: ReadonlySet<string> = new Set(['elsewhere', 'nearby', 'there', 'deep', 'far'])
+const naming: ReadonlySet<string> = new Set(['call', 'name', 'dub', 'nickname'])
 
 /** "setting fire to homes and vehicles, the office and officials said": what burns says nothing. */
 function mayGive(chunk: Chunk | undefined): boolean {

@@ -37,6 +37,11 @@ describe('who says what', () => {
       'Ali Reza, spokesman for the Diocese of Velo, where it happened, said nine people died.',
       ['[Ali Reza, spokesman for the Diocese of Velo, where it happened] {said} nine people died'],
     ],
+    ['Radio Velo said on its account that nine died.', ['[Radio Velo] {said} that nine died']],
+    [
+      'Residents of a village called Orra elsewhere in the province said nine died.',
+      ['[Residents of a village called Orra elsewhere in the province] {said} nine died'],
+    ],
     ['According to two doctors, nine people died.', ['[two doctors] {According to} nine people died']],
     ['Nine people died, according to figures the office released.', ['[the office] {according to} Nine people died']],
     ['Chad bus strike: nine people killed', []],

@@ -1,4 +1,4 @@
-import type { CueSense } from '../../language/lexicon.ts'
+import { type CueSense, headVerb } from '../../language/lexicon.ts'
 import { isUpper, type Range } from '../../text/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { PartyMention, PlaceMention } from '../discourse.ts'
@@ -50,15 +50,28 @@ export function readLabels(view: View, parties: readonly PartyMention[], places:
     const end = kind === 'open' ? closing(view, at) : isLast ? lastNoun(view) : -1
     if (end <= at) continue
     const first = at + 1
-    const last = kind === 'open' ? end - 1 : end
+    const cited = kind === 'open' ? citedWithin(voice, first, end) : null
+    const last = cited ? cited.first - 3 : kind === 'open' ? end - 1 : end
     const phrase = { first, last }
     if (last - first >= longest || !isPhrase(voice, phrase)) continue
     if (kind === 'open' && !(endsThere(view, end) && (isSquare(view, at) || !isNameBefore(view, at)))) continue
     const isShort = isAbbreviation(view, phrase) && (isLast || !isShortFor(view, at))
     if (at > start && (isShort || isLabel(view, phrase, parties)) && tells(view, start, at))
-      drafts.push(draftOf(view, phrase, at, { start: chunks[start].start, end: chunks[at - 1].end }))
+      drafts.push({ ...draftOf(view, phrase, at, { start: chunks[start].start, end: chunks[at - 1].end }), via: cited })
   }
   return drafts
+}
+
+/** "(the daily, citing {police})": whom an outlet in brackets names for it; `null` where it names nobody. */
+function citedWithin(voice: Voice, first: number, close: number): Phrase | null {
+  for (let at = first + 1; at + 2 < close; at++) {
+    const verb = ownChunk(voice, at + 1)
+    if (ownChunk(voice, at)?.kind !== 'comma' || verb?.kind !== 'verb' || verb.form !== 'ing') continue
+    const base = headVerb(verb.main.entry)
+    const phrase = { first: at + 2, last: close - 1 }
+    return (base === 'cite' || base === 'quote') && isPhrase(voice, phrase) ? phrase : null
+  }
+  return null
 }
 
 /** The noun phrase from the start of the sentence, or of its row, up to a colon. */

@@ -15,6 +15,7 @@ export function readNounCue(voice: Voice, at: number, noun: CueNoun, sense: CueS
   const behind = by ? by.last + 1 : wherePassed(voice, at + 1, sense)
   const that = ownChunk(voice, behind)
   if (!that || !('unit' in that) || that.unit.word !== 'that') return null
+  if (isWhereSaid(voice, at)) return null
   const after = ownChunk(voice, behind + 1)
   // "the report that was published": a relative clause tells of the noun itself.
   if (that.kind === 'relative' && after?.kind === 'verb') return null
@@ -50,6 +51,13 @@ export function readNounCue(voice: Voice, at: number, noun: CueNoun, sense: CueS
     return { ...draft, source: { start: noun.start, end: view.chunks[last].end }, sourceFirst: at, sourceLast: last }
   }
   return null
+}
+
+/** "said in its report that", "wrote on its account that": the verb tells who says it, the noun where. */
+function isWhereSaid(voice: Voice, at: number): boolean {
+  const verb = ownChunk(voice, at - 2)
+  if (verb?.kind !== 'verb' || ownChunk(voice, at - 1)?.kind !== 'preposition') return false
+  return verb.main.entry?.lists.has('saying') === true || (verb.main.entry?.cues.length ?? 0) > 0
 }
 
 /** "reports [abroad] that", "reports [on social media] that": where the reports stand. */

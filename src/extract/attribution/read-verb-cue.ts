@@ -172,6 +172,7 @@ function readIng(cue: VerbCue, before: readonly Draft[]): Draft | null {
   const previous = ownChunk(voice, at - 1)
   // "raising the toll to three": what happened raises it.
   if (sense.takes & Takes.figure) return null
+  if (isInBracket(voice, at)) return null
   if (isNoun(previous)) {
     const content = contentAfter(voice, last + 1, sense)
     // "a statement saying that", "protesters chanting “…”"
@@ -181,6 +182,17 @@ function readIng(cue: VerbCue, before: readonly Draft[]): Draft | null {
   }
   return readInherited(cue, before, false)
 }
+
+/** "12 died (the daily, citing police)": those who are counted cite nobody. */
+function isInBracket({ view: { chunks }, from }: Voice, at: number): boolean {
+  for (let before = at - 1; before > from && before > at - widestBracket; before--) {
+    if (chunks[before].kind === 'close') return false
+    if (chunks[before].kind === 'open') return true
+  }
+  return false
+}
+
+const widestBracket = 8
 
 function readInherited(cue: VerbCue, before: readonly Draft[], needsSign: boolean): Draft | null {
   const { voice, at, last, sense } = cue

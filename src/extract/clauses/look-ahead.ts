@@ -1,5 +1,5 @@
 import type { Chunk, Mark } from '../chunk.ts'
-import { hasAdjectiveFrame } from './verb-kinds.ts'
+import { hasAdjectiveFrame, isIntransitive } from './verb-kinds.ts'
 
 /** The chunk at a place that may lie before the first or behind the last. */
 export function chunkAt(chunks: readonly Chunk[], at: number): Chunk | undefined {
@@ -104,4 +104,30 @@ function afterAside(chunks: readonly Chunk[], at: number): number {
     if (kind === 'verb' || kind === 'semicolon' || kind === 'colon') return at
   }
   return at
+}
+
+/** "…, but a coalition that held the coast denied it": the subject of a verb that stands behind its relative clause. */
+export function startsAroundRelative(chunks: readonly Chunk[], at: number): boolean {
+  const relative = afterNoun(chunks, at)
+  if (chunkAt(chunks, relative)?.kind !== 'relative') return false
+  let verbs = 0
+  const end = Math.min(chunks.length, relative + 14)
+  for (let next = relative + 1; next < end; next++) {
+    const chunk = chunks[next]
+    switch (chunk.kind) {
+      case 'verb':
+        if (chunk.form !== 'finite') continue
+        if (++verbs === 2) return !chunk.bare || isIntransitive(chunk) || nextSignificant(chunks, next)?.kind === 'noun'
+        break
+      case 'semicolon':
+      case 'colon':
+      case 'subordinator':
+      case 'coordinator':
+      case 'relative':
+        return false
+      default:
+        break
+    }
+  }
+  return false
 }

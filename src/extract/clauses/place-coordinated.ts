@@ -3,7 +3,7 @@ import { Tag } from '../unit.ts'
 import { addApposition, joinGroup } from './join-groups.ts'
 import { isNameOf, joinable, lastOf } from './leaders.ts'
 import { isListToEnd, listEndsInClause } from './lists-ahead.ts'
-import { chunkAt, startsClause, startsFullClause } from './look-ahead.ts'
+import { chunkAt, startsAroundRelative, startsClause, startsFullClause } from './look-ahead.ts'
 import type { Predication } from './predication.ts'
 import { addPart, beginClause, type Clause, leaveClause, type Reading } from './reading.ts'
 import { isIntransitive, isLeaving, isSaying } from './verb-kinds.ts'
@@ -24,7 +24,8 @@ export function placeCoordinated(
     goOnOutside(reading, verb, noun, isAnd)
     return
   }
-  const starts = startsClause(chunks, at)
+  const told = chunkAt(chunks, at - 2)
+  const starts = startsClause(chunks, at) || (isAnd && told?.kind === 'comma' && startsAroundRelative(chunks, at))
   // "15 were killed, 7 soldiers, 7 guards and 2 civilians were injured"
   const isCounted = noun.quantity !== null && !starts
   // "villagers said a man, his wife and their five daughters had died"
@@ -34,7 +35,6 @@ export function placeCoordinated(
     else beginClause(reading, noun, null)
     return
   }
-  const told = chunkAt(chunks, at - 2)
   if (isAnd && object !== null && isLeaving(verb) && told === lastOf(object)) {
     // "left 12 soldiers, three policemen and a civilian dead"
     joinGroup(object, noun)

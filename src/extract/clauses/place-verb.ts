@@ -1,6 +1,6 @@
 import type { Chunk, VerbGroup } from '../chunk.ts'
 import { Tag } from '../unit.ts'
-import { beforeBracket, nextSignificant } from './look-ahead.ts'
+import { beforeBracket, chunkAt, nextSignificant } from './look-ahead.ts'
 import type { Predication } from './predication.ts'
 import { readVerbRole } from './read-verb-role.ts'
 import { lastPredication, type Reading } from './reading.ts'
@@ -10,24 +10,19 @@ export function placeVerb(reading: Reading, verb: VerbGroup, at: number, before:
   const { chunks } = reading
   const previous = before?.kind === 'close' ? beforeBracket(chunks, at) : before
   const hasObject = hasObjectAhead(chunks, verb, at)
+  if (previous?.kind === 'noun' && isNaming(chunks, verb, at)) {
+    // "Residents of a village called Orra said": what the noun before it is called; the clause still lacks its verb.
+    const { hypothetical } = reading.clause
+    reading.predications.push(newPredication(verb, at, true, previous, null, hypothetical))
+    return
+  }
   if (reading.including && previous?.kind !== 'includer') reading.including = null
   if (verb.form === 'finite' && !verb.bare) reading.oneSide = null
 
   const { subject, passive, isMain, governor } = readVerbRole(reading, verb, at, previous, hasObject)
   const { clause } = reading
-  const predication: Predication = {
-    verb,
-    adjective: null,
-    at,
-    passive,
-    subject,
-    object: null,
-    predicate: null,
-    shares: previous?.kind === 'coordinator' && hasObject && !passive ? sharing(reading, at) : null,
-    obliques: [],
-    governor,
-    hypothetical: clause.hypothetical,
-  }
+  const predication = newPredication(verb, at, passive, subject, governor, clause.hypothetical)
+  if (previous?.kind === 'coordinator' && hasObject && !passive) predication.shares = sharing(reading, at)
   reading.predications.push(predication)
   if (clause.antecedent && clause.subject && clause.subject !== clause.antecedent && !clause.verb && !hasObject)
     predication.object = clause.antecedent
@@ -41,8 +36,49 @@ export function placeVerb(reading: Reading, verb: VerbGroup, at: number, before:
   clause.governor = governor
 }
 
+function newPredication(
+  verb: VerbGroup,
+  at: number,
+  passive: boolean,
+  subject: Predication['subject'],
+  governor: Predication | null,
+  hypothetical: boolean,
+): Predication {
+  return {
+    verb,
+    adjective: null,
+    at,
+    passive,
+    subject,
+    object: null,
+    predicate: null,
+    shares: null,
+    obliques: [],
+    governor,
+    hypothetical,
+  }
+}
+
+/** "called Orra", "known as the Lion", with a verb behind it that the clause is about. */
+function isNaming(chunks: readonly Chunk[], { bare, main }: VerbGroup, at: number): boolean {
+  if (!bare || !naming.has(main.entry?.verb ?? '')) return false
+  const name = chunkAt(chunks, at + 1)
+  if (name?.kind !== 'noun' || !name.head.capital) return false
+  const end = Math.min(chunks.length, at + 10)
+  for (let next = at + 2; next < end; next++) {
+    const chunk = chunks[next]
+    if (chunk.kind === 'verb') return chunk.form === 'finite'
+    if (chunk.kind !== 'noun' && chunk.kind !== 'preposition' && chunk.kind !== 'adverb') return false
+  }
+  return false
+}
+
+const naming: ReadonlySet<string> = new Set(['call', 'name', 'dub', 'nickname'])
+
 function hasObjectAhead(chunks: readonly Chunk[], verb: VerbGroup, at: number): boolean {
-  const next = nextSignificant(chunks, at)
+  let next = nextSignificant(chunks, at)
+  // "said yesterday most of them were killed"
+  if (next?.kind === 'noun' && next.time && verb.main.entry?.lists.has('saying')) next = chunkAt(chunks, at + 2)
   if (next?.kind !== 'noun' || next.time || next.head.tag === Tag.determiner) return false
   // "held by fighters": the word behind "by" is who holds.
   return !verb.main.word.endsWith(' by')

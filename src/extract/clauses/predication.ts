@@ -12,7 +12,7 @@ export interface Predication {
   /** "12 were children": what a copula says its subject is. */
   predicate: NounGroup | null
   /** The verb coordinated before it that has no object of its own: "abducted and killed nine students". */
-  readonly shares: Predication | null
+  shares: Predication | null
   /** Noun groups behind a preposition, in order. */
   readonly obliques: NounGroup[]
   /** The verb that governs this clause: "feared", "denied that …". */

@@ -84,7 +84,15 @@ function endsRelative({ clause, outer }: Reading, { verb, hasObject, onlySubject
 
 function isBackAtSubject(clause: Clause, { verb, hasObject, onlySubject, previous }: VerbRole): boolean {
   if (!clause.subject || clause.finite || !clause.verb || verb.form !== 'finite') return false
-  return !verb.bare || ((hasObject || onlySubject) && previous?.kind !== 'coordinator')
+  return !verb.bare || ((hasObject || onlySubject || happens(verb)) && previous?.kind !== 'coordinator')
+}
+
+/** "A boat carrying families capsized", "a drone carrying explosives exploded": a verb without an object that tells what happened. */
+function happens({ main }: VerbGroup): boolean {
+  const { entry } = main
+  if (entry === null || entry.frames.length > 0) return false
+  for (const { form, event } of entry.events) if (form === 'verb' && event.intransitive === true) return true
+  return false
 }
 
 function readFiniteRole({ chunks, clause }: Reading, role: VerbRole, afterJoint: boolean): void {

@@ -54,6 +54,9 @@ function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Men
   const predication = clauses.predications.find((one) => one.verb === verb) ?? null
   if (!predication) return null
   if (isOfEventBefore(verb, sentence)) return null
+  // "treated for burns": nothing was burned; "fell in battle" was in a battle.
+  const isWithin = verb.main.start < word.start && word.first === word.last
+  if (isWithin && !word.entry.events.some(({ form }) => form === 'noun')) return null
   const denied = readDenied(sentence, word, predication, null, -1)
   if (denied) return denied
   for (const sense of word.entry.events) {
@@ -312,6 +315,13 @@ function mentionOf(
   }
 }
 
+/** "Fighting broke out between two sides on Sunday, a union said": what stands behind the obliques is no object of the verb. */
+function objectOf({ verb, object, obliques }: Predication): NounGroup | null {
+  if (object === null || verb === null || object.start < verb.end) return object
+  for (const { start } of obliques) if (start > verb.end && start < object.start) return null
+  return object
+}
+
 /** From the first to the last of the trigger, its clause, and those who did it and had it done to them. */
 function coverOf(
   word: EventWord,
@@ -321,7 +331,7 @@ function coverOf(
 ): { start: number; end: number } {
   let { start, end } = word
   const isOwn = predication !== null && (noun === null || predication.subject === noun || predication.object === noun)
-  const around = isOwn ? [predication.verb, predication.subject, predication.object, predication.predicate] : []
+  const around = isOwn ? [predication.verb, predication.subject, objectOf(predication), predication.predicate] : []
   for (const group of [actor, target, noun, ...around]) {
     if (!group) continue
     if (group.start < start) start = group.start

@@ -1,5 +1,6 @@
 import { headVerb } from '../../language/lexicon.ts'
 import type { EventEntry } from '../../language/source.ts'
+import { firstBehind } from '../actors/find-within.ts'
 import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { classOf } from './class-of.ts'
@@ -129,9 +130,9 @@ export function rolesOfNoun(
     next = behindIt.kind === 'noun' && behindIt !== chunks[next + 1] ? next + 4 : next + 2
   }
   if (predication?.verb) {
-    const round = rolesByVerb(noun, predication)
+    const round = rolesByVerb(event, noun, predication)
     actor ??= round.actor
-    target ??= round.target
+    target ??= event.mutual ? wholeOf(chunks, round.target) : round.target
   }
   return { actor: actor === noun ? null : actor, target: target === noun ? null : target }
 }
@@ -146,6 +147,14 @@ function joinedBehind(chunks: readonly Chunk[], side: Chunk): NounGroup | null {
   const at = chunks.indexOf(side)
   const other = chunks[at + 2]
   return chunks[at + 1]?.kind === 'coordinator' && other?.kind === 'noun' ? other : null
+}
+
+/** "The paramilitary | Tolmak Support Forces": the name that goes on behind a word for those who fight. */
+function wholeOf(chunks: readonly Chunk[], side: NounGroup | null): NounGroup | null {
+  if (side === null) return null
+  const next = chunks[firstBehind(chunks, side.end)]
+  if (next?.kind !== 'noun' || next.start !== side.end + 1 || !next.head.capital) return side
+  return { ...next, start: side.start, first: side.first, preposition: side.preposition }
 }
 
 function leadsTo(event: EventEntry, word: string): boolean {
@@ -165,7 +174,7 @@ function isCarriedOut({ form, bare, main }: VerbGroup): boolean {
 }
 
 /** What the verb of a noun's clause tells of it: who carries it out, with what they answer, what it hit. */
-function rolesByVerb(noun: NounGroup, predication: Predication): Roles {
+function rolesByVerb(event: EventEntry, noun: NounGroup, predication: Predication): Roles {
   const { passive, subject, object, obliques, verb: verbGroup } = predication
   const verb = headVerb(verbGroup?.main.entry ?? null)
   // "carried out an air raid on the port"
@@ -174,6 +183,11 @@ function rolesByVerb(noun: NounGroup, predication: Predication): Roles {
       actor: passive ? behind(obliques, isBy) : subject,
       target: behind(obliques, (word) => onto.has(word)),
     }
+  // "Clashes broke out in Velo between the army and rebels"
+  if (subject === noun && event.mutual) {
+    const sides = obliques.find(({ preposition }) => preposition === 'between') ?? null
+    if (sides) return { actor: sides, target: otherSide(sides) }
+  }
   // "the blast shook the port"
   if (!passive && subject === noun && object && stricken.has(classOf(object))) return { actor: null, target: object }
   if (!obliques.includes(noun)) return nobody

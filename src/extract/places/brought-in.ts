@@ -59,7 +59,7 @@ export function bringIn(name: NameInText, from: number): void {
       // "in Gaza's hospitals" and "in Gaza hospitals" are in Gaza; "by Gaza police" is not.
       // A place near which somebody "claimed" lives is still where.
       if (name.relation !== 'actor' || isNamed || (name.isOverruled && said === 'in')) name.relation = said
-      name.evidence += said === 'in' ? 3 : 1
+      name.evidence += said === 'in' || isUnderBlow(name, token, bits) ? 3 : 1
       break
     }
     if (hashes[token] === theHash || bits & (PlaceWord.directions | PlaceWord.kindModifiers)) {
@@ -75,6 +75,11 @@ export function bringIn(name: NameInText, from: number): void {
     if (isNamed && (isCapitalAt(document, token) || document.nodes[token] >= 0)) continue
     break
   }
+}
+
+/** "Raids [on] Velo": what falls on it says that it is a place. */
+function isUnderBlow(name: NameInText, token: number, bits: number): boolean {
+  return (bits & PlaceWord.targets) !== 0 && token > name.opening && (bitsAt(name, token - 1) & PlaceWord.blows) !== 0
 }
 
 function isPlural({ text, tokens }: ReadDocument, token: number): boolean {

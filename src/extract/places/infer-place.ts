@@ -55,7 +55,7 @@ export function inferPlace(anchor: Anchor, discourse: Discourse): InferredPlace 
   let beside = -1
   for (let sentence = anchor.sentence - 1; sentence >= Math.max(0, anchor.sentence - reach); sentence--) {
     // Another item of a round-up speaks of another event.
-    if (sentences.starts[sentence] < itemStart) break
+    if (sentences.ends[sentence] <= itemStart) break
     const scene = ofSentence[sentence]
     if (scene === elsewhere && sentences.paragraphs[sentence] === paragraph) return null
     if (scene < 0) continue

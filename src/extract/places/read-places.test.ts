@@ -21,6 +21,7 @@ test.each([
   ['Gunmen attacked Ubudaro at dawn.', ['Ubudaro target null']],
   ['Shells fell on rebel-held Ubudaro.', ['Ubudaro target null']],
   ['An attack on Ubudaro leaves four dead.', ['Ubudaro target null']],
+  ['Raids on Masyaf and Tartus went on.', ['Masyaf target geonames:167046', 'Tartus target geonames:163345']],
   ['The army says four men were killed in Kachin, without proof.', ['Kachin in geonames:MM.04']],
   ['The shelling on rebel-held Ubudaro went on.', ['Ubudaro target null']],
   ['Families from Ubudaro walked for days.', ['Ubudaro from null']],

@@ -1,4 +1,5 @@
 import { countryOf, type Gazetteer, kindOf, targetAt } from '../../gazetteer/index.ts'
+import { isUpper } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { Candidate } from './candidate.ts'
 import { choosePlace } from './choose-place.ts'
@@ -60,6 +61,18 @@ export function resolveCandidates(
     if (candidate.evidence >= enough) return true
     if (candidate.evidence < enoughInContext) return false
     const country = candidate.place >= 0 ? countryOf(gazetteer, candidate.place) : -1
-    return known.has(hash) || (country >= 0 && (context.weights.get(country) ?? 0) > 0)
+    if (known.has(hash) || (country >= 0 && (context.weights.get(country) ?? 0) > 0)) return true
+    if (candidate.relation !== 'in' || !isOnlyName(candidate, document)) return false
+    // "died in Metula": behind "in" it is a place, whether of all that bear the name the listed one is meant or not.
+    if (candidate.place >= 0) candidate.alternatives = [candidate.place]
+    candidate.place = -1
+    return true
   })
+}
+
+/** One word with a capital that is no word of the language. */
+function isOnlyName({ first, last }: Candidate, { nodes, lexicon, tokens, text, capitals }: ReadDocument): boolean {
+  if (capitals || last !== first + 1 || nodes[first] >= 0 || lexicon.placeWords().has(tokens.hashes[first]))
+    return false
+  return tokens.ends[first] - tokens.starts[first] > 3 && !isUpper(text.charCodeAt(tokens.starts[first] + 1))
 }

@@ -20,7 +20,8 @@ export function weighBehind(name: NameInText): boolean {
   }
   const isGlued = starts[last] === ends[last - 1]
   if (isGlued && unitAt(document, last) === hyphen && last + 1 < closing && kinds[last + 1] === TokenKind.word) {
-    // "Gaza-based", "Tel Aviv-bound"; "Israel-Gaza" joins two.
+    // "Gaza-based", "Tel Aviv-bound"; "Israel-Gaza" joins two; "Kenyan-backed" tells of whom, not where.
+    if (bonds.has(document.tokens.hashes[last + 1])) return false
     if (!isCapitalAt(document, last + 1)) name.relation = 'modifier'
     // "Al-Quds Brigades": a country may be joined to another, a town seldom is to anything.
     else name.evidence -= kindOf(gazetteer, target) === 'country' ? 0 : 3
@@ -29,6 +30,12 @@ export function weighBehind(name: NameInText): boolean {
   if (kinds[last] !== TokenKind.word) return true
   let next = last
   while (next < closing && next < last + 2 && bitsAt(name, next) & PlaceWord.kindModifiers) next++
+  if (isOfAnother(name, last)) {
+    // A sea and a province may have one name: only a country surely holds what is named behind it.
+    if (kindOf(gazetteer, target) !== 'country') return false
+    name.relation = 'container'
+    return true
+  }
   const bits = bitsAt(name, next)
   // "Garnet Street" is named after anything.
   if (bits & PlaceWord.roads && isCapitalAt(document, next)) return false
@@ -66,6 +73,30 @@ export function weighBehind(name: NameInText): boolean {
   return true
 }
 
+/** What ties somebody to a country, wherever they are: "Kenya-backed rebels", "Kenyan-made drones". */
+const bonds: ReadonlySet<number> = new Set(
+  'backed led allied aligned linked funded financed supported sponsored trained armed equipped made built supplied produced designed manufactured owned style mediated brokered recognised recognized appointed friendly'
+    .split(' ')
+    .map((word) => hashWord(word, 0, word.length)),
+)
+
+/** "the Red Sea [port city of] Mokha", "the Punjab [village of] Kot": the kind is that of the name behind, which lies there. */
+function isOfAnother(name: NameInText, kind: number): boolean {
+  const { document, closing } = name
+  const { tokens } = document
+  let behind = kind
+  let kinds = 0
+  for (; behind < closing && behind < kind + 3 && tokens.hashes[behind] !== ofHash; behind++) {
+    if (tokens.kinds[behind] !== TokenKind.word || isCapitalAt(document, behind)) return false
+    kinds |= bitsAt(name, behind) & (kindsOfPlace | PlaceWord.settlements)
+    if (tokens.hashes[behind] === portHash) kinds |= PlaceWord.sites
+  }
+  if (kinds === 0 || behind + 1 >= closing || tokens.hashes[behind] !== ofHash) return false
+  // "of al-Mokha"
+  const next = unitAt(document, behind + 2) === hyphen ? behind + 3 : behind + 1
+  return next < closing && tokens.kinds[next] === TokenKind.word && isCapitalAt(document, next)
+}
+
 /** "Kherson shelled, two hurt", "Kherson hit by drones", and not "Kherson hit back": what is done to it, by no object behind. */
 function isSuffered({ document, closing }: NameInText, verb: number): boolean {
   const { text, tokens } = document
@@ -78,6 +109,8 @@ function isSuffered({ document, closing }: NameInText, verb: number): boolean {
 
 const comma = 44
 const byHash = hashWord('by', 0, 2)
+const ofHash = hashWord('of', 0, 2)
+const portHash = hashWord('port', 0, 4)
 
 /** "Ain el-Rummaneh" is no Ain. */
 function isArticleOfName({ document, closing }: NameInText, token: number): boolean {

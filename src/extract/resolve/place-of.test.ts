@@ -39,6 +39,8 @@ test.each([
     'Gunmen attacked a market in Djibo. Nine people were killed, the UN office said in Geneva.',
     ['Nine Djibo?'],
   ],
+  ['the town, not the sea before it', 'Nine were killed in the Black Sea port city of Odesa.', ['Nine Odesa']],
+  ['nowhere that only backs somebody', 'An Iran-backed militia attack killed nine people.', ['nine nowhere']],
   ['the most exact of two', 'A mine killed four people in Izium in Ukraine.', ['four Izium']],
   ['the place of the sentence before', 'Gunmen attacked a market in Djibo. Nine people were killed.', ['Nine Djibo?']],
   [

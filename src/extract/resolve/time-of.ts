@@ -44,7 +44,8 @@ function toldTimeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse): 
   const still = scope !== null && stillIs(anchor, discourse)
   const all = timesNear(anchor, discourse, published)
   const near = still ? all.filter(({ own }) => own) : all
-  if (scope !== null && isAhead(anchor)) return { ...unknown, time: aheadOf(near, published) }
+  if (scope !== null && isAhead(anchor))
+    return { ...unknown, time: isOnlySpokenOf(anchor) ? null : aheadOf(near, published) }
   const cutOff = near.find(({ time }) => time.relation === 'until')?.time ?? dayOfSource(anchor, discourse)
   const asOf = cutOff ? cutOff.time : scope === 'cumulative' ? ofReport : null
   const isRise = isRiseOf(anchor)
@@ -184,6 +185,15 @@ function isDay({ time }: TimeMention): boolean {
 function isAhead(anchor: Anchor): boolean {
   const { stance } = anchor as Anchor & { readonly stance?: string }
   return stance === 'predicts' || stance === 'threatens'
+}
+
+/** "Talks on the release of 40 resume on Monday": nobody is freed on that day. */
+function isOnlySpokenOf({ trigger, predication, noun }: Anchor): boolean {
+  if (noun?.preposition !== 'of') return false
+  if (predication === null) return true
+  const { verb, subject } = predication
+  if (verb === null || (verb.start < trigger.end && trigger.start < verb.end)) return false
+  return subject !== null && subject.end <= trigger.start
 }
 
 /** "Four will be freed on Saturday": only a day that its own verb tells and that lies ahead. */

@@ -88,13 +88,17 @@ function tagIng({ units, at, unit, isNoun, previous, next, tag, afterDeterminer 
   if (afterDeterminer || tag === Tag.adjective || tag === Tag.number)
     return !isNoun && isModifierOf(units, at) ? Tag.adjective : Tag.noun
   if (isNoun || unit.entry?.frames.some((sense) => sense.form === 'noun')) {
-    const object = takesObject(next)
+    const object = takesObject(next) && !isPastOf(next, units[at + 2])
     if (tag === Tag.noun || tag === Tag.name) return object && !followsAsVerb(units, at) ? Tag.verb : Tag.noun
     if (
       !previous ||
       tag === Tag.preposition ||
       tag === Tag.comma ||
       tag === Tag.coordinator ||
+      // "heavy weapons, including shelling from the hills"
+      tag === Tag.includer ||
+      // "after shelling killed 12"
+      tag === Tag.subordinator ||
       tag === Tag.colon ||
       tag === Tag.dash
     )
@@ -107,6 +111,11 @@ function tagIng({ units, at, unit, isNoun, previous, next, tag, afterDeterminer 
 function takesObject(next: Unit | undefined): boolean {
   const isVerbOnly = next !== undefined && (next.pos & verbForms) !== 0 && !(next.pos & Pos.noun)
   return (startsNoun(next) && !isVerbOnly) || next?.entry?.lists.has('objectPronouns') === true
+}
+
+/** "After shelling killed 12": behind it stands what is counted; "shooting wounded men". */
+function isPastOf(unit: Unit | undefined, behind: Unit | undefined): boolean {
+  return unit !== undefined && (unit.pos & Pos.past) !== 0 && (behind?.tag === Tag.number || startsDeterminer(behind))
 }
 
 /** A finite verb comes later without a comma: "bombing killed 12". */

@@ -35,6 +35,7 @@ const listPos: Readonly<Record<string, number>> = {
   sayings: Pos.noun,
   eventNouns: Pos.noun,
   warWords: Pos.noun,
+  meetings: Pos.noun | Pos.plural,
   armies: Pos.noun,
 }
 

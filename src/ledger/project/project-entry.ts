@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts'
-import type { Entry, EventName, Hidden, Payloads } from '../entry.ts'
+import type { Entry, EventName, Hidden, Payloads, ReviewPayload } from '../entry.ts'
 import { isShown } from '../passages/without-gaps.ts'
 import type { Change } from './change.ts'
 import { CLAIMS_AN_ENTRY, claimChanges } from './claim-changes.ts'
@@ -82,36 +82,15 @@ const PROJECTIONS: { readonly [Name in EventName]: Project<Name> } = {
     })
     return changes
   },
-  'claim-reviewed': (entry, payload, { document }) => {
-    if (document === null) return []
-    const claim = entry.subject.slice(entry.subject.indexOf('#') + 1)
-    const { sequence, time, actor } = entry
-    const changes: Change[] = [
-      {
-        do: 'insert',
-        table: 'decisions',
-        row: {
-          entry: sequence,
-          document,
-          claim,
-          time,
-          person: actor,
-          verdict: payload?.verdict ?? null,
-          reason: payload?.reason ?? null,
-        },
-      },
-    ]
-    if (payload === null) return changes
-    if (payload.claim === null) {
-      changes.push({ do: 'update', table: 'claims', where: { document, claim }, set: { status: payload.verdict } })
-      return changes
-    }
-    changes.push({ do: 'delete-claims', document, claim })
-    changes.push(
-      ...claimChanges({ ...payload.claim, id: claim }, document, sequence * CLAIMS_AN_ENTRY, payload.verdict),
-    )
-    return changes
-  },
+  'claim-reviewed': (entry, payload, known) => decided(entry, payload, known, entry.actor, payload?.reason ?? null),
+  'decision-carried': (entry, payload, known) =>
+    decided(
+      entry,
+      payload,
+      known,
+      payload?.from.person ?? entry.actor,
+      payload === null ? null : `as on ${payload.from.claim} (entry ${payload.from.entry})`,
+    ),
   'claim-coded': ({ sequence, subject, time, actor }, payload, { document }) =>
     document === null
       ? []
@@ -144,6 +123,28 @@ const PROJECTIONS: { readonly [Name in EventName]: Project<Name> } = {
   erased: sealRow('erased'),
 }
 
+/** A decision's row, and its claim as it stands then. */
+function decided(
+  { sequence, time, subject }: Entry,
+  payload: ReviewPayload | null,
+  { document }: Known,
+  person: string,
+  reason: string | null,
+): Change[] {
+  if (document === null) return []
+  const claim = subject.slice(subject.indexOf('#') + 1)
+  const row = { entry: sequence, document, claim, time, person, verdict: payload?.verdict ?? null, reason }
+  const changes: Change[] = [{ do: 'insert', table: 'decisions', row }]
+  if (payload === null) return changes
+  if (payload.claim === null) {
+    changes.push({ do: 'update', table: 'claims', where: { document, claim }, set: { status: payload.verdict } })
+    return changes
+  }
+  changes.push({ do: 'delete-claims', document, claim })
+  changes.push(...claimChanges({ ...payload.claim, id: claim }, document, sequence * CLAIMS_AN_ENTRY, payload.verdict))
+  return changes
+}
+
 function sealRow<Action extends 'sealed' | 'unsealed' | 'erased'>(action: Action): Project<Action> {
   return ({ sequence, time, actor, subject }, payload) => {
     const changes: Change[] = [
@@ -169,6 +170,9 @@ function sealRow<Action extends 'sealed' | 'unsealed' | 'erased'>(action: Action
     return changes
   }
 }
+
+/** The names of all events that this version knows. */
+export const EVENTS: readonly EventName[] = Object.keys(PROJECTIONS) as EventName[]
 
 /** Whether this version knows an event of this name. */
 export function isKnownEvent(event: string): event is EventName {

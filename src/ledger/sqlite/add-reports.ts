@@ -1,10 +1,13 @@
 import type { Claim, Output } from '../../model/index.ts'
-import { carryIds } from '../carry-ids.ts'
+import { carryIds, compareReadings } from '../carry-ids.ts'
 import type { Added, AddOptions } from '../contract.ts'
 import type { FullEntry, Hidden, ReadPayload } from '../entry.ts'
 import { type Candidate, findRevised } from '../find-revised.ts'
 import type { Ranges } from '../passages/find-words.ts'
+import { withoutMarks } from '../passages/hide-marks.ts'
+import { withoutGaps } from '../passages/without-gaps.ts'
 import { passageMarks, withoutPassages } from '../passages/without-passages.ts'
+import { makeCarryOver } from './carry-over.ts'
 import type { Connection } from './connect.ts'
 import { fold, type Keeper } from './kept.ts'
 import type { Writer } from './writer.ts'
@@ -29,6 +32,8 @@ AND path = '/document/text' AND state = ? ORDER BY start_at, end_at`,
   const hiddenOf = (id: string, state: Hidden): Ranges => hidden.raw().all(id, state) as [number, number][]
   const found = (value: unknown): Candidate | null => (value as Candidate | undefined) ?? null
 
+  const carryOver = makeCarryOver(connection, writer, keeper)
+
   const addNew = (output: Output, { actor }: AddOptions): Added => {
     const { document } = output
     const { url, publisher, title } = document
@@ -45,7 +50,7 @@ AND path = '/document/text' AND state = ? ORDER BY start_at, end_at`,
       subject,
       payload: { given, document, revises, because },
     })
-    const entry = writer.append({
+    writer.append({
       actor: `engine ${output.engine}`,
       event: 'document-read',
       subject,
@@ -53,7 +58,9 @@ AND path = '/document/text' AND state = ? ORDER BY start_at, end_at`,
     })
     const outcome = revises === null ? 'added' : 'revised'
     const claims = output.claims.length
-    return { document: subject, outcome, entry: entry.sequence, revises, claims, changes: null }
+    const decisions = revises === null ? null : carryOver(revises, output)
+    const { sequence } = writer.head()
+    return { document: subject, outcome, entry: sequence, revises, claims, changes: null, decisions }
   }
 
   const reread = (read: Output, { actor }: AddOptions): Added => {
@@ -67,9 +74,12 @@ AND path = '/document/text' AND state = ? ORDER BY start_at, end_at`,
     const carried = carryIds(output, reading?.claims ?? [], usedIds(history), decided)
     const payload = readPayload(output, carried.claims, carried.tolls, [...decided].sort())
     const entry = writer.append({ actor: `engine ${output.engine}`, event: 'document-read', subject, payload })
-    const { changes, claims } = carried
+    const { claims } = carried
     const sealed = hiddenOf(subject, 'sealed')
     const marks = sealed.length === 0 ? [] : passageMarks(payload, read.document.text, sealed)
+    // The reading before is known as it is shown: a name that is sealed in both is no change.
+    const shown = marks.length === 0 ? null : withoutGaps(withoutMarks(payload, marks) as ReadPayload)
+    const changes = shown === null ? carried.changes : compareReadings(shown.claims, reading?.claims ?? [], decided)
     let { sequence } = entry
     if (marks.length > 0) {
       const passages = [{ entry: sequence, marks, left: null }]
@@ -86,6 +96,7 @@ AND path = '/document/text' AND state = ? ORDER BY start_at, end_at`,
       revises: null,
       claims: claims.length,
       changes,
+      decisions: null,
     }
   }
 
@@ -93,7 +104,13 @@ AND path = '/document/text' AND state = ? ORDER BY start_at, end_at`,
     const { document, engine } = output
     const known = row.get(document.id) as { engine: string; retracted: number; hidden: string | null } | undefined
     if (known === undefined) return addNew(output, options)
-    const nothing = { document: document.id, revises: null, claims: output.claims.length, changes: null }
+    const nothing = {
+      document: document.id,
+      revises: null,
+      claims: output.claims.length,
+      changes: null,
+      decisions: null,
+    }
     if (document.retracted && known.retracted === 0) {
       const { sequence } = writer.append({
         actor: options.actor,
@@ -124,7 +141,8 @@ function usedIds(history: readonly FullEntry[]): Set<string> {
   const used = new Set<string>()
   for (const { event, subject, payload } of history) {
     if (event === 'document-read') for (const { id } of (payload as ReadPayload | null)?.claims ?? []) used.add(id)
-    else if (event === 'claim-reviewed') used.add(subject.slice(subject.indexOf('#') + 1))
+    else if (event === 'claim-reviewed' || event === 'decision-carried')
+      used.add(subject.slice(subject.indexOf('#') + 1))
   }
   return used
 }

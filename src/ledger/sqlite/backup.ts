@@ -3,8 +3,9 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../ledger-error.ts'
 import type { Connection } from './connect.ts'
+import { forgetChecks } from './pages/checked-state.ts'
 import { keepDoor } from './pages/doors.ts'
-import { forgetChecks, settleLog } from './pages/page-checks.ts'
+import { settleLog } from './pages/page-checks.ts'
 
 /** Pages that are copied at once; in between others read and write. */
 const STEP = 2000

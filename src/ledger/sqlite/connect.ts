@@ -6,7 +6,7 @@ import { LedgerError } from '../ledger-error.ts'
 import { migrate } from './migrations/migrate.ts'
 import { checkLog } from './pages/check-log.ts'
 import { keepDoor } from './pages/doors.ts'
-import { problemOf } from './problem-of.ts'
+import { openingProblemOf } from './problem-of.ts'
 import { APPLICATION_ID, chainSchema, SCHEMA_VERSION, shownSchema } from './schema.ts'
 
 /** An open file. */
@@ -44,7 +44,7 @@ export function connect(path: string, options: ConnectOptions): Connection {
     return connection
   } catch (error) {
     if (connection !== null) release(connection)
-    throw problemOf(error, path)
+    throw openingProblemOf(error, path)
   }
 }
 

@@ -169,7 +169,9 @@ export function nothingThere({ action, subject, words }: SealOrder): LedgerError
     `Unexpected ${action} of ${what}, where nothing is left to ${action}`,
     {},
     words === undefined
-      ? `See what is there: onrecord show ${subject}`
+      ? typeof subject === 'number'
+        ? `See what it is: onrecord log --after ${subject - 1} --oldest-first --limit 1`
+        : `See what is there: onrecord show ${subject}`
       : 'Whole words are looked for, in any capitals, in texts, names, reasons and addresses.',
   )
 }

@@ -1,8 +1,8 @@
 import type { Claim, Document, Report } from '../../model/index.ts'
 import type { HiddenPassage, KeptClaim, KeptDocument } from '../contract.ts'
-import type { AddedPayload, FullEntry, Payloads, ReadPayload, ReviewPayload } from '../entry.ts'
+import type { AddedPayload, CarriedPayload, FullEntry, Payloads, ReadPayload, ReviewPayload } from '../entry.ts'
 import { withoutGaps } from '../passages/without-gaps.ts'
-import { type Decisions, standingClaims, statusOf } from '../standing-claims.ts'
+import { type Decisions, standingClaims, standingTolls, statusOf } from '../standing-claims.ts'
 import type { Connection } from './connect.ts'
 import { ENTRY_ROWS, type EntryRow, entryOf } from './entry-row.ts'
 
@@ -20,6 +20,8 @@ interface Folded {
   readonly added: AddedPayload | null
   readonly reading: ReadPayload | null
   readonly decisions: Decisions
+  /** Who decided each, on which claim, in which entry. */
+  readonly origins: ReadonlyMap<string, CarriedPayload['from']>
   readonly retracted: boolean
 }
 
@@ -95,17 +97,29 @@ export function fold(entries: readonly FullEntry[]): Folded {
   let reading: ReadPayload | null = null
   let retracted = false
   const decisions = new Map<string, ReviewPayload>()
+  const origins = new Map<string, CarriedPayload['from']>()
+  /** Each claim that was decided on as it was then. */
+  const held = new Map<string, Claim>()
   for (const entry of entries) {
     if (entry.event === 'document-retracted') retracted = true
     if (entry.hidden !== null || entry.payload === null) continue
     if (entry.event === 'document-added' || entry.event === 'document-revised') {
       added = entry.payload as Payloads[typeof entry.event]
     } else if (entry.event === 'document-read') reading = withoutGaps(entry.payload as ReadPayload)
-    else if (entry.event === 'claim-reviewed') {
-      decisions.set(entry.subject.slice(entry.subject.indexOf('#') + 1), entry.payload as ReviewPayload)
+    else if (entry.event === 'claim-reviewed' || entry.event === 'decision-carried') {
+      const id = entry.subject.slice(entry.subject.indexOf('#') + 1)
+      const decision = entry.payload as ReviewPayload
+      // Who accepts a claim accepts it as it stood then, corrected or as it was read: what a later engine reads there
+      // stands beside it.
+      const claim = decision.claim ?? held.get(id) ?? reading?.claims.find((one) => one.id === id) ?? null
+      if (claim !== null) held.set(id, claim)
+      decisions.set(id, decision.verdict === 'accepted' ? { ...decision, claim } : decision)
+      const { sequence, subject, actor } = entry
+      const own = { claim: subject, entry: sequence, person: actor }
+      origins.set(id, entry.event === 'decision-carried' ? (entry.payload as CarriedPayload).from : own)
     }
   }
-  return { added, reading, decisions, retracted: retracted || added?.document.retracted === true }
+  return { added, reading, decisions, origins, retracted: retracted || added?.document.retracted === true }
 }
 
 function documentOfFold({ added, retracted }: Folded): Document | null {
@@ -115,7 +129,8 @@ function documentOfFold({ added, retracted }: Folded): Document | null {
 function reportOf(folded: Folded): Report | null {
   const document = documentOfFold(folded)
   if (document === null || folded.reading === null) return null
-  const { engine, problems, tolls } = folded.reading
+  const { engine, problems } = folded.reading
   const claims: Claim[] = standingClaims(folded.reading.claims, folded.decisions)
+  const tolls = standingTolls(folded.reading.tolls, folded.reading.claims, folded.decisions)
   return { id: document.id, engine, document, problems, claims, tolls }
 }

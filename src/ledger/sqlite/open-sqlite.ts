@@ -22,7 +22,6 @@ import type {
   VerifyOptions,
 } from '../contract.ts'
 import type { Entry, FullEntry, NewEntry, Payloads } from '../entry.ts'
-import { LedgerError } from '../ledger-error.ts'
 import { isKnownEvent } from '../project/project-entry.ts'
 import { makeAddReport } from './add-reports.ts'
 import { backupTo } from './backup.ts'
@@ -30,8 +29,9 @@ import { type Connection, connect, release } from './connect.ts'
 import { lookForPassages } from './find-passages.ts'
 import { makeKeeper } from './kept.ts'
 import { leaveNoTrace } from './leave-no-trace.ts'
-import { forgetChecks, hasLog, settleLog, settleLongLog } from './pages/page-checks.ts'
-import { problemOf } from './problem-of.ts'
+import { forgetChecks } from './pages/checked-state.ts'
+import { hasLog, renewChecks, settleLog, settleLongLog } from './pages/page-checks.ts'
+import { openingProblemOf, problemOf } from './problem-of.ts'
 import { readEntries } from './read-entries.ts'
 import { readCodings, readIncidents, readProposals } from './read-incidents.ts'
 import { readReports } from './read-reports.ts'
@@ -78,20 +78,8 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Ledger {
     return new SqliteLedger(path, connection, options.now ?? (() => new Date().toISOString()), begin && !readOnly)
   } catch (error) {
     release(connection)
-    throw tablesOf(error, path)
+    throw openingProblemOf(error, path)
   }
-}
-
-/** What fits no statement of ours before anything was asked are tables that are not as they were made. */
-function tablesOf(error: unknown, file: string): Error {
-  if ((error as { code?: unknown } | null)?.code !== 'SQLITE_ERROR') return problemOf(error, file)
-  return new LedgerError(
-    'damaged-ledger',
-    `Unexpected tables (${(error as Error).message}), expected those of a ledger`,
-    { file },
-    'Nothing was written. Keep this file as it is, and restore a backup.',
-    error,
-  )
 }
 
 /** A class, because a connection has a lifetime. What it does is in the files beside it. */
@@ -224,7 +212,11 @@ class SqliteLedger implements Ledger {
   }
 
   async verify(options: VerifyOptions = {}): Promise<Verified> {
-    return this.#guarded(() => verifyLedger(this.#connection, this.#path, this.id, options))
+    return this.#guarded(() => {
+      const found = verifyLedger(this.#connection, this.#path, this.id, options)
+      const renews = options.renew === true && found.problems.length > 0 && found.saysTheSame
+      return renews && renewChecks(this.#connection, this.#path) ? { ...found, renewed: true } : found
+    })
   }
 
   async rebuild(): Promise<void> {

@@ -12,6 +12,18 @@ export function problemOf(error: unknown, file: string): Error {
   return new LedgerError(name, `Unexpected ${message}`, { file }, hint, error)
 }
 
+/** The same for what was met before anything was asked: what fits no statement of ours then is not as it was made. */
+export function openingProblemOf(error: unknown, file: string): Error {
+  if ((error as { code?: unknown } | null)?.code !== 'SQLITE_ERROR') return problemOf(error, file)
+  return new LedgerError(
+    'damaged-ledger',
+    `Unexpected tables (${(error as Error).message}), expected those of a ledger`,
+    { file },
+    'Nothing was written. Keep this file as it is, and restore a backup.',
+    error,
+  )
+}
+
 /** Codes of SQLite and of the system by their beginnings; the first that fits is taken. */
 const KNOWN: readonly (readonly [string, string, string, string])[] = [
   [

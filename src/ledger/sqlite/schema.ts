@@ -5,7 +5,7 @@ import type { Connection } from './connect.ts'
 /** Says in the file that it is a ledger of On Record: "ONRC". */
 export const APPLICATION_ID = 0x4f4e5243
 /** The version of the tables below. A file of a later one is not opened. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** Tables of words for full-text search, each over columns of a table with a row number. */
 export const WORD_TABLES = [

@@ -74,6 +74,7 @@ function entriesOf(connection: Connection, keeper: Keeper, order: SealOrder): Ma
   const meant = new Map<string, Meant>()
   const rows = rowsOf(connection, subject)
   const [first] = rows
+  const passages: [string, SealedPassages][] = []
   if (action === 'unseal' && typeof subject === 'number' && first.event === 'sealed') {
     return undone(connection, wholeEntryOf(first).payload as SealPayload, first)
   }
@@ -82,9 +83,11 @@ function entriesOf(connection: Connection, keeper: Keeper, order: SealOrder): Ma
     if (STATES[action].includes(row.state)) add(meant, row.subject).entries.push(row.sequence)
     if (action === 'unseal' && row.sealed !== '[]') {
       const marks = JSON.parse(row.sealed) as Mark[]
-      add(meant, row.subject).passages.push({ entry: row.sequence, marks, left: null })
+      passages.push([row.subject, { entry: row.sequence, marks, left: null }])
     }
   }
+  // Words that were sealed by themselves, for a reason of their own, are not shown because the whole is shown again.
+  if (meant.size === 0) for (const [about, sealed] of passages) add(meant, about).passages.push(sealed)
   return meant
 }
 

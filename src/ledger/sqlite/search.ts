@@ -26,6 +26,8 @@ const COLUMNS = [
     'coalesce(claims.time_end, claims.as_of) AS "to"',
     'documents.publisher',
     'documents.published',
+    'documents.retracted',
+    '(SELECT later.id FROM documents AS later WHERE later.revises = documents.id ORDER BY later.number DESC LIMIT 1) AS revisedBy',
   )
   .join(', ')
 
@@ -45,9 +47,13 @@ export function searchClaims(connection: Connection, query: SearchQuery): Found 
       `SELECT ${distinct} ${COLUMNS}, ${said} AS said FROM ${tables} JOIN documents ON documents.number = claims.document ${where}
 ORDER BY ${order} LIMIT ?`,
     )
-    .all(...values, limit + 1) as (Omit<FoundClaim, 'matches' | 'context'> & { said: string | null })[]
+    .all(...values, limit + 1) as (Omit<FoundClaim, 'matches' | 'context' | 'retracted'> & {
+    said: string | null
+    retracted: number
+  })[]
   const isOfReports = query.words !== undefined && query.in === 'reports'
-  const claims = rows.slice(0, limit).map(({ said: marked, ...claim }): FoundClaim => {
+  const claims = rows.slice(0, limit).map(({ said: marked, retracted, ...row }): FoundClaim => {
+    const claim = { ...row, retracted: retracted === 1 }
     const ranges = marked === null ? [] : rangesOf(marked)
     if (!isOfReports) return { ...claim, matches: ranges, context: null }
     return { ...claim, matches: [], context: marked === null ? null : { text: bare(marked), matches: ranges } }
@@ -112,6 +118,11 @@ function conditionsOf(connection: Connection, query: SearchQuery): Conditions {
   }
   if (query.document !== undefined)
     where('claims.document = (SELECT number FROM documents WHERE id = ?)', query.document)
+  if (query.superseded === false) {
+    where(
+      'documents.retracted = 0 AND NOT EXISTS (SELECT 1 FROM documents AS later WHERE later.revises = documents.id)',
+    )
+  }
   if (query.place !== undefined && CODE.test(query.place)) {
     where(query.place.includes(':') ? 'claims.place_id = ?' : 'claims.country = ?', query.place)
   }

@@ -47,7 +47,7 @@ export const CHAIN_TABLES: readonly Pick<Table, 'name' | 'means' | 'columns'>[] 
       required(
         blob(
           'checks',
-          'four bytes a page, CRC-32, zeros for the pages of these rows; in row 0 how many entries and pages there were, eight bytes each',
+          'four bytes a page, CRC-32, zeros for the pages of these rows; in row 0, eight bytes each: how many entries and pages there were (0 pages: another program has written them since), and the change counter of the file',
         ),
       ),
     ],

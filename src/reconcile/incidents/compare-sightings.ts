@@ -1,7 +1,7 @@
 import { isoDay } from '../../model/index.ts'
 import type { Knowledge } from '../cells/knowledge.ts'
 import { areCausesAkin, placeRelation } from './relate-parts.ts'
-import type { Sighting } from './sighting.ts'
+import type { Figure, Sighting } from './sighting.ts'
 
 /** How far two sightings go together. */
 export interface Likeness {
@@ -65,10 +65,13 @@ export function compareSightings(one: Sighting, other: Sighting, knowledge: Know
     weight += 1
     same.push('many words')
   }
+  const far = farNumbers(one, other)
+  if (far !== null) open.push(`the numbers are far apart (${far})`)
   const isSettled = place === 'same' && settled.has(one.place?.precision ?? '')
   const isSure =
     isSettled &&
     isDay &&
+    far === null &&
     (numbers.length > 0 || words >= sharedWords || (one.target !== null && one.target === other.target))
   if (!isSure && weight < 4) return null
   const because = `They have in common ${listed(same)}${isSure || open.length === 0 ? '' : `; ${open.join('; ')}`}.`
@@ -96,6 +99,26 @@ function agreeingNumbers(one: Sighting, other: Sighting): string[] {
     if (shared) found.push(`${shared.stated} ${measure.replaceAll('-', ' ')}`)
   }
   return found
+}
+
+/**
+ * Numbers that both give for one measure, where no two of them are near each other: "killed three" beside "14 dead".
+ * A toll may rise from the one to the other, but then a person says so.
+ */
+function farNumbers(one: Sighting, other: Sighting): string | null {
+  for (const [measure, figures] of one.figures) {
+    const others = other.figures.get(measure) ?? []
+    if (others.length === 0 || figures.some((a) => others.some((b) => areNear(a, b)))) continue
+    return `${figures[0].low} and ${others[0].low} ${measure.replaceAll('-', ' ')}`
+  }
+  return null
+}
+
+/** Within twice each other, or two: small numbers rise fast. */
+function areNear(one: Figure, other: Figure): boolean {
+  const [less, more] = one.low <= other.low ? [one, other] : [other, one]
+  const most = less.high ?? Number.POSITIVE_INFINITY
+  return more.low <= Math.max(2 * most, most + 2)
 }
 
 function shareOfWords({ words: one }: Sighting, { words: other }: Sighting): number {

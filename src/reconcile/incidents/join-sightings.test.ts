@@ -54,6 +54,18 @@ test.each<[string, readonly Written[], string[]]>([
     ['i1 r1', 'i2 r2', '?i2~i1'],
   ],
   [
+    'a number that is far from the other is proposed, not joined, whatever words are the same',
+    [
+      strike,
+      [
+        '2024-05-08',
+        'Hill Post',
+        'A missile strike on a market in Kharkiv killed two people on Tuesday, the governor said.',
+      ],
+    ],
+    ['i1 r1', 'i2 r2', '?i2~i1'],
+  ],
+  [
     'a clash and an air strike in one town on one day are two',
     [strike, ['2024-05-08', 'Hill Post', 'A stabbing in Kharkiv on Tuesday killed 14 people.']],
     ['i1 r1', 'i2 r2'],

@@ -31,5 +31,28 @@ export function decisions(stage: Stage): void {
       ])
       await stage.whole()
     })
+
+    const said = {
+      accepted: { verdict: 'accepted', claim: null, reason: null },
+      withdrawn: { verdict: 'withdrawn', claim: null, reason: 'a mistake' },
+      corrected: { verdict: 'corrected', claim: inventedReport(7).claims[0], reason: 'seven' },
+    } as const
+    test.each<[(keyof typeof said)[], number]>([
+      [['withdrawn', 'accepted'], 42],
+      [['corrected', 'accepted'], 7],
+      [['accepted', 'corrected'], 7],
+      [['corrected', 'withdrawn', 'accepted'], 7],
+    ])('%j: what stands is one thing everywhere', async (verdicts, low) => {
+      const report = inventedReport(42)
+      const id = `${report.document.id}#c1`
+      await ledger.add([report], BY)
+      await ledger.append(verdicts.map((verdict) => review(id, said[verdict])))
+      expect((await ledger.claim(id))?.claim?.quantity?.low).toBe(low)
+      const [found] = (await ledger.search({ status: verdicts[verdicts.length - 1] })).claims
+      expect(found).toMatchObject({ id, low })
+      const [{ claims }] = await all(ledger.reports())
+      expect(claims.map(({ quantity }) => quantity?.low)).toEqual([low, 3])
+      await stage.whole()
+    })
   })
 }

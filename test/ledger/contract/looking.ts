@@ -56,6 +56,26 @@ export function looking(stage: Stage): void {
       expect((await ledger.search(query)).claims).toHaveLength(number)
     })
 
+    test('claims of reports that are revised or retracted are marked, or left out', async () => {
+      const url = 'https://example.org/a'
+      const [{ document: first }] = await ledger.add([inventedReport(50, { url })], BY)
+      const [{ document: second }] = await ledger.add([inventedReport(51, { url })], BY)
+      await ledger.add([inventedReport(60)], BY)
+      await ledger.add([inventedReport(60, { retracted: true })], BY)
+      const marks = (await ledger.search({ measure: 'killed', limit: 6 })).claims.map(
+        ({ id, retracted, revisedBy }) => [id.startsWith(first), retracted, revisedBy],
+      )
+      expect(marks).toEqual([
+        [false, true, null],
+        [false, true, null],
+        [false, false, null],
+        [false, false, null],
+        [true, false, second],
+        [true, false, second],
+      ])
+      expect((await ledger.search({ measure: 'killed', superseded: false })).claims).toHaveLength(5)
+    })
+
     test('the words that were asked for are told where they stand', async () => {
       const [own] = (await ledger.search({ words: 'strikes "harbour city"' })).claims
       expect(own.matches.map(([start, end]) => own.evidence?.slice(start, end))).toEqual(['strike', 'Harbour City'])

@@ -52,6 +52,30 @@ export function readingAgain(stage: Stage): void {
       await stage.whole()
     })
 
+    test('who accepts a claim accepts it as it was read then, whatever a later engine reads', async () => {
+      const report = inventedReport(42)
+      const { id } = report.document
+      const [people, children] = report.claims
+      await ledger.add([report], BY)
+      const accepted = { verdict: 'accepted', claim: null, reason: null } as const
+      await ledger.append([review(`${id}#c1`, accepted), review(`${id}#c2`, accepted)])
+      const [added] = await ledger.add([newer(42, [{ ...people, cause: 'flood' }])], { ...BY, reread: true })
+      expect(added.changes).toMatchObject({ changed: ['c1'], gone: ['c2'], decided: ['c1', 'c2'] })
+      expect(await ledger.claim(`${id}#c1`)).toMatchObject({
+        status: 'accepted',
+        claim: { cause: people.cause },
+        engines: { cause: 'flood' },
+      })
+      expect(await ledger.claim(`${id}#c2`)).toMatchObject({ status: 'accepted', claim: children, engines: null })
+      const [kept] = await all(ledger.reports())
+      expect(kept.claims.map((claim) => [claim.id, claim.cause])).toEqual([
+        ['c1', people.cause],
+        ['c2', children.cause],
+      ])
+      expect((await ledger.search({ status: 'accepted' })).claims).toHaveLength(2)
+      await stage.whole()
+    })
+
     test("people's decisions stay", async () => {
       const report = inventedReport(42)
       const [people] = report.claims

@@ -65,6 +65,20 @@ export function sealingPassages(stage: Stage): void {
       await stage.whole()
     })
 
+    test('words stay sealed where the whole document was sealed besides, and is shown again', async () => {
+      await seal('seal', ['ministry'])
+      await ledger.seal({ ...ORDER, subject: id, action: 'seal' })
+      expect((await ledger.document(id))?.document).toBeNull()
+      await ledger.seal({ ...ORDER, subject: id, action: 'unseal' })
+      const kept = await ledger.document(id)
+      expect(kept?.document?.text).toContain('The ████████ said so')
+      expect(kept?.passages).toHaveLength(1)
+      await stage.whole()
+      await ledger.seal({ ...ORDER, subject: id, action: 'unseal' })
+      expect((await ledger.document(id))?.document).toEqual(document)
+      await stage.whole()
+    })
+
     test('a claim whose number stands within goes as a whole, with the toll that counts it', async () => {
       await seal('erase', ['killed 42 people on Tuesday'])
       const report = (await ledger.document(id))?.report

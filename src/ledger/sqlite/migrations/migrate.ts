@@ -4,10 +4,11 @@ import { problemOf } from '../problem-of.ts'
 import { rebuildShown } from '../rebuild.ts'
 import { SCHEMA_VERSION, schemaFaults, statementsFor } from '../schema.ts'
 import { passages } from './2-passages.ts'
+import { changeCounter } from './3-change-counter.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, in order. */
-export const MIGRATIONS: readonly Migration[] = [passages]
+export const MIGRATIONS: readonly Migration[] = [passages, changeCounter]
 
 /**
  * Brings the tables of a file from an earlier version to the one of today, and returns the version that it had. All in

@@ -24,6 +24,16 @@ export function readPages(path: string, first: number, number: number): Buffer {
   })
 }
 
+/**
+ * Returns how often the first page of a file was written, as SQLite counts it there ("file change counter" of its file
+ * format); `null` where the second place that tells it ("version-valid-for") has another count.
+ */
+export function changesTold(page: Buffer): number | null {
+  if (page.length < PAGE) return null
+  const changes = page.readUInt32BE(24)
+  return page.readUInt32BE(92) === changes ? changes : null
+}
+
 /** Returns how many bytes the file has. */
 export function sizeOfFile(path: string): number {
   return readThrough(path, '', (descriptor) => fstatSync(descriptor).size)

@@ -1,10 +1,21 @@
-import { hash, randomBytes } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import type { Connection } from '../connect.ts'
-import { makeLogReader, readLog } from './log-frames.ts'
+import {
+  bytesOfState,
+  type CheckedState,
+  checkedState,
+  digestOf,
+  forgetChecks,
+  isBehind,
+  isRewritten,
+  markRewritten,
+  ownPages,
+  STATE_BYTES,
+} from './checked-state.ts'
+import { type LogFrames, makeLogReader, readLog } from './log-frames.ts'
 import { readIndex } from './log-index.ts'
-import { lastRowInFile, PAGE, readPages } from './main-file.ts'
+import { changesTold, PAGE, readPages } from './main-file.ts'
 
 /** Pages that one row of checks covers: with four bytes each it fills a page of its own. */
 export const PAGES_A_ROW = 960
@@ -13,57 +24,19 @@ const STRETCH = 256
 /** A log of more bytes is taken over into the file. */
 const LOG_SIZE = 32 * 2 ** 20
 
-/** Of which state of the file the checks are. */
-export interface CheckedState {
-  /** Entries that were there. */
-  readonly entries: number
-  readonly pages: number
-}
-
-/** Returns of which state the checks are; `null` where there are none, or where they say nothing. */
-export function checkedState(connection: Connection): CheckedState | null {
-  const row = connection.prepare('SELECT digest, checks FROM page_checks WHERE number = 0').get() as
-    | { digest: string; checks: Buffer }
-    | undefined
-  if (row === undefined || row.digest !== digestOf(0, row.checks)) return null
-  return { entries: Number(row.checks.readBigUInt64BE(0)), pages: Number(row.checks.readBigUInt64BE(8)) }
-}
-
 /** Returns the check of a page: CRC-32, which sees every single changed byte. */
 export function checkOf(page: Buffer): number {
   return crc32(page)
 }
 
-/** The digest of a row of checks: a changed check would look like a changed page. */
-export function digestOf(number: number, checks: Buffer): string {
-  return hash('sha256', Buffer.concat([Buffer.from(`${number}\n`), checks]))
-}
-
-/** Pages that hold the rows of checks: they cannot check themselves. */
-export function ownPages(connection: Connection): Set<number> {
-  return new Set(
-    connection
-      .prepare("SELECT pageno FROM dbstat WHERE name = 'page_checks' AND pagetype = 'leaf'")
-      .pluck()
-      .all() as number[],
-  )
-}
-
 /**
- * Whether pages were written into the file since its checks, in a way that nobody saw: another program has taken the
- * log over. Then the checks say nothing.
+ * Takes the file's bytes as they are for right, and makes the checks of all its pages anew. Returns whether it was done:
+ * not where another program writes, or there is no room.
  */
-export function isBehind(connection: Connection, path: string, { entries }: CheckedState): boolean {
-  const root = connection.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'entries'").pluck().get() as number
-  return lastRowInFile(path, root) > entries
-}
-
-/** Makes the checks say nothing, until they are written anew: for changes of the file without an entry. Returns its mark. */
-export function forgetChecks(connection: Connection): Buffer {
-  // Of each time its own, so that it is a write (SQLite writes no page whose bytes stay as they were) and shows who wrote.
-  const mark = randomBytes(16)
-  connection.prepare('UPDATE page_checks SET digest = ?, checks = ? WHERE number = 0').run('0'.repeat(64), mark)
-  return mark
+export function renewChecks(connection: Connection, path: string): boolean {
+  connection.transaction(() => forgetChecks(connection)).immediate()
+  settleLog(connection, path, Number(connection.pragma('busy_timeout', { simple: true })))
+  return (checkedState(connection)?.pages ?? 0) > 0
 }
 
 /** How long the log was when it was settled last: what somebody still reads stays in it. */
@@ -88,7 +61,7 @@ export function settleLog(connection: Connection, path: string, patience = 0): v
   const before = Number(connection.pragma('busy_timeout', { simple: true }))
   connection.pragma(`busy_timeout = ${patience}`)
   try {
-    connection.transaction(() => makeRows(connection)).immediate()
+    connection.transaction(() => makeRows(connection, path)).immediate()
     connection.transaction(() => writeChecks(connection, path)).immediate()
     connection.pragma('wal_checkpoint(PASSIVE)')
   } catch (error) {
@@ -108,7 +81,13 @@ function pagesOf(connection: Connection): number {
 }
 
 /** Makes a row for every 960 pages. All rows are of one length, so that writing checks into them touches nothing else. */
-function makeRows(connection: Connection): void {
+function makeRows(connection: Connection, path: string): void {
+  const before = checkedState(connection)
+  // Once another program has written the file's pages, only a person says that they are right: `renewChecks`.
+  if (before !== null && !isBehind(connection, path, before) && isRewritten(connection, path, before)) {
+    markRewritten(connection)
+    return
+  }
   const insert = connection.prepare('INSERT INTO page_checks VALUES (?, ?, ?)')
   const empty = Buffer.alloc(4 * PAGES_A_ROW)
   let rows = connection.prepare('SELECT count(*) FROM page_checks').pluck().get() as number
@@ -118,7 +97,7 @@ function makeRows(connection: Connection): void {
     rows = 0
   }
   if (rows === 0) {
-    insert.run(0, '0'.repeat(64), Buffer.alloc(16))
+    insert.run(0, '0'.repeat(64), Buffer.alloc(STATE_BYTES))
     rows = 1
   }
   // A row more may need a page more.
@@ -142,6 +121,7 @@ function stateBefore(connection: Connection): CheckedState | null {
 
 function writeChecks(connection: Connection, path: string): void {
   const state = stateBefore(connection)
+  if (state?.pages === 0) return
   const total = pagesOf(connection)
   // Nobody else writes now: what the index does not count was left by a killed writer, and will be written over.
   const log = readLog(path, readIndex(path))
@@ -152,7 +132,10 @@ function writeChecks(connection: Connection, path: string): void {
   const read = connection.prepare('SELECT checks FROM page_checks WHERE number = ?').pluck()
   const reader = log.pages.size > 0 ? makeLogReader(path, log) : null
   let stretch: { first: number; bytes: Buffer } = { first: Number.NEGATIVE_INFINITY, bytes: Buffer.alloc(0) }
+  let head: Buffer | null
   try {
+    head = headOf(path, log, reader)
+    if (head === null) return
     for (const page of changed) {
       const row = 1 + Math.floor((page - 1) / PAGES_A_ROW)
       let checks = rows.get(row)
@@ -180,12 +163,17 @@ function writeChecks(connection: Connection, path: string): void {
   }
   const update = connection.prepare('UPDATE page_checks SET digest = ?, checks = ? WHERE number = ?')
   for (const [row, checks] of rows) update.run(digestOf(row, checks), checks, row)
-  const now = Buffer.alloc(16)
-  now.writeBigUInt64BE(
-    BigInt(connection.prepare('SELECT coalesce(max(sequence), 0) FROM entries').pluck().get() as number),
-  )
-  now.writeBigUInt64BE(BigInt(total), 8)
+  const entries = connection.prepare('SELECT coalesce(max(sequence), 0) FROM entries').pluck().get() as number
+  // A head whose two counts disagree is damaged: its page goes on to be told.
+  const changes = changesTold(head) ?? state?.changes ?? 0
+  const now = bytesOfState({ entries, pages: total, changes })
   update.run(digestOf(0, now), now, 0)
+}
+
+/** The first page as it will stand in the file once the log is taken over; `null` where the log is written anew meanwhile. */
+function headOf(path: string, log: LogFrames, reader: ReturnType<typeof makeLogReader> | null): Buffer | null {
+  const place = log.pages.get(1)
+  return place === undefined || reader === null ? readPages(path, 1, 1) : reader.page(place, 1)
 }
 
 function* everyPage(total: number): Generator<number> {

@@ -37,39 +37,97 @@ export function checkChain(
     // A payload that is no JSON any more is told below by its hash.
   }
   let count = 0
-  let previous = NO_ENTRY
+  let unread = 0
+  /** `null` behind an entry that cannot be read. */
+  let previous: string | null = NO_ENTRY
   let hasHead = false
   for (let after = 0; ; ) {
-    const stretch = rows.all(after) as EntryRow[]
+    const stretch = readableRows(connection, rows, after)
     if (stretch.length === 0) break
     for (const row of stretch) {
       const { sequence } = row
       if (sequence !== after + 1) tell(sequence, `follows entry ${after}`, 'no entry to be missing')
-      for (const [what, expected] of faultsOf(row, previous, hidden)) tell(sequence, what, expected)
       after = sequence
-      previous = row.hash
-      if (row.hash === asked) hasHead = true
       count++
       onEntry(sequence)
+      if (isUnread(row)) {
+        unread++
+        tell(sequence, 'cannot be read', 'whole pages')
+        previous = null
+        continue
+      }
+      for (const [what, expected] of faultsOf(row, previous ?? row.previous, hidden)) tell(sequence, what, expected)
+      previous = row.hash
+      if (row.hash === asked) hasHead = true
     }
   }
+  // Damage is in few places mostly: how much is whole says how bad it is.
+  if (unread > 0) problems.push(damage(file, `${unread} of ${count} entries that cannot be read`, 'all of them'))
   if (count === 0) problems.push(damage(file, 'ledger without a first entry', 'one'))
-  const orphans = connection
+  for (const sequence of unread > 0 ? [] : orphansOf(connection))
+    tell(sequence, 'is missing', 'the entry of a payload that is there')
+  const states = [...hidden.entries.values()]
+  return {
+    problems,
+    checked: `${count === 1 ? '1 entry, its' : `${count} entries, their`} chain, and ${count === 1 ? 'its payload' : 'their payloads'}`,
+    sealed: states.filter((state) => state === 'sealed').length,
+    erased: states.filter((state) => state === 'erased').length,
+    hasHead: asked === null ? null : hasHead,
+  }
+}
+
+/** An entry on damaged pages: all that is known is that it was there. */
+interface Unread {
+  readonly sequence: number
+  readonly hash: null
+}
+
+function isUnread(row: EntryRow | Unread): row is Unread {
+  return row.hash === null
+}
+
+/** The entries behind one, some at once; where pages are damaged, those that can be read one by one, and which cannot. */
+function readableRows(
+  connection: Connection,
+  rows: ReturnType<Connection['prepare']>,
+  after: number,
+): (EntryRow | Unread)[] {
+  try {
+    return rows.all(after) as EntryRow[]
+  } catch (error) {
+    if (!/^SQLITE_(?:CORRUPT|IOERR)/.test(String((error as { code?: unknown }).code))) throw error
+    const last = Math.min(after + STRETCH, lastSequence(connection))
+    const row = connection.prepare(`${ENTRY_ROWS} WHERE entries.sequence = ?`)
+    const found: (EntryRow | Unread)[] = []
+    for (let sequence = after + 1; sequence <= last; sequence++) {
+      try {
+        const one = row.get(sequence) as EntryRow | undefined
+        if (one !== undefined) found.push(one)
+      } catch {
+        found.push({ sequence, hash: null })
+      }
+    }
+    return found
+  }
+}
+
+/** Asked of the tree's end alone: its middle may be what is damaged. */
+function lastSequence(connection: Connection): number {
+  try {
+    return Number(connection.prepare('SELECT max(sequence) FROM entries').pluck().get() ?? 0)
+  } catch {
+    return Number(connection.prepare('SELECT max(number) FROM documents').pluck().get() ?? 0)
+  }
+}
+
+function orphansOf(connection: Connection): number[] {
+  return connection
     .prepare(
       `SELECT sequence FROM payloads WHERE sequence NOT IN (SELECT sequence FROM entries)
 UNION SELECT sequence FROM payload_proofs WHERE sequence NOT IN (SELECT sequence FROM payloads WHERE body IS NOT NULL) LIMIT 20`,
     )
     .pluck()
     .all() as number[]
-  for (const sequence of orphans) tell(sequence, 'is missing', 'the entry of a payload that is there')
-  const states = [...hidden.entries.values()]
-  return {
-    problems,
-    checked: `${count} entries, their chain, and their payloads`,
-    sealed: states.filter((state) => state === 'sealed').length,
-    erased: states.filter((state) => state === 'erased').length,
-    hasHead: asked === null ? null : hasHead,
-  }
 }
 
 function faultsOf(row: EntryRow, previous: string, hidden: HiddenThings): (readonly [string, string])[] {

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import type { Problem } from '../../../model/index.ts'
 import type { Connection } from '../connect.ts'
 import { damagedLogOf } from '../pages/check-log.ts'
+import { checkedState, digestOf, isBehind, isRewritten, ownPages } from '../pages/checked-state.ts'
 import { makeLogReader, readLog, sureFaultOf } from '../pages/log-frames.ts'
 import { LOCK_PAGE, PAGE, readPages, sizeOfFile } from '../pages/main-file.ts'
-import { checkedState, checkOf, digestOf, isBehind, ownPages, PAGES_A_ROW } from '../pages/page-checks.ts'
-import { damage, type Finding, TOLD } from './finding.ts'
+import { checkOf, PAGES_A_ROW } from '../pages/page-checks.ts'
+import { changedBytes, damage, type Finding, rewritten, TOLD } from './finding.ts'
 
 const STRETCH = 256
 
@@ -42,13 +43,17 @@ export function checkEveryPage(connection: Connection, file: string): Finding {
   }
   if (isBehind(connection, file, state))
     return nothing('its log was taken over by another program, or without room for checks')
+  if (isRewritten(connection, file, state)) {
+    problems.push(rewritten(file))
+    return nothing('another program has rewritten them')
+  }
   const own = ownPages(connection)
   const row = connection.prepare('SELECT digest, checks FROM page_checks WHERE number = ?')
   const tell = (page: number, expected = 'those that were written'): void => {
     if (problems.length >= TOLD) return
     const [from, to] = [(page - 1) * PAGE, page * PAGE - 1]
     const what = `bytes between ${from} and ${to} (page ${page}, ${ownerOf(connection, page)})`
-    problems.push(damage(file, what, expected))
+    problems.push(changedBytes(file, what, expected))
   }
   const reader = [...own].some((page) => log.pages.has(page)) ? makeLogReader(file, log) : null
   let checks: Buffer = Buffer.alloc(0)
@@ -76,7 +81,7 @@ export function checkEveryPage(connection: Connection, file: string): Finding {
   const size = sizeOfFile(file)
   const pages = Number(connection.pragma('page_count', { simple: true }))
   if (log.pages.size === 0 && size !== pages * PAGE) {
-    problems.push(damage(file, `file of ${size} bytes`, `${pages * PAGE}`))
+    problems.push(changedBytes(file, `file of ${size} bytes`, `${pages * PAGE}`))
   }
   return { problems, checked: `every byte of ${state.pages} pages${inLog}` }
 }
@@ -84,7 +89,7 @@ export function checkEveryPage(connection: Connection, file: string): Finding {
 function checksOf(row: ReturnType<Connection['prepare']>, number: number, file: string, problems: Problem[]): Buffer {
   const found = row.get(number) as { digest: string; checks: Buffer } | undefined
   if (found !== undefined && found.digest === digestOf(number, found.checks)) return found.checks
-  problems.push(damage(file, `row ${number} of page_checks`, 'the checks that were written'))
+  problems.push(changedBytes(file, `row ${number} of page_checks`, 'the checks that were written'))
   return Buffer.alloc(0)
 }
 

@@ -7,7 +7,7 @@ import { checkChain } from './check-chain.ts'
 import { checkEveryPage } from './check-pages.ts'
 import { checkShown } from './check-shown.ts'
 import { checkSchema, checkStructure, checkWords } from './check-structure.ts'
-import { damage, type Finding } from './finding.ts'
+import { areOfBytes, damage, type Finding, harmless } from './finding.ts'
 
 /** Checks everything that can be checked. What is so damaged that it cannot be read is told, and the rest goes on. */
 export function verifyLedger(connection: Connection, file: string, id: string, options: VerifyOptions): Verified {
@@ -31,7 +31,7 @@ export function verifyLedger(connection: Connection, file: string, id: string, o
   const ticks = (doing: string) => (sequence: number) => {
     if (sequence % 500 === 0) onProgress(sequence / total, doing)
   }
-  let found: Omit<Verified, 'problems' | 'checked'>
+  let found: Omit<Verified, 'problems' | 'checked' | 'saysTheSame' | 'renewed'>
   // One state of the file, whoever writes meanwhile.
   connection.exec('BEGIN')
   try {
@@ -48,6 +48,7 @@ export function verifyLedger(connection: Connection, file: string, id: string, o
       summary: summary(connection, id),
       sealed: chain?.sealed ?? 0,
       erased: chain?.erased ?? 0,
+      passages: passages(connection),
     }
   } finally {
     connection.exec('ROLLBACK')
@@ -55,7 +56,17 @@ export function verifyLedger(connection: Connection, file: string, id: string, o
   // FTS5 takes this as a write, though it writes nothing.
   const mayWrite = !connection.readonly && connection.pragma('query_only', { simple: true }) === 0
   if (mayWrite) run('words', () => checkWords(connection, file))
-  return { ...found, problems, checked }
+  const saysTheSame = areOfBytes(problems)
+  return { ...found, problems: saysTheSame ? harmless(problems) : problems, checked, saysTheSame, renewed: false }
+}
+
+function passages(connection: Connection): Verified['passages'] {
+  const count = connection.prepare('SELECT count(*) FROM hidden_passages WHERE state = ?').pluck()
+  try {
+    return { sealed: count.get('sealed') as number, erased: count.get('erased') as number }
+  } catch {
+    return { sealed: 0, erased: 0 }
+  }
 }
 
 function entriesOf(connection: Connection): number {
