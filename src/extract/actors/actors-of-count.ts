@@ -9,6 +9,7 @@ import { unitAt } from '../tolls/background.ts'
 import { actorsOfEvent, actorsOfMention, bestActors, isAnonymous, isNamed } from './actors-of-event.ts'
 import { blamedFor } from './blames.ts'
 import { carriedTo, carriedToFighters, isAmongAttackers, isFromAfar, isMutual, isOfOthers } from './carried-to.ts'
+import { chargedWith } from './charged-with.ts'
 import { doersOf } from './doers-of.ts'
 import { type Doing, deadly, withoutWords } from './doing.ts'
 import { isOwnSide } from './is-own-side.ts'
@@ -91,7 +92,8 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
     case 'besieged':
       return nobody
   }
-  const direct = doersOf(claim, own, sentence, discourse)
+  const charged = deadly.has(claim.measure) ? chargedWith(claim, sentence, discourse) : null
+  const direct = charged ?? doersOf(claim, own, sentence, discourse)
   if (claim.partOf) {
     const { partOf } = claim
     const whole = doingOf(partOf, sentenceOf(discourse.document.read, partOf.sentence) ?? sentence, discourse)

@@ -106,6 +106,7 @@ export function isAgent(noun: NounGroup, discourse: Discourse): boolean {
   // "the Tolmak Front": a word that all know, in a name.
   if ((kind === 'other' || kind === 'place' || head.entry !== null) && head.capital && isNameOfBody(noun, discourse))
     return true
+  if ((kind === 'name' || kind === 'other') && isShortName(noun, discourse)) return true
   if (kind !== 'name' || isOfNature(noun, discourse)) return false
   return findWithin(discourse.places, head.start, head.end) === null
 }
@@ -114,6 +115,16 @@ function isNameOfBody({ start, head }: NounGroup, { given, document, places }: D
   if (document.capitals || findWithin(places, head.start, head.end) !== null) return false
   const words = given.text.slice(start, head.end).replace(/^The\s/, '')
   return /\p{Lu}[\p{L}'’-]*\s\p{Lu}[\p{L}'’-]*$/u.test(words)
+}
+
+/** "The Front", "the Resistance" within a sentence: a body by the last word of its name. */
+function isShortName(
+  { start, head, determiner, last, first }: NounGroup,
+  { given, document, places }: Discourse,
+): boolean {
+  if (determiner !== 'definite' || !head.capital || last !== first + 1 || document.capitals) return false
+  if (head.entry === null || head.entry.events.length > 0 || !given.text.startsWith('the ', start)) return false
+  return findWithin(places, head.start, head.end) === null
 }
 
 /** Who is harmed, not who harms, where no more is said. */
@@ -281,7 +292,9 @@ export function ownerOf(noun: NounGroup, sentence: ReadSentence, discourse: Disc
   const named = modifierOf(range, sentence, discourse)
   if (named) return named
   const handler = handlerOf(noun, sentence)
-  return handler && isAgent(handler, discourse) ? actorOf(handler, sentence, discourse) : null
+  if (handler && isAgent(handler, discourse)) return actorOf(handler, sentence, discourse)
+  // "Army artillery", "a rebel drone": by the word before.
+  return sentence.headline ? null : forceBefore(noun, sentence, discourse)
 }
 
 /** "A landmine laid by {the Front}", "the drone, operated by {rebels},": whose hands it was in. */

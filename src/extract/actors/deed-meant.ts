@@ -33,11 +33,16 @@ const farthestBack = 12
 export function isDeedOf(sentence: number, deed: number, blaming: number, discourse: Discourse): boolean {
   if (sentence === deed) return true
   const told = daysAround(sentence, discourse)
-  const meant = told && daysAround(deed, discourse)
+  const meant = told && (daysAround(deed, discourse) ?? firstDays(discourse))
   if (!told || !meant) return true
   // "It said on Tuesday that it was behind the attack": the day may be that of the words.
   if (told.end < meant.start) return deed === blaming && !isLongAfter(meant.start, told.end)
   return !isLongAfter(told.start, meant.end)
+}
+
+/** The days that the report tells first: those of what it is about. */
+function firstDays({ times }: Discourse): ReturnType<typeof daysTold> {
+  return times.length > 0 ? daysTold(times[0].sentence, times) : null
 }
 
 /** The days that a sentence tells, else the one nearest before it in its paragraph. */

@@ -9,6 +9,7 @@ import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { actorsOfMention } from './actors-of-event.ts'
 import { actorsOfNoun, isAgent } from './actors-of-noun.ts'
+import { deadly } from './doing.ts'
 import { firstBehind } from './find-within.ts'
 import { harms } from './linked-event.ts'
 import { trueDoer } from './true-doer.ts'
@@ -139,13 +140,18 @@ const telling: ReadonlySet<string> = new Set([
 ])
 
 /** The verb itself is what was done, or carries it out: "Rochester recorded 41 killings" is not. */
-function isOfItsVerb({ predication, trigger }: RawClaim, own: EventMention | null): boolean {
+function isOfItsVerb({ predication, trigger, measure }: RawClaim, own: EventMention | null): boolean {
   const verb = predication?.verb
   if (!verb) return false
   if (verb.start < trigger.end && trigger.start < verb.end) return true
   if (own !== null && own.noun === null && own.predication === predication) return true
   const base = headVerb(verb.main.entry)
-  return carrying.has(base) || (verb.main.entry?.events.some(({ form }) => form === 'verb') ?? false)
+  if (carrying.has(base)) return true
+  // "Police charged two men with the murder of four": who charges them harmed nobody.
+  const isOfHarm = deadly.has(measure)
+  return (
+    verb.main.entry?.events.some(({ form, event }) => form === 'verb' && (!isOfHarm || harms(event.event))) ?? false
+  )
 }
 
 const carrying: ReadonlySet<string> = new Set([

@@ -11,7 +11,7 @@ import type { Signs } from './signs-of-violence.ts'
  */
 export function isMeant(mention: Mention, signs: Signs): boolean {
   const { entry, sentence, actor, target, read } = mention
-  if (entry.event === 'none') return false
+  if (entry.event === 'none' || isOnlyFlight(mention) || isOfCause(mention)) return false
   if (!isWeak(mention) || signs.document || signs.sentences.has(sentence)) return true
   if (entry.event === 'armed-clash' && isFoughtOut(mention)) return true
   if (
@@ -72,6 +72,21 @@ function isBody(noun: NounGroup | null): boolean {
 /** Whether the word alone does not tell: it has other senses, or its "of" names none who could be meant ("an explosion of interest"). */
 export function isWeak({ entry, noun }: Mention): boolean {
   return entry.weak === true || (noun?.of != null && !noun.of.name && classOf(noun.of) === 'other')
+}
+
+/** "The assailants fled on motorcycles": from no place, they only made off. */
+function isOnlyFlight({ event, noun, target, predication }: Mention): boolean {
+  if (event !== 'withdrawal' || noun !== null || target !== null || !predication) return false
+  if (headVerb(predication.verb?.main.entry ?? null) !== 'flee' || predication.object !== null) return false
+  return !predication.obliques.some(({ preposition, time }) => !time && preposition !== null && ways.has(preposition))
+}
+
+const ways: ReadonlySet<string> = new Set(['from', 'to', 'towards', 'toward', 'into', 'across', 'for'])
+
+/** "The fight against terrorism": nobody fights whom it names. */
+function isOfCause({ entry, noun, actor, target }: Mention): boolean {
+  if (entry.event !== 'armed-clash' || noun === null || noun.quantity !== null) return false
+  return /^(?:fight|battle)$/.test(noun.head.word) && actor === null && classOf(target) === 'other'
 }
 
 const armed = /^armed(?: |$)/

@@ -68,13 +68,11 @@ function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Men
     const patient = sides.patient ?? roles.target
     if (!isOf(sense.event.subject, sides.agent, units)) continue
     if (!isOf(sense.event.object, patient, units) && !isStruck(sense.event, sides.agent, patient)) continue
-    const event = kindOf(sense.event, [
-      roles.actor,
-      roles.target,
-      predication.subject,
-      predication.object,
-      ...predication.obliques,
-    ])
+    const event = kindOf(
+      sense.event,
+      [roles.actor, roles.target, predication.subject, predication.object, ...predication.obliques],
+      units,
+    )
     if (event === null) continue
     const mention = mentionOf(sentence, word, sense, event, roles, predication, null, null)
     return isReduced(sentence, event, predication, sides) || isOutcome(sense.event, predication)
@@ -244,8 +242,14 @@ function isOf(classes: EventEntry['object'], noun: NounGroup | null, units: read
     )
       return true
   }
-  if (classes.includes(found) || (noun !== null && isOpen(noun) && classes.length > 1)) return true
+  // "Captured two" may be of people: of no towns.
+  if (classes.includes(found) || (noun !== null && classes.length > 1 && isOpen(noun) && !classes.every(isNamed)))
+    return true
   return noun?.joined.some((other) => classes.includes(classOf(other))) ?? false
+}
+
+function isNamed(one: EventEntry['object'][number]): boolean {
+  return one === 'place' || one === 'name'
 }
 
 /** The kind that an entry tells here: its own, or that of the weapon named beside it; `null` where one must be named. */
@@ -260,6 +264,7 @@ function kindOf(
   for (const group of beside) {
     if (!group) continue
     for (const one of [group, ...group.joined]) {
+      if (units && isOfAircraft(one, units)) return 'air-strike'
       const lists = one.head.entry?.lists
       if (!lists || lists.size === 0) continue
       if (lists.has('aircraft') || lists.has('airBombs')) return 'air-strike'
@@ -284,6 +289,14 @@ function kindOf(
       if (kind) return kind
     }
   return weapons === 'require' ? null : event
+}
+
+/** "An air force bomb": a bomb from the air. */
+function isOfAircraft({ first, head, thing }: NounGroup, units: readonly Unit[]): boolean {
+  if (thing?.unit !== 'bombs') return false
+  for (let at = first; units[at] !== head && at < units.length; at++)
+    if (units[at].entry?.lists.has('aircraft')) return true
+  return false
 }
 
 function mentionOf(
