@@ -1,6 +1,7 @@
 import { headVerb } from '../../language/lexicon.ts'
 import type { Actor } from '../../model/index.ts'
-import type { NounGroup } from '../chunk.ts'
+import type { NounGroup, VerbGroup } from '../chunk.ts'
+import type { Predication } from '../clauses/predication.ts'
 import type { Discourse, EventMention } from '../discourse.ts'
 import { classOf } from '../happenings/class-of.ts'
 import { isOnlyTeller } from '../happenings/is-only-teller.ts'
@@ -24,7 +25,7 @@ export function doersOf(
   const { predication } = claim
   if (predication?.verb) {
     const { obliques, passive } = predication
-    const named = passive ? agentOf(obliques) : trueDoer(predication, sentence)
+    const named = passive ? (agentOf(obliques) ?? sharedAgent(predication, sentence)) : trueDoer(predication, sentence)
     // "By one lawyers' count": what they own.
     const doer = named?.owns ? (sentence.clauses.nouns.find(({ owner }) => owner === named) ?? named) : named
     // "The Tolmak bombing killed nine": whose it was, the event tells.
@@ -62,6 +63,22 @@ export function doersOf(
     if (isAgent(noun, discourse)) return actorsOfNoun(noun, sentence, discourse)
   }
   return []
+}
+
+/** "24 were killed and 121 wounded {by army fire}": the verb said once serves both, and so does who did it. */
+function sharedAgent({ at }: Predication, { chunks, clauses }: ReadSentence): NounGroup | null {
+  const [joint, other, verb] = [chunks[at + 1], chunks[at + 2], chunks[at + 3]]
+  if (joint?.kind !== 'coordinator' || other?.kind !== 'noun' || other.quantity === null) return null
+  if (verb?.kind !== 'verb' || !verb.bare || !harmsPeople(verb)) return null
+  const shares = clauses.predications.find((one) => one.verb === verb)
+  return shares?.passive ? agentOf(shares.obliques) : null
+}
+
+/** "and 121 wounded", not "and 12 detained". */
+function harmsPeople({ main }: VerbGroup): boolean {
+  for (const { frame } of main.entry?.frames ?? [])
+    if (typeof frame.measure === 'string' && deadly.has(frame.measure)) return true
+  return false
 }
 
 /** "… was wounded; one was later lynched by residents", "put at nine by the ministry": a verb of its own stands between. */
