@@ -86,7 +86,7 @@ test.each([
     ['Tolmak Front'],
   ],
   ['not the word before talks', 'Peace talks ended on Sunday after shelling killed 12 people.', []],
-  ['not who is told of before a semicolon', 'Rebels raided Goma; two men were killed and one hurt by army fire.', []],
+  ['not who acts before a semicolon', 'Rebels raided Goma; two men were killed and one hurt by army fire.', ['army']],
   ['whose hands the weapon was in', 'A bomb planted by rebels wounded four policemen.', ['rebels']],
   ['the body of its fighters', 'Nine people were killed by armed groups in Velo.', ['armed groups']],
   ['who did both', 'Nine people were killed and 12 wounded by Tolmak fighters.', ['Tolmak fighters']],
