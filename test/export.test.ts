@@ -38,9 +38,14 @@ interface Exported {
   readonly page: string
 }
 
-async function exported(id: string, bundles: readonly Bundle[] = [strike], options = {}): Promise<Exported> {
+async function exported(
+  id: string,
+  bundles: readonly Bundle[] = [strike],
+  rules = 'min-max',
+  options = {},
+): Promise<Exported> {
   const exporter = await findExporter(id)
-  const ruleBook = await findRuleBook('min-max')
+  const ruleBook = await findRuleBook(rules)
   if (!exporter || !ruleBook) throw new Error(`no ${id}`)
   async function* given() {
     yield* bundles
@@ -327,6 +332,25 @@ test.each([
   expect(forPublic(report).document.text).toBe(shown)
 })
 
+test('airwars: children who are counted have a row of their own', async () => {
+  const { files } = await exported(
+    'airwars',
+    [
+      bundleOf([
+        ['2024-05-07', 'Lake Radio', 'Nine people, three of them children, were killed in Kharkiv, police said.'],
+      ]),
+    ],
+    'airwars-style',
+  )
+  const [row] = table(Buffer.from(files.get('casualties.csv') ?? []).toString('utf8'))
+  expect(row).toMatchObject({
+    casualty_type_taxonomy: 'age',
+    casualty_type_name: 'children',
+    killed_min: '3',
+    killed_max: '3',
+  })
+})
+
 test('a place that only the dateline names gives no coordinates to an incident, and no exact place', async () => {
   const sent = bundleOf([
     [
@@ -337,6 +361,7 @@ test('a place that only the dateline names gives no coordinates to an incident, 
   ])
   const [row] = table((await exported('ucdp-ged', [sent])).text)
   expect(row).toMatchObject({ where_prec: '6', latitude: '', where_coordinates: '', country: 'Jordan', best: '12' })
+  expect(row.where_description).toBe('')
 })
 
 test('the guide tells every format and every column', () => {

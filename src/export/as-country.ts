@@ -15,3 +15,8 @@ export function asCountry(place: Place | null): Place | null {
     basis,
   }
 }
+
+/** How a place is named; `null` where nothing nearer than its country is known. */
+export function nameOfPlace(place: Place | null): string | null {
+  return place === null || place.name === place.country ? null : place.name
+}

@@ -1,4 +1,5 @@
 import type { Estimate } from '../model/index.ts'
+import { nameOfPlace } from './as-country.ts'
 import { claimsOf } from './claims-of.ts'
 import type { Incident } from './exporter.ts'
 import { speakerOf } from './sources-of.ts'
@@ -60,7 +61,7 @@ export const estimateColumns: readonly EstimateColumn[] = [
     of: ({ estimate }) => estimate.open.high,
   },
   { name: 'rule_book', means: 'name and version', of: ({ incident }) => incident.reconciled.ruleBook },
-  { name: 'place', means: 'where, as most claims behind it say', of: ({ happened }) => happened.place?.name ?? null },
+  { name: 'place', means: 'where, as most claims behind it say', of: ({ happened }) => nameOfPlace(happened.place) },
   { name: 'place_id', means: 'id of the place', of: ({ happened }) => happened.place?.id ?? null },
   { name: 'country', means: 'ISO 3166-1 alpha-3', of: ({ happened }) => happened.place?.country ?? null },
   { name: 'latitude', kind: 'real', means: 'degrees north', of: ({ happened }) => happened.place?.latitude ?? null },

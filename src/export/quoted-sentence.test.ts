@@ -14,6 +14,16 @@ test.each([
     '"We fired [12] rockets."The others were silent.',
     '"We fired [12] rockets."',
   ],
+  [
+    'without the dateline',
+    'OSK, 4 March 2024 (Courier) - On Monday [12] people died. Nobody spoke.',
+    'On Monday [12] people died.',
+  ],
+  [
+    'with a name in capitals',
+    'MSF, UNHCR - the agencies - counted [12] families.',
+    'MSF, UNHCR - the agencies - counted [12] families.',
+  ],
   ['a headline', 'Fire in Osk\n\n[12] dead\n\nOsk, Monday', '[12] dead'],
   ['on one line', 'In\nOsk  [12]\npeople died.', 'In Osk [12] people died.'],
 ])('%s', (_, marked, expected) => {

@@ -26,11 +26,14 @@ export function quotedSentence(
   if (isCutBehind) while (to > number.end && !/\s/.test(text[to - 1])) to--
   const line = (words: string): string => words.replace(/\s+/g, ' ')
   return {
-    before: (isCutBefore ? '…' : '') + line(text.slice(from, number.start)).trimStart(),
+    before: (isCutBefore ? '…' : '') + line(text.slice(from, number.start)).trimStart().replace(DATELINE, ''),
     number: line(text.slice(number.start, number.end)),
     behind: line(text.slice(number.end, to)).trimEnd() + (isCutBehind ? '…' : ''),
   }
 }
+
+/** "AMMAN, 4 March 2024 (Courier) - ": from where it was sent is no part of what it says. */
+const DATELINE = /^\p{Lu}[\p{Lu}.'’ -]{1,40}, [^—–()]{0,30}\d{1,4}(?: ?\([^)]{2,40}\))? ?(?:—|–|--?) ?(?=[\p{L}\d“"])/u
 
 /** A sentence ends at this place: a mark with a space or the next sentence behind it, or the end of a paragraph. */
 function isEnd(text: string, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/index.ts'
 import { daysFrom } from '../../model/index.ts'
 import { type AcledType, acledType } from '../acled-types.ts'
+import { nameOfPlace } from '../as-country.ts'
 import { claimsOf, estimateOf } from '../claims-of.ts'
 import type { ExportContext, Exporter, Incident } from '../exporter.ts'
 import type { Facts } from '../facts.ts'
@@ -96,7 +97,7 @@ const columns: readonly Column<Row>[] = [
     of: ({ happened }) => (happened.place?.precision === 'district' ? happened.place.name : null),
   },
   empty('admin3'),
-  { name: 'location', means: 'the place', of: ({ happened }) => happened.place?.name ?? null },
+  { name: 'location', means: 'the place', of: ({ happened }) => nameOfPlace(happened.place) },
   { name: 'latitude', means: 'degrees north', of: ({ happened }) => happened.place?.latitude ?? null },
   { name: 'longitude', means: 'degrees east', of: ({ happened }) => happened.place?.longitude ?? null },
   {

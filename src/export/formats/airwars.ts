@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/index.ts'
+import { nameOfPlace } from '../as-country.ts'
 import { type PlacedClaim, standingClaims } from '../claims-of.ts'
 import { type Cell, csvRow } from '../csv.ts'
 import type { ExportContext, Exporter, Incident, Piece } from '../exporter.ts'
@@ -77,7 +78,7 @@ function* piecesOf(incident: Incident, context: ExportContext): Generator<Piece>
     code,
     time?.start ?? null,
     time?.end ?? null,
-    place?.name ?? null,
+    nameOfPlace(place),
     place?.latitude ?? null,
     place?.longitude ?? null,
     place?.country ? context.facts.countryName(place.country) : null,

@@ -1,4 +1,5 @@
 import type { Estimate } from '../../model/index.ts'
+import { nameOfPlace } from '../as-country.ts'
 import { estimateOf } from '../claims-of.ts'
 import type { ExportContext, Exporter, Incident } from '../exporter.ts'
 import { sourcesOf } from '../sources-of.ts'
@@ -53,7 +54,7 @@ const columns: readonly Column<Row>[] = [
       time === null ? null : time.start === time.end ? time.start : `${time.start}/${time.end}`,
   },
   { name: 'time', means: 'left empty', of: () => null },
-  { name: 'place', means: 'where', of: ({ happened }) => happened.place?.name ?? null },
+  { name: 'place', means: 'where', of: ({ happened }) => nameOfPlace(happened.place) },
   { name: 'target', means: 'what was aimed at', of: ({ happened }) => happened.target },
   { name: 'deaths_min', means: 'least', of: ({ incident, killed }) => wholeNumbers(incident, killed).low },
   { name: 'deaths_max', means: 'most', of: ({ incident, killed }) => wholeNumbers(incident, killed).high },

@@ -1,3 +1,4 @@
+import { nameOfPlace } from '../as-country.ts'
 import { estimateOf } from '../claims-of.ts'
 import type { Exporter } from '../exporter.ts'
 import { sidesOf } from '../sides-of.ts'
@@ -30,7 +31,7 @@ export const exporter: Exporter = {
         location_root_name: place?.country ? facts.countryName(place.country) : null,
         location_adm1_name: place?.precision === 'province' ? place.name : null,
         location_adm2_name: place?.precision === 'district' ? place.name : null,
-        location_where_name: place?.name ?? null,
+        location_where_name: nameOfPlace(place),
         deaths_side_a: null,
         deaths_side_b: null,
         deaths_civilian: civilians,

@@ -1,5 +1,6 @@
 import type { Place, Time } from '../../model/index.ts'
 import { daysFrom } from '../../model/index.ts'
+import { nameOfPlace } from '../as-country.ts'
 import { estimateOf } from '../claims-of.ts'
 import type { ExportContext, Exporter, Incident } from '../exporter.ts'
 import { hasPoint } from '../has-point.ts'
@@ -136,7 +137,7 @@ const columns: readonly Column<Row>[] = [
   {
     name: 'where_description',
     means: 'the place as it was named',
-    of: ({ happened }) => happened.place?.text ?? happened.place?.name ?? null,
+    of: ({ happened }) => happened.place?.text ?? nameOfPlace(happened.place),
   },
   {
     name: 'adm_1',

@@ -5,7 +5,8 @@ import { latestOfOrigins } from '../origins/independent-origins.ts'
 import type { RuleBook } from '../rule-book.ts'
 
 /**
- * The range of civilians killed and injured over all sources, from the least to the greatest. A grade is proposed by
+ * The range of civilians killed and injured over all sources, from the least to the greatest, and of the children, women
+ * and men whom the sources count. A grade is proposed by
  * its mechanical criteria alone: a person assigns it, and only a person says `discounted`, or that a source is credible.
  */
 export const ruleBook: RuleBook = {
@@ -13,7 +14,7 @@ export const ruleBook: RuleBook = {
   version: 1,
   summary: 'civilians killed and injured, least to greatest, with a proposed grade',
   estimate: ({ measure, population, figures }) => {
-    if (population !== 'civilians' || (measure !== 'killed' && measure !== 'injured')) return null
+    if (!counted.has(population) || (measure !== 'killed' && measure !== 'injured')) return null
     const speaking = latestOfOrigins(figures)
     if (speaking.length === 0) return null
     const low = lowestOf(speaking)
@@ -21,10 +22,14 @@ export const ruleBook: RuleBook = {
     return boundsOf(speaking, speaking[speaking.length - 1].best, [
       step('airwars-style/minimum', 'low', [low], `The least is ${low.low}: ${nameOf(low)}.`),
       step('airwars-style/maximum', 'high', [high], `The greatest is ${high.high}: ${nameOf(high)}.`),
-      gradeOf(speaking),
+      // The incident has one grade.
+      ...(population === 'civilians' ? [gradeOf(speaking)] : []),
     ])
   },
 }
+
+/** The types of casualties that have a row of their own beside civilians. */
+const counted: ReadonlySet<string | null> = new Set(['civilians', 'children', 'women', 'men'])
 
 /** What the criteria that need no judgement give. */
 function gradeOf(figures: readonly Figure[]): TraceStep {
