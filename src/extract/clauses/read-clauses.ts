@@ -1,4 +1,5 @@
 import type { Chunk } from '../chunk.ts'
+import { joinNamed } from './join-named.ts'
 import { chunkAt } from './look-ahead.ts'
 import { placeAdjective } from './place-adjective.ts'
 import { placeMark } from './place-mark.ts'
@@ -40,6 +41,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     if (chunk.kind !== 'preposition' && chunk.kind !== 'noun') reading.additive = false
     previous = chunk
   }
+  joinNamed(chunks, reading.predications)
   return { predications: reading.predications, nouns: reading.nouns }
 }
 

@@ -115,6 +115,11 @@ describe('one event', () => {
       { killed: 'At least 14' },
     ],
     [
+      'each told with a name',
+      'The raid killed a man named Omar Saleh, a woman named Lina Haddad and a boy named Ali Reza.',
+      { killed: 'a + a + a' },
+    ],
+    [
       'as many others are added',
       'Two herders were killed on Monday. Another two died on Tuesday.',
       { killed: 'Two + two' },
