@@ -1,4 +1,4 @@
-import { eventByWeapon } from '../../language/packs.ts'
+import { eventByWeapon, widerKinds } from '../../language/packs.ts'
 import type { Actor } from '../../model/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
@@ -109,7 +109,7 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
   const isBurned = own?.event === 'property-destruction' && direct.length > 0 && !deadly.has(claim.measure)
   const near = weapon ? null : eventBeside(claim, told, sentence.chunks)
   const beside = isBurned && !(near && isFromAfar(near.event)) ? own : near
-  const cause = weapon ?? beside?.event ?? null
+  const cause = weapon ?? (beside ? kindOf(beside, discourse) : null)
   if (direct.length > 0) return { actors: withBlamed(direct, claim, discourse), cause }
   if (isAnswered(claim, sentence)) return nobody
   if (beside) {
@@ -130,6 +130,14 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
   if (own?.event === 'property-destruction' && !(carried.cause && isFromAfar(carried.cause)))
     return { ...carried, cause: own.event }
   return carried
+}
+
+/** "Shelling hit a school; three were killed": what hit it is known by its other words. */
+function kindOf(beside: EventMention, discourse: Discourse): string {
+  if (beside.event !== 'strike') return beside.event
+  const told = toldEventsOf(discourse).eventOf.get(beside)
+  if (!told || told.sentence !== beside.sentence) return beside.event
+  return widerKinds(told.event).includes(beside.event) ? told.event : beside.event
 }
 
 /** "Nine were killed, three women abducted and six houses burned": each befell others. "Burned the huts, killing nine" is one deed. */

@@ -16,6 +16,16 @@ function doingsIn(text: string): string[] {
 
 test.each([
   [
+    'what hit the school, not the air strike of the day before',
+    'An air strike killed six people in Orra on 3 May. On 4 May, shelling hit a school in Velo; three people were killed.',
+    ['six: nobody, air-strike', 'three: nobody, shelling'],
+  ],
+  [
+    'nothing that was told before of "our" own',
+    'The command post was destroyed by a precision strike. Two of our servicemen were wounded.',
+    ['Two: nobody, nothing'],
+  ],
+  [
     'whom a leader speaks for, and not of the blast of another year',
     "Twelve people were killed when a bomb exploded in Orra on Monday. The Tolmak Front's leader took responsibility for the attack. In 2019, a similar blast killed 31 people in Velo.",
     ['Twelve: Tolmak Front (claimed), bombing', '31: nobody, explosion'],

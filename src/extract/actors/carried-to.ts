@@ -23,7 +23,7 @@ export function isFromAfar(event: string): boolean {
 /** Returns who did what a count tells that names nobody, by what was spoken of before: "A drone hit the depot. Two guards were killed." */
 export function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadSentence, discourse: Discourse): Doing {
   // "We lost seven men": who did it is said beside it or not at all.
-  if (claim.rule === 'killed/lose') return { actors: [], cause }
+  if (claim.rule === 'killed/lose' || isOfOurs(claim, sentence)) return { actors: [], cause }
   const found = claim.scope === 'cumulative' ? null : toldEventsOf(discourse).carried[claim.sentence]
   // "Killed: 3–4 civilians. Injured: 8." sums up what the report is about, not what it told last.
   if (found && isSummedUp(claim, sentence) && !isOfList(discourse)) {
@@ -146,6 +146,13 @@ function isSummedUp({ trace }: RawClaim, { units }: ReadSentence): boolean {
 }
 
 const longestLabel = 5
+
+/** "A command post was destroyed. Two of our servicemen were wounded.": what "we" did before did not wound them. */
+function isOfOurs({ noun, measure }: RawClaim, { units }: ReadSentence): boolean {
+  if (!deadly.has(measure)) return false
+  for (let at = noun.first; at <= noun.last; at++) if (units[at].word === 'our') return true
+  return noun.of !== null && units[noun.of.first].word === 'our'
+}
 
 /** "The gang's own dead: five": nobody says by whom. */
 function isOfOwn({ quantity }: RawClaim, { units }: ReadSentence): boolean {

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/index.ts'
 import type { Chunk } from '../chunk.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
-import { pointOf } from '../places/anchor-measure.ts'
+import { eventOf, pointOf } from '../places/anchor-measure.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
 import { chunkAt, type Host, hostOf, isOfFigure, isOfStatement, isQuoted, isSaying } from './host-of.ts'
 import { isBackground } from './is-background.ts'
@@ -46,7 +46,10 @@ export function timesNear(
     if (time.opens && anchor.trigger.start < time.start) continue
     if (
       isOfStatement(chunks, host) ||
-      (!isOfEntry && isOfSaying(host, trigger, chunks) && !(host.verb && isQuoted(document.text, host.verb, time))) ||
+      (!isOfEntry &&
+        !isReported(anchor, host, trigger, chunks) &&
+        isOfSaying(host, trigger, chunks) &&
+        !(host.verb && isQuoted(document.text, host.verb, time))) ||
       isApart(host, trigger, chunks)
     )
       continue
@@ -127,6 +130,13 @@ function isOutsideContent(time: TimeMention, anchor: Anchor, attributions: Disco
 function isBetween(middle: Range, one: Range, other: Range): boolean {
   const [left, right] = one.start < other.start ? [one, other] : [other, one]
   return left.end <= middle.start && middle.end <= right.start
+}
+
+/** "Clashes were reported in Velo on Sunday": they went on then. */
+function isReported(anchor: Anchor, { verb, at }: Host, trigger: number, chunks: readonly Chunk[]): boolean {
+  if (verb === null || !verb.passive || eventOf(anchor) === null) return false
+  const said = chunkAt(chunks, verb.start)
+  return trigger < said && said < at
 }
 
 /** The time stands with a verb of saying that does not itself tell the count: "said on Tuesday that …". */
