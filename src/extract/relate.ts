@@ -149,7 +149,9 @@ function linkParts(claims: readonly RawClaim[]): void {
       if (claim.noun.partitive === 'pronoun' && whole.measure !== claim.measure) break
       if (whole.measure !== claim.measure || whole.partOf !== null || whole.stance !== claim.stance) continue
       if (whole.quantity.high !== null && whole.quantity.high < claim.quantity.low) continue
-      if (claim.noun.partitive === 'noun' && !namesThem(claim, whole)) continue
+      // "Among the dead are nine of a doctor's ten children": of the dead, whoever else they are some of.
+      if (claim.noun.partitive === 'noun' && claim.trace !== 'said to be among them' && !namesThem(claim, whole))
+        continue
       claim.partOf = whole
       break
     }

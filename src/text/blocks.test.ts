@@ -33,6 +33,7 @@ describe('findBlocks: dateline', () => {
       ['MOSUL/ERBIL, Sunday, 12.05.2019 (N.N.) -', 'MOSUL/ERBIL', 'Sunday, 12.05.2019', 'N.N.'],
     ],
     ['Orra, July 15 (Wire) Varan troops killed nine.', ['Orra, July 15 (Wire)', 'Orra', 'July 15', 'Wire']],
+    ['ORRA, Varania, Sept 3 Gunmen killed nine.', ['ORRA, Varania, Sept 3', 'ORRA, Varania', 'Sept 3', null]],
     ['Al-Fasher, May 3 - Nine died.', ['Al-Fasher, May 3 -', 'Al-Fasher', 'May 3', null]],
     [
       'Press release\nKhartoum, 8 October 2023\n\nNine died.',
@@ -49,6 +50,8 @@ describe('findBlocks: dateline', () => {
     'Breaking – nine people died.',
     'The army said: nine died.',
     'Orra (pop. 900) The army said nine died.',
+    'Orra, Sept 3 Gunmen killed nine.',
+    'ORRA, Sept 3 gunmen killed nine.',
     'On Friday, July 15 (the first day) The army left.',
     'The daily toll of the army on February 6, 2022',
     'He will be tried on Aug. 1.',

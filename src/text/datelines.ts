@@ -71,7 +71,7 @@ export function readDateline(
   let end = -1
   let dash = 0
   let inBrackets = false
-  // "Orra, July 15 (Agency) The army …": behind the agency no dash need stand.
+  // "Orra, July 15 (Agency) The army …", "ORRA, July 15 The army …": no dash need stand.
   let bracketed: Dateline | null = null
   const cut = (token: number): void => {
     if (token > from) parts.push({ first: from, last: token, inBrackets })
@@ -101,10 +101,26 @@ export function readDateline(
       } else if (unit === 46 && token > first && tokens.ends[token - 1] - tokens.starts[token - 1] <= 5) continue
       else if (unit !== 45 && unit !== 44 && unit !== 39 && unit !== 0x2019) return bracketed
     } else if (tokens.kinds[token] === TokenKind.symbol && unit !== 47) return bracketed
+    else if (bracketed === null && !inBrackets && endsDate(text, tokens, token, first)) {
+      const before = [...parts, { first: from, last: token, inBrackets }]
+      bracketed = readParts(text, tokens, first, token, before, space, calendar)
+    }
   }
   if (end < 0 || inBrackets || parts.length === 0) return bracketed
   return readParts(text, tokens, first, end, parts, dash, calendar) ?? bracketed
 }
+
+/** "ORRA, Sept 3 Gunmen killed": a word of small letters but its first stands right behind a number. */
+function endsDate(text: string, { starts, ends, kinds }: Tokens, token: number, first: number): boolean {
+  if (token === first || kinds[token] !== TokenKind.word || kinds[token - 1] !== TokenKind.number) return false
+  return (
+    isUpper(text.charCodeAt(starts[token])) &&
+    ends[token] - starts[token] > 1 &&
+    isLower(text.charCodeAt(starts[token] + 1))
+  )
+}
+
+const space = 32
 
 function isDash(text: string, tokens: Tokens, token: number): boolean {
   const unit = text.charCodeAt(tokens.starts[token])
@@ -155,6 +171,8 @@ function readParts(
     else agency ??= range(part.first, part.last)
   }
   if (dash === 58 && date === null) return null
+  if (dash === space && (place === null || date === null || agency !== null || !isAllUpper(text, townOf(text, place))))
+    return null
   if (dash === 41) {
     if (place === null || date === null || agency === null || !isUpper(text.charCodeAt(agency.start))) return null
   }
@@ -165,6 +183,12 @@ function readParts(
   }
   const last = end - 1
   return { start: tokens.starts[first], end: tokens.ends[last], place, date, agency }
+}
+
+/** "MAIDUGURI" of "MAIDUGURI, Nigeria". */
+function townOf(text: string, { start, end }: Range): Range {
+  const comma = text.indexOf(',', start)
+  return { start, end: comma > start && comma < end ? comma : end }
 }
 
 /** A dateline without a dash has a line of its own: a date with a number, and no more than a place before it. */

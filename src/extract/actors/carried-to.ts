@@ -71,7 +71,8 @@ export function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadS
     return { actors: [], cause }
   // "The war has killed 9,000": who is blamed for the last attack did not do all of it.
   if (!carried) return { actors: claim.scope === 'cumulative' ? [] : blamedFor(claim, discourse), cause }
-  if (isMutual(carried)) return { actors: [], cause: cause ?? carried.event }
+  // Who is named first in a fight did not kill all who fell in it.
+  if (isMutual(carried) || carried.event === 'armed-clash') return { actors: [], cause: cause ?? carried.event }
   const actors = actorsOfEvent(carried, discourse)
   const named = isOfNobody(carried.event) ? actors : bestActors(actors, carried, discourse)
   // "Armed men seized three guards. One was found dead.": how he was killed nobody says.

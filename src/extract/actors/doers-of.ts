@@ -198,6 +198,8 @@ function isOfTheVictims({ predication, rule }: RawClaim): boolean {
   if (telling.has(headVerb(verb ?? null))) return true
   return (
     rule === 'killed/lose' ||
+    // "The ministry's report brings the death toll to nine"
+    rule.endsWith('/toll') ||
     rule === 'missing/search' ||
     (verb?.lists.has('suffers') ?? false) ||
     (verb?.cues.length ?? 0) > 0

@@ -22,12 +22,38 @@ export function isOwnSide(
     const { word, tag, capital, quantity } = units[at]
     // "Eight of our fighters": of those who speak.
     if (ours.has(word)) return true
-    if (quantity === null && tag === Tag.noun && !capital && word !== '' && words.includes(word)) return true
+    if (quantity === null && tag === Tag.noun && !capital && word !== '' && isIn(word, words)) return true
   }
-  if (hasName.test(name)) return false
+  // "Security forces" opens a sentence.
+  if (hasName.test(common.has(words[0]) ? name.slice(1) : name)) return false
   const side = sideOf(noun.facets.map(({ facet }) => facet.id))
-  return side !== null && side === sideOfWord(words.at(-1) ?? '')
+  return side !== null && side === (isSecurity(words) ? 'state' : sideOfWord(words.at(-1) ?? ''))
 }
+
+/** "soldiers", "security personnel": one of its words is one of the name's. */
+function isIn(word: string, words: readonly string[]): boolean {
+  return words.includes(word) || (word.includes(' ') && word.split(' ').some((one) => words.includes(one)))
+}
+
+/** "security forces", "government forces", "armed forces" */
+function isSecurity(words: readonly string[]): boolean {
+  return words.length === 2 && words[1] === 'forces' && common.has(words[0])
+}
+
+const common: ReadonlySet<string> = new Set([
+  'security',
+  'government',
+  'armed',
+  'army',
+  'military',
+  'police',
+  'soldiers',
+  'troops',
+  'rebels',
+  'militants',
+  'insurgents',
+  'guerrillas',
+])
 
 const ours: ReadonlySet<string> = new Set(['our', 'ours'])
 const hasName = /\p{Lu}/u

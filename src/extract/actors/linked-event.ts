@@ -101,6 +101,8 @@ export function eventBeside(
       const found = told.find((mention) => holds(noun, mention))
       if (found) return found
     }
+    const during = told.find((mention) => isDuring(mention, predication, trigger, chunks))
+    if (during) return during
     const shared = told.find(
       (mention) => mention.predication !== null && isSameSubject(mention.predication, predication),
     )
@@ -112,6 +114,22 @@ export function eventBeside(
     before = mention
   }
   return before
+}
+
+/** "Killed nine and arrested eight [during the clashes]": what stands behind the last of two verbs holds for both. */
+function isDuring(
+  { noun, predication, trigger: told }: EventMention,
+  own: Predication,
+  trigger: Range,
+  chunks: readonly Chunk[],
+): boolean {
+  if (noun === null || predication === null || told.start < trigger.end) return false
+  if (noun.preposition !== 'during' && noun.preposition !== 'in' && noun.preposition !== 'amid') return false
+  return (
+    own.subject !== null &&
+    own.subject === predication.subject &&
+    !hasCommaBetween(chunks, firstBehind(chunks, trigger.end), told.start)
+  )
 }
 
 /** "To the verge of famine", "the risk of an attack": it has not come. */

@@ -37,6 +37,7 @@ describe('who says what', () => {
       'Ali Reza, spokesman for the Diocese of Velo, where it happened, said nine people died.',
       ['[Ali Reza, spokesman for the Diocese of Velo, where it happened] {said} nine people died'],
     ],
+    ['The mayor said on the Velo messaging app that nine died.', ['[The mayor] {said} that nine died']],
     ['Radio Velo said on its account that nine died.', ['[Radio Velo] {said} that nine died']],
     [
       'Residents of a village called Orra elsewhere in the province said nine died.',

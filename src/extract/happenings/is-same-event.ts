@@ -14,6 +14,8 @@ import type { Mention } from './mention.ts'
 export function isSameEvent(event: Gathered, mention: Mention): boolean {
   const last = event.mentions[event.mentions.length - 1]
   const isNear = last.sentence === mention.sentence
+  // "Elsewhere, a vehicle was attacked", "Separately, …"
+  if (!isNear && mention.read.units[0]?.entry?.lists.has('elsewhereWords')) return false
   if (mention.entry.consequence) {
     // "Air strikes killed 38 while rockets wounded four": by another weapon, it came of something else.
     if (mention.event !== mention.entry.event && !areKindsOfOne(event.kind, mention.event)) return false

@@ -24,7 +24,8 @@ export function targetOf(anchor: Anchor, discourse: Discourse): Target | null {
     const group = (anchor as EventMention).target
     // The other side of a clash, whether its name is one of people or of a body.
     const isSide = group?.preposition === 'between'
-    return group && (isSide || !group.person) ? targetFrom(group, anchor, discourse) : null
+    // "launched the attack on Saturday": when, not on what.
+    return group && !group.time && (isSide || !group.person) ? targetFrom(group, anchor, discourse) : null
   }
   if (measure === null || !flying.has(measure)) return null
   const aimed = aimedAt(anchor, discourse)

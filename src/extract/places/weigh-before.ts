@@ -36,6 +36,10 @@ export function weighBefore(name: NameInText, previous: Candidate | undefined): 
       ) {
         name.evidence -= 4
         name.isPerson = true
+      } else if (!isFlat && bits === 0 && token - 1 > opening && isNameBefore(name, token)) {
+        // "told Radio Free Asia": the end of a longer name.
+        name.evidence -= 4
+        name.isPerson = true
       }
     } else if (bits & PlaceWord.titles && !isCapitalAt(document, token)) name.evidence -= 2
   } else if (
@@ -48,4 +52,12 @@ export function weighBefore(name: NameInText, previous: Candidate | undefined): 
     name.evidence -= 6
     name.isPerson = true
   }
+}
+
+/** Another word with a capital stands right before the one at a place. */
+function isNameBefore({ document }: NameInText, token: number): boolean {
+  const { starts, ends, kinds } = document.tokens
+  return (
+    kinds[token - 1] === TokenKind.word && starts[token] - ends[token - 1] === 1 && isCapitalAt(document, token - 1)
+  )
 }

@@ -15,7 +15,9 @@ export function weighBehind(name: NameInText): boolean {
   if (kinds[last] === TokenKind.possessive) {
     // "Kenya's defence ministry" speaks; "Kenya's north" is a place.
     const isActor = (bitsAt(name, last + 1) | bitsAt(name, last + 2)) & PlaceWord.organisations
-    name.relation = isActor ? 'actor' : 'owner'
+    // "in Kenya's overnight attack": what it did, not where.
+    const isDeed = (bitsAt(name, last + 1) | bitsAt(name, last + 2)) & PlaceWord.blows
+    name.relation = isActor || isDeed ? 'actor' : 'owner'
     return true
   }
   const isGlued = starts[last] === ends[last - 1]

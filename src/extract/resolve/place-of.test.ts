@@ -40,6 +40,8 @@ test.each([
     ['Nine Djibo?'],
   ],
   ['the town, not the sea before it', 'Nine were killed in the Black Sea port city of Odesa.', ['Nine Odesa']],
+  ['not whose deed it was', "Nine people were killed in Russia's overnight attack.", ['Nine nowhere']],
+  ['not the end of a longer name', 'Villagers told Radio Free Asia that nine people had died.', ['nine nowhere']],
   ['nowhere that only backs somebody', 'An Iran-backed militia attack killed nine people.', ['nine nowhere']],
   ['the most exact of two', 'A mine killed four people in Izium in Ukraine.', ['four Izium']],
   ['the place of the sentence before', 'Gunmen attacked a market in Djibo. Nine people were killed.', ['Nine Djibo?']],
