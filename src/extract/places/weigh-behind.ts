@@ -17,7 +17,8 @@ export function weighBehind(name: NameInText): boolean {
     const isActor = (bitsAt(name, last + 1) | bitsAt(name, last + 2)) & PlaceWord.organisations
     // "in Kenya's overnight attack": what it did, not where.
     const isDeed = (bitsAt(name, last + 1) | bitsAt(name, last + 2)) & PlaceWord.blows
-    name.relation = isActor || isDeed ? 'actor' : 'owner'
+    if (isDeed && !isActor) return false
+    name.relation = isActor ? 'actor' : 'owner'
     return true
   }
   const isGlued = starts[last] === ends[last - 1]
