@@ -30,7 +30,7 @@ function findActors(event: RawEvent, discourse: Discourse): readonly Actor[] {
   let inTitle: readonly Actor[] | null = null
   for (const mention of event.mentions) {
     // "An attack … in clashes between the army and rebels": who began it is not told.
-    if (mention.mutual && event.event !== 'armed-clash') continue
+    if ((mention.mutual || mention.event === 'armed-clash') && event.event !== 'armed-clash') continue
     const found = actorsOfMention(mention, discourse)
     if (found.length === 0) continue
     if (!sentenceOf(discourse.document.read, mention.sentence)?.headline) return found

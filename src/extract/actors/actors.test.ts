@@ -59,6 +59,11 @@ test.each([
   ['a body with a common name', 'Nine people died in an alleged Coalition air strike.', ['Coalition (suspected)']],
   ['nobody of a report that raises a toll', "The ministry's report brings the death toll to 305.", []],
   ['nobody of a fight', 'Troops fought rebels in the hills for an hour. Six villagers were hurt.', []],
+  [
+    'not the first of a fight named beside it',
+    'The army said nine men died in the attack. Units of the army clashed with rebels there.',
+    [],
+  ],
   ['not their own side', 'Security forces shelled the camp. Five soldiers were hurt.', []],
   ['whom they raided', 'Security forces raided the camp. Nine rebels were hurt.', ['Security forces']],
   ['nobody by what tells only since when', "Forty people have been killed since Varania's offensive began.", []],

@@ -43,6 +43,11 @@ describe('who says what', () => {
       'Residents of a village called Orra elsewhere in the province said nine died.',
       ['[Residents of a village called Orra elsewhere in the province] {said} nine died'],
     ],
+    ['Nine died, the highest toll reported since fighting began.', []],
+    [
+      'Dr Omar Saleh said nine died. The hospital is full. Two were boys, the doctor added.',
+      ['[Dr Omar Saleh] {said} nine died', '[the doctor] {added} Two were boys'],
+    ],
     ['According to two doctors, nine people died.', ['[two doctors] {According to} nine people died']],
     ['Nine people died, according to figures the office released.', ['[the office] {according to} Nine people died']],
     ['Chad bus strike: nine people killed', []],

@@ -54,6 +54,8 @@ function readActive(cue: VerbCue, before: readonly Draft[]): Draft | null {
     const around = contentAround(voice, subject.first, last + 1, cue)
     if (around) return draftOf(cue, subject, around, null)
   }
+  // "…, the highest toll reported since May": by whom is not said.
+  if (cue.verb.bare && isToll(ownChunk(voice, subject.last)) && cue.unit.entry?.verb === 'report') return null
   // "Civilian deaths reported: 3": a label, and nobody speaks.
   if (isColon(voice, last + 1) && isCount(ownChunk(voice, subject.last))) return null
   const figure = cue.sense.takes & Takes.figure ? figureOfRelative(voice, subject.first, last + 1) : null
@@ -92,6 +94,13 @@ function readActive(cue: VerbCue, before: readonly Draft[]): Draft | null {
   }
   return null
 }
+
+/** "The death toll", "the number of dead": a figure says nothing of itself. */
+function isToll(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'noun' && tolls.has(chunk.head.word)
+}
+
+const tolls: ReadonlySet<string> = new Set(['toll', 'tolls', 'number', 'numbers', 'death toll', 'casualty toll'])
 
 /** "Footage", "images from the scene": what was recorded speaks. */
 function isRecord(voice: Voice, { first, last }: Subject): boolean {

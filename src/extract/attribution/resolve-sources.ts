@@ -242,9 +242,26 @@ function sameAsEarlier(view: View, { noun, start, end }: SourceWords, mentions: 
     }
     const at = words.indexOf(word)
     if (at >= 0 && (at === 0 || words[at - 1] === ' ')) return mentions[back]
+    // "Dr Omar Saleh said … the doctor added"
+    const short = shortTitles.get(word)
+    if (short !== undefined && (words.startsWith(`${short} `) || words.startsWith(`${short}. `))) return mentions[back]
   }
   return null
 }
+
+/** What titles are cut to before a name. */
+const shortTitles: ReadonlyMap<string, string> = new Map([
+  ['doctor', 'dr'],
+  ['professor', 'prof'],
+  ['general', 'gen'],
+  ['colonel', 'col'],
+  ['major', 'maj'],
+  ['captain', 'capt'],
+  ['lieutenant', 'lt'],
+  ['sergeant', 'sgt'],
+  ['governor', 'gov'],
+  ['senator', 'sen'],
+])
 
 /** "observatory" of "the varan observatory for peace": what a name is short for keeps its head. */
 function headOf(words: string): string {

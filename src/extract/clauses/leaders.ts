@@ -70,7 +70,8 @@ export function joinable({ chunks, clause, nouns }: Reading, previous: Chunk, at
     if (chunk.preposition === 'to' && (chunk.quantity || chunk.person)) return chunk
     if (chunk.preposition === 'with' && chunk.quantity && chunk.thing) return chunk
     if (chunk.preposition !== null) {
-      if (object) continue
+      // "23 soldiers dead, according to a doctor near the front and a priest": who else tells it.
+      if (object && chunk.preposition !== 'according to') continue
       return null
     }
     if (!chunk.time) return object

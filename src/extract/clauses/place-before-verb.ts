@@ -26,8 +26,9 @@ export function placeBeforeVerb(reading: Reading, noun: NounGroup, at: number, p
     beginClause(reading, noun, clause.governor)
     return
   }
-  if (isCoordinated) joinGroup(eventOf(reading, at) ?? subject, noun)
-  else if (previous?.kind === 'comma' || previous?.kind === 'dash') placeBehindComma(reading, subject, noun, at)
+  if (isCoordinated) {
+    if (!isBehindSource(chunks, at)) joinGroup(eventOf(reading, at) ?? subject, noun)
+  } else if (previous?.kind === 'comma' || previous?.kind === 'dash') placeBehindComma(reading, subject, noun, at)
   // "On Friday three people": what stood there was a time or a place.
   else if (previous?.kind === 'noun') clause.subject = noun
 }
@@ -57,4 +58,15 @@ function placeBehindComma(reading: Reading, subject: NounGroup, noun: NounGroup,
     // "In Gaza, three people were killed" and "Kyiv, officials said": a clause of its own.
     beginClause(reading, noun, clause.governor)
   } else addApposition(subject, noun)
+}
+
+/** "23 soldiers dead, according to a doctor near the front and [a priest]": who else tells it. */
+function isBehindSource(chunks: readonly Chunk[], at: number): boolean {
+  const end = Math.max(0, at - 8)
+  for (let back = at - 2; back >= end; back--) {
+    const chunk = chunks[back]
+    if (chunk.kind === 'verb' || chunk.kind === 'comma') return false
+    if (chunk.kind === 'noun' && chunk.preposition === 'according to') return true
+  }
+  return false
 }

@@ -2,6 +2,7 @@ import { Sign } from '../../language/signs.ts'
 import type { FrameEntry } from '../../language/source.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
+import { isSaying } from '../clauses/verb-kinds.ts'
 import { type Counted, quantityOf } from '../counts/count.ts'
 import { modalityOf } from '../counts/modality.ts'
 import { populationOf } from '../counts/population.ts'
@@ -141,10 +142,15 @@ function hasAlso(units: readonly Unit[], predication: Predication | null, start:
   const to = Math.max(start, predication?.verb?.end ?? start)
   for (const unit of units) {
     if (unit.start > to + 12) return false
-    if ((unit.end >= from - 12 || unit === units[0]) && unit.entry?.lists.has('further')) return true
+    if (!unit.entry?.lists.has('further')) continue
+    if (unit.end >= from - 12) return true
+    // "Later on Friday the army said nine had died": when it was said.
+    if (unit === units[0]) return !(whenSaid.has(unit.word) && isSaying(predication?.governor ?? null))
   }
   return false
 }
+
+const whenSaid: ReadonlySet<string> = new Set(['later', 'subsequently'])
 
 /** "In total", "altogether" stand close before the number, or open its sentence. */
 function isTotal(units: readonly Unit[], start: number): boolean {

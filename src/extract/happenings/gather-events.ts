@@ -111,7 +111,8 @@ function join(event: Gathered, mention: Mention): void {
 
 /** Words that leave the kind open are told more exactly by later ones; a raid named a clash stays what it was first. */
 function refines(kind: string, known: string): boolean {
-  return open.has(known) && mayRefine(kind, known)
+  // "The attack targeted a convoy" tells no more exactly how.
+  return open.has(known) && mayRefine(kind, known) && !(kind === 'strike' && known === 'attack')
 }
 
 const open: ReadonlySet<string> = new Set(['attack', 'strike', 'explosion', 'bombing'])

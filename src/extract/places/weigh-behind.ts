@@ -23,7 +23,7 @@ export function weighBehind(name: NameInText): boolean {
   }
   const isGlued = starts[last] === ends[last - 1]
   if (isGlued && unitAt(document, last) === hyphen && last + 1 < closing && kinds[last + 1] === TokenKind.word) {
-    // "Gaza-based", "Tel Aviv-bound"; "Israel-Gaza" joins two; "Kenyan-backed" tells of whom, not where.
+    // "Israel-Gaza" joins two; "Kenyan-backed", "Nairobi-based" tell of whom, not where.
     if (bonds.has(document.tokens.hashes[last + 1])) return false
     if (!isCapitalAt(document, last + 1)) name.relation = 'modifier'
     // "Al-Quds Brigades": a country may be joined to another, a town seldom is to anything.
@@ -78,7 +78,7 @@ export function weighBehind(name: NameInText): boolean {
 
 /** What ties somebody to a country, wherever they are: "Kenya-backed rebels", "Kenyan-made drones". */
 const bonds: ReadonlySet<number> = new Set(
-  'backed led allied aligned linked funded financed supported sponsored trained armed equipped made built supplied produced designed manufactured owned style mediated brokered recognised recognized appointed friendly'
+  'backed led allied aligned linked funded financed supported sponsored trained armed equipped made built supplied produced designed manufactured owned style mediated brokered based born bound educated recognised recognized appointed friendly'
     .split(' ')
     .map((word) => hashWord(word, 0, word.length)),
 )

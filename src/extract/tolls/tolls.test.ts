@@ -120,6 +120,16 @@ describe('one event', () => {
       { killed: 'a + a + a' },
     ],
     [
+      'what is said later is no further figure',
+      'An attack left at least ten soldiers dead in Orra on Friday. Later on Friday the army said ten soldiers had died.',
+      { killed: 'at least ten' },
+    ],
+    [
+      'who tells it is not dead',
+      'With 50 rebels killed and 23 soldiers dead, according to a doctor near the front and an army chaplain.',
+      { killed: '50 + 23' },
+    ],
+    [
       'as many others are added',
       'Two herders were killed on Monday. Another two died on Tuesday.',
       { killed: 'Two + two' },
