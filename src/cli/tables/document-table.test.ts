@@ -108,6 +108,24 @@ Toll of this report: killed 45–… (3 of them attackers)
 `)
   })
 
+  test.each([
+    ['talks', 'with'],
+    ['release', 'of'],
+    ['shelling', 'at'],
+  ])('the event %s is told %s its target', (kind, word) => {
+    const event = inventedClaim(text, 'strike hit', exactly(1), {
+      id: 'e1',
+      kind: 'event',
+      measure: null,
+      quantity: null,
+      event: kind,
+      target: { ...harbourCity, name: 'Harbour Council', basis: 'said' },
+    })
+    expect(documentTable(inventedOutput(text, { claims: [event] }, known), PLAIN)).toContain(
+      `e1  ${kind} · ${word} Harbour Council`,
+    )
+  })
+
   test('events and wording below the counts', () => {
     const event = inventedClaim(text, 'strike hit', exactly(1), {
       id: 'e1',

@@ -26,7 +26,7 @@ function linesOf(event: Claim, document: Document, column: number, look: Look): 
     ]),
     ...[
       doneText(event),
-      event.target === null ? '' : `at ${placeText(event.target)}`,
+      event.target === null ? '' : `${towardText(event.event)} ${placeText(event.target)}`,
       whereText(event),
       whenText(event),
     ]
@@ -52,3 +52,29 @@ function linesOf(event: Claim, document: Document, column: number, look: Look): 
     '',
   ]
 }
+
+/** The word before whom or what an event was done to: strikes *at* a town, talks *with* a government, the release *of* nine men. */
+function towardText(event: string | null): string {
+  if (event !== null && withOthers.has(event)) return 'with'
+  return event !== null && ofOthers.has(event) ? 'of' : 'at'
+}
+
+const withOthers: ReadonlySet<string> = new Set(['armed-clash', 'talks', 'ceasefire', 'agreement', 'prisoner-exchange'])
+const ofOthers: ReadonlySet<string> = new Set([
+  'abduction',
+  'arrest',
+  'release',
+  'rescue',
+  'evacuation',
+  'displacement',
+  'return',
+  'execution',
+  'trial',
+  'intercept',
+  'weapons-seized',
+  'territory-taken',
+  'property-destruction',
+  'looting',
+  'ill-treatment',
+  'siege',
+])
