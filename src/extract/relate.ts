@@ -138,6 +138,7 @@ function isStateOfSome(claim: RawClaim, before: RawClaim | undefined): boolean {
  * Links a count of some of those counted before to that count.
  *
  *     12 people were killed. The dead included {quantity:two} journalists. {quantity:Four} children are among the dead.
+ *     1,119 died. Of those killed, {quantity:224} were men.
  *     30 were hurt. {quantity:Three} of the wounded are in a serious condition.
  */
 function linkParts(claims: readonly RawClaim[]): void {
@@ -228,7 +229,7 @@ const reach = 12
 /** The words say that those counted are some of a group spoken of before. */
 function isSomeOf(claim: RawClaim): boolean {
   if (claim.noun.partitive !== null) return true
-  if (claim.trace === 'said to be among them') return true
+  if (claim.trace === 'said to be among them' || claim.trace === 'part of those its sentence opens with') return true
   return (
     claim.trace === 'what its subject is said to be' && inclusions.has(claim.predication?.verb?.main.entry?.verb ?? '')
   )

@@ -27,6 +27,27 @@ function partsOf(text: string): string[] {
   })
 }
 
+test.each([
+  [
+    'At least 119 civilians have been killed since May. Of those killed, 24 were men and 12 women.',
+    ['24 of At least 119', '12 of At least 119'],
+  ],
+  [
+    'At least 119 civilians have been killed since May. Of those, 24 were men, 12 women and six boys.',
+    ['24 of At least 119', '12 of At least 119', 'six of At least 119'],
+  ],
+  [
+    'At least 119 civilians were killed. Among them were 24 children and 12 women.',
+    ['24 of At least 119', '12 of At least 119'],
+  ],
+  ['At least 119 civilians were killed. They include 24 children.', ['24 of At least 119']],
+  ['Nine people died. Of those present, six were women.', []],
+  ['Nine people died. Hundreds came to the funeral. Among them were four children.', []],
+  ['The ministry said 79 people had died. Among the dead are nine of a doctor’s 10 children.', ['nine of 79']],
+])('parts of what was counted before: %s', (text, parts) => {
+  expect(partsOf(text)).toEqual(parts)
+})
+
 describe('one event', () => {
   test.each([
     [
