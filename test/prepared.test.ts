@@ -38,6 +38,9 @@ test('what is added up ahead changes no answer, also as reports come in', { time
   for (const report of reports.slice(0, 2_340)) for (const network of [ahead, late]) addReport(network, report)
   prepareNetwork(ahead)
   expect(ahead.holdings.size).toBeGreaterThan(3)
+  // What was added up longest ago is the first to be forgotten: the widest come last.
+  const sizes = [...ahead.holdings.values()].map(({ size }) => size)
+  expect(sizes.at(-1)).toBe(Math.max(...sizes))
   expect(answers(ahead)).toEqual(answers(late))
   for (const report of reports.slice(2_340)) for (const network of [ahead, late]) addReport(network, report)
   prepareNetwork(ahead)

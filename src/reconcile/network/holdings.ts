@@ -35,6 +35,11 @@ const ALWAYS_KEPT = 1_000_000
 /** What holdings cost that hold nothing. */
 const EMPTY = 200
 
+/** Returns what holdings of so many figures take of the room for what is kept. */
+export function roomFor(figures: number): number {
+  return figures + EMPTY
+}
+
 /** Returns what a running count holds, up to date. */
 export function holdingsOf(network: Network, series: Series, from: number, apartFrom: number | null): Holdings {
   const key = keyOfHoldings(series, from, apartFrom)
@@ -87,11 +92,11 @@ export function mostKept({ byReference }: Network): number {
 function forgetOldest(network: Network): void {
   const { holdings } = network
   let total = 0
-  for (const { size } of holdings.values()) total += size + EMPTY
+  for (const { size } of holdings.values()) total += roomFor(size)
   for (const [key, { size }] of holdings) {
     if (total <= mostKept(network) || holdings.size === 1) return
     holdings.delete(key)
-    total -= size + EMPTY
+    total -= roomFor(size)
   }
 }
 

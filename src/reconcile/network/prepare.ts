@@ -1,9 +1,11 @@
 import { arePartsApart, partsOf } from './find-parts.ts'
-import { holdingsOf, mostKept } from './holdings.ts'
+import { holdingsOf, mostKept, roomFor } from './holdings.ts'
 import type { Network, Series } from './network.ts'
 
 /** What holds fewer figures is added up in a moment once somebody asks. */
 const FEW_FIGURES = 2_000
+/** So much of the room for what is kept is filled ahead: the rest is for what is asked for, and for what comes in. */
+const SHARE = 0.9
 /** Of so many series at most it is looked at how much they hold. */
 const MOST_SERIES = 2_000
 
@@ -20,11 +22,14 @@ interface Wanted {
  * reports come in: only of speakers who have said more is anything worked out anew. It changes no answer.
  */
 export function prepareNetwork(network: Network): void {
-  let room = mostKept(network)
-  for (const { series, from, apartFrom, size } of widest(network)) {
-    if (size > room) continue
-    room -= holdingsOf(network, series, from, apartFrom).size + 1
-  }
+  let room = mostKept(network) * SHARE
+  const wanted = widest(network).filter(({ size }) => {
+    if (roomFor(size) > room) return false
+    room -= roomFor(size)
+    return true
+  })
+  // The widest last: what was added up longest ago is the first to be forgotten.
+  for (const { series, from, apartFrom } of wanted.reverse()) holdingsOf(network, series, from, apartFrom)
 }
 
 /** The running counts that hold much, and of each what it holds beside a group, the widest first. */
