@@ -3,7 +3,7 @@ import { isLower, isUpper, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { Candidate } from './candidate.ts'
 import { endOfHead, headToken } from './item-head.ts'
-import { judge } from './judge.ts'
+import { enoughInContext, judge } from './judge.ts'
 import { found, nameAt } from './name-at.ts'
 import { capitalOfNamed, nationPlace } from './nation-place.ts'
 import { unknownHead } from './unknown-head.ts'
@@ -60,9 +60,8 @@ export function findCandidates(document: ReadDocument, gazetteer: Gazetteer): Ca
       const headEnd = token === head ? endOfHead(document, end) : -1
       if (headEnd >= 0) head = headEnd + 1
       const candidate = judge(document, gazetteer, candidates, sentence, token, isFlat, headEnd >= 0)
-      if (candidate) candidates.push(candidate)
-      else {
-        // "Ain el-Rummaneh" is no Ain; it may be a place by what stands before it.
+      if (candidate === null || candidate.evidence < enoughInContext) {
+        // "Ain el-Rummaneh" is no Ain, and "in Nyaung Orra village" no Nyaung: by what stands before it a place of all its words.
         const unknown = isFlat || end > token + 1 ? null : unknownName(document, sentence, token)
         if (unknown && unknown.last > end) {
           candidates.push(unknown)
@@ -70,6 +69,7 @@ export function findCandidates(document: ReadDocument, gazetteer: Gazetteer): Ca
           continue
         }
       }
+      if (candidate) candidates.push(candidate)
       token = end - 1
     }
   }

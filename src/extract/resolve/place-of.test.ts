@@ -40,6 +40,7 @@ test.each([
     ['Nine Djibo?'],
   ],
   ['the town, not the sea before it', 'Nine were killed in the Black Sea port city of Odesa.', ['Nine Odesa']],
+  ['all words of a name that no list has', 'Nine people were killed in Nyaung Kone village.', ['Nine Nyaung Kone']],
   ['not whose deed it was', "Nine people were killed in Russia's overnight attack.", ['Nine nowhere']],
   ['not the end of a longer name', 'Villagers told Radio Free Asia that nine people had died.', ['nine nowhere']],
   ['nowhere that only backs somebody', 'An Iran-backed militia attack killed nine people.', ['nine nowhere']],
