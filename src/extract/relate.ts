@@ -1,4 +1,5 @@
 import { firstBehind } from './actors/find-within.ts'
+import { isIncluding } from './clauses/verb-kinds.ts'
 import { inheritPopulations } from './counts/inherit-populations.ts'
 import type { RawClaim } from './raw-claim.ts'
 import type { ReadDocument, ReadSentence } from './read-document.ts'
@@ -230,12 +231,8 @@ const reach = 12
 function isSomeOf(claim: RawClaim): boolean {
   if (claim.noun.partitive !== null) return true
   if (claim.trace === 'said to be among them' || claim.trace === 'part of those its sentence opens with') return true
-  return (
-    claim.trace === 'what its subject is said to be' && inclusions.has(claim.predication?.verb?.main.entry?.verb ?? '')
-  )
+  return claim.trace === 'what its subject is said to be' && isIncluding(claim.predication?.verb)
 }
-
-const inclusions: ReadonlySet<string> = new Set(['include', 'comprise'])
 
 /** "three of the wounded" are some of the wounded, "two of the soldiers" of the soldiers; "one of the survivors" is neither. */
 function namesThem(part: RawClaim, whole: RawClaim): boolean {

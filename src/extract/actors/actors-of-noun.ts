@@ -352,12 +352,13 @@ export function modifierOf({ start, end }: Range, { units }: ReadSentence, disco
     firstUnbound(discourse.parties, start, end, text) ?? firstUnbound(discourse.partyModifiers, start, end, text)
   if (party) {
     // "Varan-led strikes": of whoever else was with them, too.
-    if (text.startsWith('-led', party.end)) {
-      const led = text.slice(party.start, party.end + 4)
+    const ledEnd = endWithLed(text, party.end)
+    if (ledEnd > party.end) {
+      const led = text.slice(party.start, ledEnd)
       const responsibility = doubtWithin(units, start, end)
-      return { start: party.start, end: party.start + led.length, text: led, id: null, name: led, responsibility }
+      return { start: party.start, end: ledEnd, text: led, id: null, name: led, responsibility }
     }
-    const words = discourse.given.text.slice(party.start, Math.min(party.end, end)).trim()
+    const words = text.slice(party.start, Math.min(party.end, end)).trim()
     const isName = !party.loaded && discourse.partyModifiers.indexOf(party) < 0
     return {
       start: party.start,
@@ -381,6 +382,11 @@ function firstUnbound(parties: readonly PartyMention[], start: number, end: numb
 /** "Varan-backed", "Varan-made", "Varan-held": of somebody else, whoever that is; "Varan-led" is theirs as well. */
 function isBound(text: string, end: number): boolean {
   return text.charCodeAt(end) === hyphen && isLower(text.charCodeAt(end + 1)) && !text.startsWith('led', end + 1)
+}
+
+/** Where the name of who leads ends, with the word that says it: "Varan-led". */
+function endWithLed(text: string, end: number): number {
+  return text.startsWith('-led', end) ? end + 4 : end
 }
 
 const hyphen = 45
@@ -445,7 +451,7 @@ function unlistedModifier(units: readonly Unit[], start: number, end: number, di
   }
   if (!first || !last) return null
   const whole = discourse.given.text
-  const ends = whole.startsWith('-led', last.end) ? last.end + 4 : last.end
+  const ends = endWithLed(whole, last.end)
   const text = whole.slice(first.start, ends)
   return {
     start: first.start,

@@ -1,4 +1,5 @@
 import type { Chunk } from '../chunk.ts'
+import { isNaming } from '../clauses/verb-kinds.ts'
 import { Tag } from '../unit.ts'
 import { ownChunk, speechAt, type Voice } from './view.ts'
 
@@ -83,7 +84,7 @@ function stepBack(voice: Voice, first: number, listed: boolean): number {
     case 'verb':
       if (before.form === 'ing' && isNoun(behind) && !before.main.entry?.cues.length) return first - 2
       // "residents of a village called Orra"
-      if (before.bare && isNoun(behind) && naming.has(before.main.entry?.verb ?? '')) return first - 2
+      if (before.bare && isNoun(behind) && isNaming(before)) return first - 2
       return relativeStart(voice, first - 1, first)
     default:
       return first
@@ -91,7 +92,6 @@ function stepBack(voice: Voice, first: number, listed: boolean): number {
 }
 
 const wheres: ReadonlySet<string> = new Set(['elsewhere', 'nearby', 'there', 'deep', 'far'])
-const naming: ReadonlySet<string> = new Set(['call', 'name', 'dub', 'nickname'])
 
 /** "setting fire to homes and vehicles, the office and officials said": what burns says nothing. */
 function mayGive(chunk: Chunk | undefined): boolean {

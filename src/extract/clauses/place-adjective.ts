@@ -1,7 +1,7 @@
 import type { Chunk, Mark, NounGroup, VerbGroup } from '../chunk.ts'
 import { roleOf } from './leaders.ts'
 import { beforeBracket, chunkAt } from './look-ahead.ts'
-import type { Predication } from './predication.ts'
+import { newPredication, type Predication } from './predication.ts'
 import { lastPredication, type Reading } from './reading.ts'
 import { hasAdjectiveFrame, isLeaving } from './verb-kinds.ts'
 
@@ -34,19 +34,9 @@ export function placeAdjective(reading: Reading, mark: Mark, at: number, previou
     }
   }
   if (!subject) return
-  reading.predications.push({
-    verb,
-    adjective: mark,
-    at,
-    passive: false,
-    subject,
-    object: null,
-    predicate: null,
-    shares: null,
-    obliques: [],
-    governor,
-    hypothetical: clause.hypothetical,
-  })
+  reading.predications.push(
+    newPredication({ verb, adjective: mark, at }, subject, false, governor, clause.hypothetical),
+  )
 }
 
 /** The chunk before the adjective; brackets, an adverb, an "as" passed over. */

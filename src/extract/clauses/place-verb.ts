@@ -1,19 +1,20 @@
 import type { Chunk, VerbGroup } from '../chunk.ts'
 import { Tag } from '../unit.ts'
 import { beforeBracket, chunkAt, nextSignificant } from './look-ahead.ts'
-import type { Predication } from './predication.ts'
+import { newPredication, type Predication } from './predication.ts'
 import { readVerbRole } from './read-verb-role.ts'
 import { lastPredication, type Reading } from './reading.ts'
+import { isNaming } from './verb-kinds.ts'
 
 /** Finds of whom a verb is said, and makes it the verb of its clause where it is. */
 export function placeVerb(reading: Reading, verb: VerbGroup, at: number, before: Chunk | undefined): void {
   const { chunks } = reading
   const previous = before?.kind === 'close' ? beforeBracket(chunks, at) : before
   const hasObject = hasObjectAhead(chunks, verb, at)
-  if (previous?.kind === 'noun' && isNaming(chunks, verb, at)) {
+  if (previous?.kind === 'noun' && tellsName(chunks, verb, at)) {
     // "Residents of a village called Orra said": what the noun before it is called; the clause still lacks its verb.
     const { hypothetical } = reading.clause
-    reading.predications.push(newPredication(verb, at, true, previous, null, hypothetical))
+    reading.predications.push(newPredication({ verb, adjective: null, at }, previous, true, null, hypothetical))
     return
   }
   if (reading.including && previous?.kind !== 'includer') reading.including = null
@@ -21,7 +22,7 @@ export function placeVerb(reading: Reading, verb: VerbGroup, at: number, before:
 
   const { subject, passive, isMain, governor } = readVerbRole(reading, verb, at, previous, hasObject)
   const { clause } = reading
-  const predication = newPredication(verb, at, passive, subject, governor, clause.hypothetical)
+  const predication = newPredication({ verb, adjective: null, at }, subject, passive, governor, clause.hypothetical)
   if (previous?.kind === 'coordinator' && hasObject && !passive) predication.shares = sharing(reading, at)
   reading.predications.push(predication)
   if (clause.antecedent && clause.subject && clause.subject !== clause.antecedent && !clause.verb && !hasObject)
@@ -36,32 +37,9 @@ export function placeVerb(reading: Reading, verb: VerbGroup, at: number, before:
   clause.governor = governor
 }
 
-function newPredication(
-  verb: VerbGroup,
-  at: number,
-  passive: boolean,
-  subject: Predication['subject'],
-  governor: Predication | null,
-  hypothetical: boolean,
-): Predication {
-  return {
-    verb,
-    adjective: null,
-    at,
-    passive,
-    subject,
-    object: null,
-    predicate: null,
-    shares: null,
-    obliques: [],
-    governor,
-    hypothetical,
-  }
-}
-
-/** "called Orra", "known as the Lion", with a verb behind it that the clause is about. */
-function isNaming(chunks: readonly Chunk[], { bare, main }: VerbGroup, at: number): boolean {
-  if (!bare || !naming.has(main.entry?.verb ?? '')) return false
+/** "called Orra", with a verb behind it that the clause is about. */
+function tellsName(chunks: readonly Chunk[], verb: VerbGroup, at: number): boolean {
+  if (!verb.bare || !isNaming(verb)) return false
   const name = chunkAt(chunks, at + 1)
   if (name?.kind !== 'noun' || !name.head.capital) return false
   const end = Math.min(chunks.length, at + 10)
@@ -72,8 +50,6 @@ function isNaming(chunks: readonly Chunk[], { bare, main }: VerbGroup, at: numbe
   }
   return false
 }
-
-const naming: ReadonlySet<string> = new Set(['call', 'name', 'dub', 'nickname'])
 
 function hasObjectAhead(chunks: readonly Chunk[], verb: VerbGroup, at: number): boolean {
   let next = nextSignificant(chunks, at)

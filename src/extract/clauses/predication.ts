@@ -21,6 +21,29 @@ export interface Predication {
   readonly hypothetical: boolean
 }
 
+/** A predication of which nothing is known but of whom it is said. */
+export function newPredication(
+  { verb, adjective, at }: Pick<Predication, 'verb' | 'adjective' | 'at'>,
+  subject: NounGroup | null,
+  passive: boolean,
+  governor: Predication | null,
+  hypothetical: boolean,
+): Predication {
+  return {
+    verb,
+    adjective,
+    at,
+    passive,
+    subject,
+    object: null,
+    predicate: null,
+    shares: null,
+    obliques: [],
+    governor,
+    hypothetical,
+  }
+}
+
 /** What is said in a sentence, and its noun groups, both in their order. */
 export interface Clauses {
   readonly predications: readonly Predication[]

@@ -32,3 +32,17 @@ export function hasAdjectiveFrame(unit: Unit): boolean {
   for (const sense of frames) if (sense.form === 'adjective') return true
   return false
 }
+
+/** "a village [called] Orra", "a man [named] Omar Saleh". */
+export function isNaming({ main }: VerbGroup): boolean {
+  return naming.has(main.entry?.verb ?? '')
+}
+
+const naming: ReadonlySet<string> = new Set(['call', 'name', 'dub', 'nickname'])
+
+/** "The dead [include] two boys". */
+export function isIncluding(verb: VerbGroup | null | undefined): boolean {
+  return including.has(verb?.main.entry?.verb ?? '')
+}
+
+const including: ReadonlySet<string> = new Set(['include', 'comprise'])

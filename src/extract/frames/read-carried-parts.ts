@@ -1,5 +1,6 @@
-import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
+import type { Chunk, NounGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
+import { isIncluding } from '../clauses/verb-kinds.ts'
 import { facetsOf } from '../counts/population.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import { type QuantityMention, Tag } from '../unit.ts'
@@ -47,7 +48,7 @@ function readAmong(reading: FrameReading, previous: RawClaim): void {
   const [among, were] = reading.chunks
   if (were?.kind !== 'verb' || were.negated) return
   const isAmong = among.kind === 'includer' && among.unit.word.startsWith('among ') && were.copula
-  const isThey = among.kind === 'noun' && among.pronoun && among.head.word === 'they' && inclusions.has(headOf(were))
+  const isThey = among.kind === 'noun' && among.pronoun && among.head.word === 'they' && isIncluding(were)
   if (!isAmong && !isThey) return
   const whole = previous.partOf ?? previous
   const predication = reading.clauses.predications.find(({ verb }) => verb === were)
@@ -61,12 +62,6 @@ function readAmong(reading: FrameReading, previous: RawClaim): void {
     addPart(reading, whole, noun, noun.quantity, predication, facetsOf(noun), noun.end)
   }
 }
-
-function headOf({ main }: VerbGroup): string {
-  return main.entry?.verb ?? ''
-}
-
-const inclusions: ReadonlySet<string> = new Set(['include', 'comprise'])
 
 function addPart(
   reading: FrameReading,

@@ -91,7 +91,7 @@ function isOfAnother(name: NameInText, kind: number): boolean {
   let kinds = 0
   for (; behind < closing && behind < kind + 3 && tokens.hashes[behind] !== ofHash; behind++) {
     if (tokens.kinds[behind] !== TokenKind.word || isCapitalAt(document, behind)) return false
-    kinds |= bitsAt(name, behind) & (kindsOfPlace | PlaceWord.settlements)
+    kinds |= bitsAt(name, behind) & kindsOfPlace
     if (tokens.hashes[behind] === portHash) kinds |= PlaceWord.sites
   }
   if (kinds === 0 || behind + 1 >= closing || tokens.hashes[behind] !== ofHash) return false
