@@ -7,6 +7,7 @@ import {
   sameWordAt,
   type Tokens,
 } from '../text/index.ts'
+import type { PlaceWords } from './place-words.ts'
 import type { Convention, CueTake, EventEntry, FrameEntry, TermEntry } from './source.ts'
 import type { TimeWords } from './time-words.ts'
 import type { WordLists } from './word-lists.ts'
@@ -219,7 +220,7 @@ export interface Lexicon {
   /** Names of months and weekdays, for datelines. */
   readonly calendar: Calendar
   /** What words say of a name of a place beside them: bits of `PlaceWord` by the word's hash. */
-  readonly placeWords: () => ReadonlyMap<number, number>
+  readonly placeWords: () => PlaceWords
   /** Words that tell when. */
   readonly times: () => TimeWords
   /** Loaded words and names, opened at first use. */

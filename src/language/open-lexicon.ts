@@ -15,7 +15,7 @@ import type {
 } from './lexicon.ts'
 import { BUCKETS, isOfEvents, Opens, SLOT, spread } from './lexicon.ts'
 import { openTerms } from './open-terms.ts'
-import { openPlaceWords } from './place-words.ts'
+import { openPlaceWords, type PlaceWords } from './place-words.ts'
 import { signsOf } from './signs.ts'
 import type { EventEntry, FrameEntry } from './source.ts'
 import { openTimeWords, type TimeWords } from './time-words.ts'
@@ -44,7 +44,7 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
   const nextBits = new Int32Array(count)
   const buckets = findBuckets(words)
   let opened = 0
-  let placeWords: ReadonlyMap<number, number> | null = null
+  let placeWords: PlaceWords | null = null
   let times: TimeWords | null = null
   let terms: ReturnType<Lexicon['terms']> | null = null
   const entryOf = createEntryReader(written)

@@ -4,6 +4,7 @@ import { hashWord, isUpper, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { PlaceRelation } from './candidate.ts'
 import { bitsAt, isCapitalAt, type NameInText, unitAt } from './name-in-text.ts'
+import { wordsBeside } from './words-beside.ts'
 
 const hyphen = 45
 const comma = 44
@@ -107,7 +108,7 @@ function isAdjectiveAt(document: ReadDocument, token: number, opening: number): 
   const { text, tokens, nodes, lexicon } = document
   if (isUpper(text.charCodeAt(tokens.starts[token]))) return false
   if (token - 2 >= opening && isHyphenated(document, token)) return true
-  if (lexicon.placeWords().has(tokens.hashes[token])) return false
+  if (wordsBeside(document)[token] !== 0) return false
   return (
     nodes[token] < 0 || (lexicon.nodes[nodes[token]] ?? lexicon.makeNode(nodes[token])).entry?.pos === Pos.adjective
   )

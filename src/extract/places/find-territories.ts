@@ -7,6 +7,7 @@ import { territoriesOf } from '../terms/reading-of.ts'
 import { theHash } from './brought-in.ts'
 import type { PlaceRelation } from './candidate.ts'
 import { countryMention } from './country-mention.ts'
+import { wordsBeside } from './words-beside.ts'
 
 /**
  * Returns the places that other words than names of places tell, behind a word of place: a state by a loaded name, and
@@ -59,14 +60,14 @@ type Words = Parameters<typeof countryMention>[1]
 
 /** How the word before brings it in; `null` where no word of place does: then it acts. */
 function broughtIn(document: ReadDocument, start: number, end: number): Words | null {
-  const { tokens, sentences, lexicon } = document
+  const { tokens, sentences } = document
   const first = tokenAt(tokens.starts, tokens.length, start)
   const last = tokenAt(tokens.starts, tokens.length, end)
   const sentence = tokenAt(sentences.starts, sentences.length, start + 1) - 1
   let lead = first - 1
   if (lead > sentences.firstTokens[sentence] && tokens.hashes[lead] === theHash) lead--
   if (lead < sentences.firstTokens[sentence] || tokens.kinds[lead] !== TokenKind.word) return null
-  const bits = lexicon.placeWords().get(tokens.hashes[lead]) ?? 0
+  const bits = wordsBeside(document)[lead]
   // "the state's own territory" is another's: "… of the regime's forces".
   if (last < tokens.length && tokens.kinds[last] === TokenKind.possessive) return null
   const relation = relationBy(bits)

@@ -1,6 +1,7 @@
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
 import { Break, hashWord, isUpper, normaliseWord, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
+import { wordsBeside } from './words-beside.ts'
 
 /** A head has no more tokens before its place: "2024-03-12 | ", "- 17 February, ". */
 const longestLead = 14
@@ -39,10 +40,11 @@ export function headToken({ text, tokens, sentences, lexicon }: ReadDocument, se
  * first of the next line; -1 where it heads nothing. What holds the place may stand between: "Toribío, Cauca |",
  * "Shopian (J&K):", "Sumy region –".
  */
-export function endOfHead({ text, tokens, sentences, lexicon }: ReadDocument, last: number): number {
+export function endOfHead(document: ReadDocument, last: number): number {
+  const { text, tokens, sentences } = document
   const { starts, ends, kinds, hashes } = tokens
   const limit = last + longestTail
-  const words = lexicon.placeWords()
+  const words = wordsBeside(document)
   let isWithin = false
   for (let token = last; token < limit; token++) {
     // A line of its own: "KHERSON".
@@ -51,7 +53,7 @@ export function endOfHead({ text, tokens, sentences, lexicon }: ReadDocument, la
     if (unit === opened) isWithin = true
     else if (unit === closed) isWithin = false
     else if (kinds[token] === TokenKind.word) {
-      const bits = words.get(hashes[token]) ?? 0
+      const bits = words[token]
       // "Norte de Santander".
       const isSmall = ends[token] - starts[token] <= 3 && isUpper(text.charCodeAt(ends[token] + 1))
       const isDay = hashes[token] === todayHash

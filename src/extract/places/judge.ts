@@ -11,6 +11,7 @@ import { namesDivision } from './unknown-head.ts'
 import { weighBefore } from './weigh-before.ts'
 import { weighBehind } from './weigh-behind.ts'
 import { weighName } from './weigh-name.ts'
+import { wordsBeside } from './words-beside.ts'
 
 /** Evidence from which a name is a place by itself. */
 export const enough = 3
@@ -116,10 +117,9 @@ function nameFrom(
   target: number,
   isFlat: boolean,
 ): NameInText {
-  const { sentences, lexicon, tokens } = document
-  const words = lexicon.placeWords()
+  const { sentences, tokens } = document
+  const words = wordsBeside(document)
   const isSingle = last === first + 1
-  const isWord = isSingle && tokens.kinds[first] === TokenKind.word
   return {
     document,
     gazetteer,
@@ -132,7 +132,7 @@ function nameFrom(
     target,
     isFlat,
     isSingle,
-    own: isWord ? (words.get(tokens.hashes[first]) ?? 0) : 0,
+    own: isSingle ? words[first] : 0,
     evidence: 0,
     relation: 'free',
     isPerson: false,
@@ -163,7 +163,7 @@ function isHeldBehind({ document, words, first, sentence }: NameInText, previous
   let isTied = false
   for (let token = behind + 1; token < first; token++) {
     if (tokens.kinds[token] !== TokenKind.word || isCapitalAt(document, token)) return false
-    const bits = words.get(tokens.hashes[token]) ?? 0
+    const bits = words[token]
     if (tokens.hashes[token] === inHash || bits & PlaceWord.belongs) isTied = true
     else if (
       !(bits & (PlaceWord.districtsOf | kindsOfPlace | PlaceWord.directions)) &&

@@ -9,6 +9,7 @@ import { isOfSaying } from './is-of-saying.ts'
 import { isRanked } from './is-ranked.ts'
 import { capitalAt } from './nation-place.ts'
 import { scenesOf } from './scenes.ts'
+import { wordsBeside } from './words-beside.ts'
 
 /** "Kharkiv police said": who speaks of it is of there. A country's army speaks of anywhere. */
 export function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boolean): PlaceMention | null {
@@ -42,7 +43,7 @@ export function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boole
 function isSeatOf({ lead, kind, number }: PlaceMention, { document }: Discourse): boolean {
   const list = gazetteer()
   if (!list || kind !== 'settlement' || lead < 1 || number < 0) return false
-  const bits = document.lexicon.placeWords().get(document.tokens.hashes[lead - 1]) ?? 0
+  const bits = wordsBeside(document)[lead - 1]
   if (!(bits & PlaceWord.organisations) || bits & PlaceWord.caretakers) return false
   return capitalAt(list, countryOf(list, number)) === number
 }
@@ -65,15 +66,13 @@ function isOfState({ sentence, start, end, last }: PlaceMention, { parties, docu
 
 /** A word of saying or doing stands right behind. */
 function isSpeaking({ last }: PlaceMention, { document }: Discourse): boolean {
-  return ((document.lexicon.placeWords().get(document.tokens.hashes[last]) ?? 0) & PlaceWord.actsOf) !== 0
+  return (wordsBeside(document)[last] & PlaceWord.actsOf) !== 0
 }
 
 /** "Lebanon's health ministry": it counts whom it cares for. */
 function isOfCaretakers({ last }: PlaceMention, { document }: Discourse): boolean {
-  const { lexicon, tokens } = document
-  for (let token = last; token < Math.min(tokens.length, last + 2); token++)
-    if ((lexicon.placeWords().get(tokens.hashes[token]) ?? 0) & PlaceWord.caretakers) return true
-  return false
+  const words = wordsBeside(document)
+  return ((words[last] | words[last + 1]) & PlaceWord.caretakers) !== 0
 }
 
 function isArea({ kind }: PlaceMention): boolean {

@@ -27,9 +27,8 @@ export function nameAt(gazetteer: Gazetteer, text: string, tokens: Tokens, token
   addWord(key, text, starts[token], ends[token])
   if (!startsName(gazetteer, key)) return false
   found.at = -1
-  const only = findName(gazetteer, key)
   // No place that reports name has a name of one or two letters; pronouns and initials have.
-  if (only >= 0 && (ends[token] - starts[token] > 2 || text.charCodeAt(starts[token] + 1) === 46)) keep(only, token + 1)
+  if (ends[token] - starts[token] > 2 || text.charCodeAt(starts[token] + 1) === 46) keepAt(gazetteer, token + 1)
   if (!opensName(gazetteer, key)) return found.at >= 0
   let words = 1
   for (let next = token + 1; next < end && words < longestName; next++) {
@@ -56,14 +55,16 @@ export function nameAt(gazetteer: Gazetteer, text: string, tokens: Tokens, token
     words++
     const isCapital = isUpper(text.charCodeAt(start))
     if (!isCapital && ends[next] - start > longestSmall) break
-    const at = findName(gazetteer, key)
     // A name does not end in a small word: "Gaza in". Behind a hyphen it may: "Tel al-hawa".
-    if (at >= 0 && (isCapital || text.charCodeAt(start - 1) === 45)) keep(at, next + 1)
+    if (isCapital || text.charCodeAt(start - 1) === 45) keepAt(gazetteer, next + 1)
   }
   return found.at >= 0
 }
 
-function keep(at: number, last: number): void {
+/** Keeps the name of the words so far, which ends before `last`, if a place bears it. */
+function keepAt(gazetteer: Gazetteer, last: number): void {
+  const at = findName(gazetteer, key)
+  if (at < 0) return
   found.at = at
   found.last = last
   found.hash = key.hash

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../gazetteer/index.ts'
-import { isUpper, TokenKind } from '../../text/index.ts'
+import { isUpper } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { PlaceRelation } from './candidate.ts'
 
@@ -7,8 +7,8 @@ import type { PlaceRelation } from './candidate.ts'
 export interface NameInText {
   readonly document: ReadDocument
   readonly gazetteer: Gazetteer
-  /** Bits of `PlaceWord` by the hash of a word. */
-  readonly words: ReadonlyMap<number, number>
+  /** What each token says of a name beside it, bits of `PlaceWord`. */
+  readonly words: Int32Array
   readonly sentence: number
   /** First token of its sentence, and the token behind it. */
   readonly opening: number
@@ -36,9 +36,8 @@ export interface NameInText {
 }
 
 /** What the word at a token of the name's sentence says of a name beside it. */
-export function bitsAt({ document, words, opening, closing }: NameInText, token: number): number {
-  const { kinds, hashes } = document.tokens
-  return token >= opening && token < closing && kinds[token] === TokenKind.word ? (words.get(hashes[token]) ?? 0) : 0
+export function bitsAt({ words, opening, closing }: NameInText, token: number): number {
+  return token >= opening && token < closing ? words[token] : 0
 }
 
 /** Says whether the token starts with a capital. */

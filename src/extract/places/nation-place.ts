@@ -15,6 +15,7 @@ import type { ReadDocument } from '../read-document.ts'
 import { theHash } from './brought-in.ts'
 import { type Candidate, type PlaceRelation, unlistedCandidate } from './candidate.ts'
 import { nameAt } from './name-at.ts'
+import { wordsBeside } from './words-beside.ts'
 
 const capitalHash = hashWord('capital', 0, 7)
 const comma = 44
@@ -36,7 +37,7 @@ export function nationPlace(
   const node = nodes[first]
   if (node < 0 || tokens.kinds[first + 1] !== TokenKind.word) return null
   const isCapital = tokens.hashes[first + 1] === capitalHash
-  if (!isCapital && !((lexicon.placeWords().get(tokens.hashes[first + 1]) ?? 0) & PlaceWord.grounds)) return null
+  if (!isCapital && !(wordsBeside(document)[first + 1] & PlaceWord.grounds)) return null
   const nationality = (lexicon.nodes[node] ?? lexicon.makeNode(node)).entry?.nationality
   if (!nationality) return null
   const country = gazetteer.countryNumber(nationality.slice('nat:'.length))
@@ -59,7 +60,7 @@ export function capitalOfNamed(
 }
 
 function told(
-  { text, tokens, sentences, lexicon }: ReadDocument,
+  document: ReadDocument,
   gazetteer: Gazetteer,
   sentence: number,
   first: number,
@@ -67,6 +68,7 @@ function told(
   country: number,
   isCapital: boolean,
 ): Candidate | null {
+  const { text, tokens, sentences } = document
   const { starts, hashes } = tokens
   const closing = sentences.lastTokens[sentence]
   if (country < 0 || last > closing) return null
@@ -77,7 +79,7 @@ function told(
   const opening = sentences.firstTokens[sentence]
   let lead = first - 1
   if (lead > opening && hashes[lead] === theHash) lead--
-  const relation = lead >= opening ? relationBy(lexicon.placeWords().get(hashes[lead]) ?? 0) : null
+  const relation = lead >= opening ? relationBy(wordsBeside(document)[lead]) : null
   if (relation === null || place < 0) return null
   const candidate = unlistedCandidate(tokens, { first, last, sentence, relation, lead, kinds: 0 })
   return { ...candidate, place, isTold: true }

@@ -1,6 +1,7 @@
 import { countryOf, gazetteer } from '../../gazetteer/index.ts'
 import { PlaceWord } from '../../language/place-words.ts'
 import type { Discourse, PlaceMention } from '../discourse.ts'
+import { wordsBeside } from './words-beside.ts'
 
 /**
  * Says whether the headline is about two countries: what they do with each other is in neither.
@@ -27,10 +28,6 @@ function isJoinedAbroad(mention: PlaceMention, next: PlaceMention | undefined, {
   const list = gazetteer()
   if (!list || !next || mention.relation !== 'free' || next.relation !== 'free') return false
   if (mention.number < 0 || next.number < 0) return false
-  const isJoined = next.first === mention.last + 1 && (bitsOf(mention.last) & PlaceWord.locatives) === 0
+  const isJoined = next.first === mention.last + 1 && (wordsBeside(document)[mention.last] & PlaceWord.locatives) === 0
   return isJoined && countryOf(list, mention.number) !== countryOf(list, next.number)
-
-  function bitsOf(token: number): number {
-    return document.lexicon.placeWords().get(document.tokens.hashes[token]) ?? 0
-  }
 }

@@ -8,6 +8,7 @@ import { isFronted } from './is-fronted.ts'
 import { isOfSaying } from './is-of-saying.ts'
 import { isRanked } from './is-ranked.ts'
 import { scenesOf } from './scenes.ts'
+import { wordsBeside } from './words-beside.ts'
 
 const semicolon = 59
 /** A mention says where something happened from here on. */
@@ -148,10 +149,8 @@ function isOwn({ lead }: PlaceMention, { trigger }: Anchor, { document }: Discou
 
 /** "Kharkiv's outskirts", and not "Kharkiv's separatists". */
 function ownsPlace({ last }: PlaceMention, { document }: Discourse): boolean {
-  const { tokens, lexicon } = document
-  for (let token = last + 1; token < Math.min(tokens.length, last + 4); token++)
-    if ((lexicon.placeWords().get(tokens.hashes[token]) ?? 0) & ownable) return true
-  return false
+  const words = wordsBeside(document)
+  return ((words[last + 1] | words[last + 2] | words[last + 3]) & ownable) !== 0
 }
 
 const ownable = kindsOfPlace | PlaceWord.directions | PlaceWord.partsOf

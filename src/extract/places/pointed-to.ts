@@ -6,27 +6,28 @@ import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { countryMention } from './country-mention.ts'
 import { isAbode } from './is-abode.ts'
 import { scenesOf } from './scenes.ts'
+import { wordsBeside } from './words-beside.ts'
 
 /** What "the city", "this village", "there" points back to: the last place of that kind. */
 export function pointedTo(anchor: Anchor, discourse: Discourse): PlaceMention | null {
-  const { lexicon, tokens, sentences } = discourse.document
-  const words = lexicon.placeWords()
+  const { tokens, sentences } = discourse.document
+  const words = wordsBeside(discourse.document)
   const first = sentences.firstTokens[anchor.sentence]
   const last = sentences.lastTokens[anchor.sentence]
   for (let token = first + 1; token < last; token++) {
-    const bits = words.get(tokens.hashes[token]) ?? 0
-    if (bits === 0 || tokens.hashes[token] === 0) continue
+    const bits = words[token]
+    if (bits === 0) continue
     if (tokens.hashes[token] === thereHash && isPlainThere(token, discourse)) {
       const before = lastBefore(tokens.starts[token], discourse)
       if (before) return before
     }
     // "On the island": of a region or a province.
     const kinds = (bits & pointable) | (tokens.hashes[token] === islandHash ? PlaceWord.regions : 0)
-    if (kinds === 0 || !((words.get(tokens.hashes[token - 1]) ?? 0) & PlaceWord.points)) continue
+    if (kinds === 0 || !(words[token - 1] & PlaceWord.points)) continue
     // "the city of X" names itself.
-    if ((words.get(tokens.hashes[token + 1]) ?? 0) & PlaceWord.belongs) continue
+    if (words[token + 1] & PlaceWord.belongs) continue
     const found =
-      (tokens.hashes[token] === countryHash && (words.get(tokens.hashes[token - 2]) ?? 0) & PlaceWord.locatives
+      (tokens.hashes[token] === countryHash && words[token - 2] & PlaceWord.locatives
         ? ownCountry(token, anchor.sentence, discourse)
         : null) ?? lastOfKind(tokens.starts[token], kinds, discourse)
     if (found) return found
@@ -48,8 +49,8 @@ const rivalReaches = 4
  * shortly before, that may be the one that is meant.
  */
 export function pointedToBy({ start, end }: NounGroup, discourse: Discourse): Pointed | null {
-  const { lexicon, tokens } = discourse.document
-  const words = lexicon.placeWords()
+  const { tokens } = discourse.document
+  const words = wordsBeside(discourse.document)
   let first = 0
   let high = tokens.length
   while (first < high) {
@@ -58,9 +59,9 @@ export function pointedToBy({ start, end }: NounGroup, discourse: Discourse): Po
     else high = middle
   }
   // "the city", and not "the city council", "the old mining town".
-  const kinds = (words.get(tokens.hashes[first + 1]) ?? 0) & pointable
+  const kinds = words[first + 1] & pointable
   if (kinds === 0 || tokens.ends[first + 1] < end) return null
-  if (!((words.get(tokens.hashes[first]) ?? 0) & PlaceWord.points)) return null
+  if (!(words[first] & PlaceWord.points)) return null
   const mention = lastOfKind(start, kinds, discourse)
   if (mention === null) return null
   const others = discourse.places.filter(

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts'
 import { choosePlace } from './choose-place.ts'
 import { contextOf } from './country-context.ts'
 import { enough, enoughInContext } from './judge.ts'
+import { wordsBeside } from './words-beside.ts'
 
 /**
  * Says of each candidate whether a place is meant, and chooses which. What has little evidence of its own is a place
@@ -71,8 +72,8 @@ export function resolveCandidates(
 }
 
 /** One word with a capital that is no word of the language. */
-function isOnlyName({ first, last }: Candidate, { nodes, lexicon, tokens, text, capitals }: ReadDocument): boolean {
-  if (capitals || last !== first + 1 || nodes[first] >= 0 || lexicon.placeWords().has(tokens.hashes[first]))
-    return false
+function isOnlyName({ first, last }: Candidate, document: ReadDocument): boolean {
+  const { nodes, tokens, text, capitals } = document
+  if (capitals || last !== first + 1 || nodes[first] >= 0 || wordsBeside(document)[first] !== 0) return false
   return tokens.ends[first] - tokens.starts[first] > 3 && !isUpper(text.charCodeAt(tokens.starts[first] + 1))
 }

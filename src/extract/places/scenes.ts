@@ -1,7 +1,7 @@
 import type { Discourse, PlaceMention } from '../discourse.ts'
 import { onceFor } from '../once-for.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
-import { findEvents } from '../tolls/events.ts'
+import { isHeadlineBoard } from '../tolls/events.ts'
 import { isOfWords } from './anchor-measure.ts'
 import { holds } from './holds.ts'
 import { isAbode } from './is-abode.ts'
@@ -84,7 +84,7 @@ function makeScenes(discourse: Discourse): Scenes {
   const isOfItems = document.datelines.filter(({ place }) => place !== null).length > 1
   const bulletin = isInHeadline(discourse, topic) ? -1 : bulletinFrom(discourse, ofSentence, weights, topic)
   // The lines of a running report, each with its hour, are of one event.
-  const isBoard = document.datelines.length === 0 && findEvents(document.counting, document.text).isBoard
+  const isBoard = document.datelines.length === 0 && isHeadlineBoard(document.text)
   const wide = isOfTwo ? -1 : wideOf(discourse, topic)
   const isOfCountries = isSetInSeveral(discourse, ofSentence, weights)
   return { starts, ofSentence, weights, topic, wide, isOfItems, bulletin, isBoard, isOfTwo, isOfCountries }

@@ -4,6 +4,7 @@ import type { ReadDocument } from '../read-document.ts'
 import { type Candidate, unlistedCandidate } from './candidate.ts'
 import { endOfHead } from './item-head.ts'
 import { found, nameAt } from './name-at.ts'
+import { wordsBeside } from './words-beside.ts'
 
 const comma = 44
 const opened = 40
@@ -20,11 +21,11 @@ export function unknownHead(
   sentence: number,
   first: number,
 ): Candidate | null {
-  const { text, tokens, nodes, sentences, lexicon } = document
-  const { starts, kinds, hashes } = tokens
+  const { text, tokens, nodes, sentences } = document
+  const { starts, kinds } = tokens
   const closing = sentences.lastTokens[sentence]
   // "Statement of the hospital, Goma".
-  if (nodes[first] >= 0 || lexicon.placeWords().has(hashes[first])) return null
+  if (nodes[first] >= 0 || wordsBeside(document)[first] !== 0) return null
   let last = first
   while (
     last < closing &&

@@ -4,6 +4,7 @@ import { hashWord, isUpper, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { theHash } from './brought-in.ts'
 import { type Candidate, type PlaceRelation, unlistedCandidate } from './candidate.ts'
+import { wordsBeside } from './words-beside.ts'
 
 const hyphen = 45
 const numberSign = 35
@@ -19,12 +20,12 @@ const divisions =
  *     A mine killed two in {Kilolirwe}.
  */
 export function unknownName(document: ReadDocument, sentence: number, first: number): Candidate | null {
-  const { text, tokens, nodes, sentences, lexicon } = document
+  const { text, tokens, nodes, sentences } = document
   const { starts, ends, kinds, hashes } = tokens
+  const words = wordsBeside(document)
   const opening = sentences.firstTokens[sentence]
   const closing = sentences.lastTokens[sentence]
-  const bitsAt = (token: number): number => lexicon.placeWords().get(hashes[token]) ?? 0
-  if (first <= opening || nodes[first] >= 0 || bitsAt(first) !== 0 || ends[first] - starts[first] < 3) return null
+  if (first <= opening || nodes[first] >= 0 || words[first] !== 0 || ends[first] - starts[first] < 3) return null
   // "IN CONGRESS", "in RSF hands": capitals throughout are no name.
   if (isUpper(text.charCodeAt(starts[first] + 1))) return null
   let previous = first - 1
@@ -33,18 +34,18 @@ export function unknownName(document: ReadDocument, sentence: number, first: num
   // "on government-held X", "in northern X", "on peaceful X".
   else if (kinds[previous] === TokenKind.word && !isUpper(text.charCodeAt(starts[previous])) && previous > opening) {
     if (text.charCodeAt(starts[previous - 1]) === hyphen && previous - 3 >= opening) previous -= 3
-    else if (bitsAt(previous) & PlaceWord.directions) previous--
+    else if (words[previous] & PlaceWord.directions) previous--
   }
-  const before = bitsAt(previous)
+  const before = words[previous]
   let kindBits = 0
   let lead = previous
   let relation: PlaceRelation = 'in'
   let isWeak = false
-  const earlier = previous > opening ? bitsAt(previous - 1) : 0
+  const earlier = previous > opening ? words[previous - 1] : 0
   if (before & PlaceWord.belongs && earlier & PlaceWord.districtsOf) {
     kindBits = earlier & kindsOfPlace
     lead = previous - 1
-    while (lead > opening && !(bitsAt(lead) & PlaceWord.locatives) && previous + 1 - lead < 6) lead--
+    while (lead > opening && !(words[lead] & PlaceWord.locatives) && previous + 1 - lead < 6) lead--
   } else if (before & PlaceWord.locatives) {
     // "at Barzilai" may be a hospital, a station, a pub.
     isWeak = isAt(text, starts[previous], ends[previous])
@@ -76,11 +77,11 @@ export function unknownName(document: ReadDocument, sentence: number, first: num
     if (kinds[last] !== TokenKind.word || !isUpper(unit) || starts[last] - ends[last - 1] !== 1) break
     last++
   }
-  let behind = last < closing ? bitsAt(last) : 0
+  let behind = last < closing ? words[last] : 0
   // "Musakhail district", without a word that brings it in; "the Ubudaro health centre", "the Ubudaro market".
   if (relation === 'modifier') {
     const isSmall = !isUpper(text.charCodeAt(starts[last]))
-    const next = last + 1 < closing ? bitsAt(last + 1) : 0
+    const next = last + 1 < closing ? words[last + 1] : 0
     const isSite = hashes[previous] === theHash && isSiteOfTown(behind, next, hashes[last])
     if (!isSmall || !(behind & divisions || isSite)) return null
     if (isSite) behind = 0
@@ -90,7 +91,7 @@ export function unknownName(document: ReadDocument, sentence: number, first: num
   if (relation === 'target' && !(behind & kindsOfPlace) && last < closing && isNounOnly(document, last, closing))
     return null
   // "the Tolmak city of Jizan": whose it is.
-  if (behind & PlaceWord.districtsOf && last + 1 < closing && bitsAt(last + 1) & PlaceWord.belongs) return null
+  if (behind & PlaceWord.districtsOf && last + 1 < closing && words[last + 1] & PlaceWord.belongs) return null
   // "Paddy's Pub".
   if (last + 1 < closing && kinds[last] === TokenKind.possessive && isUpper(text.charCodeAt(starts[last + 1])))
     return null
@@ -106,7 +107,7 @@ export function unknownName(document: ReadDocument, sentence: number, first: num
     nodes[last] < 0
   )
     return null
-  if ((bitsAt(last - 1) & (PlaceWord.organisations | PlaceWord.sites | PlaceWord.roads | PlaceWord.titles)) !== 0)
+  if ((words[last - 1] & (PlaceWord.organisations | PlaceWord.sites | PlaceWord.roads | PlaceWord.titles)) !== 0)
     return null
   kindBits |= behind & kindsOfPlace
   return unlistedCandidate(tokens, { first, last, sentence, relation, lead, kinds: kindBits })

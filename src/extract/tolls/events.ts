@@ -142,8 +142,8 @@ function mayOpenEntry(head: string): boolean {
   return false
 }
 
-/** Nothing but headlines, one a line: each tells of something else. */
-function isHeadlineBoard(text: string): boolean {
+/** Says whether a text is nothing but headlines, one a line: each tells of something else. */
+export function isHeadlineBoard(text: string): boolean {
   if (text.length > longestBoard) return false
   let lines = 0
   for (let start = 0; start < text.length; ) {
