@@ -34,6 +34,9 @@ export interface ReadSentence {
   readonly counts: boolean
   /** What its words tell beside counts: bits of `Opens`, `cue` who says something and `event` what happens. */
   readonly tells: number
+  /** Places of the first and the last of its units that are a cue; -1 where none is. */
+  readonly firstCue: number
+  readonly lastCue: number
   /** What its words may tell, bits of `Sign`: without the sign of a thing nothing of the sort is in it. */
   readonly signs: number
   readonly units: readonly Unit[]
@@ -158,6 +161,8 @@ function readCounts(begun: Sketches): Pick<ReadDocument, 'read' | 'stopped'> {
       headline,
       counts,
       tells,
+      firstCue: sketch.firstCue,
+      lastCue: sketch.lastCue,
       signs,
       units,
       chunks,

@@ -29,6 +29,9 @@ export interface Sketch {
   units: Unit[]
   /** What its words tell beside counts: bits of `Opens`. */
   tells: number
+  /** Places of the first and the last of its units that are a cue; -1 where none is. */
+  firstCue: number
+  lastCue: number
   /** It may give a count if counts of before may go on in it. */
   mayCarry: boolean
   /** Empty where nothing asks for them, and the same with `clauses`. */
@@ -136,6 +139,8 @@ function beginBatch(of: Tokenized, from: number, dateline: number): Sketches {
       signs: 0,
       units: [],
       tells: 0,
+      firstCue: -1,
+      lastCue: -1,
       mayCarry: false,
       chunks: [],
       clauses: noClauses,
@@ -179,15 +184,23 @@ function isNoQuote({ tag }: Unit): boolean {
 }
 
 function judge(sketch: Sketch): void {
-  const { units, signs, worth, starts } = sketch
+  const { signs, worth, starts } = sketch
   const mayBeOfCounts = (worth & Opens.trigger) !== 0 || (starts & Opens.number) !== 0
-  sketch.tells = (signs & (Opens.cue | Opens.event) ? tellingOf(units) : 0) | (worth & Opens.event)
-  sketch.mayCarry = mayBeOfCounts && mayCount(units, true, signs)
+  sketch.tells = (signs & (Opens.cue | Opens.event) ? tellingOf(sketch) : 0) | (worth & Opens.event)
+  sketch.mayCarry = mayBeOfCounts && mayCount(sketch.units, true, signs)
 }
 
-/** What the words of a sentence tell beside counts. */
-function tellingOf(units: readonly Unit[]): number {
+/** What the words of a sentence tell beside counts; where its cues stand is kept. */
+function tellingOf(sketch: Sketch): number {
+  const { units } = sketch
   let tells = 0
-  for (const { entry } of units) if (entry !== null) tells |= entry.signs
+  for (let at = 0; at < units.length; at++) {
+    const { entry } = units[at]
+    if (entry === null) continue
+    tells |= entry.signs
+    if ((entry.signs & Sign.cue) === 0) continue
+    if (sketch.firstCue < 0) sketch.firstCue = at
+    sketch.lastCue = at
+  }
   return tells & (Opens.cue | Opens.event)
 }

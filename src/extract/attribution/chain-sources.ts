@@ -14,20 +14,23 @@ export function chainSources(drafts: readonly Draft[], sources: readonly (Source
   const around = drafts.map((draft, at) => enclosing(drafts, lengths, draft, at))
   return drafts.map((draft, at) => {
     const chain: Source[] = []
-    const add = (source: Source | null | undefined): void => {
-      if (source && !chain.some(({ name }) => name === source.name)) chain.push(source)
-    }
-    add(draft.cited)
-    add(sources[at])
-    if (draft.passedOn) add(draft.passedOn)
+    add(chain, draft.cited)
+    add(chain, sources[at])
+    add(chain, draft.passedOn)
     for (let outer = around[at], steps = 0; outer >= 0 && steps < longestChain; outer = around[outer], steps++) {
-      add(drafts[outer].cited)
-      add(sources[outer])
-      add(drafts[outer].passedOn)
+      add(chain, drafts[outer].cited)
+      add(chain, sources[outer])
+      add(chain, drafts[outer].passedOn)
     }
-    add(draft.turn)
+    add(chain, draft.turn)
     return chain
   })
+}
+
+function add(chain: Source[], source: Source | null): void {
+  if (source === null) return
+  for (const { name } of chain) if (name === source.name) return
+  chain.push(source)
 }
 
 /** The draft with the fewest words in whose content the cue of this one stands; -1 where none does. */
@@ -37,18 +40,24 @@ function enclosing(drafts: readonly Draft[], lengths: readonly number[], draft: 
   const isCount = (draft.sense.takes & Takes.figure) !== 0
   let best = -1
   let fewest = Number.POSITIVE_INFINITY
-  for (let other = Math.max(0, at - window); other < Math.min(drafts.length, at + window); other++) {
+  const last = Math.min(drafts.length, at + window)
+  for (let other = Math.max(0, at - window); other < last; other++) {
     if (other === at) continue
     const length = lengths[other]
     if (length >= fewest || length < own) continue
     // "The UN's count of 900 is disputed by the army": the army does not pass it on.
     if (isCount && refuses(drafts[other])) continue
-    if (drafts[other].content.some((part) => part.start <= start && start < part.end)) {
+    if (holds(drafts[other], start)) {
       best = other
       fewest = length
     }
   }
   return best
+}
+
+function holds({ content }: Draft, place: number): boolean {
+  for (const { start, end } of content) if (start <= place && place < end) return true
+  return false
 }
 
 function refuses({ stance }: Draft): boolean {

@@ -27,15 +27,16 @@ export interface Draft {
   via: Phrase | null
   /** The same as a source, once sources are resolved. */
   passedOn: Source | null
-  cited?: Source
+  cited: Source | null
   /** Whose turn it is, in a transcript. */
-  turn?: Source
+  turn: Source | null
   /** A colon ends its sentence: what is said follows. */
   readonly open: boolean
 }
 
 /** What a reader tells of a draft; the rest is as it stands in most: nobody named, in the cue's own stance. */
-export type Told = Pick<Draft, 'sense' | 'cue' | 'content'> & Partial<Draft>
+export type Told = Pick<Draft, 'sense' | 'cue' | 'content'> &
+  Partial<Omit<Draft, 'sentence' | 'paragraph' | 'level' | 'passedOn' | 'cited' | 'turn'>>
 
 /** Makes the draft of what stands in a sentence, in the speech `level` (-1: outside of any). */
 export function makeDraft({ index, paragraph }: ReadSentence, level: number, told: Told): Draft {
@@ -43,16 +44,20 @@ export function makeDraft({ index, paragraph }: ReadSentence, level: number, tol
     sentence: index,
     paragraph,
     level,
-    source: null,
-    sourceFirst: -1,
-    sourceLast: -1,
-    quoted: false,
-    stance: told.sense.stance,
-    cut: null,
-    outlet: null,
-    via: null,
+    sense: told.sense,
+    cue: told.cue,
+    source: told.source ?? null,
+    sourceFirst: told.sourceFirst ?? -1,
+    sourceLast: told.sourceLast ?? -1,
+    content: told.content,
+    quoted: told.quoted ?? false,
+    stance: told.stance ?? told.sense.stance,
+    cut: told.cut ?? null,
+    outlet: told.outlet ?? null,
+    via: told.via ?? null,
     passedOn: null,
-    open: false,
-    ...told,
+    cited: null,
+    turn: null,
+    open: told.open ?? false,
   }
 }

@@ -1,5 +1,6 @@
 import { partyOf } from '../../language/parties/parties.ts'
 import type { Range } from '../../text/index.ts'
+import type { NounGroup } from '../chunk.ts'
 import type { PartyMention } from '../discourse.ts'
 import type { Unit } from '../unit.ts'
 import type { SourceWords } from './name-of-source.ts'
@@ -49,7 +50,10 @@ export function kindOfSource(
 ): SourceKind {
   let kind = words.noun.head.entry?.speaker ?? null
   let isHealth = false
-  for (const unit of units) {
+  let first = words.noun.first
+  while (first > 0 && units[first - 1].end > whole.start) first--
+  for (let at = first; at < units.length; at++) {
+    const unit = units[at]
     if (unit.end <= whole.start) continue
     if (unit.start >= whole.end) break
     if (unit.word === 'health') isHealth = true
@@ -57,7 +61,7 @@ export function kindOfSource(
     if (speaker && (kind === null || (open.has(kind) && !open.has(speaker)))) kind = speaker
   }
   if (isHealth && (kind === null || kind === 'government' || kind === 'official')) kind = 'health-authority'
-  kind ??= words.noun.facets.map(({ facet }) => ofFacets[facet.id]).find((found) => found !== undefined) ?? null
+  kind ??= kindOfFacets(words.noun)
   const mention = kind !== null && apart.has(kind) ? null : (partyIn(parties, words) ?? partyIn(parties, whole))
   if (mention) {
     const ofParty = partyOf(mention.id)?.kind ?? null
@@ -65,6 +69,15 @@ export function kindOfSource(
   }
   if (kind === null) kind = words.surname !== null ? 'person' : 'unnamed'
   return { kind, party: mention?.id ?? null }
+}
+
+/** What the first facet tells that tells anything; `null` where none does. */
+function kindOfFacets({ facets }: NounGroup): string | null {
+  for (const { facet } of facets) {
+    const kind = ofFacets[facet.id]
+    if (kind !== undefined) return kind
+  }
+  return null
 }
 
 /** Says whether words name somebody who says things: by a noun of speakers or the name of a party. */

@@ -3,22 +3,34 @@ import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { Tag, type Unit } from '../unit.ts'
+import { isCue } from './is-cue.ts'
 
 /**
  * Returns the chunks of a sentence with those mended in which a noun was taken for a verb or a verb of saying for a noun:
  * "Khartoum | State", "the army's press | centre | said"; "the enemy claims | that". Most sentences keep theirs.
  */
-export function mendChunks({ chunks, units }: ReadSentence, capitals: boolean): readonly Chunk[] {
+export function mendChunks({ chunks, units, firstCue, lastCue }: ReadSentence, capitals: boolean): readonly Chunk[] {
   let made: Chunk[] | null = null
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]
-    if (chunk.kind !== 'noun' && chunk.kind !== 'verb') {
+    if (chunk.kind === 'noun') {
+      const { first, last } = chunk
+      const mayEndInCue = first < last && last >= firstCue && last <= lastCue
+      if (mayEndInCue && isSaying(chunk, units, chunkAt(chunks, at + 1))) {
+        made ??= chunks.slice(0, at)
+        const before = units[last - 1]
+        made.push({ ...chunk, last: last - 1, end: before.end, head: before, plural: (before.pos & Pos.plural) !== 0 })
+        made.push(verbOf(units[last], last))
+      } else made?.push(chunk)
+      continue
+    }
+    if (chunk.kind !== 'verb') {
       made?.push(chunk)
       continue
     }
     const before = made ? made[made.length - 1] : chunkAt(chunks, at - 1)
     if (
-      chunk.kind === 'verb' &&
+      chunk.first === chunk.last &&
       before?.kind === 'noun' &&
       !before.time &&
       (!before.pronoun || isArticle(before)) &&
@@ -26,18 +38,13 @@ export function mendChunks({ chunks, units }: ReadSentence, capitals: boolean): 
     ) {
       made ??= chunks.slice(0, at)
       made[made.length - 1] = { ...before, last: chunk.last, end: chunk.end, head: chunk.main }
-    } else if (chunk.kind === 'noun' && chunk.first < chunk.last && isSaying(chunk, units, chunkAt(chunks, at + 1))) {
-      made ??= chunks.slice(0, at)
-      const last = units[chunk.last - 1]
-      made.push({ ...chunk, last: chunk.last - 1, end: last.end, head: last, plural: (last.pos & Pos.plural) !== 0 })
-      made.push(verbOf(units[chunk.last], chunk.last))
     } else if (isModifier(chunk, before, chunkAt(chunks, at + 1))) {
       // "told | state | television"
       made ??= chunks.slice(0, at)
       const noun = chunks[at + 1] as NounGroup
-      made.push({ ...noun, first: (chunk as VerbGroup).first, start: chunk.start })
+      made.push({ ...noun, first: chunk.first, start: chunk.start })
       at++
-    } else if (chunk.kind === 'verb' && chunk.form === 'participle' && before?.kind === 'adjective') {
+    } else if (chunk.form === 'participle' && before?.kind === 'adjective') {
       // "had | earlier | spoken": one verb
       const auxiliary = made ? made[made.length - 2] : chunkAt(chunks, at - 2)
       if (auxiliary?.kind === 'verb' && auxiliary.main.word === 'had' && before.unit.word === 'earlier') {
@@ -51,18 +58,14 @@ export function mendChunks({ chunks, units }: ReadSentence, capitals: boolean): 
 }
 
 /** A base form right behind a verb of saying and before a bare noun is a noun itself: "told state television". */
-function isModifier(chunk: Chunk, before: Chunk | undefined, next: Chunk | undefined): boolean {
+function isModifier(chunk: VerbGroup, before: Chunk | undefined, next: Chunk | undefined): boolean {
   return (
-    chunk.kind === 'verb' &&
     chunk.first === chunk.last &&
-    (chunk.main.pos & (Pos.base | Pos.past)) === Pos.base &&
     // "State | media reported": no order opens a report.
     (before === undefined
       ? chunk.first === 0
-      : before.kind === 'verb' &&
-        before.form === 'finite' &&
-        before.last === chunk.first - 1 &&
-        (before.main.entry?.cues.length ?? 0) > 0) &&
+      : before.kind === 'verb' && before.form === 'finite' && before.last === chunk.first - 1 && isCue(before.main)) &&
+    (chunk.main.pos & (Pos.base | Pos.past)) === Pos.base &&
     next?.kind === 'noun' &&
     next.determiner === null &&
     next.quantity === null &&
@@ -72,7 +75,7 @@ function isModifier(chunk: Chunk, before: Chunk | undefined, next: Chunk | undef
 }
 
 function isNameOrNoun(verb: VerbGroup, chunks: readonly Chunk[], at: number, capitals: boolean): boolean {
-  if (verb.first !== verb.last || verb.main.tag !== Tag.verb) return false
+  if (verb.main.tag !== Tag.verb) return false
   if (verb.main.capital && !capitals) return true
   // "sources on | the | ground | reported": no verb stands behind an article.
   const before = chunkAt(chunks, at - 1)
@@ -83,7 +86,7 @@ function isNameOrNoun(verb: VerbGroup, chunks: readonly Chunk[], at: number, cap
   const next = chunkAt(chunks, at + 1)
   if (next?.kind === 'verb') return next.form === 'finite'
   // "the lawyers' | group |, which counts the dead, said"
-  return next?.kind === 'comma' && chunkAt(chunks, at + 2)?.kind === 'relative' && !verb.main.entry?.cues.length
+  return next?.kind === 'comma' && chunkAt(chunks, at + 2)?.kind === 'relative' && !isCue(verb.main)
 }
 
 function isArticle(chunk: Chunk | undefined): boolean {

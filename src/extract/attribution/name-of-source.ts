@@ -78,8 +78,7 @@ function wordsOf(view: View, start: number, end: number, noun: NounGroup, isThin
     if (units[at].tag === Tag.name) names++
     at--
   }
-  const rest = units.slice(noun.first, at + 1).filter(isTelling)
-  const isAlone = end === noun.end && names === 1 && rest.every((unit) => polite.has(unit.word))
+  const isAlone = end === noun.end && names === 1 && isPolite(units, noun.first, at)
   return {
     start,
     end,
@@ -117,6 +116,12 @@ function isInCapitals({ capitals, sentence: { units } }: View, { first, last }: 
 
 function isPerson(noun: NounGroup): boolean {
   return noun.person !== null || noun.first < noun.last
+}
+
+/** Nothing but "Mr" and signs stands between two places, both included. */
+function isPolite(units: readonly Unit[], first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) if (isTelling(units[at]) && !polite.has(units[at].word)) return false
+  return true
 }
 
 function isTelling({ tag, word, pos }: Unit): boolean {

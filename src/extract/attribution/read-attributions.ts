@@ -32,19 +32,19 @@ export function readAttributions(
       sentence.chunks.some(({ kind }) => kind === 'colon' || kind === 'open' || kind === 'dash')
     if (!hasCue && !hasSign) continue
     const view = viewOf(text, sentence, quotations, next, capitals)
-    const drafts = hasCue ? readSentence(view, capitals) : []
-    if (hasSign) drafts.push(...readLabels(view, parties, places))
-    for (const draft of drafts) placed.push({ draft, view })
+    if (hasCue) for (const draft of readSentence(view, capitals)) placed.push({ draft, view })
+    if (!hasSign) continue
+    for (const draft of readLabels(view, parties, places)) placed.push({ draft, view })
     const named = readSourceLine(view, read)
     if (named) placed.push({ draft: named, view })
   }
-  attachQuotations(
-    text,
-    quotations,
-    placed.map(({ draft }) => draft),
-  )
-  for (const { draft } of placed)
-    draft.content = draft.content.map((part) => trimmed(text, part)).filter(({ start, end }) => end > start)
+  if (quotations.length > 0)
+    attachQuotations(
+      text,
+      quotations,
+      placed.map(({ draft }) => draft),
+    )
+  for (const { draft } of placed) draft.content = withoutSpaces(text, draft.content)
   placed = placed.filter(({ draft }) => draft.content.length > 0)
   const drafts = placed.map(({ draft }) => draft)
   const turns = readTurns(document)
@@ -80,11 +80,15 @@ export function readAttributions(
   return [...told, ...spoken].sort((a, b) => a.cue[0].start - b.cue[0].start)
 }
 
-/** A stretch without the spaces at its ends. */
-function trimmed(text: string, { start, end }: Range): Range {
-  while (end > start && text.charCodeAt(end - 1) <= 32) end--
-  while (start < end && text.charCodeAt(start) <= 32) start++
-  return { start, end }
+/** Stretches without the spaces at their ends, and without those that hold nothing else. */
+function withoutSpaces(text: string, parts: readonly Range[]): Range[] {
+  const trimmed: Range[] = []
+  for (let { start, end } of parts) {
+    while (end > start && text.charCodeAt(end - 1) <= 32) end--
+    while (start < end && text.charCodeAt(start) <= 32) start++
+    if (end > start) trimmed.push({ start, end })
+  }
+  return trimmed
 }
 
 function speakerOf(text: string, { speaker }: Turn): Source {

@@ -1,7 +1,10 @@
 import { type CueSense, Takes, verbForms } from '../../language/lexicon.ts'
+import type { Range } from '../../text/index.ts'
+import type { VerbGroup } from '../chunk.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
 import { Tag, type Unit } from '../unit.ts'
 import type { Draft } from './draft.ts'
+import { isCue } from './is-cue.ts'
 import { isNoun, isPossessive, type Phrase, phraseEnd } from './noun-phrase.ts'
 import { readFigureNoun, readReportsOf } from './read-figure-noun.ts'
 import { readFiguresBy } from './read-figures-by.ts'
@@ -16,19 +19,20 @@ const nothing: readonly Draft[] = []
 /** Reads every source, cue and content of a sentence, in the order of the cues. */
 export function readSentence(view: View, capitals: boolean): Draft[] {
   const { chunks, sentence } = view
-  const { units } = sentence
+  const { units, firstCue, lastCue } = sentence
   const drafts: Draft[] = []
   let cited: Phrase | null = null
-  for (let at = 0; at < chunks.length; at++) {
+  let at = 0
+  while (at < chunks.length && chunks[at].last < firstCue) at++
+  for (; at < chunks.length && chunks[at].first <= lastCue; at++) {
     const chunk = chunks[at]
     let draft: Draft | null = null
     let gaps: readonly Draft[] = nothing
     if (chunk.kind === 'verb') {
+      if (!holdsCue(units, chunk)) continue
       const voice = voiceAt(view, at)
       // "the army's claim that": a noun that looks like a verb.
-      const owned = isPossessive(chunkAt(chunks, at - 1))
-        ? chunk.main.entry?.cues.find(({ form }) => form === 'noun')
-        : undefined
+      const owned = isPossessive(chunkAt(chunks, at - 1)) ? senseOfForm(chunk.main, 'noun') : null
       if (owned) {
         draft = readNounCue(
           voice,
@@ -41,8 +45,7 @@ export function readSentence(view: View, capitals: boolean): Draft[] {
       }
       for (let place = chunk.first; place <= chunk.last && draft === null; place++) {
         const unit = units[place]
-        if (!unit.entry?.cues.length || (unit.tag !== Tag.verb && unit !== chunk.main) || !(unit.pos & verbForms))
-          continue
+        if (!isCue(unit) || (unit.tag !== Tag.verb && unit !== chunk.main) || !(unit.pos & verbForms)) continue
         const sense = senseOf(units, place)
         if (!sense || (unit.capital && isName(units, place, sentence.headline, capitals))) continue
         if (sense.id === 'cite' && chunk.form === 'ing' && isNoun(chunks[at + 1])) {
@@ -63,18 +66,16 @@ export function readSentence(view: View, capitals: boolean): Draft[] {
         if (draft && givesFigures && !chunk.passive) gaps = readGaps(voice, last, sense)
       }
     } else if (chunk.kind === 'noun') {
-      if (chunk.head.entry?.cues.length && !chunk.pronoun) {
-        const sense = chunk.head.entry.cues.find(({ form }) => form === 'noun')
-        if (sense && !(sense.takes & Takes.line)) {
-          const voice = voiceAt(view, at)
-          draft =
-            readNounCue(voice, at, chunk, sense) ??
-            readFigureNoun(voice, at, chunk, sense) ??
-            readReportsOf(voice, at, chunk, sense)
-        }
+      const sense = chunk.pronoun ? null : senseOfForm(chunk.head, 'noun')
+      if (sense && !(sense.takes & Takes.line)) {
+        const voice = voiceAt(view, at)
+        draft =
+          readNounCue(voice, at, chunk, sense) ??
+          readFigureNoun(voice, at, chunk, sense) ??
+          readReportsOf(voice, at, chunk, sense)
       }
     } else if (chunk.kind === 'preposition') {
-      const sense = chunk.unit.entry?.cues.find(({ form }) => form === 'preposition')
+      const sense = senseOfForm(chunk.unit, 'preposition')
       if (sense) draft = readPrepositionCue(voiceAt(view, at), at, chunk, sense)
     }
     if (!draft || tellsOfItself(view, draft)) continue
@@ -86,6 +87,19 @@ export function readSentence(view: View, capitals: boolean): Draft[] {
     for (const gap of gaps) drafts.push(gap)
   }
   return cutContents(drafts)
+}
+
+/** One of the words of a verb group is a cue. */
+function holdsCue(units: readonly Unit[], { first, last }: VerbGroup): boolean {
+  for (let at = first; at <= last; at++) if (isCue(units[at])) return true
+  return false
+}
+
+/** The sense that a word has as a cue of a form; `null` where it has none. */
+function senseOfForm(unit: Unit, form: CueSense['form']): CueSense | null {
+  if (unit.entry === null || !isCue(unit)) return null
+  for (const sense of unit.entry.cues) if (sense.form === form) return sense
+  return null
 }
 
 /** "The Washington Post", "Associated Press": a verb with a capital inside a sentence is part of a name. */
@@ -127,21 +141,33 @@ function senseOf(units: readonly Unit[], place: number): CueSense | null {
 
 /** What a cue governs ends where a later cue of the same voice begins its own words. */
 function cutContents(drafts: Draft[]): Draft[] {
-  for (const [index, draft] of drafts.entries()) {
+  for (let index = 0; index + 1 < drafts.length; index++) {
+    const draft = drafts[index]
     for (let next = index + 1; next < drafts.length; next++) {
       const { cut, level } = drafts[next]
-      if (cut === null || level !== draft.level) continue
-      draft.content = draft.content.flatMap(({ start, end }) =>
-        start < cut && cut < end
-          ? [{ start, end: cut }]
-          : start >= cut && cut > draft.cue[0].start
-            ? []
-            : [{ start, end }],
-      )
+      if (cut !== null && level === draft.level && goesBeyond(draft, cut)) draft.content = cutAt(draft, cut)
     }
   }
-  return drafts.filter(
-    ({ content, open, sense }) =>
-      open || content.some(({ start, end }) => end > start + 1 || (end > start && sense.takes & Takes.figure)),
-  )
+  return drafts.every(says) ? drafts : drafts.filter(says)
+}
+
+function goesBeyond({ content }: Draft, cut: number): boolean {
+  for (const { start, end } of content) if (end > cut || start >= cut) return true
+  return false
+}
+
+function cutAt({ content, cue }: Draft, cut: number): Range[] {
+  const kept: Range[] = []
+  for (const part of content) {
+    if (part.start < cut) kept.push(part.end <= cut ? part : { start: part.start, end: cut })
+    else if (cut <= cue[0].start) kept.push(part)
+  }
+  return kept
+}
+
+function says({ content, open, sense }: Draft): boolean {
+  if (open) return true
+  for (const { start, end } of content)
+    if (end > start + 1 || (end > start && (sense.takes & Takes.figure) !== 0)) return true
+  return false
 }

@@ -33,6 +33,7 @@ export function readTurns({ text, tokens, sentences, capitals }: ReadDocument): 
       from: colon + 1 < tokens.length ? tokens.starts[colon + 1] : text.length,
     })
   }
+  if (turns.length < 2) return []
   const names = new Set(turns.map(({ speaker }) => text.slice(speaker.start, speaker.end)))
   // Headings have other words each time: "NORTH:", "SOUTH:"; in a talk somebody speaks again.
   if (names.size === turns.length) return []
@@ -52,6 +53,10 @@ function colonAfter(text: string, tokens: ReadDocument['tokens'], first: number,
     for (let at = start; at < tokens.ends[token]; at++) {
       const unit = text.charCodeAt(at)
       if (unit >= 97 && unit <= 122) return -1
+      if (unit < 128) {
+        if (isUpper(unit)) letters++
+        continue
+      }
       const char = text[at]
       if (char.toLowerCase() === char.toUpperCase()) continue
       if (!isUpper(unit)) return -1

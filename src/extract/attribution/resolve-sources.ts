@@ -1,5 +1,6 @@
 import { Pos } from '../../language/lexicon.ts'
 import type { Source } from '../../model/index.ts'
+import type { Range } from '../../text/index.ts'
 import type { PartyMention, PlaceMention } from '../discourse.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { sentenceOf } from '../sentence-of.ts'
@@ -19,8 +20,10 @@ export interface Placed {
 /** A source as it was named in the text. */
 interface Mention {
   readonly source: Source
-  /** All its words, in lower case. */
+  /** All its words, as they are written. */
   readonly words: string
+  /** The same in lower case, once they were asked for. */
+  lower: string | null
   readonly isPerson: boolean
   readonly isPlural: boolean
   /** Number of its sentence. */
@@ -41,18 +44,19 @@ export function resolveSources(
   places: readonly PlaceMention[],
   read: readonly ReadSentence[],
 ): (Source | null)[] {
-  const surnames = fullNames(text, placed)
+  const sourceWords = placed.map(({ draft, view }) => nameOfSource(view, draft.sourceFirst, draft.sourceLast))
+  const surnames = fullNames(text, sourceWords)
   const abbreviations = new Map<string, Source>()
   const mentions: Mention[] = []
-  return placed.map(({ draft, view }) => {
+  return placed.map(({ draft, view }, at) => {
     const { source: whole } = draft
     if (!whole) return null
-    const words = nameOfSource(view, draft.sourceFirst, draft.sourceLast)
+    const words = sourceWords[at]
     if (draft.via) {
       const cited = nameOfSource(view, draft.via.first, draft.via.last)
       if (cited)
         draft.cited = {
-          name: withoutArticle(text.slice(cited.start, cited.end).replace(/\s+/g, ' ')),
+          name: withoutArticle(inOneLine(text, cited)),
           ...kindOfSource(view.sentence.units, cited, cited, parties),
         }
     }
@@ -71,25 +75,27 @@ export function resolveSources(
       const { party } = kindOfSource(view.sentence.units, named, named, parties)
       draft.passedOn = { name: withoutArticle(text.slice(noun.start, noun.end)), kind: 'media', party }
       const source: Source = {
-        name: withoutArticle(text.slice(words.start, end).replace(/\s+/g, ' ')),
+        name: withoutArticle(inOneLine(text, { start: words.start, end })),
         kind: 'document',
         party: null,
       }
       mentions.push({
         source,
-        words: source.name.toLowerCase(),
+        words: source.name,
+        lower: null,
         isPerson: false,
         isPlural: words.noun.plural,
         sentence: draft.sentence,
       })
       return source
     }
-    const plain = text.slice(words.start, words.end).replace(/\s+/g, ' ')
-    const long = abbreviations.get(plain.replace(/^the /i, ''))
+    const plain = inOneLine(text, words)
+    const long = abbreviations.size > 0 ? abbreviations.get(plain.replace(/^the /i, '')) : undefined
     if (long) {
       mentions.push({
         source: long,
-        words: long.name.toLowerCase(),
+        words: long.name,
+        lower: null,
         isPerson: false,
         isPlural: false,
         sentence: draft.sentence,
@@ -117,7 +123,8 @@ export function resolveSources(
     if (short) abbreviations.set(short, known)
     mentions.push({
       source: known,
-      words: earlier ? earlier.words : text.slice(whole.start, whole.end).toLowerCase(),
+      words: earlier ? earlier.words : text.slice(whole.start, whole.end),
+      lower: earlier ? earlier.lower : null,
       isPerson:
         !words.isThing &&
         (words.surname !== null ||
@@ -147,13 +154,12 @@ interface FullName {
 }
 
 /** Full names by the last name, as they first stand in the sentences that were read. */
-function fullNames(text: string, placed: readonly Placed[]): Map<string, FullName> {
+function fullNames(text: string, named: readonly (SourceWords | null)[]): Map<string, FullName> {
   const names = new Map<string, FullName>()
-  for (const { draft, view } of placed) {
-    const words = nameOfSource(view, draft.sourceFirst, draft.sourceLast)
+  for (const words of named) {
     if (!words || words.surname === null || words.isShort || names.has(words.surname)) continue
     names.set(words.surname, {
-      name: withoutArticle(text.slice(words.start, words.end).replace(/\s+/g, ' ')),
+      name: withoutArticle(inOneLine(text, words)),
       kind: 'person',
       party: null,
     })
@@ -219,7 +225,7 @@ function bodyBefore(
     name: withoutArticle(text.slice(noun.start, noun.end)),
     ...kindOfSource(before.units, words, noun, parties),
   }
-  return { source, words: source.name.toLowerCase(), isPerson: false, isPlural: false, sentence: before.index }
+  return { source, words: source.name, lower: null, isPerson: false, isPlural: false, sentence: before.index }
 }
 
 /** "The ministry", "the spokesman": the last source whose words hold the noun. */
@@ -235,7 +241,7 @@ function sameAsEarlier(view: View, { noun, start, end }: SourceWords, mentions: 
   if (noun.first + (same ? 2 : 1) < noun.last || (noun.first < noun.last && (noun.head.pos & Pos.plural) !== 0))
     return null
   for (let back = mentions.length - 1; back >= Math.max(0, mentions.length - farthest); back--) {
-    const { words } = mentions[back]
+    const words = inLowerCase(mentions[back])
     if (noun.head.capital && !view.capitals) {
       if (headOf(words) === word) return mentions[back]
       continue
@@ -247,6 +253,11 @@ function sameAsEarlier(view: View, { noun, start, end }: SourceWords, mentions: 
     if (short !== undefined && (words.startsWith(`${short} `) || words.startsWith(`${short}. `))) return mentions[back]
   }
   return null
+}
+
+function inLowerCase(mention: Mention): string {
+  mention.lower ??= mention.words.toLowerCase()
+  return mention.lower
 }
 
 /** What titles are cut to before a name. */
@@ -297,10 +308,33 @@ function sameAsName(
 ): FullName | undefined {
   const first = view.sentence.units[noun.first]
   if (noun.start !== start || first.word !== 'the' || noun.plural || noun.person === null) return undefined
+  if (names.size === 0) return undefined
   const found = [...names.values()].filter(({ name }) => name.toLowerCase().split(' ').includes(noun.head.word))
   return found.length === 1 ? found[0] : undefined
 }
 
 function withoutArticle(name: string): string {
-  return name.replace(/^the\s+/i, '')
+  const first = name.charCodeAt(0)
+  return first === smallT || first === capitalT ? name.replace(/^the\s+/i, '') : name
 }
+
+const smallT = 116
+const capitalT = 84
+
+/** The words of a stretch with one space between them. */
+function inOneLine(text: string, { start, end }: Range): string {
+  const words = text.slice(start, end)
+  return hasOtherSpace(text, start, end) ? words.replace(/\s+/g, ' ') : words
+}
+
+/** Two spaces together, or white space that is no plain space. */
+function hasOtherSpace(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < space || unit > 127) return true
+    if (unit === space && text.charCodeAt(at + 1) === space) return true
+  }
+  return false
+}
+
+const space = 32

@@ -1,6 +1,5 @@
 import { longestSentence, type Quotation, type Range } from '../../text/index.ts'
 import type { Chunk } from '../chunk.ts'
-import { chunkAt } from '../clauses/look-ahead.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { mendChunks } from './mend-chunks.ts'
 
@@ -38,20 +37,32 @@ export function viewOf(
   capitals: boolean,
 ): View {
   const chunks = mendChunks(sentence, capitals || sentence.headline)
+  const holdsQuotes = first < quotations.length && quotations[first].start < sentence.end
+  const levels = holdsQuotes ? levelsOf(text, chunks, quotations, first) : outside
+  let end = sentence.end
+  while (end > sentence.start && isSpaceOrStop(text.charCodeAt(end - 1))) end--
+  return { text, sentence, chunks, levels, quotations, end, capitals }
+}
+
+function levelsOf(text: string, chunks: readonly Chunk[], quotations: readonly Quotation[], first: number): Int32Array {
   let levels = outside
   let next = first
   for (let at = 0; at < chunks.length; at++) {
-    while (next < quotations.length && quotations[next].end <= chunks[at].start) next++
-    const quotation = quotations[next]
-    if (quotation === undefined) break
-    if (quotation.start > chunks[at].start || !isSpeech(text, quotation)) continue
+    const { start } = chunks[at]
+    while (next < quotations.length && quotations[next].end <= start) next++
+    if (next === quotations.length) break
+    if (quotations[next].start > start || !isSpeech(text, quotations[next])) continue
     if (levels === outside) levels = new Int32Array(chunks.length).fill(-1)
     levels[at] = next
   }
-  let end = sentence.end
-  while (end > sentence.start && /[\s.]/.test(text[end - 1])) end--
-  return { text, sentence, chunks, levels, quotations, end, capitals }
+  return levels
 }
+
+function isSpaceOrStop(unit: number): boolean {
+  return unit <= 32 || unit === fullStop || (unit > 127 && /\s/.test(String.fromCharCode(unit)))
+}
+
+const fullStop = 46
 
 /** The voice in which the chunk at a place stands. */
 export function voiceAt(view: View, at: number): Voice {
@@ -66,7 +77,7 @@ export function voiceAt(view: View, at: number): Voice {
 
 /** The chunk of the voice at a place; `undefined` outside of it, and where another voice speaks. */
 export function ownChunk({ view, level, from, to }: Voice, at: number): Chunk | undefined {
-  return at >= from && at < to && view.levels[at] === level ? chunkAt(view.chunks, at) : undefined
+  return at >= from && at < to && view.levels[at] === level ? view.chunks[at] : undefined
 }
 
 /** The quotation that stands at a place of the voice and is another's speech; -1 where none does. */
