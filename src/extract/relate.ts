@@ -5,7 +5,7 @@ import type { RawClaim } from './raw-claim.ts'
 import type { ReadDocument, ReadSentence } from './read-document.ts'
 import { decideScopes } from './scope/report-scope.ts'
 import { sentenceOf } from './sentence-of.ts'
-import { type Events, findEvents } from './tolls/events.ts'
+import { type Events, eventOf, findEvents } from './tolls/events.ts'
 import { type RawToll, tollsOf } from './tolls/tolls.ts'
 import type { Unit } from './unit.ts'
 import { Tag } from './unit.ts'
@@ -24,7 +24,7 @@ export function relate(document: Related): RelatedClaims {
 /** As {@link relate}, for several documents: each question is asked of all before the next. */
 export function relateAll(documents: readonly Related[]): RelatedClaims[] {
   const claims = documents.map(({ counting }) => counting.flatMap((sentence) => sentence.claims))
-  const events = documents.map(({ counting, text }) => findEvents(counting, text))
+  const events = documents.map(findEvents)
   for (const [at, { counting, text }] of documents.entries()) {
     const own = claims[at]
     const unitsOf = ({ sentence }: RawClaim): readonly Unit[] => sentenceOf(counting, sentence)?.units ?? []
@@ -108,7 +108,7 @@ function markAttackers(sentences: readonly ReadSentence[], claims: readonly RawC
 
 /** In a list each entry stands for itself; other reports are one place. */
 function placeOf(sentence: number, events: Events): number {
-  return events.isList ? (events.of.get(sentence) ?? 0) : 0
+  return events.isList ? eventOf(sentence, events) : 0
 }
 
 function isHarmOfOthers(claim: RawClaim): boolean {

@@ -161,7 +161,7 @@ function isOfOwn({ quantity }: RawClaim, { units }: ReadSentence): boolean {
 }
 
 function isOfList({ document }: Discourse): boolean {
-  return findEvents(document.counting, document.text).isList
+  return findEvents(document).isList
 }
 
 /** The first event that harms of what a sentence speaks of. */

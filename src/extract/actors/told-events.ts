@@ -4,13 +4,13 @@ import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
 import { mayRefine } from '../happenings/may-refine.ts'
 import { onceFor } from '../once-for.ts'
 import { daysOf } from '../times/days-of-report.ts'
-import { findEvents, headlineEvent } from '../tolls/events.ts'
+import { findEvents, headlineEvent, noEvent } from '../tolls/events.ts'
 import { harms } from './linked-event.ts'
 
 /** What a document's claims look up about its events: made once for each document. */
 export interface ToldEvents {
   /** The event that a sentence speaks of, 0 for what the report is about, as its counts are told apart. */
-  readonly numbers: Int32Array
+  readonly numbers: readonly number[]
   /** The event of a mention. */
   readonly eventOf: ReadonlyMap<EventMention, RawEvent>
   /** By sentence, the harming event last named in or before it where the report speaks of the same; else the first behind. */
@@ -87,35 +87,33 @@ function mayBeOneDeed({ target: left }: RawEvent, { target: right }: RawEvent): 
 }
 
 /** A sentence without counts speaks of the event that the one before it in its paragraph does; a headline of the main one. */
-function numbersOf(discourse: Discourse): Int32Array {
+function numbersOf(discourse: Discourse): readonly number[] {
   const { document } = discourse
-  const { of, isList } = findEvents(document.counting, document.text)
-  // All entries of a running list tell of its one event.
-  if (daysOf(discourse).runs !== null) return new Int32Array(document.sentences.length)
+  const { of, isList } = findEvents(document)
   const { paragraphs, length } = document.sentences
-  const numbers = new Int32Array(length)
+  // All entries of a running list tell of its one event.
+  const isOne = daysOf(discourse).runs !== null
+  const numbers: number[] = []
   let event = 0
   for (let sentence = 0; sentence < length; sentence++) {
-    const own = of.get(sentence)
-    if (own !== undefined) event = own
+    const own = of[sentence] ?? noEvent
+    if (own !== noEvent) event = own
     else if (sentence > 0 && paragraphs[sentence] !== paragraphs[sentence - 1])
-      event = isList ? (entryOf(sentence, paragraphs, of) ?? 0) : 0
-    numbers[sentence] = event === headlineEvent ? 0 : event
+      event = isList ? entryOf(sentence, paragraphs, of) : 0
+    numbers.push(isOne || event === headlineEvent ? 0 : event)
   }
   return numbers
 }
 
 /** The event of the first count of an entry: "19 May: a bomber struck. Nine were killed." */
-function entryOf(sentence: number, paragraphs: ArrayLike<number>, of: ReadonlyMap<number, number>): number | undefined {
-  for (let next = sentence + 1; next < paragraphs.length && paragraphs[next] === paragraphs[sentence]; next++) {
-    const event = of.get(next)
-    if (event !== undefined) return event
-  }
-  return undefined
+function entryOf(sentence: number, paragraphs: Int32Array, of: readonly number[]): number {
+  for (let next = sentence + 1; next < of.length && paragraphs[next] === paragraphs[sentence]; next++)
+    if (of[next] !== noEvent) return of[next]
+  return 0
 }
 
 function carriedOf(
-  numbers: Int32Array,
+  numbers: readonly number[],
   naming: readonly { readonly sentence: number; readonly event: RawEvent }[],
   byNumber: ReadonlyMap<number, readonly RawEvent[]>,
 ): (RawEvent | null)[] {

@@ -1,14 +1,19 @@
 import { Sign } from '../../language/signs.ts'
+import { onceFor } from '../once-for.ts'
 import type { RawClaim } from '../raw-claim.ts'
-import type { ReadSentence } from '../read-document.ts'
+import type { ReadDocument, ReadSentence } from '../read-document.ts'
 import { Tag, type Unit } from '../unit.ts'
 import { unitBefore } from '../unit-before.ts'
 import { isEvent } from './background.ts'
+import { readLines } from './read-lines.ts'
 
 /** Which events a report tells of. */
 export interface Events {
-  /** Number of a sentence's event: 0 what the report is about; a headline's is {@link headlineEvent}. */
-  readonly of: ReadonlyMap<number, number>
+  /**
+   * By sentence the number of its event: 0 what the report is about; a headline's is {@link headlineEvent}, that of a
+   * sentence that cannot count {@link noEvent}.
+   */
+  readonly of: readonly number[]
   /** Events that only a new place set apart: in a report of one event they are parts of it. */
   readonly settings: ReadonlySet<number>
   /** Events that the report opens with, the main one too: it is about all of them. */
@@ -24,15 +29,11 @@ export interface Events {
 /** The event of a headline: whatever the report is about. */
 export const headlineEvent = -1
 
+/** Of a sentence that cannot count: it speaks of what those around it do. */
+export const noEvent = -2
+
 /** From so many dated or placed paragraphs on a report is a list. */
 const fewestEntries = 3
-
-/** How far back the start of a paragraph is looked for, in characters. */
-const longestParagraph = 2000
-
-/** A date or a place in capitals opens the paragraph: "12 May:", "On 3 June,", "ASMAT - ", "SOUTH." */
-const entryStart =
-  /^[^\p{L}\p{N}]*(?:\p{L}{2,3} )?(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,}|\p{Lu}\p{L}{2,8}\.? \d{1,2}\b|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\p{Lu}{3,}(?: \p{Lu}{2,})*(?:,[^-–—.]{1,30})?(?: [-–—] |\. ))/u
 
 /**
  * Finds where a report goes on from one event to the next. A report that dates or places its paragraphs is a list. In
@@ -42,22 +43,14 @@ const entryStart =
  *     A bomb killed nine in Asmat. | A second blast, near the port, killed two. The bomber died.
  *     A drone hit the depot. | Separately, three people were hurt in Velo. | In Orra two died.
  */
-export function findEvents(sentences: readonly ReadSentence[], text: string): Events {
-  // They are asked for by a document's counts and by who did what.
-  if (found === null || found.sentences !== sentences) found = { sentences, events: tellEvents(sentences, text) }
-  return found.events
-}
-
-/** Those of the document that was asked for last. */
-let found: { readonly sentences: readonly ReadSentence[]; readonly events: Events } | null = null
-
-function tellEvents(sentences: readonly ReadSentence[], text: string): Events {
-  const of = new Map<number, number>()
-  const settings = new Set<number>()
-  const leading = new Set([headlineEvent, 0])
+export const findEvents = onceFor(({ counting, text }: Pick<ReadDocument, 'counting' | 'text'>): Events => {
+  const of: number[] = []
+  let settings: Set<number> | null = null
+  let leading: Set<number> | null = null
   let lead: number | null = null
   const isBoard = isHeadlineBoard(text)
-  const starts = isBoard ? new Set(sentences.map(({ paragraph }) => paragraph)) : startsOf(sentences, text)
+  const { entries, isThread } = readLines(counting, text)
+  const starts = new Set(isBoard ? counting.map(({ paragraph }) => paragraph) : entries)
   const isList = starts.size >= fewestEntries
   const places = new Set<string>()
   const days = new Set<string>()
@@ -65,81 +58,52 @@ function tellEvents(sentences: readonly ReadSentence[], text: string): Events {
   let next = 1
   let paragraph = -1
   let hasClaims = false
-  for (const sentence of sentences) {
+  for (const sentence of counting) {
+    while (of.length < sentence.index) of.push(noEvent)
     if (sentence.headline && !isBoard) {
-      of.set(sentence.index, headlineEvent)
+      of.push(headlineEvent)
       addPlaces(sentence, text, places)
       continue
     }
     const isNewParagraph = sentence.paragraph !== paragraph
     paragraph = sentence.paragraph
+    const counts = sentence.claims.length > 0
     if (isList) {
       if (isNewParagraph && starts.has(paragraph) && hasClaims) event = next++
     } else {
       // A paragraph that names no event of its own comes back to what the report is about.
       if (isNewParagraph) event = 0
-      const opening = hasClaims && sentence.claims.length > 0 ? openingOf(sentence, places, days, text) : null
-      if (opening === 'place') settings.add(next)
-      if (opening === 'series' || (opening && paragraph === lead)) leading.add(next)
+      const opening = hasClaims && counts ? openingOf(sentence, places, days, text) : null
+      if (opening === 'place') {
+        settings ??= new Set()
+        settings.add(next)
+      }
+      if (opening === 'series' || (opening && paragraph === lead)) {
+        leading ??= new Set(onlyMain)
+        leading.add(next)
+      }
       if (opening) event = next++
       addPlaces(sentence, text, places)
     }
-    if (!hasClaims && sentence.signs & Sign.weekday)
-      for (const { entry } of sentence.units) if (entry?.lists.has('weekdays')) days.add(entry.words[0])
-    hasClaims ||= sentence.claims.length > 0
+    if (!hasClaims && sentence.signs & Sign.weekday) addDays(sentence, days)
+    hasClaims ||= counts
     if (hasClaims) lead ??= paragraph
-    of.set(sentence.index, event)
+    of.push(event)
   }
-  return { of, settings, leading, isList, isBoard, isThread: isThread(sentences, text) }
+  return { of, settings: settings ?? nothing, leading: leading ?? onlyMain, isList, isBoard, isThread }
+})
+
+const nothing: ReadonlySet<number> = new Set()
+const onlyMain: ReadonlySet<number> = new Set([headlineEvent, 0])
+
+/** Returns the event of a sentence with a count, headlines apart. */
+export function eventOf(sentence: number, { of }: Events): number {
+  const event = of[sentence] ?? noEvent
+  return event === noEvent ? 0 : event
 }
 
-/** The paragraphs that begin as the entries of a list do. */
-function startsOf(sentences: readonly ReadSentence[], text: string): Set<number> {
-  const found = new Set<number>()
-  let paragraph = -1
-  for (const { paragraph: current, start, headline, units } of sentences) {
-    if (current === paragraph || headline) continue
-    paragraph = current
-    // "UPDATE 2: …": a thread goes on with what it began with.
-    if (units[0]?.entry?.lists.has('updateWords')) continue
-    let line = start
-    while (line > 0 && start - line < longestParagraph && text.charCodeAt(line - 1) !== 10) line--
-    const head = text.slice(line, line + 60)
-    if (mayOpenEntry(head) && entryStart.test(head)) found.add(current)
-  }
-  return found
-}
-
-/** An hour opens the line: "14:20", "UPDATE 14:20:", "10:15 GMT -". */
-const hourStart = /^[^\p{L}\p{N}]*(?:\p{L}{2,10} )?\d{1,2}[:.h]\d{2}(?!\d)/u
-
-/** At least two lines that count begin with an hour. */
-function isThread(sentences: readonly ReadSentence[], text: string): boolean {
-  let lines = 0
-  let last = -1
-  for (const { start, claims } of sentences) {
-    if (claims.length === 0) continue
-    let line = start
-    while (line > 0 && start - line < longestParagraph && text.charCodeAt(line - 1) !== 10) line--
-    if (line === last) continue
-    last = line
-    const head = text.slice(line, line + 30)
-    if (mayOpenEntry(head) && hourStart.test(head) && ++lines === 2) return true
-  }
-  return false
-}
-
-/** No date is without a digit, no place in capitals without three of them: most paragraphs have neither. */
-function mayOpenEntry(head: string): boolean {
-  let capitals = 0
-  for (let at = 0; at < head.length; at++) {
-    const unit = head.charCodeAt(at)
-    // Beyond ASCII the expression tells what is a letter.
-    if ((unit >= 48 && unit <= 57) || unit > 127) return true
-    capitals = unit >= 65 && unit <= 90 ? capitals + 1 : 0
-    if (capitals === 3) return true
-  }
-  return false
+function addDays({ units }: ReadSentence, days: Set<string>): void {
+  for (const { entry } of units) if (entry !== null && entry.signs & Sign.weekday) days.add(entry.words[0])
 }
 
 /** Says whether a text is nothing but headlines, one a line: each tells of something else. */
@@ -170,29 +134,48 @@ function openingOf(
   days: ReadonlySet<string>,
   text: string,
 ): 'attack' | 'series' | 'place' | null {
-  const { units } = sentence
-  if (units[0]?.entry?.lists.has('elsewhereWords')) return 'attack'
-  // "On Wednesday, shelling killed two", where the lead tells of Thursday.
-  const day = units[1]?.entry
-  const isOtherDay = days.size > 0 && day?.lists.has('weekdays') && !days.has(day.words[0])
-  let hasIndefinite = sentence.clauses.predications.some(
-    ({ passive, subject }) => !passive && subject?.person?.role != null && subject.determiner !== 'definite',
-  )
-  for (let at = 0; at < units.length; at++) {
-    if (!isAttack(units[at])) continue
-    const kind = determinerOf(units, at)
-    if (kind === 'second') return 'series'
-    if (kind === 'further' || (isOtherDay && kind !== 'definite')) return 'attack'
-    if (kind === 'indefinite') hasIndefinite = true
-  }
-  const isFronted = units[0]?.entry?.lists.has('placePrepositions') ?? false
+  const { units, signs } = sentence
+  if (signs & Sign.other && units[0].entry?.lists.has('elsewhereWords')) return 'attack'
+  const attack = signs & attackSigns ? attackOf(sentence, days) : null
+  if (attack === 'series' || attack === 'attack') return attack
+  const setsOut = (signs & Sign.placePreposition) !== 0
+  const isFronted = setsOut && (units[0].entry?.lists.has('placePrepositions') ?? false)
   const label = isFronted ? null : labelOf(units, text)
   if (label) return places.has(label) ? null : 'place'
+  if (!setsOut) return null
+  const hasIndefinite = attack === 'indefinite' || hasNewDoer(sentence)
   if (!hasIndefinite && !isFronted) return null
   const named = new Set<string>()
   addPlaces(sentence, text, named, hasIndefinite ? units.length : 1)
   for (const place of named) if (!places.has(place)) return hasIndefinite ? 'attack' : 'place'
   return null
+}
+
+/** The signs of a word for an attack. */
+const attackSigns = Sign.eventNoun | Sign.munition
+
+/** How the words of a sentence bring in its attacks: as another one, as the next of a series, or as one that may be another. */
+function attackOf({ units }: ReadSentence, days: ReadonlySet<string>): 'attack' | 'series' | 'indefinite' | null {
+  // "On Wednesday, shelling killed two", where the lead tells of Thursday.
+  const day = units[1]?.entry
+  const isOtherDay = days.size > 0 && day?.lists.has('weekdays') && !days.has(day.words[0])
+  let hasIndefinite = false
+  for (let at = 0; at < units.length; at++) {
+    const { entry } = units[at]
+    if (entry === null || (entry.signs & attackSigns) === 0 || !isAttack(units[at])) continue
+    const kind = determinerOf(units, at)
+    if (kind === 'second') return 'series'
+    if (kind === 'further' || (isOtherDay && kind !== 'definite')) return 'attack'
+    if (kind === 'indefinite') hasIndefinite = true
+  }
+  return hasIndefinite ? 'indefinite' : null
+}
+
+/** "Gunmen killed two": they were not spoken of before. */
+function hasNewDoer({ clauses }: ReadSentence): boolean {
+  for (const { passive, subject } of clauses.predications)
+    if (!passive && subject?.person?.role != null && subject.determiner !== 'definite') return true
+  return false
 }
 
 /** A name with a colon opens the sentence: "Asmat: 40 houses burned." */
@@ -247,12 +230,12 @@ export function isOfOneEvent(
   isSame: (headline: RawClaim, lead: RawClaim) => boolean,
 ): boolean {
   if (events.isList) return false
-  const first = claims.find(({ sentence }) => events.of.get(sentence) !== headlineEvent)
+  const first = claims.find(({ sentence }) => events.of[sentence] !== headlineEvent)
   if (!first) return false
   const lead = claims.filter(
-    ({ sentence }) => sentence >= first.sentence && sentence <= first.sentence + 1 && events.of.get(sentence) === 0,
+    ({ sentence }) => sentence >= first.sentence && sentence <= first.sentence + 1 && events.of[sentence] === 0,
   )
   if (lead.some(({ total, people, scope }) => total && people && scope === 'incident')) return true
-  const headline = claims.filter(({ sentence }) => events.of.get(sentence) === headlineEvent)
+  const headline = claims.filter(({ sentence }) => events.of[sentence] === headlineEvent)
   return headline.some((told) => lead.some((again) => told.measure === again.measure && isSame(told, again)))
 }

@@ -1,7 +1,7 @@
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { isBackground, yearOfReport } from './background.ts'
-import { type Events, headlineEvent, isOfOneEvent } from './events.ts'
+import { type Events, eventOf, headlineEvent, isOfOneEvent } from './events.ts'
 import { isRepeat, refines } from './same-figure.ts'
 
 /** What the whole report tells about how its counts belong together. */
@@ -38,7 +38,7 @@ export function readReport(told: readonly RawClaim[], sentences: readonly ReadSe
   const body = sentences.find((sentence) => !sentence.headline && sentence.claims.length > 0)
   return {
     eventOf: ({ sentence }) => {
-      const event = events.of.get(sentence) ?? 0
+      const event = eventOf(sentence, events)
       return isTimeline || (isOne && events.settings.has(event)) ? 0 : event
     },
     isOwn: (event) => events.leading.has(event),
@@ -47,7 +47,7 @@ export function readReport(told: readonly RawClaim[], sentences: readonly ReadSe
     isTimeline,
     isOfOneEvent: isOne,
     isOverall: told.filter(({ scope }) => scope === 'cumulative').length * 2 > told.length,
-    isNews: told.some((claim) => events.of.get(claim.sentence) === headlineEvent && claim.scope !== 'cumulative'),
+    isNews: told.some((claim) => events.of[claim.sentence] === headlineEvent && claim.scope !== 'cumulative'),
     opensWithEvent:
       !isTimeline &&
       told.some(({ sentence, scope, people }) => sentence === body?.index && people && scope === 'incident'),
@@ -109,7 +109,7 @@ function grows(claims: readonly RawClaim[], events: Events): boolean {
   let hasToll = false
   for (const { measure, total, quantity, sentence } of claims) {
     if (measure !== 'killed') continue
-    if (quantity.low < highest || (events.of.get(sentence) ?? 0) > 0) return false
+    if (quantity.low < highest || eventOf(sentence, events) > 0) return false
     hasToll ||= total
     highest = quantity.low
   }
