@@ -1,4 +1,5 @@
 import type { Entry } from '../language/lexicon.ts'
+import { noLists, type WordLists } from '../language/word-lists.ts'
 import type { Hedge } from '../model/index.ts'
 
 /** What a unit is in its sentence, once the tagger has chosen among the classes its word may have. */
@@ -54,6 +55,8 @@ export interface Unit {
   /** Normalised words; empty for numbers in digits. */
   readonly word: string
   entry: Entry | null
+  /** The grammar lists that name it; none of them where it has no entry. */
+  lists: WordLists
   tag: TagValue
   /** Bits of the word classes it may have (`Pos`). */
   pos: number
@@ -72,6 +75,7 @@ export function semicolonAt(start: number, end: number): Unit {
     end,
     word: ';',
     entry: null,
+    lists: noLists,
     tag: Tag.semicolon,
     pos: 0,
     capital: false,

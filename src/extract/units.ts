@@ -12,6 +12,7 @@ import {
   worthReading,
 } from '../language/lexicon.ts'
 import { Sign } from '../language/signs.ts'
+import { noLists } from '../language/word-lists.ts'
 import { isUpper, normaliseWord, TokenKind, type Tokens } from '../text/index.ts'
 import { semicolonAt, Tag, type TagValue, type Unit } from './unit.ts'
 
@@ -138,6 +139,7 @@ export function makeUnits(
       end,
       word,
       entry,
+      lists: entry === null ? noLists : entry.lists,
       tag,
       pos: entry?.pos ?? (kind === TokenKind.number ? Pos.number : tag === Tag.coordinator ? Pos.coordinator : 0),
       capital: capital || (isName && kind === TokenKind.word),

@@ -19,7 +19,7 @@ import { openPlaceWords, type PlaceWords } from './place-words.ts'
 import { signsOf } from './signs.ts'
 import type { EventEntry, FrameEntry } from './source.ts'
 import { openTimeWords, type TimeWords } from './time-words.ts'
-import { interned, WordLists } from './word-lists.ts'
+import { interned, noLists, WordLists } from './word-lists.ts'
 import type { WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
 import { readShape } from './written-shape.ts'
 
@@ -148,11 +148,10 @@ function nextOf(node: Node, word: string): Node {
   return made
 }
 
-function listsOf(names: readonly string[]): WordLists {
-  const lists = new WordLists()
-  for (const name of names) lists.add(name)
-  return lists
-}
+/** What most shapes have none of: all share these, so that one look at the memory finds them for every word. */
+const noFrames: FrameSense[] = []
+const noEvents: EventSense[] = []
+const noCues: readonly CueSense[] = []
 
 /** What entries of one shape share. */
 type Shared = Omit<Entry, 'words' | 'phrase' | 'verb' | 'signs'>
@@ -165,6 +164,7 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
   const parsed: unknown[] = []
   const frameSenses: (FrameSense | undefined)[] = []
   const eventSenses: (EventSense | undefined)[] = []
+  const listsOfNames = new Map([['', noLists]])
 
   // What stands on a line is what the shape's member of that place holds: write-lexicon.ts put it there.
   function sense<Sense>(line: number | null): Sense | null {
@@ -189,6 +189,16 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
     const made = { event: sense<EventEntry>(event) as EventEntry, form, complement }
     eventSenses[line] = made
     return made
+  }
+
+  function listsOf(names: readonly string[]): WordLists {
+    const key = names.join(' ')
+    const known = listsOfNames.get(key)
+    if (known) return known
+    const lists = new WordLists()
+    for (const name of names) lists.add(name)
+    listsOfNames.set(key, lists)
+    return lists
   }
 
   function sharedOf(number: number): Shared {
@@ -217,13 +227,13 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
       nationality,
       number: sense<NumberSense>(numeric),
       hedge: sense<HedgeSense>(hedge),
-      frames: frames.map(frameSense),
-      events: events.map(eventSense),
+      frames: frames.length === 0 ? noFrames : frames.map(frameSense),
+      events: events.length === 0 ? noEvents : events.map(eventSense),
       modality: sense<ModalitySense>(modality),
       scope,
       notCount: sense<NotCountSense>(notCount),
       lists: listsOf(lists),
-      cues: cues.map((line) => sense<CueSense>(line) as CueSense),
+      cues: cues.length === 0 ? noCues : cues.map((line) => sense<CueSense>(line) as CueSense),
       speaker,
     }
     shared[number] = made
@@ -251,25 +261,26 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
     const phrase = words.length === 1 ? words[0] : interned(words.join(' '))
     const verb =
       cut < 0 ? null : interned(phrase.slice(0, Number.parseInt(written[cut + 1], 36)) + written.slice(cut + 2))
+    // In the order of how often they are asked for: the first ones share a line of the processor's nearest memory.
     const entry: Entry = {
-      words,
-      phrase,
+      lists,
+      signs: 0,
       pos,
-      verb,
+      frames,
       person,
+      phrase,
+      events,
+      verb,
+      words,
       thing,
+      modality,
+      notCount,
       nationality,
       number,
       hedge,
-      frames,
-      events,
-      modality,
       scope,
-      notCount,
-      lists,
       cues,
       speaker,
-      signs: 0,
     }
     entry.signs = signsOf(entry)
     return entry

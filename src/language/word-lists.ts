@@ -1,28 +1,43 @@
+const none: string[] = []
+
 /**
  * The grammar lists (grammar.yaml) that name a word. Nearly every word is in none or two, and it is asked for all its
- * lists all the time: looking at two names takes less than a set does to find one.
+ * lists all the time: the two stand in the object itself, and one look at it tells.
  */
 export class WordLists {
+  /** Empty where there is none: strings are compared by their address as long as nothing else stands in their place. */
+  private first = ''
+  private second = ''
+  private others = none
+
   /** In the order in which they were added. */
-  readonly names: string[] = []
-
-  /** Adds a list, once. */
-  add(name: string): void {
-    if (!this.has(name)) this.names.push(interned(name))
-  }
-
-  /** Says whether the list names the word. */
-  has(name: string): boolean {
-    const names = this.names
-    for (let at = 0; at < names.length; at++) if (names[at] === name) return true
-    return false
+  get names(): readonly string[] {
+    return [this.first, this.second, ...this.others].slice(0, this.size)
   }
 
   /** How many lists name the word. */
   get size(): number {
-    return this.names.length
+    if (this.second !== '') return 2 + this.others.length
+    return this.first === '' ? 0 : 1
+  }
+
+  /** Adds a list, once. */
+  add(name: string): void {
+    if (this.has(name)) return
+    const kept = interned(name)
+    if (this.first === '') this.first = kept
+    else if (this.second === '') this.second = kept
+    else this.others = [...this.others, kept]
+  }
+
+  /** Says whether the list names the word. */
+  has(name: string): boolean {
+    return this.first === name || this.second === name || (this.others.length > 0 && this.others.includes(name))
   }
 }
+
+/** Of a word that no list names: all those share it. */
+export const noLists = new WordLists()
 
 /** Returns the one copy of a string that the engine keeps for keys and literals: it is compared by its address alone. */
 export function interned(text: string): string {

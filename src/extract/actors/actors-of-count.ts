@@ -203,7 +203,7 @@ const during: ReadonlySet<string> = new Set(['in', 'during', 'after', 'amid', 'a
 
 /** "These operations": what was last told by that word. */
 function pointedAt(noun: NounGroup, { units, index }: ReadSentence, discourse: Discourse): EventMention | null {
-  if (units[noun.first].entry?.lists.has('pointers') !== true) return null
+  if (!units[noun.first].lists.has('pointers')) return null
   const { eventMentions, given } = discourse
   const last = firstInSentence(eventMentions, index + 1) - 1
   for (let at = last; at >= 0 && index - eventMentions[at].sentence <= farthestPointed; at--) {
@@ -244,8 +244,8 @@ function withBlamed(actors: readonly Actor[], claim: RawClaim, discourse: Discou
 
 function weaponOf({ noun, unit, predication }: RawClaim): string | null {
   // "Warplanes dropped four bombs"
-  if (predication?.subject?.head.entry?.lists.has('aircraft')) return 'air-strike'
-  if (noun.head.entry?.lists.has('airBombs')) return 'air-strike'
+  if (predication?.subject?.head.lists.has('aircraft')) return 'air-strike'
+  if (noun.head.lists.has('airBombs')) return 'air-strike'
   return eventByWeapon(noun.thing?.unit ?? unit) ?? eventByWeapon(unit)
 }
 
@@ -262,7 +262,7 @@ function weaponOfSubject({ predication }: RawClaim): string | null {
   const doer = passive
     ? obliques.find(({ preposition }) => preposition === 'by' || preposition === 'in')
     : (obliques.find(isMined) ?? subject)
-  const lists = doer?.head.entry?.lists
+  const lists = doer?.head.lists
   if (lists?.has('mines')) return 'landmine'
   if (lists?.has('airBombs')) return 'air-strike'
   return doer?.thing?.class === 'munition' ? eventByWeapon(doer.thing.unit) : null
@@ -270,5 +270,5 @@ function weaponOfSubject({ predication }: RawClaim): string | null {
 
 /** "Nine died in a minefield" */
 function isMined({ preposition, head }: NounGroup): boolean {
-  return preposition === 'in' && head.entry?.lists.has('mines') === true
+  return preposition === 'in' && head.lists.has('mines')
 }

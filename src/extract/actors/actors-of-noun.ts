@@ -93,15 +93,15 @@ export function isAgent(noun: NounGroup, discourse: Discourse): boolean {
   if (head.quantity !== null || harmless.has(head.word)) return false
   const kind = classOf(noun)
   // "a second series of bombings", "a group of settlers": what it is made of tells.
-  if (head.entry?.lists.has('collectives') && noun.of) return isAgent(noun.of, discourse)
+  if (head.lists.has('collectives') && noun.of) return isAgent(noun.of, discourse)
   if (kind === 'people')
     return head.tag !== Tag.number && !(noun.person?.anaphor ?? false) && head.word !== '' && !anybody.has(head.word)
   if (kind === 'fighters') return !weaponsOfForces.has(head.word)
-  if (head.entry?.lists.has('crowds')) return true
+  if (head.lists.has('crowds')) return true
   const party = findWithin(discourse.parties, head.start, head.end)
   if (kind === 'weapon' || kind === 'event' || kind === 'thing') return false
   // "Zionist regime fighter jets": whose they are, not they, acted.
-  if (kind === 'vehicle' || head.entry?.lists.has('aircraft')) return false
+  if (kind === 'vehicle' || head.lists.has('aircraft')) return false
   if (party) return true
   // "the Tolmak Front": a word that all know, in a name.
   if ((kind === 'other' || kind === 'place' || head.entry !== null) && head.capital && isNameOfBody(noun, discourse))
@@ -180,7 +180,7 @@ function actorOf(noun: NounGroup, { units, headline }: ReadSentence, discourse: 
   )
     last++
   // "The Ukrainian | military said": the noun is taken for an adjective.
-  if (head >= 0 && noun.head.entry?.nationality && units[last + 1]?.entry?.lists.has('armies')) last++
+  if (head >= 0 && noun.head.entry?.nationality && units[last + 1]?.lists.has('armies')) last++
   last = withWhom(units, Math.max(last, endOfName(noun, units, discourse)))
   const { owner } = noun
   // "Ukraine's armed forces": whose they are is a part of what they are called.
@@ -237,10 +237,10 @@ function withPartyBefore(
   discourse: Discourse,
 ): Actor {
   for (let at = first; at <= last; at++) {
-    const { capital, entry, word, start } = units[at]
+    const { capital, lists, word, start } = units[at]
     // A name of its own, of somebody else.
     if (capital && at > 0) return actor
-    if (entry?.lists.has('doersBefore') !== true) continue
+    if (!lists.has('doersBefore')) continue
     const party =
       partyByWord(word, start, discourse) ?? partyByWord(word.slice(0, word.indexOf(' ') + 1), start, discourse)
     if (party) return { ...actor, id: party.id, name: party.loaded ? party.name : actor.name }
@@ -342,7 +342,7 @@ const wars: ReadonlySet<string> = new Set([
 
 function isCraft(noun: NounGroup): boolean {
   const kind = classOf(noun)
-  return kind === 'vehicle' || kind === 'weapon' || noun.head.entry?.lists.has('aircraft') === true
+  return kind === 'vehicle' || kind === 'weapon' || noun.head.lists.has('aircraft')
 }
 
 /** The party that words before a noun name: "[an Israeli] strike", "[VLA] rockets". */
@@ -394,7 +394,7 @@ const hyphen = 45
 /** A word for those who fight, right before the noun of what was done: "[rebel] fire", "in [resistance] operations". */
 export function forceBefore(noun: NounGroup, { units }: ReadSentence, discourse: Discourse): Actor | null {
   let at = units.indexOf(noun.head, noun.first) - 1
-  while (at >= noun.first && units[at].entry?.lists.has('doersBefore') !== true) at--
+  while (at >= noun.first && !units[at].lists.has('doersBefore')) at--
   if (at < noun.first) return null
   const { start, end, word } = units[at]
   const text = discourse.given.text.slice(start, end)
@@ -434,7 +434,7 @@ function unlistedModifier(units: readonly Unit[], start: number, end: number, di
       // "Air defences", "Sanitization operation": at the front of a sentence every word has a capital.
       (unit !== units[0] || !isOrdinary(unit.word)) &&
       // "Rebel fire" opens a sentence.
-      (first !== null || unit.entry?.lists.has('doersBefore') !== true) &&
+      (first !== null || !unit.lists.has('doersBefore')) &&
       (unit.tag === Tag.name ||
         unit.entry === null ||
         unit.entry.nationality !== null ||
@@ -470,9 +470,8 @@ function isOrdinary(word: string): boolean {
   )
 }
 
-function isOffice({ entry }: Unit): boolean {
-  const lists = entry?.lists
-  return lists !== undefined && (lists.has('bodies') || lists.has('forcesOf') || lists.has('armies'))
+function isOffice({ lists }: Unit): boolean {
+  return lists.has('bodies') || lists.has('forcesOf') || lists.has('armies')
 }
 
 function doubtWithin(units: readonly Unit[], start: number, end: number): Responsibility {

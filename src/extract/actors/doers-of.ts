@@ -99,7 +99,7 @@ function isVictim({ counted, person }: NounGroup): boolean {
 
 /** "At least 300 were killed, by one lawyers' count": a figure did nothing. */
 function isFigure({ head }: NounGroup): boolean {
-  return head.entry?.lists.has('estimates') === true
+  return head.lists.has('estimates')
 }
 
 /** "Attacks in Orra, {Velo and Asmat} displaced 90": where it was, taken for who did it. */

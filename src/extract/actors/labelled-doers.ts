@@ -11,7 +11,7 @@ import { actorsOfNoun } from './actors-of-noun.ts'
  */
 export function labelledDoers(sentence: ReadSentence, discourse: Discourse): readonly Actor[] {
   const { units, chunks } = sentence
-  const label = units.findIndex(({ entry }) => entry?.lists.has('doerLabels') === true)
+  const label = units.findIndex(({ lists }) => lists.has('doerLabels'))
   if (label < 0 || units[label + 1]?.tag !== Tag.colon) return []
   let isDoubted = label > 0 && doubts.has(units[label - 1].word)
   let end = label + 2

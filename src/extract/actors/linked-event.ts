@@ -200,7 +200,7 @@ const farthestDoer = 8
 /** "…, and [later] said", "and the army [also] shelled": not "and 12 [also] hurt in the shelling". */
 function tellsFurther(chunks: readonly Chunk[], at: number): boolean {
   const [adverb, verb] = [chunks[at], chunks[at + 1]]
-  if (adverb.kind !== 'adverb' || adverb.unit.entry?.lists.has('further') !== true) return false
+  if (adverb.kind !== 'adverb' || !adverb.unit.lists.has('further')) return false
   if (verb?.kind !== 'verb' || verb.form !== 'finite' || verb.passive) return false
   const before = chunks[at - 1]
   const subject = before?.kind === 'noun' ? before : null

@@ -289,7 +289,7 @@ function figureAt(voice: Voice, at: number): Found | null {
     if (!chunk || chunk.start >= end) break
     if (chunk.kind === 'noun') {
       if (chunk.quantity !== null && chunk.reason === null) quantity = true
-      if (chunk.triggers.length > 0 || chunk.head.entry?.lists.has('numberNouns')) counted = true
+      if (chunk.triggers.length > 0 || chunk.head.lists.has('numberNouns')) counted = true
     } else if (chunk.kind === 'verb' ? chunk.main.entry?.frames.length : chunk.unit.entry?.frames.length) counted = true
   }
   // "local sources counted 8"
@@ -301,7 +301,7 @@ function figureAt(voice: Voice, at: number): Found | null {
 /** "gave its own figures: 51 people killed, and 79 wounded": what stands behind the colon. */
 function figuresAfterColon(voice: Voice, at: number): Range | null {
   const noun = ownChunk(voice, at)
-  if (noun?.kind !== 'noun' || noun.quantity !== null || !noun.head.entry?.lists.has('numberNouns')) return null
+  if (noun?.kind !== 'noun' || noun.quantity !== null || !noun.head.lists.has('numberNouns')) return null
   const colon = passAdjuncts(voice, at + 1)
   const listed = ownChunk(voice, colon + 1)
   if (ownChunk(voice, colon)?.kind !== 'colon' || !listed) return null

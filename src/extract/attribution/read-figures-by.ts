@@ -41,7 +41,7 @@ export function figureOfRelative(voice: Voice, first: number, behind: number): R
   const opener = ownChunk(voice, first - 1)
   const noun = ownChunk(voice, first - 2)
   if (opener?.kind !== 'subordinator' && opener?.kind !== 'relative') return null
-  if (noun?.kind !== 'noun' || !(noun.head.entry?.lists.has('estimates') || noun.triggers.length > 0)) return null
+  if (noun?.kind !== 'noun' || !(noun.head.lists.has('estimates') || noun.triggers.length > 0)) return null
   const figure = ownChunk(voice, behind + 1)
   if (!isPreposition(voice, behind, 'at') || figure?.kind !== 'noun' || figure.quantity === null) return null
   return { start: figure.start, end: figure.end }

@@ -57,7 +57,7 @@ export function readNounCue(voice: Voice, at: number, noun: CueNoun, sense: CueS
 function isWhereSaid(voice: Voice, at: number): boolean {
   const verb = ownChunk(voice, at - 2)
   if (verb?.kind !== 'verb' || ownChunk(voice, at - 1)?.kind !== 'preposition') return false
-  return verb.main.entry?.lists.has('saying') === true || (verb.main.entry?.cues.length ?? 0) > 0
+  return verb.main.lists.has('saying') || (verb.main.entry?.cues.length ?? 0) > 0
 }
 
 /** "reports [abroad] that", "reports [on social media] that": where the reports stand. */

@@ -62,7 +62,7 @@ export function readSentence(view: View, capitals: boolean): Draft[] {
         draft = readVerbCue({ voice, at, verb: chunk, unit, sense, last }, drafts)
         if (!draft && sense.takes & Takes.figure && unit === chunk.main)
           drafts.push(...readFiguresBy(voice, last, sense))
-        const givesFigures = chunk.main.entry?.lists.has('tellers') || (sense.takes & Takes.figure) !== 0
+        const givesFigures = chunk.main.lists.has('tellers') || (sense.takes & Takes.figure) !== 0
         if (draft && givesFigures && !chunk.passive) gaps = readGaps(voice, last, sense)
       }
     } else if (chunk.kind === 'noun') {
@@ -117,7 +117,7 @@ function tellsOfItself({ chunks }: View, { sourceFirst, sourceLast }: Draft): bo
   if (chunk.determiner === 'negative') return true
   // "A roadside bomb claimed four lives."
   if (chunk.thing && chunk.thing.class !== 'facility' && !chunk.head.entry?.speaker) return true
-  const lists = chunk.head.entry?.lists
+  const lists = chunk.head.lists
   return (
     lists !== undefined &&
     (lists.has('eventNouns') || lists.has('eventNounsPlural') || lists.has('warWords')) &&

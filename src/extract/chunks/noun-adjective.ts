@@ -28,7 +28,7 @@ export function readAdjective(group: NounReading, unit: Unit): boolean {
     return false
   }
   addSenses(group, unit)
-  if (unit.reason === 'order' || unit.entry?.lists.has('ordinals')) group.ordinal = true
+  if (unit.reason === 'order' || unit.lists.has('ordinals')) group.ordinal = true
   takeNext(group)
   return true
 }

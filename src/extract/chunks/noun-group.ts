@@ -41,8 +41,8 @@ function mayStart({ tag }: Unit): boolean {
 function isPortionOfPronoun(units: readonly Unit[], first: number): boolean {
   return (
     units[first + 1]?.word === 'of' &&
-    units[first].entry?.lists.has('portions') === true &&
-    units[first + 2]?.entry?.lists.has('partitivePronouns') === true
+    units[first].lists.has('portions') &&
+    units[first + 2]?.lists.has('partitivePronouns') === true
   )
 }
 
@@ -84,9 +84,9 @@ function readDeterminer(group: NounReading, unit: Unit): boolean {
   if (entry && entry.pos & Pos.negative) group.determiner = 'negative'
   else if (entry && entry.pos & Pos.article) group.determiner ??= 'indefinite'
   else if (entry && entry.pos & Pos.possessive) group.determiner = 'possessive'
-  else if (entry?.lists.has('universals')) group.determiner = 'universal'
+  else if (unit.lists.has('universals')) group.determiner = 'universal'
   else group.determiner = group.determiner === 'negative' ? 'negative' : 'definite'
-  if (entry?.hedge?.hedge === 'exact' && !entry.lists.has('totals') && word !== 'only' && word !== 'just') {
+  if (entry?.hedge?.hedge === 'exact' && !unit.lists.has('totals') && word !== 'only' && word !== 'just') {
     group.additive = true
     group.determiner = word.startsWith('the ') ? 'definite' : 'indefinite'
   }

@@ -33,7 +33,7 @@ function readOf(group: NounReading): boolean {
   const inner = units[at + 1]
   if (!inner) return true
   const isPronoun = inner.word === 'them' || inner.word === 'whom'
-  if (inner.entry?.lists.has('partitivePronouns') && (isPronoun || !opensNoun(units, at + 2))) {
+  if (inner.lists.has('partitivePronouns') && (isPronoun || !opensNoun(units, at + 2))) {
     group.partitive = 'pronoun'
     group.head = inner
     group.last = at + 1

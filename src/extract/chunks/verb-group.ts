@@ -72,7 +72,7 @@ function opensInfinitive(units: readonly Unit[], first: number): boolean {
 /** Takes in the next unit and says whether the group may go on behind it. */
 function readWord(group: VerbReading, unit: Unit): boolean {
   if (unit.tag === Tag.adverb) {
-    if (unit.pos & Pos.not || unit.entry?.lists.has('negations')) group.negated = true
+    if (unit.pos & Pos.not || unit.lists.has('negations')) group.negated = true
     if (unit.entry?.modality) group.modalities.push(unit.entry.modality)
     group.at++
     return true
@@ -92,7 +92,7 @@ function readsOnFromAuxiliary(group: VerbReading, unit: Unit): boolean {
     return true
   }
   // "is likely to kill", "are set to leave"
-  if (group.be && unit.entry?.lists.has('prospective') && units[at + 1]?.tag === Tag.to && isVerbal(units[at + 2])) {
+  if (group.be && unit.lists.has('prospective') && units[at + 1]?.tag === Tag.to && isVerbal(units[at + 2])) {
     group.modalities.push(prospect)
     group.at += 2
     group.be = false
@@ -106,7 +106,7 @@ function readAuxiliary(group: VerbReading, unit: Unit): boolean {
   const { units, at } = group
   const { pos, entry, word } = unit
   if (entry?.modality) group.modalities.push(entry.modality)
-  if (entry?.lists.has('negations')) group.negated = true
+  if (unit.lists.has('negations')) group.negated = true
   if (pos & Pos.have) {
     // "had 12 dead": a full verb where no participle follows.
     group.perfect = followsParticiple(units, at)

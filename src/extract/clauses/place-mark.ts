@@ -101,7 +101,7 @@ function continuesRelative(chunks: readonly Chunk[], at: number): boolean {
 
 function placePreposition(reading: Reading, mark: Mark, at: number, previous: Chunk | undefined): void {
   const { chunks } = reading
-  reading.additive = mark.unit.entry?.lists.has('additives') ?? false
+  reading.additive = mark.unit.lists.has('additives')
   if (previous?.kind === 'comma' && mark.unit.word === 'with') {
     if (chunkAt(chunks, at + 1)?.kind !== 'noun' || !isVerbAt(chunks, at + 2)) return
     // "25 people were killed, with 3 being medics"

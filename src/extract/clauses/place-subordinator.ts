@@ -19,7 +19,7 @@ export function placeSubordinator(reading: Reading, mark: Mark, at: number): voi
   }
   if (next?.kind === 'verb' && next.form === 'ing' && mark.unit.word !== 'that') return
   const isIf = mark.unit.entry?.modality?.hypothetical ?? false
-  const isThat = mark.unit.entry?.lists.has('thatWords') ?? false
+  const isThat = mark.unit.lists.has('thatWords')
   const governor = isThat ? (saidBefore(reading, at) ?? clause.verb ?? clause.governor) : null
   reading.including = null
   restart(reading, clauseOf(governor, isIf, null))

@@ -54,7 +54,7 @@ function tellsName(chunks: readonly Chunk[], verb: VerbGroup, at: number): boole
 function hasObjectAhead(chunks: readonly Chunk[], verb: VerbGroup, at: number): boolean {
   let next = nextSignificant(chunks, at)
   // "said yesterday most of them were killed"
-  if (next?.kind === 'noun' && next.time && verb.main.entry?.lists.has('saying')) next = chunkAt(chunks, at + 2)
+  if (next?.kind === 'noun' && next.time && verb.main.lists.has('saying')) next = chunkAt(chunks, at + 2)
   if (next?.kind !== 'noun' || next.time || next.head.tag === Tag.determiner) return false
   // "held by fighters": the word behind "by" is who holds.
   return !verb.main.word.endsWith(' by')

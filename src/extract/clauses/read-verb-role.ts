@@ -116,7 +116,7 @@ function goesOnSaying({ subject, governor }: Clause, verb: VerbGroup): boolean {
 /** "claimed", "claimed to have": the verb, or the first that governs it, is one of saying. */
 function says({ main, chain }: VerbGroup): boolean {
   const first = chain.length > 0 ? chain[0] : main
-  const lists = first.entry?.lists
+  const lists = first.lists
   return lists !== undefined && (lists.has('saying') || lists.has('tellers'))
 }
 

@@ -17,7 +17,7 @@ export function isIntransitive(verb: VerbGroup): boolean {
 
 /** A verb of saying: "officials said", "reported". */
 export function isSaying(predication: Predication | null): boolean {
-  return predication?.verb?.main.entry?.lists.has('saying') ?? false
+  return predication?.verb?.main.lists.has('saying') ?? false
 }
 
 /** "left 12 soldiers dead". */

@@ -206,7 +206,7 @@ export function accepts(frame: FrameEntry, noun: NounGroup, isObject: boolean): 
     head.tag === Tag.number ||
     noun.partitive === 'pronoun' ||
     head.word === 'own' ||
-    (noun.partitive === 'noun' && !noun.thing && !head.entry?.notCount && !head.entry?.lists.has('eventNouns'))
+    (noun.partitive === 'noun' && !noun.thing && !head.entry?.notCount && !head.lists.has('eventNouns'))
   if (noun.determiner === 'negative' && noun.pronoun) return true
   if (noun.thing) return false
   if (bare) return frame.what === 'people' || !isObject || noun.partitive === 'pronoun' || noun.additive

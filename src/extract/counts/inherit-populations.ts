@@ -118,7 +118,7 @@ function labelled({ trigger }: RawClaim, units: readonly Unit[]): readonly Facet
   }
   const before = units[low - 1]
   // "Civilians reported killed: 3"
-  const unit = before?.entry?.lists.has('tellers') ? units[low - 2] : before
+  const unit = before?.lists.has('tellers') ? units[low - 2] : before
   return unit?.entry?.person && (unit.tag === Tag.adjective || unit.tag === Tag.noun)
     ? unit.entry.person.facets.map((facet) => ({ facet, unit }))
     : []
@@ -146,8 +146,8 @@ const none: readonly FacetMention[] = []
 
 /** "The army suffered 23 casualties": its own people. */
 function isLossOfArmy({ predication }: RawClaim): boolean {
-  if (!predication || predication.passive || !predication.verb?.main.entry?.lists.has('suffers')) return false
-  return predication.subject?.head.entry?.lists.has('armies') ?? false
+  if (!predication || predication.passive || !predication.verb?.main.lists.has('suffers')) return false
+  return predication.subject?.head.lists.has('armies') ?? false
 }
 
 const soldiers = (unit: Unit): FacetMention[] => [

@@ -117,7 +117,7 @@ export function readLabels(sentence: Sentence, context: CountContext): TollFigur
         chunks[at]?.kind === 'preposition' &&
         chunks[at].kind !== 'noun' &&
         chunks[at + 1]?.kind === 'noun' &&
-        (chunks[at] as { unit: Unit }).unit.entry?.lists.has('additives')
+        (chunks[at] as { unit: Unit }).unit.lists.has('additives')
       ) {
         push(label, chunks[at + 1] as NounGroup)
         at += 2
@@ -191,7 +191,7 @@ function endOfLabel(chunks: readonly Chunk[], sign: number): number {
 
 /** "reported", "confirmed", "recorded": by whom it was counted, left open. */
 function isReported(chunk: Chunk | undefined): boolean {
-  return chunk?.kind === 'verb' && chunk.bare && (chunk.main.entry?.lists.has('tellers') ?? false)
+  return chunk?.kind === 'verb' && chunk.bare && chunk.main.lists.has('tellers')
 }
 
 /** "Minimum killed: 3", "Deaths (low): 3": how exact the label says its number is. */

@@ -41,9 +41,8 @@ export function modalityOf(
     if (!verb) continue
     if (verb.negated && at !== predication) {
       // "could not verify that 12 were killed", "did not deny that" leave it open; "did not believe that" doubts it.
-      if (verb.main.entry?.lists.has('checks') || verb.main.entry?.modality?.stance === 'denies')
-        certainty = 'unconfirmed'
-      else if (verb.main.entry?.lists.has('beliefs') && stance === 'asserts') stance = 'doubts'
+      if (verb.main.lists.has('checks') || verb.main.entry?.modality?.stance === 'denies') certainty = 'unconfirmed'
+      else if (verb.main.lists.has('beliefs') && stance === 'asserts') stance = 'doubts'
       if (at.hypothetical) hypothetical = true
       continue
     }
@@ -80,7 +79,7 @@ function isPast(verb: VerbGroup | null, units: readonly Unit[]): boolean {
 
 /** "confirm", "verify": a verb of telling or checking. */
 function tells({ main }: VerbGroup): boolean {
-  const lists = main.entry?.lists
+  const lists = main.lists
   return lists !== undefined && (lists.has('tellers') || lists.has('checks'))
 }
 
@@ -121,10 +120,10 @@ function governorsNear(
   let at = units.findIndex((unit) => unit.end > trigger.start)
   if (at < 0) at = units.length - 1
   for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
-    const { tag, word, entry } = units[back]
+    const { tag, word, lists } = units[back]
     if (tag === Tag.semicolon || tag === Tag.colon) break
     if (
-      entry?.lists.has('plans') &&
+      lists.has('plans') &&
       (units[back + 1]?.tag === Tag.preposition || units[back + 1]?.tag === Tag.to) &&
       at - back <= 5
     )
@@ -141,7 +140,7 @@ function governorsNear(
         break
       }
     }
-    if (before.some((unit) => unit.entry?.lists.has('sayings')) && !before.some(governing)) {
+    if (before.some((unit) => unit.lists.has('sayings')) && !before.some(governing)) {
       const later = units
         .slice(at + 1, at + reach)
         .find((unit, index, rest) => governing(unit) && rest[index - 1]?.tag === Tag.auxiliary)
@@ -153,7 +152,7 @@ function governorsNear(
 }
 
 function isNegation(unit: Unit | undefined): boolean {
-  return unit !== undefined && ((unit.pos & Pos.not) !== 0 || (unit.entry?.lists.has('negations') ?? false))
+  return unit !== undefined && ((unit.pos & Pos.not) !== 0 || unit.lists.has('negations'))
 }
 
 const planned: ModalitySense = { id: 'planned', certainty: null, stance: 'predicts', hypothetical: false, as: 'verb' }
@@ -168,13 +167,7 @@ function adverbsNear(units: readonly Unit[], trigger: { start: number; end: numb
   for (let back = at; back >= Math.max(0, at - reach); back--) {
     const unit = units[back]
     if (unit.tag === Tag.semicolon || unit.tag === Tag.close) break
-    if (
-      unit.entry?.lists.has('subordinators') &&
-      back < at - 1 &&
-      unit.tag === Tag.subordinator &&
-      unit.word !== 'that'
-    )
-      break
+    if (unit.lists.has('subordinators') && back < at - 1 && unit.tag === Tag.subordinator && unit.word !== 'that') break
     if (unit.entry?.modality?.as === 'adverb' && unit.tag !== Tag.auxiliary && unit.tag !== Tag.time) found.push(unit)
   }
   for (let next = at + 1; next < Math.min(units.length, at + 10); next++) {

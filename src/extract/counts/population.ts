@@ -117,7 +117,7 @@ function agrees(noun: NounGroup, other: NounGroup): boolean {
 function isTollNoun({ head, quantity, triggers }: NounGroup): boolean {
   if (quantity) return false
   return (
-    (head.entry?.lists.has('numberNouns') ?? false) ||
+    head.lists.has('numberNouns') ||
     triggers.some(({ unit, sense }) => unit === head && sense.frame.counted.includes('value') && sense.form === 'noun')
   )
 }

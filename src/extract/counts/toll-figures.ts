@@ -95,7 +95,7 @@ interface Toll {
 }
 
 function tollOf(noun: NounGroup, sentence: Sentence): Toll | null {
-  const lists = noun.head.entry?.lists
+  const lists = noun.head.lists
   for (const { unit, sense } of noun.triggers) {
     if (unit !== noun.head) continue
     if (sense.frame.counted.includes('value'))
@@ -146,7 +146,7 @@ export interface Figure {
 export function figureAfter(chunks: readonly Chunk[], start: number, isCount: boolean): Figure[] {
   const figures: Figure[] = []
   let verb: Unit | null = verbGoverning(chunks, start)
-  let gate = isCount || (verb?.entry?.lists.has('changeTo') ?? false)
+  let gate = isCount || (verb?.lists.has('changeTo') ?? false)
   for (let at = start + 1; at < Math.min(chunks.length, start + reach); at++) {
     const chunk = chunks[at]
     if (chunk.kind === 'semicolon' || (chunk.kind === 'other' && chunk.unit.word === '.')) break
@@ -201,7 +201,7 @@ export function figureAfter(chunks: readonly Chunk[], start: number, isCount: bo
     const quantity = hedgedBy(chunk.quantity, verb, word)
     figures.push({ noun: chunk, quantity, older })
     if (!older) {
-      const spread = verb?.entry?.lists.has('spreads') ? joinSpread(figures) : null
+      const spread = verb?.lists.has('spreads') ? joinSpread(figures) : null
       if (spread) return [spread]
       const earlier = figures.some((figure) => figure.older) ? null : earlierFigure(chunks, at)
       if (earlier) figures.push(earlier)
@@ -270,14 +270,14 @@ function verbGoverning(chunks: readonly Chunk[], start: number): Unit | null {
 }
 
 function mainLists(verb: VerbGroup): WordLists | undefined {
-  return verb.main.entry?.lists
+  return verb.main.lists
 }
 
 /** "passed 300" is more than 300, "neared 300" about 300 and no more; the number keeps a hedge of its own. */
 function hedgedBy(quantity: QuantityMention, verb: Unit | null, preposition: string | null): QuantityMention {
   if (quantity.hedge !== 'exact' || quantity.stated === null) return quantity
   const { stated } = quantity
-  const lists = verb?.entry?.lists
+  const lists = verb?.lists
   if (
     lists?.has('exceeds') ||
     preposition === 'past' ||

@@ -8,7 +8,5 @@ export function isBehindPlace({ chunks, clauses }: EllipticReading, at: number):
   if (chunks[at - 1]?.kind !== 'open' || chunks[at + 1]?.kind !== 'close') return false
   const place = chunks[at - 2]
   if (place?.kind !== 'noun' || place.name === null || place.quantity || place.person) return false
-  return clauses.predications.some(
-    ({ verb, at: told }) => told < at && (verb?.main.entry?.lists.has('arrivals') ?? false),
-  )
+  return clauses.predications.some(({ verb, at: told }) => told < at && (verb?.main.lists.has('arrivals') ?? false))
 }

@@ -62,10 +62,10 @@ function boundOf({ chunks, units }: EllipticReading, at: number): Hedge | null {
 function isToldBefore(reading: EllipticReading, at: number): boolean {
   const last = reading.own.findLast((claim) => claim.quantity.start < reading.chunks[at].start)
   if (last === undefined) return false
-  if (last.predication?.governor?.verb?.main.entry?.lists.has('tellers')) return true
+  if (last.predication?.governor?.verb?.main.lists.has('tellers')) return true
   // "Some reports gave 3 dead, others 5"
   const before = reading.chunks[reading.chunks.indexOf(last.noun) - 1]
-  return before?.kind === 'verb' && !before.passive && (before.main.entry?.lists.has('tellers') ?? false)
+  return before?.kind === 'verb' && !before.passive && before.main.lists.has('tellers')
 }
 
 /** "The observatory reported 10 and one local page 15": one who tells, and nobody counted. */

@@ -29,10 +29,10 @@ export function isOneOfDiffering(reading: EllipticReading, at: number): boolean 
     const chunk = chunks[back]
     if (chunk.kind === 'semicolon') return false
     const unit = chunk.kind === 'adverb' || chunk.kind === 'adjective' ? chunk.unit : null
-    if (unit?.entry?.lists.has('differing')) return true
+    if (unit?.lists.has('differing')) return true
     if (chunk.kind !== 'noun' && chunk.kind !== 'verb') continue
     for (let place = chunk.first; place <= chunk.last; place++)
-      if (reading.units[place].entry?.lists.has('differing')) return true
+      if (reading.units[place].lists.has('differing')) return true
   }
   return false
 }

@@ -19,14 +19,14 @@ export function isFormer(reading: EllipticReading, at: number): boolean {
       : previous?.kind === 'noun' && previous.first === previous.last
         ? previous.head
         : reading.units[reading.chunks[at].first]
-  return opener.entry?.lists.has('formerly') ?? false
+  return opener.lists.has('formerly')
 }
 
 /** "down from 38", "compared with 12", "against 40 a year ago". */
 export function isComparison(chunks: readonly Chunk[], at: number): boolean {
   const previous = chunks[at - 1]
   if (previous.kind !== 'preposition') return false
-  if (previous.unit.entry?.lists.has('comparisons')) return true
+  if (previous.unit.lists.has('comparisons')) return true
   const before = chunks[at - 2]
   return (
     previous.unit.word === 'from' &&

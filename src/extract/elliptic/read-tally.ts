@@ -11,7 +11,7 @@ import { predicationAt } from './teller-of.ts'
 /** "The first count, 14, was raised to 21", "it climbed to 2,886": the figures of a count that is not named again. */
 export function readTally(reading: EllipticReading, noun: NounGroup, at: number): void {
   const isCount =
-    (noun.head.entry?.lists.has('numberNouns') ?? false) &&
+    noun.head.lists.has('numberNouns') &&
     noun.of === null &&
     noun.triggers.length === 0 &&
     noun.determiner !== 'indefinite'
@@ -19,7 +19,7 @@ export function readTally(reading: EllipticReading, noun: NounGroup, at: number)
   const isIt =
     (noun.head.word === 'it' || noun.head.word === 'this' || noun.head.word === 'that') &&
     next?.kind === 'verb' &&
-    (next.main.entry?.lists.has('changeTo') ?? false)
+    next.main.lists.has('changeTo')
   if (!isCount && !isIt) return
   const apposed = reading.chunks[at + 1]?.kind === 'comma' ? reading.chunks[at + 2] : undefined
   if (isCount && apposed && isBareNumber(apposed) && reading.chunks[at + 3]?.kind === 'comma') {
@@ -27,10 +27,7 @@ export function readTally(reading: EllipticReading, noun: NounGroup, at: number)
       .slice(noun.first, noun.last + 1)
       .some(
         (unit) =>
-          unit.entry?.lists.has('ordinals') ||
-          unit.word === 'initial' ||
-          unit.word === 'earlier' ||
-          unit.word === 'previous',
+          unit.lists.has('ordinals') || unit.word === 'initial' || unit.word === 'earlier' || unit.word === 'previous',
       )
     takeUp(reading, apposed, apposed.quantity, {
       older: isFirst,

@@ -16,7 +16,7 @@ export function tellerOf(reading: EllipticReading, at: number): Carry | null {
     const subject = reading.chunks[back - 1]
     if (chunk.copula && subject?.kind === 'noun' && subject.head.word === 'there' && isBareNumber(reading.chunks[at]))
       return { predication: predicationAt(reading, back), trace: 'there were so many', widest: widestSum }
-    const lists = chunk.main.entry?.lists
+    const lists = chunk.main.lists
     // "Other estimates ran as high as 14"
     const isRun = subject?.kind === 'noun' && isEstimate(subject) && isBound(reading.chunks[at] as NounGroup)
     if (isRun) return { predication: predicationAt(reading, back), instead: true, trace: 'what an estimate says' }
@@ -32,10 +32,10 @@ export function tellerOf(reading: EllipticReading, at: number): Carry | null {
   let verb = back - 1
   // "put it at 15", "put the count at 15"
   const object = reading.chunks[verb]
-  if (object?.kind === 'noun' && (object.pronoun || object.head.entry?.lists.has('numberNouns'))) verb--
+  if (object?.kind === 'noun' && (object.pronoun || object.head.lists.has('numberNouns'))) verb--
   const governor = reading.chunks[verb]
   if (governor?.kind !== 'verb') return null
-  const lists = governor.main.entry?.lists
+  const lists = governor.main.lists
   // "Later reports raised this to four"
   if (word === 'to' && verb === back - 2 && lists?.has('changeTo') && isBareNumber(figure))
     return {
@@ -62,7 +62,7 @@ function isOfEstimate({ chunks }: EllipticReading, at: number): boolean {
 
 /** "estimates", "some figures": a noun of what others count. */
 function isEstimate({ head, triggers }: NounGroup): boolean {
-  return triggers.length === 0 && (head.entry?.lists.has('estimates') ?? false)
+  return triggers.length === 0 && head.lists.has('estimates')
 }
 
 /** "as high as 15", "up to 15", "from 25 to 40". */

@@ -142,7 +142,7 @@ function hasAlso(units: readonly Unit[], predication: Predication | null, start:
   const to = Math.max(start, predication?.verb?.end ?? start)
   for (const unit of units) {
     if (unit.start > to + 12) return false
-    if (!unit.entry?.lists.has('further')) continue
+    if (!unit.lists.has('further')) continue
     if (unit.end >= from - 12) return true
     // "Later on Friday the army said nine had died": when it was said.
     if (unit === units[0]) return !(whenSaid.has(unit.word) && isSaying(predication?.governor ?? null))
@@ -155,10 +155,10 @@ const whenSaid: ReadonlySet<string> = new Set(['later', 'subsequently'])
 /** "In total", "altogether" stand close before the number, or open its sentence. */
 function isTotal(units: readonly Unit[], start: number): boolean {
   const at = units.findIndex((unit) => unit.end > start)
-  for (let back = at; back >= Math.max(0, at - 4); back--) if (units[back].entry?.lists.has('totals')) return true
+  for (let back = at; back >= Math.max(0, at - 4); back--) if (units[back].lists.has('totals')) return true
   // "The number of victims has risen to 11 dead and 29 injured."
-  if (at > 1 && units[at - 1].word === 'to' && units[at - 2].entry?.lists.has('changeTo')) return true
-  return units[0]?.entry?.lists.has('totals') ?? false
+  if (at > 1 && units[at - 1].word === 'to' && units[at - 2].lists.has('changeTo')) return true
+  return units[0]?.lists.has('totals') ?? false
 }
 
 /** From the first to the last of a number, the noun groups it counts and their trigger, as offsets in the text. */

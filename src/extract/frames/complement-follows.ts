@@ -43,9 +43,9 @@ function wordsMatch(units: readonly Unit[], at: number, wanted: readonly string[
     else if (
       index === 0 ||
       !(
-        unit.entry?.lists.has('possessives') ||
-        unit.entry?.lists.has('determiners') ||
-        unit.entry?.lists.has('articles') ||
+        unit.lists.has('possessives') ||
+        unit.lists.has('determiners') ||
+        unit.lists.has('articles') ||
         fillers.has(unit.tag) ||
         (unit.tag === Tag.noun && !unit.entry?.person && !unit.entry?.frames.length)
       )

@@ -28,7 +28,7 @@ export function countGroup(
     made = addClaim(reading, item, emissionBy(frame, trigger, predication, trace), noun) || made
   }
   // "The attackers, two brothers from the north, were shot dead"
-  if (!made && (leader.person || leader.pronoun || leader.head.entry?.lists.has('portions')) && !leader.quantity) {
+  if (!made && (leader.person || leader.pronoun || leader.head.lists.has('portions')) && !leader.quantity) {
     const told = leader.appositions.find((other) => other.quantity && other.person)
     if (told?.quantity)
       made = addClaim(

@@ -98,6 +98,6 @@ function opensWithThem([of, them, next]: readonly Chunk[]): boolean {
     (next?.kind === 'comma' || (next?.kind === 'noun' && next.quantity !== null)) &&
     them?.kind === 'noun' &&
     them.first === them.last &&
-    them.head.entry?.lists.has('partitivePronouns') === true
+    them.head.lists.has('partitivePronouns')
   )
 }

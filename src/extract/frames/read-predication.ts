@@ -92,7 +92,7 @@ function readVerb(reading: FrameReading, predication: Predication, verb: VerbGro
       }
       if (
         !isAccepted(reading, sense.frame, noun, role === 'object' && !predication.passive) &&
-        !noun.head.entry?.lists.has('portions') &&
+        !noun.head.lists.has('portions') &&
         !(noun.pronoun && noun.appositions.some((other) => other.quantity && other.person))
       )
         continue
@@ -114,7 +114,7 @@ function readVerb(reading: FrameReading, predication: Predication, verb: VerbGro
 
 /** A word that gives the verb another meaning stands right behind it. */
 function isTurned(unit: Unit | undefined): boolean {
-  return unit?.entry?.lists.has('turns') ?? false
+  return unit?.lists.has('turns') ?? false
 }
 
 /** The senses of a verb: a frame that wants further words and has them goes before one that wants none. */
@@ -157,7 +157,7 @@ function isReflexive(noun: NounGroup | null): boolean {
 
 /** "a cell of five operatives", "a convoy of ten trucks": the members are counted. */
 function membersOf(noun: NounGroup, frame: FrameEntry): NounGroup | null {
-  if (noun.quantity || !noun.of?.quantity || !(noun.head.entry?.lists.has('collectives') ?? false)) return null
+  if (noun.quantity || !noun.of?.quantity || !noun.head.lists.has('collectives')) return null
   return accepts(frame, noun.of, false) ? noun.of : null
 }
 

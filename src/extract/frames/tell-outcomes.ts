@@ -13,7 +13,7 @@ export function tellOutcomes(claims: RawClaim[], chunks: readonly Chunk[]): void
     if (claim.partOf === null || (claim.measure !== 'casualties' && claim.measure !== 'injured')) continue
     const adverb = chunks[chunks.indexOf(claim.noun) + 1]
     if (adverb?.kind !== 'adverb') continue
-    const lists = adverb.unit.entry?.lists
+    const lists = adverb.unit.lists
     const isFatal = lists?.has('fatalAdverbs') ?? false
     if (!isFatal && !(claim.measure === 'casualties' && lists?.has('woundAdverbs'))) continue
     claims[at] = {

@@ -6,7 +6,7 @@ import type { Unit } from '../unit.ts'
 export function classOf(noun: NounGroup | null): EventClass {
   if (noun === null) return 'nothing'
   const { person, thing, head, name } = noun
-  const lists = head.entry?.lists
+  const lists = head.lists
   if (lists?.has('forcesOf') || lists?.has('armies')) return 'fighters'
   if (lists?.has('arms')) return 'weapon'
   if (person) return person.role !== null || isArmed(noun) ? 'fighters' : 'people'
@@ -31,7 +31,7 @@ export function classOf(noun: NounGroup | null): EventClass {
 /** A number or a pronoun may stand for any of them: "17 were intercepted", "all were shot down". */
 export function isOpen(noun: NounGroup | null): boolean {
   if (noun === null) return false
-  if (noun.partitive !== null || noun.head.entry?.lists.has('standIns')) return true
+  if (noun.partitive !== null || noun.head.lists.has('standIns')) return true
   return noun.person === null && noun.thing === null && noun.quantity !== null && noun.head.quantity !== null
 }
 
@@ -47,10 +47,10 @@ const ofState: ReadonlySet<string> = new Set(['soldiers', 'police', 'security-fo
 /** "Two army trucks", "a police station", "the camp of the army": what belongs to those who fight for a state. */
 export function isMilitary({ first, last, of }: NounGroup, units: readonly Unit[]): boolean {
   for (let at = first; at <= last; at++) {
-    const { entry } = units[at]
-    if (entry !== null && (entry.lists.has('armies') || militaryWords.has(entry.words[0]))) return true
+    const { entry, lists } = units[at]
+    if (lists.has('armies') || (entry !== null && militaryWords.has(entry.words[0]))) return true
   }
-  return of !== null && (of.head.entry?.lists.has('armies') ?? false)
+  return of?.head.lists.has('armies') ?? false
 }
 
 const militaryWords: ReadonlySet<string> = new Set(['army', 'military', 'police', 'paramilitary', 'soldiers'])

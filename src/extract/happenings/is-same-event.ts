@@ -15,7 +15,7 @@ export function isSameEvent(event: Gathered, mention: Mention): boolean {
   const last = event.mentions[event.mentions.length - 1]
   const isNear = last.sentence === mention.sentence
   // "Elsewhere, a vehicle was attacked", "Separately, …"
-  if (!isNear && mention.read.units[0]?.entry?.lists.has('elsewhereWords')) return false
+  if (!isNear && mention.read.units[0]?.lists.has('elsewhereWords')) return false
   if (mention.entry.consequence) {
     // "Air strikes killed 38 while rockets wounded four": by another weapon, it came of something else.
     if (mention.event !== mention.entry.event && !areKindsOfOne(event.kind, mention.event)) return false
@@ -120,7 +120,7 @@ function isStrike({ kind }: Gathered, { event }: Mention): boolean {
 function isAnother({ noun, read }: Mention): boolean {
   if (!noun) return false
   if (noun.additive || noun.ordinal) return true
-  for (let at = noun.first; at < noun.last; at++) if (read.units[at].entry?.lists.has('furtherWords')) return true
+  for (let at = noun.first; at < noun.last; at++) if (read.units[at].lists.has('furtherWords')) return true
   return false
 }
 
@@ -175,7 +175,7 @@ function isFirstAfterTitle(mention: Mention): boolean {
 
 /** "this incursion", "these attacks": what was told last, by whatever name. */
 function isPointing({ noun, read }: Mention): boolean {
-  return noun !== null && read.units[noun.first].entry?.lists.has('pointers') === true
+  return noun !== null && read.units[noun.first].lists.has('pointers')
 }
 
 /** "Air strikes went on": strikes without a number are those of before, whatever each of them hit. */

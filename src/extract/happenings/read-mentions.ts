@@ -110,7 +110,7 @@ function readDenied(
 function isOfEventBefore({ form, start, main }: VerbGroup, { chunks }: ReadSentence): boolean {
   if (form !== 'infinitive' && !(form === 'ing' && main.entry?.verb === 'target')) return false
   const before = chunks[firstBehind(chunks, start) - 1]
-  if (before?.kind === 'adjective') return form === 'infinitive' && before.unit.entry?.lists.has('ordinals') === true
+  if (before?.kind === 'adjective') return form === 'infinitive' && before.unit.lists.has('ordinals')
   return before?.kind === 'noun' && (classOf(before) === 'event' || (form === 'infinitive' && before.ordinal))
 }
 
@@ -193,7 +193,7 @@ function readNoun(sentence: ReadSentence, word: EventWord, noun: NounGroup, at: 
 function isRanking({ first, head, preposition }: NounGroup, units: readonly Unit[]): boolean {
   const isOneOf = units[first].quantity !== null && units[first + 1].word === 'of'
   if (preposition !== 'of' && !isOneOf) return false
-  for (let at = first; units[at] !== head; at++) if (units[at].entry?.lists.has('superlatives')) return true
+  for (let at = first; units[at] !== head; at++) if (units[at].lists.has('superlatives')) return true
   return false
 }
 
@@ -220,12 +220,12 @@ const happeningPrepositions: ReadonlySet<string> = new Set([
 function isStruck({ object }: EventEntry, agent: NounGroup | null, patient: NounGroup | null): boolean {
   if (patient === null || !object.includes('thing') || classOf(patient) !== 'other') return false
   const by = classOf(agent)
-  return by === 'weapon' || by === 'fighters' || by === 'event' || agent?.head.entry?.lists.has('aircraft') === true
+  return by === 'weapon' || by === 'fighters' || by === 'event' || agent?.head.lists.has('aircraft') === true
 }
 
 /** "Fighting broke out": the phrase is taken into the noun group. */
 function breaksOut(unit: Unit | undefined): boolean {
-  return unit?.entry?.lists.has('beginnings') === true && unit.entry.words.length > 1
+  return unit?.lists.has('beginnings') === true && unit.entry !== null && unit.entry.words.length > 1
 }
 
 /** The noun group is of one of the classes, or none is asked for. */
@@ -265,7 +265,7 @@ function kindOf(
     if (!group) continue
     for (const one of [group, ...group.joined]) {
       if (units && isOfAircraft(one, units)) return 'air-strike'
-      const lists = one.head.entry?.lists
+      const lists = one.head.lists
       if (!lists || lists.size === 0) continue
       if (lists.has('aircraft') || lists.has('airBombs')) return 'air-strike'
       if (consequence && event === 'attack' && lists.has('crowds')) return 'mob-violence'
@@ -294,8 +294,7 @@ function kindOf(
 /** "An air force bomb": a bomb from the air. */
 function isOfAircraft({ first, head, thing }: NounGroup, units: readonly Unit[]): boolean {
   if (thing?.unit !== 'bombs') return false
-  for (let at = first; units[at] !== head && at < units.length; at++)
-    if (units[at].entry?.lists.has('aircraft')) return true
+  for (let at = first; units[at] !== head && at < units.length; at++) if (units[at].lists.has('aircraft')) return true
   return false
 }
 

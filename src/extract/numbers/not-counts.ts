@@ -70,7 +70,7 @@ function reasonAfter(units: readonly Unit[], next: number): string | null {
     const modifies = units[at + 1]?.entry?.person?.plural === true && !unit.entry?.person
     if (sense?.after && !modifies && !(unit.entry?.person || unit.entry?.thing) && !isPartOfName(units, at))
       return sense.after
-    if ((unit.entry?.lists.has('animals') || unit.entry?.lists.has('animalsPlural')) && !unit.capital) return 'animals'
+    if ((unit.lists.has('animals') || unit.lists.has('animalsPlural')) && !unit.capital) return 'animals'
     const isModifier = unit.pos & Pos.adjective && !(unit.pos & Pos.nationality) && !unit.entry?.frames.length
     const isMore = unit.word === 'more' || unit.word === 'other' || unit.word === 'full'
     if (!isModifier && !isMore && !(unit.tag === Tag.dash && units[at - 1].glued)) return null
@@ -116,7 +116,7 @@ function reasonOfShape(
   if (before?.tag === Tag.colon && before.glued && units[first - 2]?.glued && units[first - 2].tag === Tag.number)
     return 'time'
   if (after?.tag === Tag.colon && number.glued && after.glued && units[next + 1]?.tag === Tag.number) return 'time'
-  if (after?.entry?.lists.has('partOfDay')) return 'time'
+  if (after?.lists.has('partOfDay')) return 'time'
   if (after?.word === '/' && number.glued && after.glued && units[next + 1]?.tag === Tag.number) return 'date'
   if (before?.word === '/' && before.glued && units[first - 2]?.glued && units[first - 2].tag === Tag.number)
     return 'date'
@@ -169,7 +169,7 @@ function reasonOfDate(units: readonly Unit[], first: number, next: number, value
   const isDay = value !== null && value >= 1 && value <= 31
   const isRange = value === null
   const isMonth = (unit: Unit | undefined): boolean =>
-    !!unit?.entry?.lists.has('months') && (unit.capital || unit.word.length > 3)
+    !!unit?.lists.has('months') && (unit.capital || unit.word.length > 3)
   if ((isDay || isRange) && isMonth(after)) return 'date'
   if ((isDay || isRange) && after?.word === 'of' && isMonth(units[next + 1])) return 'date'
   const isCounted =
@@ -282,7 +282,7 @@ const ofPeople: ReadonlySet<string> = new Set(['them', 'whom'])
 export function isRangeOpenerOfChange(units: readonly Unit[], at: number): boolean {
   if (units[at]?.word !== 'from') return false
   for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
-    const lists = units[back].entry?.lists
+    const lists = units[back].lists
     if (lists && (lists.has('changeTo') || lists.has('numberNouns'))) return true
     if (units[back].entry?.frames.some((sense) => sense.frame.counted.includes('value'))) return true
   }

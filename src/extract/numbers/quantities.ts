@@ -1,5 +1,6 @@
 import { Pos } from '../../language/lexicon.ts'
 import { Sign } from '../../language/signs.ts'
+import { noLists } from '../../language/word-lists.ts'
 import type { Hedge } from '../../model/index.ts'
 import { type QuantityMention, Tag, type Unit } from '../unit.ts'
 import { told } from '../units.ts'
@@ -91,10 +92,10 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
           ceiling = sense.ceiling
           hedgeWord = before.word
         }
-        possible ||= before.entry?.lists.has('maybes') ?? false
+        possible ||= before.lists.has('maybes')
         joined.pop()
       } else {
-        additive ||= isAdditive(before.word) && !before.entry?.lists.has('totals')
+        additive ||= isAdditive(before.word) && !before.lists.has('totals')
         // "a total of", "another" stay outside the quantity's words; articles before them do too.
         before.tag = Tag.determiner
         before.pos = Pos.determiner
@@ -148,6 +149,7 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
     end,
     word: '',
     entry: null,
+    lists: noLists,
     tag: !reason
       ? Tag.number
       : sizes.has(reason) && joined[joined.length - 1]?.quantity

@@ -21,10 +21,10 @@ export function rangeOpener(units: readonly Unit[], at: number): number {
 }
 
 /** "between", and phrases that end in it: "aged between". */
-export function opensRange({ entry }: Unit): boolean {
+export function opensRange({ entry, lists }: Unit): boolean {
   if (entry === null) return false
   if (entry.notCount !== null && entry.words[entry.words.length - 1] === 'between') return true
-  return entry.lists.size > 0 && entry.lists.has('rangeOpeners')
+  return lists.has('rangeOpeners')
 }
 
 /** Reads one number, or two with a range word between them, from `at` on. */
@@ -235,7 +235,7 @@ export function isOrdinalThatCounts(units: readonly Unit[], at: number): boolean
   if (!ordinal) return false
   const next = units[at + 2]
   const isFraction = ordinal.entry?.number?.kind === 'fraction'
-  const isOrdinal = ordinal.entry?.lists.has('ordinals') || isFraction
+  const isOrdinal = ordinal.lists.has('ordinals') || isFraction
   if (!isOrdinal || ordinal.word === 'half' || ordinal.word === 'quarter') return false
   if (!isA && ordinal.word === 'first') return false
   if (at > 0 && units[at - 1].entry?.hedge) return false

@@ -5,7 +5,7 @@ import { sentenceOf } from '../sentence-of.ts'
 export function isRanked({ start, sentence }: PlaceMention, point: number, { document }: Discourse): boolean {
   for (const unit of sentenceOf(document.read, sentence)?.units ?? []) {
     if (unit.start >= start) return false
-    if (unit.start > point && unit.entry?.lists.has('superlatives')) return true
+    if (unit.start > point && unit.lists.has('superlatives')) return true
   }
   return false
 }

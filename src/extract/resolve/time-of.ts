@@ -115,7 +115,7 @@ function isFoundDead(anchor: Anchor, { document }: Discourse): boolean {
   if (measureOf(anchor) !== 'killed') return false
   const units = sentenceOf(document.read, anchor.sentence)?.units ?? []
   for (let at = 1; at < units.length && units[at].start <= anchor.trigger.start; at++)
-    if (units[at].end > anchor.trigger.start - nearWords && units[at].entry?.lists.has('foundWords')) return true
+    if (units[at].end > anchor.trigger.start - nearWords && units[at].lists.has('foundWords')) return true
   return false
 }
 
@@ -135,15 +135,15 @@ function isOfWounds({ trigger, predication }: Anchor, units: readonly Unit[]): b
   let at = 0
   while (at < units.length && units[at].start < end) at++
   // "22 deaths and 35 injuries" are not of them.
-  if (!units[at]?.entry?.lists.has('prepositions')) return false
+  if (!units[at]?.lists.has('prepositions')) return false
   for (const last = Math.min(units.length, at + woundsWithin); at < last; at++)
-    if (units[at].entry?.lists.has('woundNouns')) return true
+    if (units[at].lists.has('woundNouns')) return true
   return false
 }
 
 /** "The death toll rose to …": the verb is of the figure, not of the event. */
 function isRiseOf({ predication, trigger }: Anchor): boolean {
-  if (!predication?.verb?.main.entry?.lists.has('changeTo')) return false
+  if (!predication?.verb?.main.lists.has('changeTo')) return false
   const { subject } = predication
   return subject !== null && subject.start <= trigger.start && trigger.end <= subject.end
 }

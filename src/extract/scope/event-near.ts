@@ -50,7 +50,7 @@ function eventOf(units: readonly Unit[], index: number): EventKind | null {
   if (unit.tag !== Tag.noun || unit.entry === null) return null
   const next = units[index + 1]
   // "war crime", "attack helicopter": the word modifies another.
-  if (next && (next.tag === Tag.noun || next.tag === Tag.name) && !next.entry?.lists.has('eventNouns') && !isToll(next))
+  if (next && (next.tag === Tag.noun || next.tag === Tag.name) && !next.lists.has('eventNouns') && !isToll(next))
     return null
   const { lists } = unit.entry
   const thing = unit.entry.thing?.class === 'strike' ? unit.entry.thing : null
@@ -77,7 +77,7 @@ function isIndefinite(units: readonly Unit[], index: number): boolean {
 /** "a 50-day offensive", "the week-long campaign": a stretch with two ends. */
 function isLong(units: readonly Unit[], index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
-    if (units[at].entry?.lists.has('lasting')) return true
+    if (units[at].lists.has('lasting')) return true
     if (units[at].reason === 'duration') return units[at + 1].tag === Tag.dash || units[at + 1].tag === Tag.noun
   }
   return false

@@ -147,20 +147,20 @@ function frameOf(heading: readonly Unit[]): Scope | null {
   let isReport = false
   let isRegular = false
   for (let at = 0; at < heading.length; at++) {
-    const lists = heading[at].entry?.lists
+    const lists = heading[at].lists
     if (lists?.has('statusReports')) return 'cumulative'
     if (lists?.has('regularReports')) isReport = true
     if (lists?.has('intervals')) isRegular = true
     if (heading[at].word === 'as of' && heading[at + 1]?.tag === Tag.number && heading[at + 2]?.tag === Tag.colon)
       return 'period'
-    if (heading[at].entry?.lists.has('bulletins') || isRangeOfDays(heading, at)) return 'period'
+    if (heading[at].lists.has('bulletins') || isRangeOfDays(heading, at)) return 'period'
   }
   return isReport && isRegular ? 'period' : null
 }
 
 /** "8–26 February 2024", "8 to 21 January". */
 function isRangeOfDays(units: readonly Unit[], at: number): boolean {
-  const isMonth = (unit: Unit | undefined): boolean => unit?.entry?.lists.has('months') ?? false
+  const isMonth = (unit: Unit | undefined): boolean => unit?.lists.has('months') ?? false
   const unit = units[at]
   if (unit.tag !== Tag.number && unit.reason !== 'date') return false
   if (isMonth(units[at + 1]) && unit.end - unit.start >= 4) return true

@@ -1,3 +1,4 @@
+import { noLists } from '../../language/word-lists.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import { Tag, type Unit } from '../unit.ts'
 import { unitBefore } from '../unit-before.ts'
@@ -34,8 +35,8 @@ export const standing: ReadonlySet<string> = new Set([
 export function findScopeWords(units: readonly Unit[]): ScopeWords[] {
   const words: ScopeWords[] = []
   for (let at = 0; at < units.length; at++) {
-    const { entry, reason } = units[at]
-    if (reason === null && (entry === null || (entry.scope === null && entry.lists.size === 0))) continue
+    const { entry, lists, reason } = units[at]
+    if (reason === null && lists === noLists && (entry === null || entry.scope === null)) continue
     const scope = scopeAt(units, at)
     const isStretch = isStretchAt(units, at)
     if ((scope || isStretch) && !isOfRank(units, at) && !isOfEvent(units, at))
@@ -88,14 +89,14 @@ export function scopeByWords(
       continue
     const unit = units[index]
     // "In the past two weeks 30 were killed, and 5,000 remain besieged": what is so now has no end.
-    if (isSoNow && scope === 'period' && !unit.entry?.lists.has('sinceWords')) continue
+    if (isSoNow && scope === 'period' && !unit.lists.has('sinceWords')) continue
     // "The deadliest attack of the war killed 91": the war is the attack's.
-    if (event === 'one' && unit.entry?.lists.has('ofWar')) continue
+    if (event === 'one' && unit.lists.has('ofWar')) continue
     if (isApart(units, at, index, toll, true)) continue
     distance = away
     // "In seven years 523 clinics have been destroyed": up to now.
     // Those who left home since Friday are still away.
-    if (scope === 'period' && claim.measure === 'displaced' && unit.entry?.lists.has('sinceWords')) {
+    if (scope === 'period' && claim.measure === 'displaced' && unit.lists.has('sinceWords')) {
       found = 'cumulative'
       continue
     }
@@ -111,13 +112,11 @@ function scopeAt(units: readonly Unit[], at: number): Scope | null {
   const { entry } = unit
   if (isDateRange(units, at) || isMonthRange(units, at)) return 'period'
   if (isDuration(units, at))
-    return units[at + 1]?.word === 'of' && (units[at + 2]?.entry?.lists.has('warWords') ?? false)
-      ? 'cumulative'
-      : 'period'
+    return units[at + 1]?.word === 'of' && (units[at + 2]?.lists.has('warWords') ?? false) ? 'cumulative' : 'period'
   if (!entry?.scope) return null
   const next = units[at + 1]
   // "a day before", "a day earlier": a point in time.
-  if (next && (next.entry?.lists.has('pointsInTime') ?? false)) return null
+  if (next?.lists.has('pointsInTime')) return null
   if (entry.lists.has('sinceWords')) {
     // "since dawn", "since Wednesday" are of the report's days; "for the fourth time since 2015" counts times.
     if (unitBefore(units, at)?.word === 'time' || !next || next.word === '.' || next.tag === Tag.comma) return null
@@ -141,7 +140,7 @@ function scopeAt(units: readonly Unit[], at: number): Scope | null {
 
 /** "the deadliest bombing of the civil war": the war is the bombing's. */
 function isOfEvent(units: readonly Unit[], at: number): boolean {
-  return (units[at].entry?.lists.has('ofWar') && unitBefore(units, at)?.entry?.lists.has('eventNouns')) ?? false
+  return (units[at].lists.has('ofWar') && unitBefore(units, at)?.lists.has('eventNouns')) ?? false
 }
 
 /**
@@ -159,8 +158,8 @@ function isToldOnce(units: readonly Unit[], claim: RawClaim, tense: Tense): bool
 /** From so many on a month's count is the sum of several events. */
 const fewest = 20
 
-function isSameDay({ entry }: Unit): boolean {
-  return entry?.lists.has('sameDay') ?? false
+function isSameDay({ lists }: Unit): boolean {
+  return lists.has('sameDay')
 }
 
 /** "the second exchange in two days", "the deadliest raid this year": the stretch ranks the event and counts nobody. */
@@ -168,8 +167,8 @@ function isOfRank(units: readonly Unit[], at: number): boolean {
   let back = at - 1
   if (units[at].reason !== null && units[back]?.tag === Tag.preposition) back--
   for (const end = back - 5; back >= 0 && back > end; back--) {
-    const { tag, entry } = units[back]
-    if (entry?.lists.has('ordinals') || entry?.lists.has('superlatives')) return true
+    const { tag, entry, lists } = units[back]
+    if (lists.has('ordinals') || lists.has('superlatives')) return true
     const goesOn = tag === Tag.noun || tag === Tag.adjective || tag === Tag.preposition || tag === Tag.name
     if (!goesOn && tag !== Tag.time && !entry?.scope) return false
   }
@@ -179,23 +178,23 @@ function isOfRank(units: readonly Unit[], at: number): boolean {
 /** A time, a duration or a share of a stretch stands within three words. */
 function isTimeSoon(units: readonly Unit[], from: number): boolean {
   for (let at = from; at < Math.min(units.length, from + 3); at++) {
-    const { tag, reason, entry } = units[at]
-    if (tag === Tag.time || reason === 'duration' || entry?.lists.has('timeNouns')) return true
-    if (entry?.lists.has('sharesOfStretch')) return true
+    const { tag, reason, lists } = units[at]
+    if (tag === Tag.time || reason === 'duration' || lists.has('timeNouns')) return true
+    if (lists.has('sharesOfStretch')) return true
     if (tag !== Tag.adjective && tag !== Tag.number && tag !== Tag.noun) return false
   }
   return false
 }
 
 function isMonth(unit: Unit): boolean {
-  return unit.entry?.lists.has('months') ?? false
+  return unit.lists.has('months')
 }
 
 /** "between 27 September and 4 October", "from 3 to 9 May", "between 1988 and 1994". */
 function isDateRange(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
   if (unit.reason === 'date' && unit.end - unit.start >= 7 && isMonth(units[at + 1] ?? unit)) return true
-  if (!unit.entry?.lists.has('rangeOpeners')) return false
+  if (!unit.lists.has('rangeOpeners')) return false
   return units[at + 1]?.reason === 'date' && (units[at + 2]?.tag === Tag.time || units[at + 2]?.tag === Tag.coordinator)
 }
 
@@ -209,10 +208,10 @@ function isMonthRange(units: readonly Unit[], at: number): boolean {
 /** "in January", "in early March", "last week": a stretch in which one thing may have happened, or many. */
 function isStretchAt(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
-  if (unit.entry?.lists.has('stretches')) return true
+  if (unit.lists.has('stretches')) return true
   if (!isMonth(unit)) return false
   let before = at - 1
-  if (units[before]?.entry?.lists.has('partsOfStretch')) before--
+  if (units[before]?.lists.has('partsOfStretch')) before--
   const word = units[before]?.word
   return word === 'in' || word === 'during' || word === 'throughout'
 }
@@ -224,7 +223,7 @@ function isDuration(units: readonly Unit[], at: number): boolean {
   for (let next = at + 1; next < Math.min(units.length, at + 6); next++) {
     const { tag } = units[next]
     if (tag === Tag.comma || tag === Tag.colon || tag === Tag.verb || tag === Tag.preposition) return true
-    const lists = units[next].entry?.lists
+    const lists = units[next].lists
     if (lists?.has('eventNouns') || lists?.has('warWords') || lists?.has('eventNounsPlural')) return false
   }
   return true

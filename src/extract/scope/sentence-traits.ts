@@ -28,7 +28,7 @@ export function traitsOf(units: readonly Unit[], signs: number): SentenceTraits 
     dated: (signs & (Sign.time | Sign.reason)) !== 0 && isDated(units),
     narrated,
     spreads,
-    endsBefore: (units[0]?.entry?.lists.has('endsBefore') ?? false) && units[1]?.tag === Tag.time,
+    endsBefore: (units[0]?.lists.has('endsBefore') ?? false) && units[1]?.tag === Tag.time,
     words: signs & (Sign.stretch | Sign.reason) ? findScopeWords(units) : noWords,
     events: signs & Sign.eventNoun ? findNamedEvents(units) : noEvents,
   }

@@ -12,8 +12,8 @@ export function tenseOf(
   const verb = predication?.verb
   if (!verb) return 'none'
   // "Damage was reported to 20 schools": the verb is of the report, not of the event.
-  const { entry, start } = verb.main
-  const isTold = (entry?.lists.has('tellers') || entry?.lists.has('saying')) ?? false
+  const { lists, start } = verb.main
+  const isTold = lists.has('tellers') || lists.has('saying')
   if (isTold && predication?.passive && start !== trigger.start) return 'none'
   if (verb.perfect) for (let at = verb.first; at <= verb.last; at++) if (units[at]?.word === 'had') return 'pluperfect'
   if (verb.perfect || predication?.governor?.verb?.perfect) return 'perfect'
@@ -60,5 +60,5 @@ export function isAgentive({ predication, trigger, noun }: RawClaim): boolean {
 export function isOneAgent(claim: RawClaim): boolean {
   const subject = claim.predication?.subject
   if (!subject || !isAgentive(claim) || subject.quantity !== null || subject.plural) return false
-  return subject.determiner === 'indefinite' || (subject.head.entry?.lists.has('eventNouns') ?? false)
+  return subject.determiner === 'indefinite' || subject.head.lists.has('eventNouns')
 }

@@ -55,7 +55,7 @@ export function tagByClass(
   if (isNoun && pos & Pos.adjective) {
     if (isOneHarmed(units, at, previous, next)) return Tag.noun
     // "The military killed nine": a body that has a verb behind it.
-    if (next && next.pos & (Pos.past | Pos.third) && unit.entry?.lists.has('armies')) return Tag.noun
+    if (next && next.pos & (Pos.past | Pos.third) && unit.lists.has('armies')) return Tag.noun
     // A nationality before a noun is its adjective: "Israeli soldiers"; alone it is a person: "an Israeli".
     return next &&
       next.entry !== null &&
@@ -73,7 +73,7 @@ export function tagByClass(
   if (unit.entry?.scope || unit.entry?.modality) return Tag.adverb
   if (pos & Pos.hedge) return Tag.adverb
   // "38 last year": a stretch of time behind a number is no noun of its own.
-  if (pos === 0 && (unit.entry?.lists.has('pastTimes') || unit.entry?.lists.has('stretches'))) return Tag.adverb
+  if (pos === 0 && (unit.lists.has('pastTimes') || unit.lists.has('stretches'))) return Tag.adverb
   return Tag.noun
 }
 

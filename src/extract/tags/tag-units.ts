@@ -1,4 +1,5 @@
 import { auxiliaries, Pos } from '../../language/lexicon.ts'
+import { noLists } from '../../language/word-lists.ts'
 import { Tag, type TagValue, type Unit } from '../unit.ts'
 import { before, startsNoun } from './neighbours.ts'
 import { tagByClass } from './tag-by-class.ts'
@@ -27,6 +28,7 @@ function tagOf(units: readonly Unit[], at: number, capitals: boolean): TagValue 
   // "Over 2,000 Tigers": an animal with a capital behind a number is a name.
   if (entry.notCount?.after === 'animals' && unit.capital && !capitals && previous?.tag === Tag.number) {
     unit.entry = null
+    unit.lists = noLists
     return Tag.name
   }
   // "3 a.m." is no form of "be".
@@ -42,6 +44,7 @@ function tagOf(units: readonly Unit[], at: number, capitals: boolean): TagValue 
     // "in May Cadera": a name of two words, where nothing goes on behind it.
     if (!capitals && entry.lists.has('months') && isNameAtEnd(next, units[at + 2])) {
       unit.entry = null
+      unit.lists = noLists
       unit.pos = 0
       return Tag.name
     }
@@ -89,7 +92,7 @@ function isNameAtEnd(next: Unit | undefined, behind: Unit | undefined): boolean 
 
 /** "the March 23 Movement": the day is a part of a body's name. */
 function isOfName(unit: Unit | undefined): boolean {
-  return unit?.capital === true && (unit.entry?.lists.has('bodies') || unit.entry?.lists.has('forcesOf')) === true
+  return unit?.capital === true && (unit.lists.has('bodies') || unit.lists.has('forcesOf')) === true
 }
 
 /** A number that is no count, and a dash, are bound to what follows. */

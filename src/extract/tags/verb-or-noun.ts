@@ -63,7 +63,7 @@ function tagPast(
   if (!previous && isModifierOf(units, at) && next && !startsDeterminer(next) && next.tag !== Tag.number)
     return Tag.adjective
   // "The site, quoting an officer, confirmed Ubeyd was dead", "“…,” confirmed spokeswoman Kim": before a name it says something.
-  const isSaying = unit.entry?.lists.has('saying') === true && leadsToName(units, at)
+  const isSaying = unit.lists.has('saying') && leadsToName(units, at)
   if (pos & Pos.adjective && (tag === Tag.coordinator || tag === Tag.comma) && !isSaying && isModifierOf(units, at))
     return Tag.adjective
   // "put", "cut", "hit", "hurt": base and past are one word.
@@ -110,7 +110,7 @@ function tagIng({ units, at, unit, isNoun, previous, next, tag, afterDeterminer 
 /** "killing himself and four policemen" */
 function takesObject(next: Unit | undefined): boolean {
   const isVerbOnly = next !== undefined && (next.pos & verbForms) !== 0 && !(next.pos & Pos.noun)
-  return (startsNoun(next) && !isVerbOnly) || next?.entry?.lists.has('objectPronouns') === true
+  return (startsNoun(next) && !isVerbOnly) || next?.lists.has('objectPronouns') === true
 }
 
 /** "After shelling killed 12": behind it stands what is counted; "shooting wounded men". */
@@ -142,12 +142,12 @@ function tagThird({ units, at, unit, isNoun, previous, next, tag, afterDetermine
 function tagBase(place: Place, capitals: boolean): TagValue | null {
   const { units, at, unit, pos, isNoun, previous, next, tag, afterDeterminer } = place
   if (tag === Tag.to || (tag === Tag.auxiliary && previous && previous.pos & (Pos.modal | Pos.do))) return Tag.verb
-  if (tag === Tag.pronoun && previous?.entry?.lists.has('subjectPronouns')) return Tag.verb
+  if (tag === Tag.pronoun && previous?.lists.has('subjectPronouns')) return Tag.verb
   if (next?.word === 'that' && tag !== Tag.determiner && tag !== Tag.adjective && tag !== Tag.preposition)
     return Tag.verb
   if (tag === Tag.coordinator && startsStrongNoun(next) && hasBaseVerbBefore(units, at)) return Tag.verb
   // "Estimates of the number killed range from 100 to 170"
-  if (!afterDeterminer && unit.entry?.lists.has('spreads') && (next?.word === 'from' || next?.word === 'between'))
+  if (!afterDeterminer && unit.lists.has('spreads') && (next?.word === 'from' || next?.word === 'between'))
     return Tag.verb
   if (isNoun) return hasPluralSubject(place) && startsStrongNoun(next) && !hasFiniteBefore(units, at) ? Tag.verb : null
   if (pos & Pos.adjective && (afterDeterminer || isModifierOf(units, at))) return Tag.adjective

@@ -56,7 +56,7 @@ export function isOfStatement(chunks: readonly Chunk[], { at }: Host): boolean {
   const before = chunks[at]?.kind === 'preposition' ? at : at - 1
   for (let index = before; index >= 0 && index > before - 2; index--) {
     const chunk = chunks[index]
-    if (chunk.kind === 'noun') return chunk.head.entry?.lists.has('statementNouns') ?? false
+    if (chunk.kind === 'noun') return chunk.head.lists.has('statementNouns')
     if (chunk.kind !== 'preposition') return false
   }
   return false
@@ -64,7 +64,7 @@ export function isOfStatement(chunks: readonly Chunk[], { at }: Host): boolean {
 
 /** Says whether a time is that of the beginning of a war: "the war, which broke out on 15 April". */
 export function isBeginning(chunks: readonly Chunk[], { verb }: Host): boolean {
-  if (!verb?.main.entry?.lists.has('beginnings')) return false
+  if (!verb?.main.lists.has('beginnings')) return false
   const at = chunkAt(chunks, verb.start)
   for (let index = at - 1; index >= 0 && index > at - 5; index--) {
     const chunk = chunks[index]
@@ -75,7 +75,7 @@ export function isBeginning(chunks: readonly Chunk[], { verb }: Host): boolean {
 
 /** Says whether the verb of a time is said of a figure: "the toll rose", "the number climbed". */
 export function isOfFigure(chunks: readonly Chunk[], { verb }: Host): boolean {
-  if (!verb?.main.entry?.lists.has('changeTo')) return false
+  if (!verb?.main.lists.has('changeTo')) return false
   const at = chunkAt(chunks, verb.start)
   for (let index = at - 1; index >= 0 && index > at - 12; index--) {
     const chunk = chunks[index]
@@ -122,6 +122,6 @@ const longestGap = 80
 export function isSaying(verb: VerbGroup | null): boolean {
   // "Incidents reported on Friday" happened then.
   if (verb?.form === 'participle') return false
-  const lists = verb?.main.entry?.lists
+  const lists = verb?.main.lists
   return lists !== undefined && (lists.has('saying') || lists.has('tellers') || lists.has('speakers'))
 }

@@ -37,7 +37,7 @@ function isSetApart(sentence: number, { document }: Discourse): boolean {
       at > 0 &&
       at < 4 &&
       (entry.lists.has('furtherWords') || entry.lists.has('newWords')) &&
-      units[at - 1].entry?.lists.has('articles')
+      units[at - 1].lists.has('articles')
     if (isFurther && isOfEvent(units, at + 1)) return true
   }
   return false

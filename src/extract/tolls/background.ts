@@ -1,4 +1,5 @@
 import { Sign } from '../../language/signs.ts'
+import { noLists } from '../../language/word-lists.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { Tag, type Unit } from '../unit.ts'
@@ -37,13 +38,13 @@ export function isBackground(claim: RawClaim, sentence: ReadSentence, year: numb
   let distance = Infinity
   let war = false
   for (let index = from; index < to; index++) {
-    const { entry, reason } = units[index]
+    const { lists, reason } = units[index]
     // Most words are in no list and name no time.
-    if (reason !== 'date' && (entry === null || entry.lists.size === 0)) continue
-    const isWar = index < at && entry !== null && entry.lists.has('warWords')
+    if (reason !== 'date' && lists === noLists) continue
+    const isWar = index < at && lists.has('warWords')
     if (isWar) war = true
-    if (war && index < at && entry?.lists.has('beginnings')) return true
-    if (isWar && units[index + 1]?.entry?.lists.has('afterWords')) return true
+    if (war && index < at && lists.has('beginnings')) return true
+    if (isWar && units[index + 1]?.lists.has('afterWords')) return true
     if (isDaysAfter(units, index, at)) return true
     const time = timeOf(units, index, year, text)
     if (!time || isBeyond(units, at, index) || isOfOther(units, index, at, claim)) continue
@@ -77,12 +78,12 @@ function timeOf(units: readonly Unit[], index: number, year: number | null, text
     if (said >= 1800 && said < 2200) return said === year ? 'now' : 'past'
     return null
   }
-  const lists = unit.entry?.lists
+  const lists = unit.lists
   if (!lists) return null
   if (lists.has('pastTimes') || isFormerDay(units, index)) return 'past'
   const before = index > 0 ? units[index - 1] : undefined
   if (lists.has('pastMarks')) {
-    if (before?.entry?.lists.has('longTimes')) return 'past'
+    if (before?.lists.has('longTimes')) return 'past'
     return before?.tag !== Tag.time && isEvent(units[index + 1]) ? 'past' : null
   }
   // "In July of that year a bomb had struck the church."
@@ -92,20 +93,15 @@ function timeOf(units: readonly Unit[], index: number, year: number | null, text
 
 /** "[Previously], on 2 October, a shell had killed two": opens a sentence, and a day of its own follows. */
 function isFormerDay(units: readonly Unit[], index: number): boolean {
-  if (index !== 0 || !units[0].entry?.lists.has('formerly') || units[1]?.tag !== Tag.comma) return false
+  if (index !== 0 || !units[0].lists.has('formerly') || units[1]?.tag !== Tag.comma) return false
   return units[2]?.tag === Tag.preposition && (units[3]?.reason === 'date' || units[3]?.tag === Tag.time)
 }
 
 /** The noun of an attack, a strike or the like. */
 export function isEvent(unit: Unit | undefined): boolean {
-  const entry = unit?.entry
-  return (
-    unit?.tag === Tag.noun &&
-    (entry?.lists.has('eventNouns') ||
-      entry?.lists.has('eventNounsPlural') ||
-      entry?.thing?.class === 'strike' ||
-      false)
-  )
+  if (unit?.tag !== Tag.noun) return false
+  const { lists, entry } = unit
+  return lists.has('eventNouns') || lists.has('eventNounsPlural') || entry?.thing?.class === 'strike'
 }
 
 /** A semicolon lies between: another statement. */
@@ -117,7 +113,7 @@ function isBeyond(units: readonly Unit[], from: number, to: number): boolean {
 /** "freed four engineers kidnapped last month", "two boys born in 2011": the time is of the verb that it follows. */
 function isOfOther(units: readonly Unit[], index: number, at: number, claim: RawClaim): boolean {
   for (let back = index - 1; back > at && back >= index - 6; back--) {
-    if (units[back].entry?.lists.has('bornWords')) return true
+    if (units[back].lists.has('bornWords')) return true
     if (units[back].tag === Tag.verb)
       return units[back].start !== claim.trigger.start && units[back] !== claim.predication?.verb?.main
   }
@@ -126,7 +122,7 @@ function isOfOther(units: readonly Unit[], index: number, at: number, claim: Raw
 
 function isSince(units: readonly Unit[], index: number): boolean {
   for (let back = index - 1; back >= Math.max(0, index - 5); back--)
-    if (units[back].entry?.lists.has('sinceWords')) return true
+    if (units[back].lists.has('sinceWords')) return true
   return false
 }
 
@@ -135,18 +131,18 @@ function isExplained(units: readonly Unit[], index: number, at: number): boolean
   return (
     at > index &&
     [units[index + 1], units[index + 2]].some(
-      (unit) => unit?.entry?.lists.has('subordinators') && unit.tag !== Tag.preposition,
+      (unit) => unit?.lists.has('subordinators') && unit.tag !== Tag.preposition,
     )
   )
 }
 
 /** "two days after 49 had been handed over", "days after a bomb went off, killing 12": what came before the news. */
 function isDaysAfter(units: readonly Unit[], index: number, at: number): boolean {
-  const { tag, entry } = units[index]
+  const { tag, lists } = units[index]
   // "a day" is one phrase, since it may tell a rate.
-  const isTime = (tag === Tag.time && entry?.lists.has('timeNouns')) || entry?.lists.has('singleTimes')
+  const isTime = (tag === Tag.time && lists.has('timeNouns')) || lists.has('singleTimes')
   if (index >= at || !isTime) return false
-  if (!units[index + 1]?.entry?.lists.has('afterWords')) return false
+  if (!units[index + 1]?.lists.has('afterWords')) return false
   for (let next = index + 2; next < at; next++) {
     // "Two days after the blast, three more died": behind the comma the news goes on.
     if (units[next].tag === Tag.comma && units[next + 1]?.tag !== Tag.verb) return false

@@ -158,7 +158,7 @@ function isAnother(current: RawClaim, claim: RawClaim): boolean {
 
 /** "The toll rose to 13 after another two died": they are why it rose. Who "put it at 13" tells of no rise. */
 function hasRisen({ predication }: RawClaim): boolean {
-  const lists = predication?.verb?.main.entry?.lists
+  const lists = predication?.verb?.main.lists
   return lists?.has('changeTo') === true && !lists.has('estimators')
 }
 

@@ -135,11 +135,11 @@ function openingOf(
   text: string,
 ): 'attack' | 'series' | 'place' | null {
   const { units, signs } = sentence
-  if (signs & Sign.other && units[0].entry?.lists.has('elsewhereWords')) return 'attack'
+  if (signs & Sign.other && units[0].lists.has('elsewhereWords')) return 'attack'
   const attack = signs & attackSigns ? attackOf(sentence, days) : null
   if (attack === 'series' || attack === 'attack') return attack
   const setsOut = (signs & Sign.placePreposition) !== 0
-  const isFronted = setsOut && (units[0].entry?.lists.has('placePrepositions') ?? false)
+  const isFronted = setsOut && units[0].lists.has('placePrepositions')
   const label = isFronted ? null : labelOf(units, text)
   if (label) return places.has(label) ? null : 'place'
   if (!setsOut) return null
@@ -191,13 +191,12 @@ function isAttack(unit: Unit): boolean {
 /** "a separate attack" is a further one, "a second, larger blast" the next; "a mine" may be one; "the attack" is one spoken of. */
 function determinerOf(units: readonly Unit[], at: number): 'further' | 'second' | 'indefinite' | 'definite' | null {
   for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
-    const { tag, entry } = units[back]
-    const lists = entry?.lists
-    if (lists?.has('furtherWords')) return unitBefore(units, back)?.entry?.lists.has('determiners') ? null : 'further'
-    if (lists?.has('ordinals') && entry?.words[0] !== 'first')
-      return unitBefore(units, back)?.entry?.lists.has('articles') ? 'second' : null
-    if (lists?.has('articles')) return 'indefinite'
-    if (lists?.has('determiners')) return 'definite'
+    const { tag, entry, lists } = units[back]
+    if (lists.has('furtherWords')) return unitBefore(units, back)?.lists.has('determiners') ? null : 'further'
+    if (lists.has('ordinals') && entry?.words[0] !== 'first')
+      return unitBefore(units, back)?.lists.has('articles') ? 'second' : null
+    if (lists.has('articles')) return 'indefinite'
+    if (lists.has('determiners')) return 'definite'
     if (tag !== Tag.adjective && tag !== Tag.noun && tag !== Tag.comma) return null
   }
   return null

@@ -54,7 +54,7 @@ const longestHead = 60
 
 /** "UPDATE 2: …": a thread goes on with what it began with. */
 function isUpdate({ units }: ReadSentence): boolean {
-  return units[0]?.entry?.lists.has('updateWords') ?? false
+  return units[0]?.lists.has('updateWords') ?? false
 }
 
 /** The digit of a date, or the third capital of a place, stands no farther behind the first letter: "On September. 3". */
