@@ -154,7 +154,7 @@ function addUnits(sketch: Sketch): void {
   const { text, tokens, nodes, lexicon } = sketch.of
   sketch.units = makeUnits(text, tokens, nodes, lexicon, sketch.first, sketch.last)
   sketch.worth = told.worth
-  sketch.signs = told.signs | (sketch.starts & Opens.event || sketch.isDated ? Sign.eventStart : 0)
+  sketch.signs = told.signs | (sketch.worth & Opens.event || sketch.isDated ? Sign.eventStart : 0)
 }
 
 /** What may stand among the tokens of a sentence: bits of `Opens` that its words start, `number` for digits, too. */

@@ -400,11 +400,15 @@ export function findEventPhrase(
   last: number,
 ): Entry | null {
   let at: Node | null = lexicon.nodes[node] ?? lexicon.makeNode(node)
+  if (at.nextBits === 0 || !mayGoOn(at.nextBits, text, tokens, token + 1, last)) {
+    phrase.next = token + 1
+    return eventEntryOf(at)
+  }
   let entry: Entry | null = null
   let end = token + 1
   let next = token + 1
   while (at) {
-    const found: Entry | null = at.entry !== null && at.entry.events.length > 0 ? at.entry : at.ofEvents
+    const found: Entry | null = eventEntryOf(at)
     if (found) {
       entry = found
       end = next
@@ -420,6 +424,10 @@ export function findEventPhrase(
   }
   phrase.next = end
   return entry
+}
+
+function eventEntryOf({ entry, ofEvents }: Node): Entry | null {
+  return entry !== null && entry.events.length > 0 ? entry : ofEvents
 }
 
 /** Says whether a phrase may go on with the token at `next`, a hyphen passed over; most words that follow go on with nothing. */

@@ -49,7 +49,7 @@ export const Sign = {
   way: 1 << 24,
   /** Adds to a count: "three more people", "nine others". */
   additive: 1 << 25,
-  /** A phrase of an event may start with one of its words; only sentences have it. */
+  /** A phrase of an event stands in it, or may in its dateline; only sentences have it. */
   eventStart: 1 << 26,
 } as const
 

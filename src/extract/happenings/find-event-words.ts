@@ -1,5 +1,6 @@
-import { type Entry, findEventPhrase, phrase, startsEvent } from '../../language/lexicon.ts'
+import { type Entry, findEventPhrase, Opens, phrase } from '../../language/lexicon.ts'
 import type { ReadDocument, ReadSentence } from '../read-document.ts'
+import type { Unit } from '../unit.ts'
 
 /** A word or phrase of a sentence that may tell what happened, with the units that hold it. */
 export interface EventWord {
@@ -14,19 +15,19 @@ export interface EventWord {
 /** Returns the words of a sentence that may tell what happened, the longest phrase at each place. */
 export function findEventWords(document: ReadDocument, sentence: ReadSentence): readonly EventWord[] {
   const { lexicon, text, tokens, nodes, sentences } = document
+  const { opens } = lexicon
   const { units } = sentence
   const last = sentences.lastTokens[sentence.index]
   let found: EventWord[] | null = null
-  let unit = 0
   for (let token = sentences.firstTokens[sentence.index]; token < last; token++) {
     const node = nodes[token]
-    if (node < 0 || !startsEvent(lexicon, node)) continue
+    if (node < 0 || (opens[node] & Opens.event) === 0) continue
     const entry = findEventPhrase(lexicon, text, tokens, node, token, last)
     if (entry === null) continue
     const start = tokens.starts[token]
     const { next } = phrase
     const end = tokens.ends[next - 1]
-    while (unit < units.length && units[unit].end <= start) unit++
+    const unit = unitBehind(units, start)
     // A dateline's tokens are in no unit.
     if (unit < units.length && units[unit].start < end) {
       let to = unit
@@ -40,3 +41,15 @@ export function findEventWords(document: ReadDocument, sentence: ReadSentence): 
 }
 
 const none: readonly EventWord[] = []
+
+/** Place of the first unit that ends behind a place of the text. */
+function unitBehind(units: readonly Unit[], start: number): number {
+  let low = 0
+  let high = units.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (units[middle].end <= start) low = middle + 1
+    else high = middle
+  }
+  return low
+}

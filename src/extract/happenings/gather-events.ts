@@ -37,9 +37,19 @@ export function gatherEvents(mentions: readonly Mention[]): RawEvent[] {
       })
   }
   tellStrikes(events)
-  return events
-    .flatMap((event) => eventFrom(event) ?? [])
-    .sort((a, b) => a.evidence.start - b.evidence.start || a.trigger.start - b.trigger.start)
+  const told: RawEvent[] = []
+  let isInOrder = true
+  for (const gathered of events) {
+    const event = eventFrom(gathered)
+    if (event === null) continue
+    if (told.length > 0 && byPlace(told[told.length - 1], event) > 0) isInOrder = false
+    told.push(event)
+  }
+  return isInOrder ? told : told.sort(byPlace)
+}
+
+function byPlace(a: RawEvent, b: RawEvent): number {
+  return a.evidence.start - b.evidence.start || a.trigger.start - b.trigger.start
 }
 
 /** What an attack led to is read behind the attack, wherever it stands in their sentence: "was demolished by the attacks". */
@@ -53,6 +63,7 @@ function inOrderOfReading(mentions: readonly Mention[]): readonly Mention[] {
 /** "The strike" of a report that tells of air strikes only was from the air. */
 function tellStrikes(events: readonly Gathered[]): void {
   tellRaids(events)
+  if (!events.some(({ kind }) => kind === 'strike')) return
   const told = events.filter(({ kind }) => mayRefine(kind, 'strike'))
   const [first] = told
   if (first === undefined || told.some(({ kind }) => kind !== first.kind)) return
@@ -89,7 +100,8 @@ function named(noun: NounGroup | null): NounGroup | null {
 
 function findSame(events: readonly Gathered[], mention: Mention): Gathered | null {
   let wider: Gathered | null = null
-  for (let at = events.length - 1; at >= Math.max(0, events.length - reach); at--) {
+  const farthest = Math.max(0, events.length - reach)
+  for (let at = events.length - 1; at >= farthest; at--) {
     const event = events[at]
     if ((wider !== null && event.kind !== mention.event) || !isSameEvent(event, mention)) continue
     // "The shooting" behind an attack on another town: what was told as a shooting before.
@@ -140,17 +152,22 @@ function eventFrom({ mentions, kind, actor, target }: Gathered): RawEvent | null
     first = { stance: isNegated && stance === 'asserts' ? 'denies' : stance, certainty }
   }
   if (!first || !stands) return null
-  const evidence = coverOf(stands, mentions)
+  const isThreat = first.stance === 'threatens' && isVowed(stands)
   return {
-    ...stands,
-    ...first,
-    evidence,
-    ...(first.stance === 'threatens' && isVowed(stands)
-      ? { event: 'threat', stance: 'asserts' as const }
-      : { event: kind }),
+    sentence: stands.sentence,
+    evidence: coverOf(stands, mentions),
+    trigger: stands.trigger,
+    predication: stands.predication,
+    noun: stands.noun,
+    event: isThreat ? 'threat' : kind,
     actor: actor ?? stands.actor,
     target: target ?? stands.target,
+    mutual: stands.mutual,
+    modifiers: stands.modifiers,
+    rule: stands.rule,
     mentions,
+    stance: isThreat ? 'asserts' : first.stance,
+    certainty: first.certainty,
   }
 }
 

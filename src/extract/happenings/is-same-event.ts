@@ -1,5 +1,6 @@
 import { Pos } from '../../language/lexicon.ts'
 import { widerKinds } from '../../language/packs.ts'
+import { Sign } from '../../language/signs.ts'
 import type { NounGroup } from '../chunk.ts'
 import { Tag } from '../unit.ts'
 import { classOf } from './class-of.ts'
@@ -15,7 +16,7 @@ export function isSameEvent(event: Gathered, mention: Mention): boolean {
   const last = event.mentions[event.mentions.length - 1]
   const isNear = last.sentence === mention.sentence
   // "Elsewhere, a vehicle was attacked", "Separately, …"
-  if (!isNear && mention.read.units[0]?.lists.has('elsewhereWords')) return false
+  if (!isNear && isElsewhere(mention)) return false
   if (mention.entry.consequence) {
     // "Air strikes killed 38 while rockets wounded four": by another weapon, it came of something else.
     if (mention.event !== mention.entry.event && !areKindsOfOne(event.kind, mention.event)) return false
@@ -48,6 +49,10 @@ export function isSameEvent(event: Gathered, mention: Mention): boolean {
   if (isDefinite(mention)) return mention.sentence - last.sentence <= farthest
   if (event.kind !== mention.event) return false
   return repeats(event.target, mention.target) || (repeats(event.actor, mention.actor) && mention.target === null)
+}
+
+function isElsewhere({ read: { signs, units } }: Mention): boolean {
+  return (signs & Sign.other) !== 0 && units[0]?.lists.has('elsewhereWords') === true
 }
 
 /** A definite noun farther behind names something else. */
@@ -120,6 +125,7 @@ function isStrike({ kind }: Gathered, { event }: Mention): boolean {
 function isAnother({ noun, read }: Mention): boolean {
   if (!noun) return false
   if (noun.additive || noun.ordinal) return true
+  if ((read.signs & Sign.other) === 0) return false
   for (let at = noun.first; at < noun.last; at++) if (read.units[at].lists.has('furtherWords')) return true
   return false
 }

@@ -14,7 +14,8 @@ export function readHappenings(document: ReadDocument): {
   const mentions: Mention[] = []
   for (const sentence of document.read) {
     if (sentence.chunks.length === 0) continue
-    for (const mention of readMentions(document, sentence)) mentions.push(mention)
+    const told = readMentions(document, sentence)
+    for (let at = 0; at < told.length; at++) mentions.push(told[at])
   }
   if (mentions.length === 0) return nothing
   const signs = signsOfViolence(document, mentions)

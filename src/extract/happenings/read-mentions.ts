@@ -2,8 +2,9 @@ import type { EventSense } from '../../language/lexicon.ts'
 import { eventByWeapon } from '../../language/packs.ts'
 import { Sign } from '../../language/signs.ts'
 import type { EventEntry } from '../../language/source.ts'
+import type { Range } from '../../text/index.ts'
 import { firstBehind } from '../actors/find-within.ts'
-import type { NounGroup, VerbGroup } from '../chunk.ts'
+import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { modalityOf } from '../counts/modality.ts'
@@ -22,11 +23,11 @@ export function readMentions(document: ReadDocument, sentence: ReadSentence): re
   if (sentence.chunks.length === 0 || (sentence.signs & Sign.eventStart) === 0) return none
   const words = findEventWords(document, sentence)
   if (words.length === 0) return none
-  const mentions: Mention[] = []
+  let mentions: Mention[] | null = null
   const { chunks } = sentence
   let at = 0
   for (const word of words) {
-    while (at < chunks.length && chunks[at].last < word.first) at++
+    at = chunkOf(chunks, word.first, at)
     let chunk = chunks[at]
     if (!chunk) break
     // "[Ceasefire] <talks> began": the phrase ends in the next group.
@@ -39,47 +40,65 @@ export function readMentions(document: ReadDocument, sentence: ReadSentence): re
         : chunk.kind === 'noun'
           ? readNoun(sentence, word, chunk, at)
           : null
-    if (mention) mentions.push(mention)
+    if (mention === null) continue
+    mentions ??= []
+    mentions.push(mention)
   }
-  return mentions
+  return mentions ?? none
 }
 
 const none: readonly Mention[] = []
+
+/** Place of the first chunk, from `from` on, that does not end before a unit. */
+function chunkOf(chunks: readonly Chunk[], unit: number, from: number): number {
+  let low = from
+  let high = chunks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (chunks[middle].last < unit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Mention | null {
   const { units, clauses } = sentence
   const main = units.indexOf(verb.main, verb.first)
   // "threatened to kill": the phrase may begin with the verb that governs.
   if (main < word.first || main > word.last) return null
-  const predication = clauses.predications.find((one) => one.verb === verb) ?? null
-  if (!predication) return null
+  const predication = predicationOfVerb(clauses.predications, verb)
+  if (predication === null) return null
   if (isOfEventBefore(verb, sentence)) return null
   // "treated for burns": nothing was burned; "fell in battle" was in a battle.
   const isWithin = verb.main.start < word.start && word.first === word.last
   if (isWithin && !word.entry.events.some(({ form }) => form === 'noun')) return null
-  const denied = readDenied(sentence, word, predication, null, -1)
+  const isDeniable = (sentence.signs & Sign.modality) !== 0
+  const denied = isDeniable ? readDenied(sentence, word, predication, null, -1) : null
   if (denied) return denied
   for (const sense of word.entry.events) {
     if (sense.form !== 'verb' || sense.event.denied) continue
     if (sense.complement.length > 0 && !complementFollows(units, word.last, sense.complement)) continue
     const sides = sidesOf(sense.event, word, predication)
+    if (!isOf(sense.event.subject, sides.agent, units)) continue
     const found = rolesOfVerb(sense.event, sides, predication)
     const roles = found.actor && isOnlyTeller(found.actor, sentence, predication) ? { ...found, actor: null } : found
     const patient = sides.patient ?? roles.target
-    if (!isOf(sense.event.subject, sides.agent, units)) continue
     if (!isOf(sense.event.object, patient, units) && !isStruck(sense.event, sides.agent, patient)) continue
-    const event = kindOf(
-      sense.event,
-      [roles.actor, roles.target, predication.subject, predication.object, ...predication.obliques],
-      units,
-    )
+    const { subject, object, obliques } = predication
+    const event = sense.event.weapons
+      ? kindBeside(sense.event, [roles.actor, roles.target, subject, object, ...obliques], units)
+      : sense.event.event
     if (event === null) continue
-    const mention = mentionOf(sentence, word, sense, event, roles, predication, null, null)
-    return isReduced(sentence, event, predication, sides) || isOutcome(sense.event, predication)
-      ? { ...mention, aside: true }
-      : mention
+    const aside = isReduced(sentence, event, predication, sides) || isOutcome(sense.event, predication)
+    return mentionOf(sentence, word, sense, event, roles, predication, null, null, aside)
   }
   return readVerbAsNoun(sentence, word, verb, predication)
+}
+
+/** The predication of a verb; `null` where no clause was read. */
+function predicationOfVerb(predications: readonly Predication[], verb: VerbGroup): Predication | null {
+  for (const one of predications) if (one.verb === verb) return one
+  return null
 }
 
 /** "Denied that civilians had died", "denied any deaths": harm without a number, which is an event only where it is denied. */
@@ -90,7 +109,7 @@ function readDenied(
   noun: NounGroup | null,
   at: number,
 ): Mention | null {
-  if ((sentence.signs & Sign.modality) === 0 || predication === null) return null
+  if (predication === null) return null
   const form = noun ? 'noun' : 'verb'
   const sense = word.entry.events.find((one) => one.event.denied === true && one.form === form)
   if (!sense) return null
@@ -102,7 +121,7 @@ function readDenied(
   if (roles.target?.joined.some(({ quantity }) => quantity !== null)) return null
   const { stance } = modalityOf(predication, sentence.units, word, sentence.signs)
   return stance === 'denies'
-    ? mentionOf(sentence, word, sense, sense.event.event, roles, predication, noun, null)
+    ? mentionOf(sentence, word, sense, sense.event.event, roles, predication, noun, null, false)
     : null
 }
 
@@ -153,40 +172,45 @@ function readVerbAsNoun(
 ): Mention | null {
   if (word.entry.words.length < 2 && verb.form !== 'ing' && predication.subject !== null) return null
   const sense = word.entry.events.find(({ form }) => form === 'noun')
-  const event = sense ? kindOf(sense.event, []) : null
+  const event = sense ? kindAlone(sense.event) : null
   if (!sense || event === null) return null
   const roles = rolesOfGerund(sense.event, predication)
-  return mentionOf(sentence, word, sense, event, roles, predication, null, null)
+  return mentionOf(sentence, word, sense, event, roles, predication, null, null, false)
 }
 
 function readNoun(sentence: ReadSentence, word: EventWord, noun: NounGroup, at: number): Mention | null {
   const { units, chunks, clauses } = sentence
+  let predication: Predication | null | undefined
   // "attack drones" are drones.
   const holdsHead = units[word.first] === noun.head || units[word.last] === noun.head
   const isHead = (holdsHead && word.end >= noun.head.end) || breaksOut(units[word.last + 1])
-  const denied = isHead ? readDenied(sentence, word, predicationOf(clauses.predications, noun), noun, at) : null
-  if (denied) return denied
+  if (isHead && (sentence.signs & Sign.modality) !== 0) {
+    predication = predicationOf(clauses.predications, noun)
+    const denied = readDenied(sentence, word, predication, noun, at)
+    if (denied) return denied
+  }
   for (const sense of word.entry.events) {
     const isBefore = !isHead && sense.form === 'noun'
     if (sense.form !== 'noun' || sense.event.denied) continue
-    const predication = predicationOf(clauses.predications, noun)
+    if (predication === undefined) predication = predicationOf(clauses.predications, noun)
     const roles = isHead ? rolesOfNoun(sense.event, noun, chunks, at, predication) : { actor: null, target: null }
     // "the bombing of the port by aircraft"
-    const event = kindOf(sense.event, [noun.of, roles.actor], units, noun, word)
+    const event = sense.event.weapons
+      ? kindBeside(sense.event, [noun.of, roles.actor], units, noun, word)
+      : sense.event.event
     if (event === null) continue
     const modifiers = word.first > noun.first ? { start: noun.start, end: units[word.first - 1].end } : null
-    const mention = mentionOf(sentence, word, sense, event, roles, predication, noun, modifiers)
-    return isBefore || isBare(noun, word, roles, predication) || isRanking(noun, units)
-      ? { ...mention, aside: true }
-      : mention
+    const aside = isBefore || isBare(noun, word, roles, predication) || isRanking(noun, units)
+    return mentionOf(sentence, word, sense, event, roles, predication, noun, modifiers, aside)
   }
+  if (word.entry.words.length < 2) return null
   // "Gunmen [open fire] in a hall"
   const sense = word.entry.events.find(({ form, complement }) => form === 'verb' && complement.length === 0)
-  if (!sense || word.entry.words.length < 2) return null
-  const event = kindOf(sense.event, [])
+  if (!sense) return null
+  const event = kindAlone(sense.event)
   const before = chunkAt(chunks, at - 1)
   if (event === null || before?.kind !== 'noun') return null
-  return mentionOf(sentence, word, sense, event, { actor: before, target: null }, null, noun, null)
+  return mentionOf(sentence, word, sense, event, { actor: before, target: null }, null, noun, null, false)
 }
 
 /** "In one of the deadliest attacks in years": what was told is ranked among others. */
@@ -252,15 +276,19 @@ function isNamed(one: EventEntry['object'][number]): boolean {
   return one === 'place' || one === 'name'
 }
 
-/** The kind that an entry tells here: its own, or that of the weapon named beside it; `null` where one must be named. */
-function kindOf(
+/** The kind that an entry tells where nothing is named beside it. */
+function kindAlone({ event, weapons }: EventEntry): string | null {
+  return weapons === 'require' ? null : event
+}
+
+/** The kind that an entry tells that asks for weapons: its own, or that of the one named beside it; `null` where one must be named. */
+function kindBeside(
   { event, weapons, consequence }: EventEntry,
   beside: readonly (NounGroup | null)[],
   units?: readonly Unit[],
   noun?: NounGroup,
   word?: EventWord,
 ): string | null {
-  if (!weapons) return event
   for (const group of beside) {
     if (!group) continue
     for (const one of [group, ...group.joined]) {
@@ -307,6 +335,7 @@ function mentionOf(
   predication: Predication | null,
   noun: NounGroup | null,
   modifiers: Mention['modifiers'],
+  aside: boolean,
 ): Mention {
   return {
     sentence: sentence.index,
@@ -323,7 +352,7 @@ function mentionOf(
     noun,
     trigger: { start: word.start, end: word.end },
     evidence: coverOf(word, roles, noun, predication),
-    aside: false,
+    aside,
   }
 }
 
@@ -341,13 +370,21 @@ function coverOf(
   noun: NounGroup | null,
   predication: Predication | null,
 ): { start: number; end: number } {
-  let { start, end } = word
-  const isOwn = predication !== null && (noun === null || predication.subject === noun || predication.object === noun)
-  const around = isOwn ? [predication.verb, predication.subject, objectOf(predication), predication.predicate] : []
-  for (const group of [actor, target, noun, ...around]) {
-    if (!group) continue
-    if (group.start < start) start = group.start
-    if (group.end > end) end = group.end
+  const cover = { start: word.start, end: word.end }
+  widen(cover, actor)
+  widen(cover, target)
+  widen(cover, noun)
+  if (predication !== null && (noun === null || predication.subject === noun || predication.object === noun)) {
+    widen(cover, predication.verb)
+    widen(cover, predication.subject)
+    widen(cover, objectOf(predication))
+    widen(cover, predication.predicate)
   }
-  return { start, end }
+  return cover
+}
+
+function widen(cover: { start: number; end: number }, group: Range | null): void {
+  if (group === null) return
+  if (group.start < cover.start) cover.start = group.start
+  if (group.end > cover.end) cover.end = group.end
 }
