@@ -28,16 +28,20 @@ interface Node<Value> {
  * the words of a bucket are put into slots when a text first holds a word that could be one of them.
  */
 export interface PhraseTable<Value> {
-  /** Open addressing over the first words: number of the node and one, 0 where empty. */
+  /**
+   * Open addressing over the first words, {@link SLOT} numbers a slot, side by side so that one look at the memory finds
+   * them all: number of the node and one (0 where empty), the hash of its word, and in two numbers a bit for the last bits
+   * of the hash of each word that may follow.
+   */
   readonly slots: Int32Array
-  /** Hash of the word in each slot: most tokens are told apart by it alone. */
-  readonly hashes: Int32Array
   readonly nodes: (Node<Value> | null)[]
   /**
    * A bit for the last bits of each first word's hash: so few that they stay at hand, and tell most words apart. All are
    * set while the bucket is shut.
    */
   readonly firsts: Uint8Array
+  /** The same for those of which a phrase may start with a small letter. */
+  readonly smalls: Uint8Array
   /** Where in `written` each bucket starts, -1 where it is open. */
   readonly buckets: Int32Array
   /** Where in `written` the line of each node starts. */
@@ -50,6 +54,9 @@ export interface PhraseTable<Value> {
 const FIRST_BYTES = 8192
 const FIRST_BITS = FIRST_BYTES * 8
 const newline = 10
+const SLOT = 4
+/** All words may follow: a phrase may end with the first word, or nobody has looked. */
+const any = -1
 
 /**
  * Makes a table of phrases. Hyphens between words are passed over, in the phrases and in texts: "al-Qassam" and
@@ -74,10 +81,10 @@ export function openPhrases<Value>(written: string, readValue: (written: string)
     at = written.charCodeAt(at) === newline ? at + 1 : written.indexOf('\n\n', at) + 2
   }
   return {
-    slots: new Int32Array(size),
-    hashes: new Int32Array(size),
+    slots: new Int32Array(size * SLOT),
     nodes: [],
     firsts: new Uint8Array(FIRST_BYTES).fill(0xff),
+    smalls: new Uint8Array(FIRST_BYTES).fill(0xff),
     buckets,
     lines: [],
     written,
@@ -86,44 +93,83 @@ export function openPhrases<Value>(written: string, readValue: (written: string)
 }
 
 function openBucket<Value>(table: PhraseTable<Value>, bucket: number): void {
-  const { slots, hashes, nodes, firsts, buckets, lines, written } = table
-  for (let bit = bucket; bit < FIRST_BITS; bit += buckets.length) firsts[bit >>> 3] &= ~(1 << (bit & 7))
+  const { slots, nodes, firsts, smalls, buckets, lines, written } = table
+  const mask = slots.length - SLOT
+  for (let bit = bucket; bit < FIRST_BITS; bit += buckets.length) {
+    firsts[bit >>> 3] &= ~(1 << (bit & 7))
+    smalls[bit >>> 3] &= ~(1 << (bit & 7))
+  }
   let at = buckets[bucket]
   buckets[bucket] = -1
   while (written.charCodeAt(at) !== newline) {
     const hash = hashWord(written, at, written.indexOf('\t', at))
-    let slot = spread(hash) & (slots.length - 1)
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+    let slot = (spread(hash) * SLOT) & mask
+    while (slots[slot] !== 0) slot = (slot + SLOT) & mask
     slots[slot] = lines.push(at)
-    hashes[slot] = hash
+    slots[slot + 1] = hash
+    slots[slot + 2] = any
+    slots[slot + 3] = any
     nodes.push(null)
+    const end = written.indexOf('\n', at)
     firsts[(hash >>> 3) & (FIRST_BYTES - 1)] |= 1 << (hash & 7)
-    at = written.indexOf('\n', at) + 1
+    if (mayBeSmall(written, at, end)) smalls[(hash >>> 3) & (FIRST_BYTES - 1)] |= 1 << (hash & 7)
+    at = end + 1
   }
 }
 
-/** Makes the node of a first word, with all phrases that start with it. */
-function makeNode<Value>({ nodes, lines, written }: PhraseTable<Value>, index: number): Node<Value> {
+/** Says whether one of the phrases of a line may start with a small letter. */
+function mayBeSmall(written: string, start: number, end: number): boolean {
+  // Behind the word, by turns: how a phrase is written, its words, its value.
+  for (let at = written.indexOf('\t', start); at >= 0 && at < end; ) {
+    const form = CASES[written.charCodeAt(at + 1) - zero]
+    if (form === 'any' || (form === 'exact' && !isUpper(written.charCodeAt(at + 2)))) return true
+    at = written.indexOf('\t', written.indexOf('\t', at + 1) + 1)
+  }
+  return false
+}
+
+/** Makes the node of a first word, with all phrases that start with it, and tells its slot of them. */
+function makeNode<Value>({ slots, nodes, lines, written }: PhraseTable<Value>, slot: number): Node<Value> {
+  const index = slots[slot] - 1
   const start = lines[index]
   const fields = written.slice(start, written.indexOf('\n', start)).split('\t')
   const top: Node<Value> = { word: fields[0], ends: null, next: null, sibling: null }
+  let lower = 0
+  let upper = 0
   for (let field = 1; field < fields.length; field += 2) {
     const form = CASES[fields[field].charCodeAt(0) - zero]
     const words = fields[field].slice(1)
     const rest = form === 'exact' ? wordsOf(words).slice(1) : words === '' ? [] : words.split(' ')
     let node = top
     for (const word of rest) node = childOf(node, word)
+    const follower = rest.length === 0 ? 0 : hashWord(rest[0], 0, rest[0].length)
+    if (follower === 0) lower = upper = any
+    else if (follower & 32) upper |= 1 << (follower & 31)
+    else lower |= 1 << (follower & 31)
     node.ends ??= []
     node.ends.push({ words, case: form, written: fields[field + 1], value: null })
   }
   nodes[index] = top
+  slots[slot + 2] = lower
+  slots[slot + 3] = upper
   return top
 }
 const zero = 48
 
-/** Says whether a phrase may start with a word of the hash: of words that start none, few pass. */
-export function mayStartPhrase({ firsts }: PhraseTable<unknown>, hash: number): boolean {
-  return (firsts[(hash >>> 3) & (FIRST_BYTES - 1)] & (1 << (hash & 7))) !== 0
+/** Says whether a phrase may start with a token: of words that start none, few pass. `capitals`: as in {@link findLongestPhrase}. */
+export function mayStartPhrase(
+  { firsts, smalls }: PhraseTable<unknown>,
+  text: string,
+  { starts, hashes }: Tokens,
+  token: number,
+  capitals: boolean,
+): boolean {
+  const hash = hashes[token]
+  const at = (hash >>> 3) & (FIRST_BYTES - 1)
+  const bit = 1 << (hash & 7)
+  if ((firsts[at] & bit) === 0) return false
+  // "is" is no "IS": most phrases are names.
+  return (smalls[at] & bit) !== 0 || capitals || !isSmallAt(text, starts[token])
 }
 
 /**
@@ -138,22 +184,27 @@ export function findLongestPhrase<Value>(
   last: number,
   capitals = false,
 ): { readonly value: Value; readonly next: number } | null {
-  const { slots, hashes, firsts, buckets } = table
+  const { slots, buckets } = table
   const hash = tokens.hashes[token]
-  if ((firsts[(hash >>> 3) & (FIRST_BYTES - 1)] & (1 << (hash & 7))) === 0) return null
+  if (!mayStartPhrase(table, text, tokens, token, capitals)) return null
   const bucket = hash & (buckets.length - 1)
   if (buckets[bucket] >= 0) openBucket(table, bucket)
-  const mask = slots.length - 1
-  let slot = spread(hash) & mask
-  for (let index = slots[slot]; index !== 0; index = slots[slot]) {
-    if (hashes[slot] === hash) {
-      const node = table.nodes[index - 1] ?? makeNode(table, index - 1)
-      if (sameWord(text, tokens.starts[token], tokens.ends[token], node.word))
-        return follow(table, node, text, tokens, token, last, capitals)
-    }
-    slot = (slot + 1) & mask
+  const mask = slots.length - SLOT
+  for (let slot = (spread(hash) * SLOT) & mask; slots[slot] !== 0; slot = (slot + SLOT) & mask) {
+    if (slots[slot + 1] !== hash) continue
+    const node = table.nodes[slots[slot] - 1] ?? makeNode(table, slot)
+    // "the", "on": a word that starts phrases goes on with few others.
+    const next = token + 1 < last ? tokens.hashes[token + 1] : 0
+    if (next !== 0 && (slots[next & 32 ? slot + 3 : slot + 2] & (1 << (next & 31))) === 0) continue
+    if (sameWord(text, tokens.starts[token], tokens.ends[token], node.word))
+      return follow(table, node, text, tokens, token, last, capitals)
   }
   return null
+}
+
+function isSmallAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit >= 97 && unit <= 122
 }
 
 function follow<Value>(

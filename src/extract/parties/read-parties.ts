@@ -29,8 +29,7 @@ export function readParties(document: ReadDocument, _given: Given): SettledParti
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const last = sentences.lastTokens[sentence]
     for (let token = sentences.firstTokens[sentence]; token < last; ) {
-      const hash = tokens.hashes[token]
-      if (hash === 0 || !mayStartPhrase(table, hash)) {
+      if (tokens.hashes[token] === 0 || !mayStartPhrase(table, text, tokens, token, capitals)) {
         token++
         continue
       }

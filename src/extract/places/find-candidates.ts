@@ -4,6 +4,7 @@ import type { ReadDocument } from '../read-document.ts'
 import type { Candidate } from './candidate.ts'
 import { endOfHead, headToken } from './item-head.ts'
 import { enoughInContext, judge } from './judge.ts'
+import { mayBeNamed } from './may-be-named.ts'
 import { found, nameAt } from './name-at.ts'
 import { capitalOfNamed, nationPlace } from './nation-place.ts'
 import { unknownHead } from './unknown-head.ts'
@@ -18,7 +19,8 @@ export function findCandidates(document: ReadDocument, gazetteer: Gazetteer): Ca
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const first = sentences.firstTokens[sentence]
     const last = sentences.lastTokens[sentence]
-    const isFlat = document.capitals || isSmall || isTitleCase(document, first, last)
+    /** Capitals tell nothing in it; not known before a word asks. */
+    let isFlat: boolean | null = document.capitals || isSmall ? true : null
     let head = isSmall ? -1 : headToken(document, sentence)
     for (let token = first; token < last; token++) {
       if (kinds[token] !== TokenKind.word) continue
@@ -35,10 +37,14 @@ export function findCandidates(document: ReadDocument, gazetteer: Gazetteer): Ca
         token = told.last - 1
         continue
       }
-      if (!nameAt(gazetteer, text, tokens, token, last)) {
-        const unknown =
-          (token === head && !isFlat ? unknownHead(document, gazetteer, sentence, token) : null) ??
-          (isFlat ? null : unknownName(document, sentence, token))
+      if (!mayBeNamed(document, gazetteer, token, last) || !nameAt(gazetteer, text, tokens, token, last)) {
+        // Words of the language are no names that nobody knows.
+        if (document.nodes[token] >= 0) continue
+        isFlat ??= isTitleCase(document, first, last)
+        const unknown = isFlat
+          ? null
+          : ((token === head ? unknownHead(document, gazetteer, sentence, token) : null) ??
+            unknownName(document, sentence, token))
         if (unknown) {
           candidates.push(unknown)
           token = unknown.last - 1
@@ -59,6 +65,7 @@ export function findCandidates(document: ReadDocument, gazetteer: Gazetteer): Ca
       // "Mali | Mopti: …" has a second head.
       const headEnd = token === head ? endOfHead(document, end) : -1
       if (headEnd >= 0) head = headEnd + 1
+      isFlat ??= isTitleCase(document, first, last)
       const candidate = judge(document, gazetteer, candidates, sentence, token, isFlat, headEnd >= 0)
       if (candidate === null || candidate.evidence < enoughInContext) {
         // "Ain el-Rummaneh" is no Ain, and "in Nyaung Orra village" no Nyaung: by what stands before it a place of all its words.
@@ -90,11 +97,12 @@ function hasNoCapital(text: string): boolean {
 function isTitleCase({ text, tokens }: ReadDocument, first: number, last: number): boolean {
   if (last - first > 40) return false
   let words = 0
-  let capitals = 0
+  let small = 0
   for (let token = first + 1; token < last; token++) {
     if (tokens.kinds[token] !== TokenKind.word || tokens.ends[token] - tokens.starts[token] < 4) continue
     words++
-    if (isUpper(text.charCodeAt(tokens.starts[token]))) capitals++
+    // So many that no fourth of the words is as many.
+    if (!isUpper(text.charCodeAt(tokens.starts[token])) && ++small * 4 >= last - first) return false
   }
-  return words >= 3 && capitals >= words * 0.75
+  return words >= 3 && small * 4 <= words
 }

@@ -1,5 +1,5 @@
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
-import { Break, hashWord, isUpper, normaliseWord, TokenKind } from '../../text/index.ts'
+import { Break, hashWord, isUpper, TokenKind } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { wordsBeside } from './words-beside.ts'
 
@@ -23,14 +23,13 @@ const ampersand = 38
  */
 export function headToken({ text, tokens, sentences, lexicon }: ReadDocument, sentence: number): number {
   const first = sentences.firstTokens[sentence]
-  const closing = Math.min(sentences.lastTokens[sentence], first + longestLead)
   if (sentence > 0 && sentences.breaks[first] < Break.line) return -1
-  const { months, weekdays } = lexicon.calendar
+  const closing = Math.min(sentences.lastTokens[sentence], first + longestLead)
+  const { hashes } = lexicon.calendar
   for (let token = first; token < closing; token++) {
     if (tokens.kinds[token] !== TokenKind.word) continue
     if (!isUpper(text.charCodeAt(tokens.starts[token]))) return -1
-    const word = normaliseWord(text.slice(tokens.starts[token], tokens.ends[token]))
-    if (!months.has(word) && !weekdays.has(word)) return token
+    if (!hashes.has(tokens.hashes[token])) return token
   }
   return -1
 }

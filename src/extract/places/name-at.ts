@@ -14,6 +14,8 @@ import { isUpper, TokenKind, type Tokens } from '../../text/index.ts'
 const longestName = 7
 /** Small words within names: "Rio de la Plata", "Port-au-Prince", "Tel al-Hawa". */
 const longestSmall = 5
+const hyphen = 45
+const point = 46
 
 const key: NameKey = { hash: 0, check: 0 }
 
@@ -28,37 +30,45 @@ export function nameAt(gazetteer: Gazetteer, text: string, tokens: Tokens, token
   if (!startsName(gazetteer, key)) return false
   found.at = -1
   // No place that reports name has a name of one or two letters; pronouns and initials have.
-  if (ends[token] - starts[token] > 2 || text.charCodeAt(starts[token] + 1) === 46) keepAt(gazetteer, token + 1)
-  if (!opensName(gazetteer, key)) return found.at >= 0
-  let words = 1
-  for (let next = token + 1; next < end && words < longestName; next++) {
+  if (ends[token] - starts[token] > 2 || text.charCodeAt(starts[token] + 1) === point) keepAt(gazetteer, token + 1)
+  const furthest = furthestEnd(text, tokens, token, end)
+  if (furthest === token + 1 || !opensName(gazetteer, key)) return found.at >= 0
+  for (let next = token + 1; next < furthest; next++) {
+    if (kinds[next] === TokenKind.possessive) addEnding(key, text, starts[next], ends[next])
+    if (kinds[next] !== TokenKind.word) continue
+    addWord(key, text, starts[next], ends[next])
+    if (mayEnd(text, starts[next])) keepAt(gazetteer, next + 1)
+  }
+  return found.at >= 0
+}
+
+/** The token behind the last word in which a name that starts at a token may end. */
+export function furthestEnd(text: string, { starts, ends, kinds }: Tokens, token: number, end: number): number {
+  let furthest = token + 1
+  for (let next = token + 1, words = 1; next < end && words < longestName; next++) {
     const start = starts[next]
     const gap = start - ends[next - 1]
     if (kinds[next] !== TokenKind.word) {
+      if (gap > 0) break
       const unit = text.charCodeAt(start)
       // "Deir al-Balah"; "St. Petersburg".
-      if (
-        gap === 0 &&
-        ends[next] - start === 1 &&
-        (unit === 45 || (unit === 46 && ends[next - 1] - starts[next - 1] <= 3))
-      )
-        continue
+      const isJoint =
+        ends[next] - start === 1 && (unit === hyphen || (unit === point && ends[next - 1] - starts[next - 1] <= 3))
       // "Donetsk People's Republic", and not "Donetsk's Republic Street".
-      if (gap === 0 && kinds[next] === TokenKind.possessive && words > 1) {
-        addEnding(key, text, start, ends[next])
-        continue
-      }
-      break
+      if (!isJoint && !(kinds[next] === TokenKind.possessive && words > 1)) break
+      continue
     }
     if (gap > 1) break
-    addWord(key, text, start, ends[next])
     words++
-    const isCapital = isUpper(text.charCodeAt(start))
-    if (!isCapital && ends[next] - start > longestSmall) break
-    // A name does not end in a small word: "Gaza in". Behind a hyphen it may: "Tel al-hawa".
-    if (isCapital || text.charCodeAt(start - 1) === 45) keepAt(gazetteer, next + 1)
+    if (ends[next] - start > longestSmall && !isUpper(text.charCodeAt(start))) break
+    if (mayEnd(text, start)) furthest = next + 1
   }
-  return found.at >= 0
+  return furthest
+}
+
+/** A name does not end in a small word: "Gaza in". Behind a hyphen it may: "Tel al-hawa". */
+function mayEnd(text: string, start: number): boolean {
+  return isUpper(text.charCodeAt(start)) || text.charCodeAt(start - 1) === hyphen
 }
 
 /** Keeps the name of the words so far, which ends before `last`, if a place bears it. */

@@ -17,10 +17,10 @@ export interface TermMention {
 export const findTerms = onceFor((document: ReadDocument): readonly TermMention[] => {
   const { lexicon, text, tokens, capitals } = document
   const terms = lexicon.terms()
-  const { length, kinds, starts, ends, hashes } = tokens
+  const { length, kinds, starts, ends } = tokens
   const mentions: TermMention[] = []
   for (let token = 0; token < length; token++) {
-    if (!mayStartPhrase(terms, hashes[token]) || kinds[token] !== TokenKind.word) continue
+    if (kinds[token] !== TokenKind.word || !mayStartPhrase(terms, text, tokens, token, capitals)) continue
     const found = findLongestPhrase(terms, text, tokens, token, length, capitals)
     if (found === null) continue
     // "the resistance fighters": the phrase that goes on further says more.
