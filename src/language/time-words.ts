@@ -58,6 +58,8 @@ export interface TimeWords {
   readonly hashes: Int32Array
   /** A bit for the last bits of each word's hash: so few that they stay at hand, and most words of a text are told by it. */
   readonly bits: Uint8Array
+  /** The same for the words with which a time may start: "since", "of" and "the" only stand beside one. */
+  readonly starts: Uint8Array
   readonly words: readonly string[]
   readonly senses: Uint8Array
   readonly values: Int16Array
@@ -99,6 +101,26 @@ function placeOf(name: string, long: readonly string[]): number {
   return 1 + long.findIndex((other) => other === name || other.slice(0, 3) === name.slice(0, 3))
 }
 
+/** The senses of words with which a time may start. */
+const starting: ReadonlySet<string> = new Set<TimeSenseName>([
+  'month',
+  'weekday',
+  'day',
+  'part',
+  'unit',
+  'weekend',
+  'last',
+  'past',
+  'this',
+  'next',
+  'same',
+  'following',
+  'previous',
+  'edge',
+  'ordinal',
+  'then',
+])
+
 /** How many bytes of bits the words have. */
 const BIT_BYTES = 4096
 
@@ -112,6 +134,7 @@ export function openTimeWords(written: string): TimeWords {
     slots: new Int16Array(size),
     hashes: new Int32Array(count),
     bits: new Uint8Array(BIT_BYTES),
+    starts: new Uint8Array(BIT_BYTES),
     words: ['', ...lines.map(([word]) => word)],
     senses: new Uint8Array(count),
     values: new Int16Array(count),
@@ -124,6 +147,7 @@ export function openTimeWords(written: string): TimeWords {
     const hash = hashWord(name, 0, name.length)
     table.hashes[word] = hash
     table.bits[(hash >>> 3) & (BIT_BYTES - 1)] |= 1 << (hash & 7)
+    if (starting.has(sense)) table.starts[(hash >>> 3) & (BIT_BYTES - 1)] |= 1 << (hash & 7)
     table.senses[word] = TimeSense[sense as TimeSenseName]
     table.values[word] = Number(value)
     table.untils[word] = Number(until)
@@ -138,6 +162,11 @@ export function openTimeWords(written: string): TimeWords {
 /** Says whether a word with the hash may tell time; few that do not pass. */
 export function mayTellTime({ bits }: TimeWords, hash: number): boolean {
   return (bits[(hash >>> 3) & (BIT_BYTES - 1)] & (1 << (hash & 7))) !== 0
+}
+
+/** Says whether a time may start with a word that has the hash; few with which none does pass. */
+export function mayStartTime({ starts }: TimeWords, hash: number): boolean {
+  return (starts[(hash >>> 3) & (BIT_BYTES - 1)] & (1 << (hash & 7))) !== 0
 }
 
 /** Returns the number of the word that a token is, 0 where it tells no time. */

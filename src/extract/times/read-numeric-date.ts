@@ -1,8 +1,8 @@
 import { TimeSense } from '../../language/time-words.ts'
-import { TokenKind, type Tokens } from '../../text/index.ts'
+import { TokenKind } from '../../text/index.ts'
 import { type Day, dayOf } from './calendar.ts'
 import { type Stretch, stretch } from './stretch.ts'
-import { digitsAt, isGlued, senseAt, signAt, type TimeStream, valueAt } from './time-stream.ts'
+import { digitsAt, isGlued, senseAt, signAt, type TimeStream, valueAt, wordAt } from './time-stream.ts'
 
 /** "2023-10-08", "08/10/2023", "8.10.2023", "081430Z OCT 23": starts at the first number. */
 export function readNumericDate(stream: TimeStream, token: number): Stretch | null {
@@ -78,20 +78,25 @@ function pointedParts(text: string, start: number, end: number): [number, number
 
 const mostLooks = 200
 
-/** Which number of dates with slashes is the month: told by the first date that has no other reading, or by how months are written. */
-export function orderOf(text: string, tokens: Tokens, words: Int16Array, senses: Uint8Array): TimeStream['order'] {
+/**
+ * Which number of dates with slashes is the month: told by the first date that has no other reading, or by how months are
+ * written. Looks at what {@link startsOfTimes} found.
+ */
+export function orderOf(stream: TimeStream, marks: readonly number[]): TimeStream['order'] {
+  const { text, tokens, table } = stream
   const { length, starts, ends, kinds } = tokens
   let looks = 0
   let dayFirst = 0
-  for (let token = 0; token < length && looks < mostLooks; token++) {
-    if (kinds[token] === TokenKind.symbol && text.charCodeAt(starts[token]) === 47) {
+  for (let mark = 0; mark < marks.length && looks < mostLooks; mark++) {
+    const token = marks[mark]
+    if (kinds[token] === TokenKind.symbol) {
       if (token === 0 || token + 3 >= length || text.charCodeAt(starts[token + 2]) !== 47) continue
       looks++
       const a = numberOf(text, starts[token - 1], ends[token - 1])
       const b = numberOf(text, starts[token + 1], ends[token + 1])
       if (a > 12 && a <= 31 && b >= 1 && b <= 12) return 'day-month'
       if (b > 12 && b <= 31 && a >= 1 && a <= 12) return 'month-day'
-    } else if (words[token] !== 0 && senses[words[token]] === TimeSense.month) {
+    } else if (table.senses[wordAt(stream, token)] === TimeSense.month) {
       const before = token > 0 && kinds[token - 1] === TokenKind.number && ends[token - 1] - starts[token - 1] <= 2
       const behind =
         token + 1 < length && kinds[token + 1] === TokenKind.number && ends[token + 1] - starts[token + 1] <= 2

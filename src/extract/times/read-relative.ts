@@ -4,13 +4,23 @@ import { type Day, dateOf, monthOf, weekdayOf, yearOf } from './calendar.ts'
 import { hourBetween } from './event-span.ts'
 import { looksAhead } from './looks-ahead.ts'
 import { type Stretch, stretch } from './stretch.ts'
-import { countAt, isGlued, isPlural, isShort, linkAt, senseAt, type TimeStream, valueAt } from './time-stream.ts'
+import {
+  countAt,
+  isGlued,
+  isPlural,
+  isShort,
+  linkAt,
+  senseAt,
+  type TimeStream,
+  valueAt,
+  wordAt,
+} from './time-stream.ts'
 
 /** "today", "yesterday evening", "overnight". */
 export function readDayWord(stream: TimeStream, token: number): Stretch | null {
-  const { reference, table, words, era } = stream
+  const { reference, table, era } = stream
   if (reference === null || era !== null || isName(stream, token)) return null
-  const word = words[token]
+  const word = wordAt(stream, token)
   const part = senseAt(stream, token + 1) === TimeSense.part
   const [start, end] = [reference + table.values[word], reference + table.untils[word]]
   const isPart = part || table.flags[word] === 1
@@ -196,14 +206,14 @@ function readFromTold(stream: TimeStream, first: number, token: number, by: numb
 const dawn = 4
 
 /** The day was told by its dawn. */
-function endsNight(
-  { table, words }: TimeStream,
-  told: { start: Day; end: Day; first?: number; last?: number },
-): boolean {
+function endsNight(stream: TimeStream, told: { start: Day; end: Day; first?: number; last?: number }): boolean {
+  const { senses, values } = stream.table
   const { first = 0, last = 0 } = told
   if (told.start !== told.end) return false
-  for (let token = first; token < last; token++)
-    if (table.senses[words[token]] === TimeSense.part && table.values[words[token]] === dawn) return true
+  for (let token = first; token < last; token++) {
+    const word = wordAt(stream, token)
+    if (senses[word] === TimeSense.part && values[word] === dawn) return true
+  }
   return false
 }
 

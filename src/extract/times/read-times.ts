@@ -1,5 +1,5 @@
 import { Join, Link, TimeSense } from '../../language/time-words.ts'
-import { type Range, TokenKind } from '../../text/index.ts'
+import { type Range, type Sentences, TokenKind } from '../../text/index.ts'
 import { findWithin } from '../actors/find-within.ts'
 import type { Given, TimeMention } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
@@ -15,25 +15,66 @@ import { readWeekday } from './read-weekday.ts'
 import { referenceDay, yearOfTitle } from './reference-day.ts'
 import { relationOf } from './relation-of.ts'
 import { precisionOf, type Stretch } from './stretch.ts'
-import { isDash, linkAt, senseAt, signAt, type TimeStream, timeWordsOf, valueAt } from './time-stream.ts'
+import { isDash, linkAt, senseAt, signAt, startsOfTimes, type TimeStream, valueAt } from './time-stream.ts'
 
 /**
  * Returns the times that a document tells, in the order of the text. Words that look back have none without a day to look back
  * from. `places` are its names of places: "May Cadera" tells no month.
  */
 export function readTimes(document: ReadDocument, given: Given, places: readonly Range[] = []): TimeMention[] {
-  const { text, tokens, nodes, lexicon, sentences, capitals } = document
-  const table = lexicon.times()
-  const words = timeWordsOf(table, text, tokens)
-  const blank = {
+  const { text, tokens, sentences } = document
+  const starts = startsOfTimes(document.lexicon.times(), text, tokens)
+  const stream = streamOf(document)
+  stream.order = orderOf(stream, starts)
+  stream.reference = referenceDay(document, given, stream)
+  const { reference } = stream
+  const titled = reference === null ? yearOfTitle(document, stream) : 0
+  if (titled > 0) {
+    stream.base = yearOf(titled).start
+    stream.isBaseOfTitle = true
+  }
+  const found: TimeMention[] = []
+  let behind = 0
+  stream.sentence = -1
+  for (const token of starts) {
+    if (token < behind) continue
+    if (stream.sentence < 0 || token >= stream.last) {
+      enterSentence(stream, sentences, token)
+      // In news a date without a year is of these months, whatever was told before.
+      if (reference !== null && stream.era === null) stream.base = null
+    }
+    const kind = tokens.kinds[token]
+    if (senseAt(stream, token) === TimeSense.month && opensName(places, tokens.starts[token], tokens.ends[token]))
+      continue
+    const stretch = readStretch(stream, token, kind)
+    if (!stretch) continue
+    add(found, stream, stretch)
+    if (found.length === 1 && (isLongPast(stream, stretch) || isOfCase(stream, stretch, found[0])))
+      stream.era = stretch.start
+    behind = stretch.last
+  }
+  return found
+}
+
+/** Goes on to the sentence in which a token stands. */
+function enterSentence(stream: TimeStream, { firstTokens, lastTokens }: Sentences, token: number): void {
+  do stream.sentence++
+  while (lastTokens[stream.sentence] <= token)
+  stream.first = firstTokens[stream.sentence]
+  stream.last = lastTokens[stream.sentence]
+}
+
+/** The tokens of a document, before any time is read. */
+function streamOf({ text, tokens, nodes, lexicon, sentences, capitals }: ReadDocument): TimeStream {
+  return {
     text,
     tokens,
     nodes,
     lexicon,
     capitals,
-    table,
-    words,
-    order: orderOf(text, tokens, words, table.senses),
+    table: lexicon.times(),
+    words: new Int16Array(tokens.length),
+    order: null,
     firsts: sentences.firstTokens,
     first: 0,
     last: tokens.length,
@@ -46,35 +87,8 @@ export function readTimes(document: ReadDocument, given: Given, places: readonly
     isBaseOfTitle: false,
     era: null,
     labelYears: null,
+    reference: null,
   }
-  const reference = referenceDay(document, given, { ...blank, reference: null })
-  const stream: TimeStream = { ...blank, reference }
-  const titled = reference === null ? yearOfTitle(document, { ...stream }) : 0
-  if (titled > 0) {
-    stream.base = yearOf(titled).start
-    stream.isBaseOfTitle = true
-  }
-  const found: TimeMention[] = []
-  for (let sentence = 0; sentence < sentences.length; sentence++) {
-    stream.first = sentences.firstTokens[sentence]
-    stream.last = sentences.lastTokens[sentence]
-    stream.sentence = sentence
-    // In news a date without a year is of these months, whatever was told before.
-    if (reference !== null && stream.era === null) stream.base = null
-    for (let token = stream.first; token < stream.last; token++) {
-      const kind = tokens.kinds[token]
-      if (words[token] === 0 && kind !== TokenKind.number && kind !== TokenKind.ordinal) continue
-      if (senseAt(stream, token) === TimeSense.month && opensName(places, tokens.starts[token], tokens.ends[token]))
-        continue
-      const stretch = readStretch(stream, token, kind)
-      if (!stretch) continue
-      add(found, stream, stretch)
-      if (found.length === 1 && (isLongPast(stream, stretch) || isOfCase(stream, stretch, found[0])))
-        stream.era = stretch.start
-      token = stretch.last - 1
-    }
-  }
-  return found
 }
 
 /** A name of more words starts with the word. */

@@ -1,5 +1,5 @@
 import { type Lexicon, Pos } from '../../language/lexicon.ts'
-import { findTimeWord, mayTellTime, TimeSense, type TimeWords } from '../../language/time-words.ts'
+import { findTimeWord, mayStartTime, mayTellTime, TimeSense, type TimeWords } from '../../language/time-words.ts'
 import { TokenKind, type Tokens } from '../../text/index.ts'
 import type { Day } from './calendar.ts'
 import type { Stretch } from './stretch.ts'
@@ -12,12 +12,12 @@ export interface TimeStream {
   readonly nodes: Int32Array
   readonly lexicon: Lexicon
   readonly table: TimeWords
-  /** Number of each token's word in the table, 0 where it tells no time. */
+  /** Number of each token's word in the table and one, 0 where it was not looked up: {@link wordAt}. */
   readonly words: Int16Array
   /** The day from which weekdays look back: of publication. */
-  readonly reference: Day | null
+  reference: Day | null
   /** Which number of "08/10/2023" is the month, as far as the document tells. */
-  readonly order: 'day-month' | 'month-day' | null
+  order: 'day-month' | 'month-day' | null
   /** The first token of each sentence. */
   readonly firsts: Int32Array
   /** Tokens of the sentence that is read; `last` is not included. */
@@ -42,35 +42,60 @@ export interface TimeStream {
   isBaseOfTitle: boolean
 }
 
-/** Looks up the words of a document. */
-export function timeWordsOf(table: TimeWords, text: string, tokens: Tokens): Int16Array {
-  const { length, hashes } = tokens
-  const words = new Int16Array(length)
+/**
+ * Returns the tokens of a document with which a time may start, in order: numbers, words such as "Friday" and "last". Slashes
+ * are among them, by which {@link orderOf} knows dates.
+ */
+export function startsOfTimes(table: TimeWords, text: string, { length, kinds, hashes, starts }: Tokens): number[] {
+  const found: number[] = []
   for (let token = 0; token < length; token++) {
     const hash = hashes[token]
-    if (hash !== 0 && mayTellTime(table, hash)) words[token] = findTimeWord(table, text, tokens, token)
+    if (hash !== 0) {
+      if (mayStartTime(table, hash)) found.push(token)
+      continue
+    }
+    const kind = kinds[token]
+    if (
+      kind === TokenKind.number ||
+      kind === TokenKind.ordinal ||
+      (kind === TokenKind.symbol && text.charCodeAt(starts[token]) === slash)
+    )
+      found.push(token)
   }
-  return words
+  return found
+}
+
+const slash = 47
+
+/** The number of a token's word in the table, looked up when it is asked for; 0 where it tells no time. */
+export function wordAt({ table, text, tokens, words }: TimeStream, token: number): number {
+  const known = words[token]
+  if (known > 0) return known - 1
+  if (token < 0 || token >= tokens.length) return 0
+  const hash = tokens.hashes[token]
+  const word = hash !== 0 && mayTellTime(table, hash) ? findTimeWord(table, text, tokens, token) : 0
+  words[token] = word + 1
+  return word
 }
 
 /** What a token of the sentence tells of time ({@link TimeSense}); 0 outside of it. */
-export function senseAt({ table, words, first, last }: TimeStream, token: number): number {
-  return token >= first && token < last ? table.senses[words[token]] : 0
+export function senseAt(stream: TimeStream, token: number): number {
+  return token >= stream.first && token < stream.last ? stream.table.senses[wordAt(stream, token)] : 0
 }
 
 /** The value of a token's word: which month, which weekday, how many days. */
-export function valueAt({ table, words }: TimeStream, token: number): number {
-  return table.values[words[token]]
+export function valueAt(stream: TimeStream, token: number): number {
+  return stream.table.values[wordAt(stream, token)]
 }
 
 /** The token is a short form, which alone may be another word: "sun", "may" is none. */
-export function isShort({ table, words }: TimeStream, token: number): boolean {
-  return table.flags[words[token]] === 2
+export function isShort(stream: TimeStream, token: number): boolean {
+  return stream.table.flags[wordAt(stream, token)] === 2
 }
 
 /** The word is a plural: "days". */
-export function isPlural({ table, words }: TimeStream, token: number): boolean {
-  return table.flags[words[token]] === 4
+export function isPlural(stream: TimeStream, token: number): boolean {
+  return stream.table.flags[wordAt(stream, token)] === 4
 }
 
 /** Which {@link Link} a token is; -1 for all else. */
@@ -136,10 +161,11 @@ export function yearAt(stream: TimeStream, token: number): number {
 
 /** How many a token says, in digits or in words: "24", "two", "a"; 0 where it says no small number. */
 export function countAt(stream: TimeStream, token: number): number {
-  const { tokens, nodes, lexicon, table, words } = stream
+  const { tokens, nodes, lexicon, table } = stream
   if (token < stream.first || token >= stream.last) return 0
   if (tokens.kinds[token] === TokenKind.number) return Math.max(0, digitsAt(stream, token))
-  if (table.senses[words[token]] === TimeSense.number) return table.values[words[token]]
+  const word = wordAt(stream, token)
+  if (table.senses[word] === TimeSense.number) return table.values[word]
   const node = nodes[token]
   if (node < 0) return 0
   const entry = (lexicon.nodes[node] ?? lexicon.makeNode(node)).entry
