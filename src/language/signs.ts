@@ -25,6 +25,8 @@ export const Sign = {
   blaming: 1 << 10,
   /** Feared, denied, planned, or said with a distance. */
   modality: 1 << 11,
+  /** "across", "throughout", "when": tells of many places, or of what happened when. */
+  spread: 1 << 12,
   /** A stretch of time may begin with it. */
   stretch: 1 << 13,
   /** A noun of what happened, or of what goes on. */
@@ -74,6 +76,9 @@ export const blaming: ReadonlySet<string> = new Set([
 
 /** Words that say so with another verb: "was behind the attack", "is responsible for it". */
 const blamingWords: ReadonlySet<string> = new Set(['behind', 'responsible'])
+
+/** Words that tell of many places at once, or of the moment when something happened. */
+const spreading: ReadonlySet<string> = new Set(['across', 'throughout', 'when'])
 
 /** Words that add to a count. */
 const additives: ReadonlySet<string> = new Set(['other', 'more', 'additional', 'further', 'another'])
@@ -129,6 +134,7 @@ export function signsOf(entry: Entry): number {
   if (entry.modality !== null) signs |= Sign.modality
   if (entry.scope !== null) signs |= Sign.stretch
   if (additives.has(entry.phrase)) signs |= Sign.additive
+  if (spreading.has(entry.phrase)) signs |= Sign.spread
   if (entry.pos & Pos.time) signs |= Sign.time
   for (const name of lists.names) signs |= signOfList.get(name) ?? 0
   return signs

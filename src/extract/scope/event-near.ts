@@ -1,3 +1,4 @@
+import { Sign } from '../../language/signs.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import { Tag, type Unit } from '../unit.ts'
 
@@ -47,7 +48,7 @@ export function eventNear(
 
 function eventOf(units: readonly Unit[], index: number): EventKind | null {
   const unit = units[index]
-  if (unit.tag !== Tag.noun || unit.entry === null) return null
+  if (unit.entry === null || (unit.entry.signs & Sign.eventNoun) === 0 || unit.tag !== Tag.noun) return null
   const next = units[index + 1]
   // "war crime", "attack helicopter": the word modifies another.
   if (next && (next.tag === Tag.noun || next.tag === Tag.name) && !next.lists.has('eventNouns') && !isToll(next))

@@ -1,4 +1,5 @@
 import { Sign } from '../../language/signs.ts'
+import { noLists } from '../../language/word-lists.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { Tag, type Unit } from '../unit.ts'
@@ -13,23 +14,29 @@ import { isDated, traitsOf } from './sentence-traits.ts'
 export function decideScopes(sentences: readonly ReadSentence[], heading: readonly Unit[], text: string): void {
   const named = frameOf(heading)
   const frame = named === 'period' && isListOfDays(text) ? null : named
-  const readings = new Map<RawClaim, ScopeReading>()
+  /** By claim, in the order of the sentences. */
+  const readings: ScopeReading[] = []
+  let hasDaily = false
   let isLarge = false
   let topic: { readonly scope: Scope; readonly paragraph: number } | null = null
   for (const { claims, units, signs, paragraph } of sentences) {
     const mayStretch = (signs & (Sign.stretch | Sign.reason)) !== 0
-    const label = mayStretch ? stretchOfLabel(units) : null
+    const label = mayStretch ? stretchOfLabel(units, signs) : null
     const stretch = label ?? (mayStretch ? startsWithStretch(units) : null)
-    const opened = stretch ?? (signs & (Sign.time | Sign.reason) && isDated(units) ? 'incident' : null)
+    const dated = (stretch === null || claims.length > 0) && isDated(units, signs)
+    const opened = stretch ?? (dated ? 'incident' : null)
     if (opened) topic = { scope: opened, paragraph }
     if (claims.length === 0) continue
-    const traits = traitsOf(units, signs)
+    const traits = traitsOf(units, signs, dated)
     for (const claim of claims) {
       const reading = readScope(claim, units, traits)
-      readings.set(claim, reading)
+      readings.push(reading)
       if (reading.scope === 'incident' && reading.by === 'event' && reading.value >= 1000) isLarge = true
       // A list of losses says itself which figure is the day's.
-      if (claim.rule === 'losses/list') continue
+      if (claim.rule === 'losses/list') {
+        hasDaily ||= isAdded(claim, text)
+        continue
+      }
       const around = topic?.paragraph === paragraph ? topic.scope : null
       // "On 10 April … close to 10,000 lay dead": a day's event, however large.
       const isOneDay = around === 'incident' && reading.by === 'size' && reading.tense === 'past'
@@ -37,41 +44,37 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
     }
   }
   const lasts = new Map<string, RawClaim>()
-  const lastOf = (measure: string): RawClaim | null => lasts.get(measure) ?? null
-  // "tanks – 7,983 (+9)": all so far, and the day's.
-  const hasDaily = sentences.some(({ claims }) =>
-    claims.some(
-      ({ rule, quantity }) =>
-        rule === 'losses/list' &&
-        (text.charCodeAt(quantity.start) === plus || text.charCodeAt(quantity.start - 1) === plus),
-    ),
-  )
+  let read = 0
   for (const { claims } of sentences) {
-    if (claims.length === 0) continue
-    const figures = new Map<number, Scope>()
-    const quantities = new Map<number, Scope>()
+    // Of one claim alone nothing is shared.
+    const figures = claims.length > 1 ? new Map<number, Scope>() : null
+    const quantities = claims.length > 1 ? new Map<number, Scope>() : null
     for (const claim of claims) {
-      const reading = readings.get(claim)
+      const { by } = readings[read++]
       // An earthquake of thousands: size tells nothing any more.
-      if (isLarge && reading?.by === 'size') claim.scope = 'incident'
+      if (isLarge && by === 'size') claim.scope = 'incident'
       // "rose to 2,886, from 2,719": both figures are of one toll.
-      if (claim.trace === 'the figure of a toll' && reading?.by !== 'words')
-        claim.scope = figures.get(claim.trigger.start) ?? claim.scope
-      if (claim.trace === 'the figure of a toll') figures.set(claim.trigger.start, claim.scope)
-      const whole = claim.partOf ?? (pointsBack(claim) ? lastOf(claim.measure) : null)
-      if (whole && reading?.by !== 'words') claim.scope = whole.scope
+      if (figures !== null && claim.trace === 'the figure of a toll') {
+        if (by !== 'words') claim.scope = figures.get(claim.trigger.start) ?? claim.scope
+        figures.set(claim.trigger.start, claim.scope)
+      }
+      const whole = claim.partOf ?? (pointsBack(claim) ? (lasts.get(claim.measure) ?? null) : null)
+      if (whole && by !== 'words') claim.scope = whole.scope
       // "Twelve rockets were fired, all of which were shot down": one number under two verbs.
-      claim.scope = quantities.get(claim.quantity.start) ?? claim.scope
-      quantities.set(claim.quantity.start, claim.scope)
+      if (quantities !== null) {
+        claim.scope = quantities.get(claim.quantity.start) ?? claim.scope
+        quantities.set(claim.quantity.start, claim.scope)
+      }
       lasts.set(claim.measure, claim)
-      if (claim.rule === 'losses/list' && hasDaily)
-        claim.scope =
-          text.charCodeAt(claim.quantity.start) === plus || text.charCodeAt(claim.quantity.start - 1) === plus
-            ? 'period'
-            : 'cumulative'
+      if (hasDaily && claim.rule === 'losses/list') claim.scope = isAdded(claim, text) ? 'period' : 'cumulative'
     }
   }
   shareWithHeadline(sentences)
+}
+
+/** "tanks – 7,983 (+9)": all so far, and the day's. */
+function isAdded({ quantity }: RawClaim, text: string): boolean {
+  return text.charCodeAt(quantity.start) === plus || text.charCodeAt(quantity.start - 1) === plus
 }
 
 const plus = 43
@@ -119,22 +122,25 @@ const largestPerfect = 200
 
 /** "Strikes kill 38", "City toll reaches 30": the headline means what the text below says of the same number. */
 function shareWithHeadline(sentences: readonly ReadSentence[]): void {
-  const told = sentences.filter(({ headline }) => !headline).flatMap(({ claims }) => claims)
   for (const { claims, headline } of sentences) {
     if (!headline) continue
     for (const claim of claims) {
-      if (claim.scope !== 'incident' && claim.scope !== 'cumulative') continue
-      const same = told.find(
-        (other) =>
-          other.measure === claim.measure &&
-          other.quantity.stated === claim.quantity.stated &&
-          claim.quantity.stated !== null &&
-          claim.quantity.stated > 1,
-      )
+      const { stated } = claim.quantity
+      if (claim.scope === 'period' || stated === null || stated <= 1) continue
+      const same = toldBelow(sentences, claim.measure, stated)
       if (same?.scope === 'period' || (same?.scope === 'incident' && same.people === claim.people))
         claim.scope = same.scope
     }
   }
+}
+
+/** The first count below the headline with the same number. */
+function toldBelow(sentences: readonly ReadSentence[], measure: string, stated: number): RawClaim | null {
+  for (const { claims, headline } of sentences) {
+    if (headline) continue
+    for (const claim of claims) if (claim.measure === measure && claim.quantity.stated === stated) return claim
+  }
+  return null
 }
 
 /**
@@ -143,24 +149,24 @@ function shareWithHeadline(sentences: readonly ReadSentence[]): void {
  */
 function frameOf(heading: readonly Unit[]): Scope | null {
   // A list of incidents tells of each apart, whatever stretch it is of.
-  if (heading.some(({ entry }) => entry?.lists.has('eventLists'))) return null
+  for (const { lists } of heading) if (lists.has('eventLists')) return null
   let isReport = false
   let isRegular = false
   for (let at = 0; at < heading.length; at++) {
-    const lists = heading[at].lists
-    if (lists?.has('statusReports')) return 'cumulative'
-    if (lists?.has('regularReports')) isReport = true
-    if (lists?.has('intervals')) isRegular = true
-    if (heading[at].word === 'as of' && heading[at + 1]?.tag === Tag.number && heading[at + 2]?.tag === Tag.colon)
-      return 'period'
-    if (heading[at].lists.has('bulletins') || isRangeOfDays(heading, at)) return 'period'
+    const { lists, word } = heading[at]
+    if (word === 'as of' && heading[at + 1]?.tag === Tag.number && heading[at + 2]?.tag === Tag.colon) return 'period'
+    if (isRangeOfDays(heading, at)) return 'period'
+    if (lists === noLists) continue
+    if (lists.has('statusReports')) return 'cumulative'
+    if (lists.has('regularReports')) isReport = true
+    if (lists.has('intervals')) isRegular = true
+    if (lists.has('bulletins')) return 'period'
   }
   return isReport && isRegular ? 'period' : null
 }
 
 /** "8–26 February 2024", "8 to 21 January". */
 function isRangeOfDays(units: readonly Unit[], at: number): boolean {
-  const isMonth = (unit: Unit | undefined): boolean => unit?.lists.has('months') ?? false
   const unit = units[at]
   if (unit.tag !== Tag.number && unit.reason !== 'date') return false
   if (isMonth(units[at + 1]) && unit.end - unit.start >= 4) return true
@@ -169,4 +175,8 @@ function isRangeOfDays(units: readonly Unit[], at: number): boolean {
     units[at + 2]?.tag === Tag.number &&
     isMonth(units[at + 3])
   )
+}
+
+function isMonth(unit: Unit | undefined): boolean {
+  return unit?.lists.has('months') ?? false
 }

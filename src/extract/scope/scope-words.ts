@@ -1,4 +1,4 @@
-import { noLists } from '../../language/word-lists.ts'
+import { Sign } from '../../language/signs.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import { Tag, type Unit } from '../unit.ts'
 import { unitBefore } from '../unit-before.ts'
@@ -35,8 +35,7 @@ export const standing: ReadonlySet<string> = new Set([
 export function findScopeWords(units: readonly Unit[]): ScopeWords[] {
   const words: ScopeWords[] = []
   for (let at = 0; at < units.length; at++) {
-    const { entry, lists, reason } = units[at]
-    if (reason === null && lists === noLists && (entry === null || entry.scope === null)) continue
+    if (!mayStretch(units[at])) continue
     const scope = scopeAt(units, at)
     const isStretch = isStretchAt(units, at)
     if ((scope || isStretch) && !isOfRank(units, at) && !isOfEvent(units, at))
@@ -55,11 +54,15 @@ export function startsWithStretch(units: readonly Unit[]): Scope | null {
 }
 
 /** The stretch of time that labels a sentence: "Past 48 hours: 71 strikes", "3/7 In January alone: 40 dead". */
-export function stretchOfLabel(units: readonly Unit[]): Scope | null {
-  let found: Scope | null = null
-  for (let at = 0; at < Math.min(units.length, longestLabel); at++) {
-    if (units[at].tag === Tag.colon) return found
-    found ??= scopeAt(units, at) ?? (isStretchAt(units, at) ? 'period' : null)
+export function stretchOfLabel(units: readonly Unit[], signs: number): Scope | null {
+  if ((signs & Sign.label) === 0) return null
+  const end = Math.min(units.length, longestLabel)
+  let colon = 0
+  while (colon < end && units[colon].tag !== Tag.colon) colon++
+  if (colon === end) return null
+  for (let at = 0; at < colon; at++) {
+    const found = scopeAt(units, at) ?? (isStretchAt(units, at) ? 'period' : null)
+    if (found) return found
   }
   return null
 }
@@ -106,9 +109,15 @@ export function scopeByWords(
   return found
 }
 
+/** A stretch of time may begin with the unit. */
+function mayStretch({ entry, reason }: Unit): boolean {
+  return reason !== null || (entry !== null && (entry.signs & Sign.stretch) !== 0)
+}
+
 /** The scope that the words at one place say: a phrase of time, a duration, "since", two dates. */
 function scopeAt(units: readonly Unit[], at: number): Scope | null {
   const unit = units[at]
+  if (!mayStretch(unit)) return null
   const { entry } = unit
   if (isDateRange(units, at) || isMonthRange(units, at)) return 'period'
   if (isDuration(units, at))
@@ -117,7 +126,7 @@ function scopeAt(units: readonly Unit[], at: number): Scope | null {
   const next = units[at + 1]
   // "a day before", "a day earlier": a point in time.
   if (next?.lists.has('pointsInTime')) return null
-  if (entry.lists.has('sinceWords')) {
+  if (unit.lists.has('sinceWords')) {
     // "since dawn", "since Wednesday" are of the report's days; "for the fourth time since 2015" counts times.
     if (unitBefore(units, at)?.word === 'time' || !next || next.word === '.' || next.tag === Tag.comma) return null
     // "most of whom have since been freed"

@@ -67,7 +67,9 @@ export function readScope(claim: RawClaim, units: readonly Unit[], traits: Sente
     return reading('period', 'event')
   if (event === 'today') return reading('period', 'event')
   if (event === 'war') return reading('cumulative', 'event')
-  const perfect = tense === 'perfect' || perfectNear(units, at)
+  const asksPerfect =
+    event === 'fighting' || event === 'many' || value >= largestIncident || claim.measure === 'casualties'
+  const perfect = asksPerfect && (tense === 'perfect' || perfectNear(units, at))
   if (event === 'fighting' && (toll || perfect)) return reading('cumulative', 'event')
   if (event === 'many' && (toll || perfect)) return reading('cumulative', 'event')
   if (event === 'many' && traits.spreads) return reading('period', 'event')

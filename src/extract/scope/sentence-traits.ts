@@ -17,15 +17,16 @@ export interface SentenceTraits {
 }
 
 /** Reads a sentence once for all its claims; `signs`: what its words may tell, bits of `Sign`. */
-export function traitsOf(units: readonly Unit[], signs: number): SentenceTraits {
+export function traitsOf(units: readonly Unit[], signs: number, dated: boolean): SentenceTraits {
   let narrated = false
   let spreads = false
-  for (const { tag, word } of units) {
-    if (tag === Tag.subordinator) narrated ||= word === 'when'
-    else if (word === 'across' || word === 'throughout') spreads = true
-  }
+  if (signs & Sign.spread)
+    for (const { tag, word } of units) {
+      if (tag === Tag.subordinator) narrated ||= word === 'when'
+      else if (word === 'across' || word === 'throughout') spreads = true
+    }
   return {
-    dated: (signs & (Sign.time | Sign.reason)) !== 0 && isDated(units),
+    dated,
     narrated,
     spreads,
     endsBefore: (units[0]?.lists.has('endsBefore') ?? false) && units[1]?.tag === Tag.time,
@@ -38,7 +39,8 @@ const noWords: readonly ScopeWords[] = []
 const noEvents: readonly NamedEvent[] = []
 
 /** "on 27 February", "on Tuesday", "March 4:": the day of what the sentence tells. */
-export function isDated(units: readonly Unit[]): boolean {
+export function isDated(units: readonly Unit[], signs: number): boolean {
+  if ((signs & (Sign.time | Sign.reason)) === 0) return false
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
     if (unit.tag !== Tag.time && unit.reason !== 'date') continue

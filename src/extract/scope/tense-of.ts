@@ -13,16 +13,15 @@ export function tenseOf(
   if (!verb) return 'none'
   // "Damage was reported to 20 schools": the verb is of the report, not of the event.
   const { lists, start } = verb.main
-  const isTold = lists.has('tellers') || lists.has('saying')
-  if (isTold && predication?.passive && start !== trigger.start) return 'none'
+  if (predication.passive && start !== trigger.start && (lists.has('tellers') || lists.has('saying'))) return 'none'
   if (verb.perfect) for (let at = verb.first; at <= verb.last; at++) if (units[at]?.word === 'had') return 'pluperfect'
-  if (verb.perfect || predication?.governor?.verb?.perfect) return 'perfect'
+  if (verb.perfect || predication.governor?.verb?.perfect) return 'perfect'
   for (let at = verb.first; at <= verb.last; at++) {
     const { word } = units[at] ?? { word: '' }
     if (word === 'are' || word === 'is') return 'present'
     if (word === 'remain' || word === 'remains' || word === 'stay') return 'present'
   }
-  return verb.bare && predication?.passive ? 'none' : 'past'
+  return verb.bare && predication.passive ? 'none' : 'past'
 }
 
 /** A perfect stands close before: "has in all killed 40". */

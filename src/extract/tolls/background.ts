@@ -10,11 +10,41 @@ const window = 40
 /** How far into a text its own year is looked for, in characters. */
 const longestLead = 4000
 
-/** The year that the report speaks of first, up to the end of the sentence of its first count; `null` where it names none. */
-export function yearOfReport(text: string, firstSentenceEnd: number): number | null {
-  const found = /(?<![\d.,])(?:1[89]|20)\d\d(?!\d|,\d)/.exec(text.slice(0, Math.min(firstSentenceEnd, longestLead)))
-  return found ? Number(found[0]) : null
+/** What tells the times of a report apart: its text, and the year that it speaks of first. */
+export interface Times {
+  readonly text: string
+  /** That of the report is looked for up to the end of the sentence of its first count. */
+  readonly end: number
+  /** `null` where the text names none, `undefined` as long as nobody has asked. */
+  year: number | null | undefined
 }
+
+function yearOf(times: Times): number | null {
+  if (times.year === undefined) {
+    const found = yearWords.exec(times.text.slice(0, Math.min(times.end, longestLead)))
+    times.year = found ? Number(found[0]) : null
+  }
+  return times.year
+}
+
+const yearWords = /(?<![\d.,])(?:1[89]|20)\d\d(?!\d|,\d)/
+
+/** Returns the places in a sentence whose words may tell that something is of another time. */
+export function backdropsOf({ units, signs }: ReadSentence): readonly number[] {
+  if ((signs & (Sign.backdrop | Sign.reason)) === 0) return none
+  const places: number[] = []
+  let war = false
+  for (let at = 0; at < units.length; at++) {
+    const { entry, lists, reason } = units[at]
+    if (reason !== 'date' && lists === noLists) continue
+    const tells = reason === 'date' || (entry !== null && (entry.signs & Sign.backdrop) !== 0)
+    if (tells || (war && lists.has('beginnings')) || (at === 0 && lists.has('formerly'))) places.push(at)
+    war ||= tells && lists.has('warWords')
+  }
+  return places
+}
+
+const none: readonly number[] = []
 
 /**
  * Tells whether a count is of an earlier event than the one the report is about: the time named nearest to it is
@@ -28,25 +58,27 @@ export function yearOfReport(text: string, firstSentenceEnd: number): number | n
  *     The war began when fighters crossed the river, killing {quantity:40} villagers.
  *     The army launched its offensive after fighters crossed the river, killing {quantity:40} villagers.
  */
-export function isBackground(claim: RawClaim, sentence: ReadSentence, year: number | null, text: string): boolean {
-  const { units, signs } = sentence
-  if ((signs & (Sign.backdrop | Sign.reason)) === 0) return false
+export function isBackground(
+  claim: RawClaim,
+  { units }: ReadSentence,
+  /** As {@link backdropsOf} returns them. */
+  places: readonly number[],
+  times: Times,
+): boolean {
+  if (places.length === 0) return false
   const at = unitAt(units, claim.quantity.start)
-  const from = Math.max(0, at - window)
-  const to = Math.min(units.length, at + window)
   let nearest: 'now' | 'past' | null = null
   let distance = Infinity
   let war = false
-  for (let index = from; index < to; index++) {
-    const { lists, reason } = units[index]
-    // Most words are in no list and name no time.
-    if (reason !== 'date' && lists === noLists) continue
+  for (let next = firstFrom(places, at - window); next < places.length && places[next] < at + window; next++) {
+    const index = places[next]
+    const { lists } = units[index]
     const isWar = index < at && lists.has('warWords')
     if (isWar) war = true
     if (war && index < at && lists.has('beginnings')) return true
     if (isWar && units[index + 1]?.lists.has('afterWords')) return true
     if (isDaysAfter(units, index, at)) return true
-    const time = timeOf(units, index, year, text)
+    const time = timeOf(units, index, times)
     if (!time || isBeyond(units, at, index) || isOfOther(units, index, at, claim)) continue
     // "since 2014 more than 900 have been killed" counts up to now; "since 2014, when five were killed" does not.
     if (time === 'past' && isSince(units, index) && !isExplained(units, index, at)) continue
@@ -56,6 +88,17 @@ export function isBackground(claim: RawClaim, sentence: ReadSentence, year: numb
     nearest = time
   }
   return nearest === 'past'
+}
+
+function firstFrom(places: readonly number[], from: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle] < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The number of the unit that holds the character at `start`. */
@@ -71,11 +114,11 @@ export function unitAt(units: readonly Unit[], start: number): number {
 }
 
 /** Which time the unit names: the report's own ("on Monday"), one long past ("last year", "in 2009"), or none. */
-function timeOf(units: readonly Unit[], index: number, year: number | null, text: string): 'now' | 'past' | null {
+function timeOf(units: readonly Unit[], index: number, times: Times): 'now' | 'past' | null {
   const unit = units[index]
   if (unit.reason === 'date') {
-    const said = unit.end - unit.start === 4 ? Number(text.slice(unit.start, unit.end)) : Number.NaN
-    if (said >= 1800 && said < 2200) return said === year ? 'now' : 'past'
+    const said = unit.end - unit.start === 4 ? Number(times.text.slice(unit.start, unit.end)) : Number.NaN
+    if (said >= 1800 && said < 2200) return said === yearOf(times) ? 'now' : 'past'
     return null
   }
   const lists = unit.lists

@@ -3,7 +3,7 @@ import { Tag } from '../unit.ts'
 import { headlineEvent } from './events.ts'
 import type { Report } from './report.ts'
 import { isRepeat, muchMore, refines, rose } from './same-figure.ts'
-import { groupsOf, likenessOf } from './same-people.ts'
+import { likenessOf, namesGroup } from './same-people.ts'
 
 /** One group of people (or things) of one event, with the claims that count it. */
 export interface Cell {
@@ -23,25 +23,30 @@ const memory = 24
 export function place(claim: RawClaim, cells: Cell[], report: Report): void {
   const { eventOf, isList, isTimeline } = report
   const event = eventOf(claim)
-  const recent = cells.slice(-memory)
-  const near = recent.filter((cell) => cell.event === event)
-  if (event !== headlineEvent) {
-    const inReach = isList ? near : recent.filter((cell) => cell.event !== headlineEvent)
-    if (isFigureForAll(claim, event, inReach, isList)) {
-      takeIn(claim, event, cells, inReach, isList)
-      return
+  const first = Math.max(0, cells.length - memory)
+  if (event !== headlineEvent && first < cells.length) {
+    if (mayBeForAll(claim)) {
+      const inReach = cells
+        .slice(first)
+        .filter((cell) => (isList ? cell.event === event : cell.event !== headlineEvent))
+      if (isFigureForAll(claim, event, inReach, isList)) {
+        takeIn(claim, event, cells, inReach, isList)
+        return
+      }
     }
     // An event told once more: the same figure for the same people.
-    if (!isList && inReach.some((cell) => cell.event !== event && isSameEvent(cell.current, claim))) return
+    if (!isList && isToldBefore(claim, event, cells, first)) return
   }
-  for (const cell of near) {
+  for (let at = first; at < cells.length; at++) {
+    const cell = cells[at]
+    if (cell.event !== event) continue
     const relation = relationOf(cell, claim, report)
     if (relation === null) continue
     if (relation === 'replaces') {
       if (!isRepeat(cell.current, claim) && (!isPart(cell.current, claim) || isOfAnother(cell.current, claim)))
         cell.others.push(cell.current)
       // "More than 300 Palestinians. … 313 people": Palestinians still.
-      if (!refines(cell.current, claim) || groupsOf(claim).length > 0) cell.people = claim
+      if (!refines(cell.current, claim) || namesGroup(claim)) cell.people = claim
       cell.current = claim
       cell.isWhole ||= claim.total
     } else if (relation === 'alternative') {
@@ -51,6 +56,14 @@ export function place(claim: RawClaim, cells: Cell[], report: Report): void {
     return
   }
   cells.push({ event, current: claim, people: claim, others: [], isWhole: claim.total })
+}
+
+function isToldBefore(claim: RawClaim, event: number, cells: readonly Cell[], first: number): boolean {
+  for (let at = first; at < cells.length; at++) {
+    const cell = cells[at]
+    if (cell.event !== event && cell.event !== headlineEvent && isSameEvent(cell.current, claim)) return true
+  }
+  return false
 }
 
 /** The same number twice: small ones occur by chance, and in one sentence nobody counts twice. */
@@ -183,14 +196,19 @@ function isPart(whole: RawClaim, part: RawClaim): boolean {
   return part.quantity.low <= (whole.quantity.high ?? Infinity)
 }
 
-/** A count of people without more that is at least all that was counted so far; in a list the attackers are in it too. */
+/** A count of people without more. */
+function mayBeForAll(claim: RawClaim): boolean {
+  return !addsUp(claim) && isVictim(claim) && claim.quantity.stated !== null && !namesGroup(claim)
+}
+
+/** It is at least all that was counted so far; in a list the attackers are in it too. */
 function isFigureForAll(claim: RawClaim, event: number, cells: readonly Cell[], isList: boolean): boolean {
-  if (addsUp(claim) || !isVictim(claim) || claim.quantity.stated === null || groupsOf(claim).length > 0) return false
+  if (cells.length < 2) return false
   // Without a word that says so only what is told of one event is added up.
   if (!claim.total && cells.some((cell) => cell.event !== event)) return false
   const alike = cells.filter((cell) => cell.current.unit === claim.unit)
   const victims = alike.filter((cell) => isVictim(cell.current))
-  if ((isList ? alike : victims).length < 2 || claim.quantity.stated < sum(victims).low) return false
+  if ((isList ? alike : victims).length < 2 || (claim.quantity.stated ?? 0) < sum(victims).low) return false
   return claim.total || victims.every((cell) => cell.current.sentence !== claim.sentence)
 }
 

@@ -1,6 +1,7 @@
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
-import { isBackground, yearOfReport } from './background.ts'
+import { sentenceOf } from '../sentence-of.ts'
+import { backdropsOf, isBackground, type Times } from './background.ts'
 import { type Events, eventOf, headlineEvent, isOfOneEvent } from './events.ts'
 import { isRepeat, refines } from './same-figure.ts'
 
@@ -57,16 +58,35 @@ export function readReport(told: readonly RawClaim[], sentences: readonly ReadSe
 
 /** The claims that are told as having happened in what the report is about, each by itself and no part of another. */
 export function selectTold(claims: readonly RawClaim[], sentences: readonly ReadSentence[], text: string): RawClaim[] {
-  const bySentence = new Map(sentences.map((sentence) => [sentence.index, sentence]))
-  const year = claims.length > 0 ? yearOfReport(text, bySentence.get(claims[0].sentence)?.end ?? 0) : null
-  const released = new Set(claims.filter(({ measure }) => measure === 'released').map(({ quantity }) => quantity.start))
-  return claims.filter((claim) => {
-    const sentence = bySentence.get(claim.sentence)
+  const told: RawClaim[] = []
+  if (claims.length === 0) return told
+  const times: Times = { text, end: sentenceOf(sentences, claims[0].sentence)?.end ?? 0, year: undefined }
+  const released = startsOfReleased(claims)
+  let sentence: ReadSentence | null = null
+  let backdrops: readonly number[] = []
+  for (const claim of claims) {
     // "Two men were detained and later released."
-    if (claim.measure === 'held' && released.has(claim.quantity.start)) return false
-    return isAsserted(claim) && sentence !== undefined && !isBackground(claim, sentence, year, text)
-  })
+    if (!isAsserted(claim) || (claim.measure === 'held' && released.has(claim.quantity.start))) continue
+    if (sentence === null || sentence.index !== claim.sentence) {
+      sentence = sentenceOf(sentences, claim.sentence)
+      if (sentence !== null) backdrops = backdropsOf(sentence)
+    }
+    if (sentence !== null && !isBackground(claim, sentence, backdrops, times)) told.push(claim)
+  }
+  return told
 }
+
+function startsOfReleased(claims: readonly RawClaim[]): ReadonlySet<number> {
+  let starts: Set<number> | null = null
+  for (const { measure, quantity } of claims)
+    if (measure === 'released') {
+      starts ??= new Set()
+      starts.add(quantity.start)
+    }
+  return starts ?? nowhere
+}
+
+const nowhere: ReadonlySet<number> = new Set()
 
 function isAsserted(claim: RawClaim): boolean {
   return !claim.older && claim.partOf === null && claim.certainty !== 'feared' && !untold.has(claim.stance)

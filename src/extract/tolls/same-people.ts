@@ -1,3 +1,4 @@
+import type { FacetMention } from '../chunk.ts'
 import { fighters } from '../counts/facets.ts'
 import type { RawClaim } from '../raw-claim.ts'
 
@@ -47,6 +48,12 @@ export function groupsOf(claim: RawClaim): string[] {
   return groups
 }
 
+/** Says whether a claim's own words name a group. */
+export function namesGroup({ facets }: RawClaim): boolean {
+  for (const { facet } of facets) if (facet.basis === 'said') return true
+  return false
+}
+
 const sidesOfFighters: ReadonlySet<string> = new Set(['insurgents', 'militants'])
 
 /** Groups that nobody can belong to both of; a claim of one counts nobody of the other. */
@@ -85,33 +92,48 @@ const apart: readonly (readonly (readonly string[])[])[] = [
   [['girls'], ['boys']],
 ]
 
+/** A bit for each class, those of one row side by side; and by id the bits of the classes that it is in. */
+const rows: number[] = []
+const bitsOf = new Map<string, number>()
+for (const [first, classes] of apart.entries()) {
+  const shift = apart.slice(0, first).reduce((sum, { length }) => sum + length, 0)
+  rows.push(((1 << classes.length) - 1) << shift)
+  for (const [at, ids] of classes.entries())
+    for (const id of ids) bitsOf.set(id, (bitsOf.get(id) ?? 0) | (1 << (shift + at)))
+}
+
 function areDisjoint(a: RawClaim, b: RawClaim): boolean {
-  const first = idsOf(a)
-  const second = idsOf(b)
+  const first = facetsOf(a)
+  const second = facetsOf(b)
   if (first.length === 0 || second.length === 0) return false
-  const nations = first.filter(isNation)
-  const others = second.filter(isNation)
-  if (nations.length > 0 && others.length > 0 && !nations.some((id) => others.includes(id))) return true
-  return apart.some((classes) => {
-    const here = classesOf(classes, first)
-    const there = classesOf(classes, second)
-    return here.length > 0 && there.length > 0 && !here.some((index) => there.includes(index))
-  })
+  if (areOfOtherNations(first, second)) return true
+  const here = classesOf(first)
+  const there = classesOf(second)
+  return rows.some((row) => (here & row) !== 0 && (there & row) !== 0 && (here & there & row) === 0)
 }
 
 /** All groups that the words name or carry with them. */
-function idsOf(claim: RawClaim): string[] {
-  return [...claim.facets, ...(claim.facets.length === 0 ? claim.noun.facets : [])].map(({ facet }) => facet.id)
+function facetsOf({ facets, noun }: RawClaim): readonly FacetMention[] {
+  return facets.length === 0 ? noun.facets : facets
+}
+
+/** Both are of nations, and of none that is the same. */
+function areOfOtherNations(first: readonly FacetMention[], second: readonly FacetMention[]): boolean {
+  let isOfNation = false
+  for (const { facet } of first) {
+    if (!isNation(facet.id)) continue
+    isOfNation = true
+    if (second.some((other) => other.facet.id === facet.id)) return false
+  }
+  return isOfNation && second.some(({ facet }) => isNation(facet.id))
 }
 
 function isNation(id: string): boolean {
   return id.startsWith('nat:')
 }
 
-function classesOf(classes: readonly (readonly string[])[], ids: readonly string[]): number[] {
-  const found: number[] = []
-  classes.forEach((members, index) => {
-    if (ids.some((id) => members.includes(id))) found.push(index)
-  })
-  return found
+function classesOf(facets: readonly FacetMention[]): number {
+  let bits = 0
+  for (const { facet } of facets) bits |= bitsOf.get(facet.id) ?? 0
+  return bits
 }

@@ -33,11 +33,14 @@ export function tollsOf(
   if (told.length === 0) return []
   const report = readReport(told, sentences, events)
   const tolls: RawToll[] = []
-  for (const measure of new Set(told.map((claim) => claim.measure))) {
-    const said = selectScope(
-      told.filter((claim) => claim.measure === measure),
-      report,
-    )
+  const byMeasure = new Map<string, RawClaim[]>()
+  for (const claim of told) {
+    const others = byMeasure.get(claim.measure)
+    if (others) others.push(claim)
+    else byMeasure.set(claim.measure, [claim])
+  }
+  for (const [measure, all] of byMeasure) {
+    const said = selectScope(all, report)
     if (said.length > 0) tolls.push(foldToll(measure, said, report))
   }
   return tolls
@@ -56,17 +59,17 @@ function foldToll(measure: string, claims: readonly RawClaim[], report: Report):
   const counted = standing.filter(({ current }) => current.quantity.stated !== 0)
   const kept = counted.length > 0 ? counted : standing.slice(0, 1)
   const bounds = sum(kept)
-  const alternatives = kept.flatMap(({ current, others }) =>
-    others.filter((other) => !isRepeat(current, other)).map((other) => [other]),
-  )
+  const alternatives: RawClaim[][] = []
+  for (const { current, others } of kept)
+    for (const other of others) if (!isRepeat(current, other)) alternatives.push([other])
   return { measure, low: bounds.low, high: bounds.high, claims: kept.map(({ current }) => current), alternatives }
 }
 
 /** What a headline counts is counted again below: the fuller of the two stands. */
-function settleHeadline(cells: readonly Cell[]): Cell[] {
+function settleHeadline(cells: readonly Cell[]): readonly Cell[] {
   const headline = cells.filter((cell) => cell.event === headlineEvent)
+  if (headline.length === 0) return cells
   const body = cells.filter((cell) => cell.event !== headlineEvent)
-  if (headline.length === 0) return body
   const kept: Cell[] = []
   for (const cell of headline) {
     const same = body.filter(
