@@ -3,8 +3,8 @@ import {
   type Attribution,
   type Claim,
   type Doubt,
+  type PopulationFacet,
   type Quantity,
-  type Scope,
   type Span,
   spanOf,
   type Toll,
@@ -12,15 +12,12 @@ import {
 import type { Range } from '../text/index.ts'
 import type { FacetMention } from './chunk.ts'
 import { fighters } from './counts/facets.ts'
-import type { Anchor, Discourse, RawAttribution, RawEvent } from './discourse.ts'
+import type { Discourse, RawAttribution, RawEvent } from './discourse.ts'
 import { withoutCounted } from './happenings/counted-deeds.ts'
 import type { RawClaim } from './raw-claim.ts'
 import type { RelatedClaims } from './relate.ts'
-import { actorsOf } from './resolve/actors-of.ts'
-import { saidBy } from './resolve/attribution-of.ts'
 import { countingOf } from './resolve/counting-of.ts'
-import { placeOf } from './resolve/place-of.ts'
-import { timeOf } from './resolve/time-of.ts'
+import { type Parts, partsOf } from './resolve/parts-of.ts'
 import { isOfOtherLand } from './tolls/other-lands.ts'
 import type { RawToll } from './tolls/tolls.ts'
 
@@ -36,35 +33,30 @@ export interface Assembled {
  * Counts have ids c1, c2 …; events e1, e2 …
  */
 export function assembleAll(related: readonly RelatedClaims[], discourses: readonly Discourse[]): Assembled[] {
-  const told = discourses.map((discourse, at) => withoutCounted(discourse, related[at].claims))
+  const events = discourses.map((discourse, at) => withoutCounted(discourse, related[at].claims))
   const parts = partsOf(
-    discourses.map((discourse, at) => ({
-      discourse,
-      askings: [
-        ...related[at].claims.map((raw) => ({ anchor: raw, number: raw.quantity, scope: raw.scope })),
-        ...told[at].map((raw) => ({ anchor: raw, number: null, scope: null })),
-      ],
-    })),
+    related.map(({ claims }) => claims),
+    events,
+    discourses,
   )
-  return discourses.map((discourse, at) => assemble(related[at], told[at], parts[at], discourse))
+  return discourses.map((discourse, at) => assemble(related[at], events[at], parts[at], discourse))
 }
 
-/** `all`: the parts of the counts, then those of the events. */
-function assemble(
-  related: RelatedClaims,
-  told: readonly RawEvent[],
-  all: readonly Parts[],
-  discourse: Discourse,
-): Assembled {
+function assemble(related: RelatedClaims, told: readonly RawEvent[], parts: Parts, discourse: Discourse): Assembled {
   const { text } = discourse.given
-  const ids = new Map<RawClaim, string>()
-  for (const [index, claim] of related.claims.entries()) ids.set(claim, `c${index + 1}`)
-  const idOf = (claim: RawClaim): string => ids.get(claim) as string
-  const attributions = new Map(discourse.attributions.map((raw) => [raw, attributionFrom(text, raw, discourse)]))
-  const counts = related.claims.map((raw, index): Claim => {
-    const parts = all[index]
+  const ids = related.claims.map((_, at) => `c${at + 1}`)
+  const places = new Map<RawClaim, number>()
+  for (let at = 0; at < related.claims.length; at++) places.set(related.claims[at], at)
+  const placeOf = (raw: RawClaim): number => places.get(raw) as number
+  const attributions = new Map<RawAttribution, Attribution>()
+  for (const raw of discourse.attributions) attributions.set(raw, attributionFrom(text, raw, discourse))
+  const attributionOf = (raw: RawAttribution | null): Attribution | null => (raw && attributions.get(raw)) ?? null
+  const counts = related.claims.map((raw, at): Claim => {
+    const { actors, cause } = parts.who[at]
+    const { target, place } = parts.where[at]
+    const { time, asOf } = parts.when[at]
     return {
-      id: idOf(raw),
+      id: ids[at],
       kind: 'count',
       measure: raw.measure,
       event: null,
@@ -73,25 +65,26 @@ function assemble(
       unit: raw.unit,
       role: raw.role,
       population: raw.people ? populationOf(text, raw.facets) : [],
-      actors: parts.who.actors,
-      cause: parts.who.cause,
-      target: parts.where.target,
-      place: parts.where.place,
-      time: parts.when.time,
-      asOf: parts.when.asOf,
+      actors,
+      cause,
+      target,
+      place,
+      time,
+      asOf,
       scope: raw.scope,
       certainty: raw.certainty,
-      counting: countingOf(raw, parts.spoken, discourse.document),
+      counting: countingOf(raw, parts.spoken[at], discourse.document),
       stance: raw.stance,
-      attribution: parts.spoken && (attributions.get(parts.spoken) ?? null),
-      partOf: raw.partOf ? (ids.get(raw.partOf) ?? null) : null,
+      attribution: attributionOf(parts.spoken[at]),
+      partOf: raw.partOf === null ? null : (ids[placeOf(raw.partOf)] ?? null),
       evidence: spanOf(text, raw.evidence.start, raw.evidence.end),
-      doubts: raw.doubts.concat(parts.doubts),
+      doubts: doubtsOf(raw.doubts, parts, at),
       rule: raw.rule,
     }
   })
   const events = told.map((raw, index): Claim => {
-    const parts = all[related.claims.length + index]
+    const at = related.claims.length + index
+    const { target, place } = parts.where[at]
     return {
       id: `e${index + 1}`,
       kind: 'event',
@@ -102,26 +95,26 @@ function assemble(
       unit: null,
       role: null,
       population: [],
-      actors: parts.who.actors,
+      actors: parts.who[at].actors,
       cause: null,
-      target: parts.where.target,
-      place: parts.where.place,
-      time: parts.when.time,
+      target,
+      place,
+      time: parts.when[at].time,
       asOf: null,
       scope: null,
       certainty: raw.certainty,
       counting: null,
       stance: raw.stance,
-      attribution: parts.spoken && (attributions.get(parts.spoken) ?? null),
+      attribution: attributionOf(parts.spoken[at]),
       partOf: null,
       evidence: spanOf(text, raw.evidence.start, raw.evidence.end),
-      doubts: parts.doubts,
+      doubts: doubtsOf([], parts, at),
       rule: raw.rule,
     }
   })
-  const byId = new Map(counts.map((claim) => [claim.id, claim]))
+  const idOf = (raw: RawClaim): string => ids[placeOf(raw)]
   const tolls = related.tolls.map((toll) => {
-    const others = toll.alternatives.length === 0 ? toll.alternatives : othersOf(toll, (raw) => byId.get(idOf(raw)))
+    const others = toll.alternatives.length === 0 ? toll.alternatives : othersOf(toll, (raw) => counts[placeOf(raw)])
     return {
       measure: toll.measure,
       low: toll.low,
@@ -132,6 +125,16 @@ function assemble(
   })
   const claims = events.length > 0 ? mergeByPlace(counts, events) : counts
   return { claims, tolls, attributions: [...attributions.values()] }
+}
+
+/** What is in doubt: of the count itself, then of who, where and when. */
+function doubtsOf(own: RawClaim['doubts'], { who, where, when }: Parts, at: number): Doubt[] {
+  const doubts: Doubt[] = []
+  for (const doubt of own) doubts.push(doubt)
+  for (const doubt of who[at].doubts) doubts.push(doubt)
+  for (const doubt of where[at].doubts) doubts.push(doubt)
+  for (const doubt of when[at].doubts) doubts.push(doubt)
+  return doubts
 }
 
 /** Other figures for the same people: what is told of another land is none. */
@@ -158,50 +161,12 @@ function mergeByPlace(counts: readonly Claim[], events: readonly Claim[]): Claim
   return merged
 }
 
-/** What the parts of a claim are found by: where it stands, its number, its scope. */
-interface Asking {
-  readonly anchor: Anchor
-  readonly number: Range | null
-  readonly scope: Scope | null
-}
-
-interface Parts {
-  readonly spoken: RawAttribution | null
-  readonly who: ReturnType<typeof actorsOf>
-  readonly where: ReturnType<typeof placeOf>
-  readonly when: ReturnType<typeof timeOf>
-  readonly doubts: readonly Doubt[]
-}
-
-/**
- * Who, by what, where, when and in whose words: found in the same way for counts and events. Each is asked for all of
- * them before the next: the code that finds one of them then stays near the processor.
- */
-function partsOf(all: readonly { readonly discourse: Discourse; readonly askings: readonly Asking[] }[]): Parts[][] {
-  const ask = <Answer>(question: (asking: Asking, discourse: Discourse) => Answer): Answer[][] =>
-    all.map(({ askings, discourse }) => askings.map((asking) => question(asking, discourse)))
-  const spoken = ask(({ anchor, number }, discourse) => saidBy(anchor.trigger, number, discourse))
-  const who = ask(({ anchor }, discourse) => actorsOf(anchor, discourse))
-  const where = ask(({ anchor }, discourse) => placeOf(anchor, discourse))
-  const when = ask(({ anchor, scope }, discourse) => timeOf(anchor, scope, discourse))
-  return all.map(({ askings }, document) =>
-    askings.map((_, at) => ({
-      spoken: spoken[document][at],
-      who: who[document][at],
-      where: where[document][at],
-      when: when[document][at],
-      doubts: who[document][at].doubts.concat(where[document][at].doubts, when[document][at].doubts),
-    })),
-  )
-}
-
 /** The attribution as the output has it: the publisher is always the last link. */
 function attributionFrom(text: string, raw: RawAttribution, { given }: Discourse): Attribution {
-  const spans = (ranges: RawAttribution['source']): Span[] => ranges.map(({ start, end }) => spanOf(text, start, end))
   return {
-    source: spans(raw.source),
-    cue: spans(raw.cue),
-    content: spans(raw.content),
+    source: spansOf(text, raw.source),
+    cue: spansOf(text, raw.cue),
+    content: spansOf(text, raw.content),
     quoted: raw.quoted,
     stance: raw.stance,
     sources: given.publisher
@@ -210,23 +175,23 @@ function attributionFrom(text: string, raw: RawAttribution, { given }: Discourse
   }
 }
 
-function quantityFrom(text: string, quantity: RawClaim['quantity']): Span & Quantity {
-  return {
-    ...spanOf(text, quantity.start, quantity.end),
-    stated: quantity.stated,
-    hedge: quantity.hedge,
-    low: quantity.low,
-    high: quantity.high,
-  }
+function spansOf(text: string, ranges: readonly Range[]): Span[] {
+  const spans: Span[] = []
+  for (const { start, end } of ranges) spans.push(spanOf(text, start, end))
+  return spans
+}
+
+function quantityFrom(text: string, { start, end, stated, hedge, low, high }: RawClaim['quantity']): Span & Quantity {
+  return { start, end, text: spanOf(text, start, end).text, stated, hedge, low, high }
 }
 
 function populationOf(text: string, facets: readonly FacetMention[]): Claim['population'] {
-  return facets
-    .filter(({ facet }) => facet.id !== fighters)
-    .map(({ facet, unit }) => ({
-      ...spanOf(text, unit.start, unit.end),
-      id: facet.id,
-      facet: facetOf(facet.id) ?? 'side',
-      basis: facet.basis,
-    }))
+  const population: PopulationFacet[] = []
+  for (const { facet, unit } of facets) {
+    const { id, basis } = facet
+    if (id === fighters) continue
+    const { start, end } = unit
+    population.push({ start, end, text: spanOf(text, start, end).text, id, facet: facetOf(id) ?? 'side', basis })
+  }
+  return population
 }

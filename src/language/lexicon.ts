@@ -205,6 +205,8 @@ export const Opens = {
   event: 8,
   /** Set at run time: its node is made, {@link Lexicon.entries} and {@link Lexicon.nextBits} know of it. */
   made: 16,
+  /** By itself it tells how a figure came about: "estimated". */
+  way: 32,
 } as const
 
 /** The bits of {@link Opens} by which a sentence may be worth reading. */

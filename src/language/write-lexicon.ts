@@ -5,6 +5,7 @@ import { type PartyPhraseSource, writePartyPhrases } from './parties/party-phras
 import type { PartyWords } from './parties/party-word.ts'
 import { writePlaceWords } from './place-words.ts'
 import { sayingForms } from './saying-forms.ts'
+import { Sign, signsOf } from './signs.ts'
 import type { PackSource } from './source.ts'
 import { writeTimeWords } from './time-words.ts'
 import type { WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
@@ -42,6 +43,7 @@ export function writeLexicon(
     else {
       first.own = text
       if (entry.pos & Pos.number) first.opens |= Opens.number
+      if (signsOf(entry) & Sign.way) first.opens |= Opens.way
     }
   }
   const buckets = Array.from({ length: BUCKETS }, () => '')

@@ -1,7 +1,7 @@
-import type { Entry } from '../../language/lexicon.ts'
+import { type Entry, Opens } from '../../language/lexicon.ts'
 import { Sign } from '../../language/signs.ts'
 import type { Counting } from '../../model/index.ts'
-import type { Range } from '../../text/index.ts'
+import { longestSentence, type Range } from '../../text/index.ts'
 import type { RawAttribution } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadDocument } from '../read-document.ts'
@@ -28,13 +28,13 @@ export function countingOf(
   // From the word before the number on: "verified nine", "modelled 3,000 deaths".
   const own = wayIn({ start: quantity.start, end: Math.max(quantity.end, noun.end) }, document, 1)
   if (own !== null) return own
-  const seen = new Set<unknown>()
-  for (let at = predication; at !== null && !seen.has(at); at = at.governor) {
-    seen.add(at)
+  let steps = 0
+  for (let at = predication; at !== null && steps < longestSentence; at = at.governor, steps++) {
     const way = at.verb === null || at.verb.negated ? null : wayOf(at.verb.main.entry)
     if (way !== null) return way
   }
-  for (const cue of attribution?.cue ?? []) {
+  if (attribution === null) return null
+  for (const cue of attribution.cue) {
     const way = wayIn(cue, document)
     if (way !== null) return way
   }
@@ -46,7 +46,8 @@ function wayIn({ start, end }: Range, { tokens, nodes, lexicon }: ReadDocument, 
   const first = Math.max(0, firstTokenFrom(tokens.starts, start) - before)
   for (let token = first; token < tokens.length && tokens.starts[token] < end; token++) {
     const node = nodes[token]
-    const way = node < 0 ? null : wayOf((lexicon.nodes[node] ?? lexicon.makeNode(node)).entry)
+    if (node < 0 || (lexicon.opens[node] & Opens.way) === 0) continue
+    const way = wayOf((lexicon.nodes[node] ?? lexicon.makeNode(node)).entry)
     if (way !== null) return way
   }
   return null

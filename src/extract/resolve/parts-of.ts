@@ -1,0 +1,46 @@
+import type { Discourse, RawAttribution, RawEvent } from '../discourse.ts'
+import type { RawClaim } from '../raw-claim.ts'
+import { actorsOf } from './actors-of.ts'
+import { saidBy } from './attribution-of.ts'
+import { placeOf } from './place-of.ts'
+import { timeOf } from './time-of.ts'
+
+/** Who, by what, where, when and in whose words, for the claims of a document: those of its counts, then of its events. */
+export interface Parts {
+  readonly spoken: readonly (RawAttribution | null)[]
+  readonly who: readonly ReturnType<typeof actorsOf>[]
+  readonly where: readonly ReturnType<typeof placeOf>[]
+  readonly when: readonly ReturnType<typeof timeOf>[]
+}
+
+/**
+ * Finds the parts of the claims of documents, in the same way for counts and events. Each part is asked for all of them
+ * before the next: the code that finds one of them then stays near the processor.
+ */
+export function partsOf(
+  counts: readonly (readonly RawClaim[])[],
+  events: readonly (readonly RawEvent[])[],
+  discourses: readonly Discourse[],
+): Parts[] {
+  const ask = <Answer>(
+    ofCount: (raw: RawClaim, discourse: Discourse) => Answer,
+    ofEvent: (raw: RawEvent, discourse: Discourse) => Answer,
+  ): Answer[][] =>
+    discourses.map((discourse, at) => {
+      const answers: Answer[] = []
+      for (const raw of counts[at]) answers.push(ofCount(raw, discourse))
+      for (const raw of events[at]) answers.push(ofEvent(raw, discourse))
+      return answers
+    })
+  const spoken = ask(
+    (raw, discourse) => saidBy(raw.trigger, raw.quantity, discourse),
+    (raw, discourse) => saidBy(raw.trigger, null, discourse),
+  )
+  const who = ask(actorsOf, actorsOf)
+  const where = ask(placeOf, placeOf)
+  const when = ask(
+    (raw, discourse) => timeOf(raw, raw.scope, discourse),
+    (raw, discourse) => timeOf(raw, null, discourse),
+  )
+  return discourses.map((_, at) => ({ spoken: spoken[at], who: who[at], where: where[at], when: when[at] }))
+}
