@@ -31,28 +31,29 @@ const unknown: ClaimTime = { time: null, asOf: null, doubts: [] }
 export function timeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse): ClaimTime {
   if (discourse.times.length === 0) return unknown
   const found = toldTimeOf(anchor, scope, discourse)
-  if (!found.time || !discourse.times.some((time) => time.ofTitle && time.time.start === found.time?.start))
-    return found
+  if (!found.time || !daysOf(discourse).isTitled) return found
+  if (!discourse.times.some((time) => time.ofTitle && time.time.start === found.time?.start)) return found
   return { ...found, doubts: [...found.doubts, { part: 'time', reason: onlyInTitle, alternatives: [] }] }
 }
 
 const onlyInTitle = 'the year stands in the title alone'
 
 function toldTimeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse): ClaimTime {
-  const { published, cutOff: ofReport, period, thread, recent, runs } = daysOf(discourse)
+  const { published, cutOff: ofReport, runs } = daysOf(discourse)
   // "Thirty died in two weeks, and 900 remain besieged": what still is has only the days of its own verb.
   const still = scope !== null && stillIs(anchor, discourse)
   const all = timesNear(anchor, discourse, published)
-  const near = still ? all.filter(({ own }) => own) : all
+  const near = still && all.length > 0 ? all.filter(({ own }) => own) : all
   if (scope !== null && isAhead(anchor))
     return { ...unknown, time: isOnlySpokenOf(anchor) ? null : aheadOf(near, published) }
   const cutOff = near.find(({ time }) => time.relation === 'until')?.time ?? dayOfSource(anchor, discourse)
   const asOf = cutOff ? cutOff.time : scope === 'cumulative' ? ofReport : null
+  const isOfAll = scope === 'cumulative' && !isOfOneEvent(anchor)
+  if (near.length === 0 && !isOfAll) return untoldTime(anchor, discourse, still, asOf)
   const isRise = isRiseOf(anchor)
   const at = near.filter(({ time }) => time.relation === 'at')
   const since = near.find(({ time }) => time.relation === 'since')?.time ?? null
-  if (scope === 'cumulative' && !isOfOneEvent(anchor))
-    return cumulative(anchor, discourse, { near: at, since, asOf, published, isRise })
+  if (isOfAll) return cumulative(anchor, discourse, { near: at, since, asOf, published, isRise })
   if (scope !== 'incident' && since && (scope === 'period' || at.length === 0))
     return { time: upTo(since, asOf, published), asOf, doubts: [] }
   // "The toll rose to 13 on Tuesday": on Tuesday it was counted.
@@ -69,14 +70,14 @@ function toldTimeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse): 
   }
   // "Three died at once, and a fourth two days later": the fourth some day from the event on, the others then.
   if (own && isOfLaterDeath(own.time, discourse)) {
-    const first = timeBefore(anchor, discourse, published)?.time
+    const first = timeBefore(anchor, discourse)?.time
     const isIt = own.own && own.behindVerb
     if (first && first.end < own.time.time.end)
       return { time: isIt ? upToDay(first, own.time.time.end) : inferred(first), asOf: told, doubts: [] }
   }
   // "On 3 May two men were seized. They were found dead on 9 May": on one of the days between.
   if (own?.own && isFoundDead(anchor, discourse)) {
-    const first = timeBefore(anchor, discourse, published)
+    const first = timeBefore(anchor, discourse)
     const isNear =
       first !== null && first.sentence < anchor.sentence && anchor.sentence - first.sentence <= nearSentences
     const time = isNear && first.time.end < own.time.time.end ? upToDay(first.time, own.time.time.end) : null
@@ -88,14 +89,21 @@ function toldTimeOf(anchor: Anchor, scope: Scope | null, discourse: Discourse): 
     if (time && isOfDays(time)) return { time: inferred(time), asOf: told, doubts: [] }
   }
   if (own) return { time: own.time.time, asOf: told, doubts: [] }
+  return untoldTime(anchor, discourse, still, told)
+}
+
+/** The time of what its own sentence does not date: that of what was told before, or the days that the report is about. */
+function untoldTime(anchor: Anchor, discourse: Discourse, still: boolean, told: Time | null): ClaimTime {
   // "Three are still held": what still is has no day on which it happened. Talks are held on no day of the fighting.
   if (still || isOfWords(anchor)) return { ...unknown, asOf: told }
+  const { published, period, thread, recent } = daysOf(discourse)
   // "On the second day of the operation" all else was on one of the two, wherever it was.
   const ofDays = recent?.basis === 'inferred' ? recent : null
+  const ofReport = thread ?? recent
   const before =
-    timeBefore(anchor, discourse, published)?.time ??
+    timeBefore(anchor, discourse)?.time ??
     period ??
-    (isOfSomethingElse(anchor, discourse) ? ofDays : (thread ?? recent))
+    (ofReport !== null && isOfSomethingElse(anchor, discourse) ? ofDays : ofReport)
   const time = before && goesOn(anchor, discourse) ? (upToDay(before, told?.end ?? published) ?? before) : before
   return { time: time ? inferred(time) : null, asOf: told, doubts: [] }
 }
@@ -133,7 +141,11 @@ const woundsWithin = 4
 function isOfWounds({ trigger, predication }: Anchor, units: readonly Unit[]): boolean {
   const end = predication?.verb && predication.verb.end > trigger.end ? predication.verb.end : trigger.end
   let at = 0
-  while (at < units.length && units[at].start < end) at++
+  for (let high = units.length; at < high; ) {
+    const middle = (at + high) >> 1
+    if (units[middle].start < end) at = middle + 1
+    else high = middle
+  }
   // "22 deaths and 35 injuries" are not of them.
   if (!units[at]?.lists.has('prepositions')) return false
   for (const last = Math.min(units.length, at + woundsWithin); at < last; at++)

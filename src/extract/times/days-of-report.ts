@@ -3,9 +3,9 @@ import type { Discourse, TimeMention } from '../discourse.ts'
 import { onceFor } from '../once-for.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { dayOfIso } from './calendar.ts'
+import { isInDateline } from './facts-of-times.ts'
 import { isFigure } from './host-of.ts'
 import { precisionOf } from './stretch.ts'
-import { isInDateline } from './times-near.ts'
 
 /** What a whole report tells of its days. */
 export interface DaysOfReport {
@@ -24,6 +24,8 @@ export interface DaysOfReport {
   readonly recent: Time | null
   /** The first day of a running list on one event, whose dated entries tell how its toll rises. */
   readonly runs: Time | null
+  /** The year of some of its times stands in its title alone. */
+  readonly isTitled: boolean
 }
 
 /** Returns the days of a report, found at first use. */
@@ -37,6 +39,7 @@ export const daysOf = onceFor((discourse: Discourse): DaysOfReport => {
     thread: published && threadOf(discourse, published),
     runs: runsFrom(discourse),
     recent: published && recentOf(discourse, published),
+    isTitled: discourse.times.some(({ ofTitle }) => ofTitle),
   }
   return days as DaysOfReport
 })

@@ -1,10 +1,12 @@
 import type { VerbGroup } from '../chunk.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
+import { onceFor } from '../once-for.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
-import { hostOf, isBehindNoun, isOfFigure, isOfStatement, isSaying } from './host-of.ts'
+import { daysOf } from './days-of-report.ts'
+import { factsOfTimes, type TimeFacts } from './facts-of-times.ts'
+import { hostOf, isBehindNoun, isSaying } from './host-of.ts'
 import { isBackground } from './is-background.ts'
 import { isOfSomethingElse } from './is-of-something-else.ts'
-import { isInDateline } from './times-near.ts'
 
 const mostBack = 12
 /** How many sentences on a night or a morning is still that of what is told. */
@@ -14,32 +16,51 @@ const leadSentences = 6
 /** Where sentences have no end, the head of a report ends here. */
 const leadCharacters = 1000
 
+/** What a report tells of the times before its claims, whichever of them asks. */
+interface Told {
+  /** Most of its lines are headlines. */
+  readonly isBoard: boolean
+  /** The first time of its head at which something is said to have happened. */
+  readonly lead: TimeMention | null
+  /** By what all else is measured: in a report of something long past that. */
+  readonly now: string | null
+  /** Of each time, whether something happened then. */
+  readonly ofEvent: readonly boolean[]
+}
+
+const toldIn = onceFor((discourse: Discourse): Told => {
+  const { published } = daysOf(discourse)
+  const ofEvent = factsOfTimes(discourse).map((facts, at) => isOfEvent(discourse.times[at], facts, published))
+  const lead = findLead(discourse, published, ofEvent)
+  const now = lead && isBackground(lead, published) ? lead.time.end : published
+  return { isBoard: isBoard(discourse), lead, now, ofEvent }
+})
+
 /**
  * Returns the time that a claim without one has from what was told before: in its paragraph, by the heading of a
  * chronology above it, or by the lead of the report. `null` where none tells.
  */
-export function timeBefore(anchor: Anchor, discourse: Discourse, published: string | null): TimeMention | null {
+export function timeBefore(anchor: Anchor, discourse: Discourse): TimeMention | null {
   const { times, document } = discourse
   const { paragraphs } = document.sentences
   const paragraph = paragraphs[anchor.sentence]
   const last = firstInSentence(times, anchor.sentence) - 1
+  const told = toldIn(discourse)
+  const { lead, ofEvent } = told
   // Each line of a board of headlines tells of something else.
-  const isItem = isBoard(discourse) && isLineItem(anchor.sentence, discourse)
-  const lead = leadTime(discourse, published)
-  // In a report of something long past that is what all else is measured by.
-  const now = lead && isBackground(lead, published) ? lead.time.end : published
+  const isItem = told.isBoard && isLineItem(anchor.sentence, discourse)
   for (let at = last; at >= 0 && at > last - mostBack; at--) {
+    if (!ofEvent[at]) continue
     const time = times[at]
-    if (!isOfEvent(time, discourse, published)) continue
     if (isItem && time.sentence !== anchor.sentence && isLineItem(time.sentence, discourse)) continue
     const isOfParagraph = paragraphs[time.sentence] === paragraph
     // What is background ends with its sentence: "In October 2017 a lorry bomb killed 587."
-    if (isOfParagraph && (isOfLaterDeath(time, discourse) || isOfAnotherVerb(time, discourse))) continue
+    if (isOfParagraph && (isOfLaterDeath(time, discourse) || isOfAnotherVerb(at, discourse))) continue
     // "All last night" is not when what comes sentences later happened.
     if (isOfParagraph && time.time.precision === 'part-of-day' && anchor.sentence - time.sentence > nightReaches)
       continue
-    if (isOfParagraph && (!isBackground(time, now) || anchor.sentence - time.sentence === 1)) return time
-    if (!isOfParagraph && isHeading(time, discourse) && !isHeadOfReport(time, discourse, published)) return time
+    if (isOfParagraph && (anchor.sentence - time.sentence === 1 || !isBackground(time, told.now))) return time
+    if (!isOfParagraph && isHeading(time, discourse) && !isHeadOfReport(time, discourse)) return time
   }
   if (lead && isItem && lead.sentence !== anchor.sentence && isLineItem(lead.sentence, discourse)) return null
   // All items of a bulletin on "the past day" are of that day.
@@ -47,20 +68,13 @@ export function timeBefore(anchor: Anchor, discourse: Discourse, published: stri
   return lead === null || isOfSomethingElse(anchor, discourse) ? null : lead
 }
 
-/** The first time of a report's head at which something is said to have happened, looked for once. */
-function leadTime(discourse: Discourse, published: string | null): TimeMention | null {
-  if (told === null || told.discourse !== discourse) told = { discourse, time: findLead(discourse, published) }
-  return told.time
-}
-
-/** That of the document that was asked for last. */
-let told: { readonly discourse: Discourse; readonly time: TimeMention | null } | null = null
-
-function findLead(discourse: Discourse, published: string | null): TimeMention | null {
-  for (const time of discourse.times) {
+function findLead(discourse: Discourse, published: string | null, ofEvent: readonly boolean[]): TimeMention | null {
+  const { times } = discourse
+  for (let at = 0; at < times.length; at++) {
+    const time = times[at]
     if (time.sentence >= leadSentences || time.start > leadCharacters) return null
     if (time.time.basis === 'inferred') continue
-    if (!isOfEvent(time, discourse, published) || isHeadOfReport(time, discourse, published)) continue
+    if (!ofEvent[at] || isHeadOfReport(time, discourse)) continue
     if (isBackground(time, published) && time.sentence > 2) return null
     if (isNarrow(time)) return time
   }
@@ -77,7 +91,9 @@ function isNarrow({ time }: TimeMention): boolean {
 }
 
 /** The date of the report itself above its text: "Press statement, 12 December 2021". */
-function isHeadOfReport(time: TimeMention, { document }: Discourse, published: string | null): boolean {
+function isHeadOfReport(time: TimeMention, discourse: Discourse): boolean {
+  const { document } = discourse
+  const { published } = daysOf(discourse)
   if (time.sentence >= leadSentences || time.time.start !== time.time.end) return false
   if (published !== null && time.time.end !== published) return false
   // News tells the day of publication as "today" or by its weekday; with its year it is the date of the paper.
@@ -101,26 +117,25 @@ function standsAlone(text: string, { start, end }: TimeMention): boolean {
 const parting = '|·•—–\n'
 
 /** Something happened then: no date of a dateline, none of saying, none that lies ahead. */
-function isOfEvent(time: TimeMention, discourse: Discourse, published: string | null): boolean {
-  const { document } = discourse
+function isOfEvent(time: TimeMention, facts: TimeFacts, published: string | null): boolean {
   if (time.relation !== 'at' || (published !== null && time.time.start > published)) return false
-  if (isInDateline(time, document)) return false
-  const sentence = sentenceOf(document.read, time.sentence)
-  if (sentence === null) return true
-  const host = hostOf(sentence.chunks, time)
+  if (facts.isInDateline) return false
+  const { chunks, host } = facts
+  if (chunks === null) return true
   // "The government, which took power in 2021, denied …" is of the government.
-  if (isSaying(host.verb) && !(host.verb && isBehindNoun(sentence.chunks, host.verb))) return false
+  if (isSaying(host.verb) && !(host.verb && isBehindNoun(chunks, host.verb))) return false
   if (host.relative >= 0 && isBackground(time, published)) return false
   // "The toll rose to 13 on Tuesday": then it was counted.
-  return !isOfStatement(sentence.chunks, host) && !isOfFigure(sentence.chunks, host)
+  return !facts.isOfStatement && !facts.isOfFigure
 }
 
 /** "Hopes for 60 people trapped are fading: rescuers heard knocking on Monday": what is told has other verbs. */
-function isOfAnotherVerb(time: TimeMention, { document, eventMentions }: Discourse): boolean {
-  const sentence = sentenceOf(document.read, time.sentence)
+function isOfAnotherVerb(number: number, discourse: Discourse): boolean {
+  const { document, eventMentions, times } = discourse
+  const sentence = sentenceOf(document.read, times[number].sentence)
   if (sentence === null) return false
   const { index, claims, clauses, chunks } = sentence
-  const { at, verb, opens, relative } = hostOf(chunks, time)
+  const { at, verb, opens, relative } = factsOfTimes(discourse)[number].host
   if (!verb || opens || relative >= 0 || verb.form === 'participle') return false
   const behind = chunks[at + 1]
   // "The rebels last night shelled the town": the verb right behind may tell it.
@@ -153,19 +168,13 @@ export function isOfLaterDeath(time: TimeMention, { document }: Discourse): bool
   )
 }
 
-const boards = new WeakMap<Discourse, boolean>()
-
-/** Most of a report's lines are headlines; looked for once. */
+/** Most of a report's lines are headlines. */
 function isBoard(discourse: Discourse): boolean {
-  const known = boards.get(discourse)
-  if (known !== undefined) return known
   const { length } = discourse.document.sentences
   const seen = Math.min(length, linesOfBoard)
   let items = 0
   for (let sentence = 0; sentence < seen; sentence++) if (isLineItem(sentence, discourse)) items++
-  const found = items >= fewestItems && items * 2 > seen
-  boards.set(discourse, found)
-  return found
+  return items >= fewestItems && items * 2 > seen
 }
 
 const linesOfBoard = 40

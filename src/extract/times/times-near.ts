@@ -3,7 +3,8 @@ import type { Chunk } from '../chunk.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
 import { eventOf, pointOf } from '../places/anchor-measure.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
-import { chunkAt, type Host, hostOf, isOfFigure, isOfStatement, isQuoted, isSaying } from './host-of.ts'
+import { factsOfTimes } from './facts-of-times.ts'
+import { chunkAt, type Host, isQuoted, isSaying } from './host-of.ts'
 import { isBackground } from './is-background.ts'
 
 /** A time of a claim's own sentence, with how far it stands from what the claim says. */
@@ -24,29 +25,23 @@ export interface NearTime {
  *
  *     Nine men, who were captured on 3 May, were killed on {time:Sunday}, the ministry said on Tuesday.
  */
-export function timesNear(
-  anchor: Anchor,
-  { times, document, attributions }: Discourse,
-  published: string | null,
-): NearTime[] {
+export function timesNear(anchor: Anchor, discourse: Discourse, published: string | null): readonly NearTime[] {
+  const { times, document, attributions } = discourse
+  const first = firstInSentence(times, anchor.sentence)
+  if (times[first]?.sentence !== anchor.sentence) return none
+  const facts = factsOfTimes(discourse)
   const near: NearTime[] = []
-  let chunks: readonly Chunk[] | null = null
-  for (
-    let at = firstInSentence(times, anchor.sentence);
-    at < times.length && times[at].sentence === anchor.sentence;
-    at++
-  ) {
+  const chunks = facts[first].chunks ?? []
+  const trigger = chunkAt(chunks, anchor.trigger.start)
+  for (let at = first; at < times.length && times[at].sentence === anchor.sentence; at++) {
     const time = times[at]
-    if (isInDateline(time, document)) continue
-    const isOfEntry = isLabel(time, document)
-    if (!isOfEntry && isOutsideContent(time, anchor, attributions)) continue
-    chunks ??= sentenceOf(document.read, anchor.sentence)?.chunks ?? []
-    const host = hostOf(chunks, time)
-    const trigger = chunkAt(chunks, anchor.trigger.start)
+    const { host, isInDateline, isLabel, isOfStatement, isOfFigure } = facts[at]
+    if (isInDateline) continue
+    if (!isLabel && isOutsideContent(time, anchor, attributions)) continue
     if (time.opens && anchor.trigger.start < time.start) continue
     if (
-      isOfStatement(chunks, host) ||
-      (!isOfEntry &&
+      isOfStatement ||
+      (!isLabel &&
         !isReported(anchor, host, trigger, chunks) &&
         isOfSaying(host, trigger, chunks) &&
         !(host.verb && isQuoted(document.text, host.verb, time))) ||
@@ -68,11 +63,13 @@ export function timesNear(
       distance,
       behindVerb: own !== null && time.start > own.end,
       own: !isOther,
-      ofFigure: host.verb !== null && time.start > host.verb.end && isOfFigure(chunks, host),
+      ofFigure: host.verb !== null && time.start > host.verb.end && isOfFigure,
     })
   }
   return near.length > 1 ? near.sort((a, b) => a.distance - b.distance || a.time.start - b.time.start) : near
 }
+
+const none: readonly NearTime[] = []
 
 /** It stands before the claim's number, and behind another that may be the one it tells of. */
 function isOfNumberBefore(
@@ -86,27 +83,6 @@ function isOfNumberBefore(
 }
 
 const othersCost = 24
-
-/** The date of a dateline tells when the report was sent; a date with a colon behind is the label of what follows. */
-export function isInDateline(time: TimeMention, { datelines, text }: Discourse['document']): boolean {
-  let low = 0
-  let high = datelines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (datelines[middle].end <= time.start) low = middle + 1
-    else high = middle
-  }
-  if (low >= datelines.length || datelines[low].start > time.start) return false
-  const { start, end, agency } = datelines[low]
-  return !(agency === null && start === time.start && text.charCodeAt(end - 1) === 58)
-}
-
-/** "2024-03-15 | Velo | Troops reported …": the day of an entry is that of all it tells. */
-function isLabel({ start, end, sentence, relation }: TimeMention, { text, sentences }: Discourse['document']): boolean {
-  if (relation !== 'at' || sentences.starts[sentence] !== start) return false
-  const behind = text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end)
-  return behind === 124 || behind === 58
-}
 
 /** What is said holds the claim and not the time: the time is that of the saying. */
 function isOutsideContent(time: TimeMention, anchor: Anchor, attributions: Discourse['attributions']): boolean {

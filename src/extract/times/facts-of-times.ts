@@ -1,0 +1,56 @@
+import type { Chunk } from '../chunk.ts'
+import type { Discourse, TimeMention } from '../discourse.ts'
+import { onceFor } from '../once-for.ts'
+import { sentenceOf } from '../sentence-of.ts'
+import { type Host, hostOf, isOfFigure, isOfStatement } from './host-of.ts'
+
+/** What is known of a time by its own sentence, whichever claim asks. */
+export interface TimeFacts {
+  /** Those of its sentence; `null` where that was not read. */
+  readonly chunks: readonly Chunk[] | null
+  readonly host: Host
+  readonly isInDateline: boolean
+  /** It is the label of an entry. */
+  readonly isLabel: boolean
+  readonly isOfStatement: boolean
+  readonly isOfFigure: boolean
+}
+
+/** Returns what is known of each time of a document, in the order of its times. */
+export const factsOfTimes = onceFor(({ times, document }: Discourse): readonly TimeFacts[] =>
+  times.map((time) => {
+    const chunks = sentenceOf(document.read, time.sentence)?.chunks ?? null
+    const host = hostOf(chunks ?? none, time)
+    return {
+      chunks,
+      host,
+      isInDateline: isInDateline(time, document),
+      isLabel: isLabel(time, document),
+      isOfStatement: isOfStatement(chunks ?? none, host),
+      isOfFigure: isOfFigure(chunks ?? none, host),
+    }
+  }),
+)
+
+const none: readonly Chunk[] = []
+
+/** The date of a dateline tells when the report was sent; a date with a colon behind is the label of what follows. */
+export function isInDateline(time: TimeMention, { datelines, text }: Discourse['document']): boolean {
+  let low = 0
+  let high = datelines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (datelines[middle].end <= time.start) low = middle + 1
+    else high = middle
+  }
+  if (low >= datelines.length || datelines[low].start > time.start) return false
+  const { start, end, agency } = datelines[low]
+  return !(agency === null && start === time.start && text.charCodeAt(end - 1) === 58)
+}
+
+/** "2024-03-15 | Velo | Troops reported …": the day of an entry is that of all it tells. */
+function isLabel({ start, end, sentence, relation }: TimeMention, { text, sentences }: Discourse['document']): boolean {
+  if (relation !== 'at' || sentences.starts[sentence] !== start) return false
+  const behind = text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end)
+  return behind === 124 || behind === 58
+}
