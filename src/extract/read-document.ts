@@ -103,7 +103,7 @@ export function readDocuments(lexicon: Lexicon, texts: readonly string[]): ReadD
 
 function tokenizeAll(lexicon: Lexicon, texts: readonly string[]): Tokenized[] {
   const tokens = texts.map((text) => tokenize(text))
-  const nodes = texts.map((text, at) => lookUp(lexicon, text, tokens[at]))
+  const nodes = tokens.map((of) => lookUp(lexicon, of))
   return texts.map((text, at) => {
     const sentences = splitSentences(text, tokens[at], lexicon.abbreviations, starters)
     const blocks = findBlocks(text, tokens[at], sentences, lexicon.calendar)
@@ -196,13 +196,10 @@ function subjectsOf(predications: readonly Predication[]): ReadSentence['subject
 }
 
 /** The lexicon's node of each token, -1 where it has none. */
-function lookUp(lexicon: Lexicon, text: string, tokens: Tokens): Int32Array {
-  const { length, starts, ends, kinds, hashes } = tokens
-  const nodes = new Int32Array(length).fill(-1)
-  for (let token = 0; token < length; token++) {
-    if (kinds[token] === TokenKind.word)
-      nodes[token] = findNode(lexicon, text, starts[token], ends[token], hashes[token])
-  }
+function lookUp(lexicon: Lexicon, { length, kinds, hashes, checks }: Tokens): Int32Array {
+  const nodes = new Int32Array(length)
+  for (let token = 0; token < length; token++)
+    nodes[token] = kinds[token] === TokenKind.word ? findNode(lexicon, hashes[token], checks[token]) : -1
   return nodes
 }
 

@@ -47,135 +47,179 @@ export function makeUnits(
   last: number,
 ): Unit[] {
   const { starts, ends, kinds } = tokens
-  const { opens } = lexicon
   const units: Unit[] = []
-  let signs = 0
-  let worth = 0
+  told.signs = 0
+  told.worth = 0
   let isName = false
   for (let token = first; token < last; ) {
     const start = starts[token]
     if (token > first && isBroken(text, ends[token - 1], start) && partsRows(text, ends[token - 1], start))
       units.push(semicolonAt(ends[token - 1], ends[token - 1] + 1))
-    let end = ends[token]
-    const kind = kinds[token]
-    let next = token + 1
-    let entry: Entry | null = null
-    let word = ''
-    const capital = kind === TokenKind.word && isCapital(text, text.charCodeAt(start), start)
-    let reason: string | null = kind === TokenKind.ordinal ? 'order' : null
-    let tag: TagValue = Tag.other
-    if (kind === TokenKind.word) {
-      const node = nodes[token]
-      const found = node >= 0 ? findPhrase(lexicon, text, tokens, node, token, last) : null
-      if (found) {
-        entry = found
-        next = phrase.next
-        signs |= found.signs
-        end = ends[next - 1]
-        word = entry.phrase
-      } else word = normaliseWord(text.slice(start, end))
-      tag = Tag.noun
-      const nameEnd =
-        (!capital && !isName) ||
-        (found && (next > token + 1 || found.notCount?.before || (found.pos & Pos.time && found.lists.has('months'))))
-          ? next
-          : endOfCode(text, tokens, token, last, isName, capital)
-      if (nameEnd > next) {
-        tag = Tag.name
-        entry = null
-        reason = 'name'
-        next = nameEnd
-        end = ends[next - 1]
-      } else if (
-        entry !== null &&
-        entry.pos & (Pos.relative | Pos.be) &&
-        isAbbreviation(text, tokens, token, first, last)
-      ) {
-        tag = Tag.name
-        entry = null
-      }
-      if (node >= 0 && opens[node] & worthReading)
-        worth = withWorth(worth, found, lexicon, text, tokens, node, token, last)
-      // "in" starts "in custody", and a phrase may start within another.
-      for (let inner = token + 1; inner < next; inner++) {
-        const other = nodes[inner]
-        if (other >= 0 && opens[other] & worthReading)
-          worth = withWorth(worth, undefined, lexicon, text, tokens, other, inner, last)
-      }
-    } else if (kind === TokenKind.number) {
-      tag = Tag.number
-      signs |= Sign.numeral
-    } else if (kind === TokenKind.ordinal) tag = Tag.adjective
-    else if (kind === TokenKind.possessive) tag = Tag.possessive
-    else {
-      word = text.slice(start, end)
-      const mark = isMark(text, tokens, token, first, last)
-      if (mark === 'name') {
-        isName = true
-        token = next
-        continue
-      }
-      tag = mark ?? signTag(text, start, end)
-      if (tag === Tag.coordinator) word = 'and'
-      else if (tag === Tag.quote) signs |= Sign.quote
-      else if (tag === Tag.colon || tag === Tag.dash || tag === Tag.open) signs |= Sign.label
+    if (kinds[token] === TokenKind.word) {
+      token = addWord(units, text, tokens, nodes, lexicon, token, first, last, isName)
+      isName = false
+      continue
     }
-    // "Sgt. Daniel Okoro": the full stop belongs to the title.
-    if (
-      kind === TokenKind.word &&
-      next < last - 1 &&
-      starts[next] === end &&
-      text.charCodeAt(starts[next]) === 46 &&
-      ends[next] - starts[next] === 1 &&
-      lexicon.abbreviations.has(word)
-    ) {
-      end = ends[next]
-      next++
-      // "No. killed: 4": the short form of "number", which denies nothing.
-      if (entry !== null && entry.pos & Pos.negative && kinds[next] === TokenKind.word) entry = null
-    }
-    units.push({
-      start,
-      end,
-      word,
-      entry,
-      lists: entry === null ? noLists : entry.lists,
-      tag,
-      pos: entry?.pos ?? (kind === TokenKind.number ? Pos.number : tag === Tag.coordinator ? Pos.coordinator : 0),
-      capital: capital || (isName && kind === TokenKind.word),
-      glued: next < last && starts[next] === end,
-      quantity: null,
-      reason,
-    })
-    isName = false
-    token = next
+    isName = isMarkOfName(text, tokens, token, first, last)
+    if (!isName) addSign(units, text, tokens, token, first, last)
+    token++
   }
-  told.signs = signs
-  told.worth = worth
   return units
 }
 
-/** What a sentence is worth reading for, with what the phrase at a token adds; `found` is that phrase, where it is known. */
-function withWorth(
-  worth: number,
-  found: Entry | null | undefined,
+/** Adds the phrase, word or name that starts at a token, and returns the token behind it. `isTag`: a sign stands before it that opens a name. */
+function addWord(
+  units: Unit[],
+  text: string,
+  tokens: Tokens,
+  nodes: Int32Array,
+  lexicon: Lexicon,
+  token: number,
+  first: number,
+  last: number,
+  isTag: boolean,
+): number {
+  const { starts, ends, kinds } = tokens
+  const start = starts[token]
+  const node = nodes[token]
+  const capital = isCapital(text, text.charCodeAt(start), start)
+  let entry: Entry | null = null
+  let next = token + 1
+  if (node >= 0) {
+    entry = findPhrase(lexicon, text, tokens, node, token, last)
+    if (entry !== null) {
+      next = phrase.next
+      told.signs |= entry.signs
+    }
+  }
+  const found = entry
+  let end = ends[next - 1]
+  const word = entry === null ? normaliseWord(text.slice(start, end)) : entry.phrase
+  let tag: TagValue = Tag.noun
+  let reason: string | null = null
+  let glued = next < last && starts[next] === end
+  if (glued) {
+    const nameEnd =
+      (capital || isTag) && !isWordOfNumber(entry, next - token)
+        ? endOfCode(text, tokens, token, last, isTag, capital)
+        : next
+    if (nameEnd > next) {
+      tag = Tag.name
+      entry = null
+      reason = 'name'
+      next = nameEnd
+      end = ends[next - 1]
+      glued = next < last && starts[next] === end
+    }
+  }
+  for (let inner = token; inner < next; inner++)
+    addWorth(lexicon, text, tokens, nodes, inner, last, inner === token ? found : undefined)
+  if (
+    capital &&
+    entry !== null &&
+    entry.pos & (Pos.relative | Pos.be) &&
+    isAbbreviation(text, tokens, token, first, last)
+  ) {
+    tag = Tag.name
+    entry = null
+  }
+  // "Sgt. Daniel Okoro": the full stop belongs to the title.
+  if (
+    glued &&
+    next < last - 1 &&
+    text.charCodeAt(end) === fullStop &&
+    ends[next] === end + 1 &&
+    lexicon.abbreviations.has(word)
+  ) {
+    end++
+    next++
+    glued = starts[next] === end
+    // "No. killed: 4": the short form of "number", which denies nothing.
+    if (entry !== null && entry.pos & Pos.negative && kinds[next] === TokenKind.word) entry = null
+  }
+  units[units.length] = {
+    start,
+    end,
+    word,
+    entry,
+    lists: entry === null ? noLists : entry.lists,
+    tag,
+    pos: entry === null ? 0 : entry.pos,
+    capital: capital || isTag,
+    glued,
+    quantity: null,
+    reason,
+  }
+  return next
+}
+
+/** A word that numbers are bound to without being a part of its name: "May24", "No12". */
+function isWordOfNumber(entry: Entry | null, tokens: number): boolean {
+  if (entry === null) return false
+  return tokens > 1 || !!entry.notCount?.before || ((entry.pos & Pos.time) !== 0 && entry.lists.has('months'))
+}
+
+/** Adds a number in digits, a possessive or a sign. */
+function addSign(units: Unit[], text: string, tokens: Tokens, token: number, first: number, last: number): void {
+  const start = tokens.starts[token]
+  const end = tokens.ends[token]
+  const kind = tokens.kinds[token]
+  let tag: TagValue = Tag.other
+  let word = ''
+  let pos = 0
+  if (kind === TokenKind.number) {
+    tag = Tag.number
+    pos = Pos.number
+    told.signs |= Sign.numeral
+  } else if (kind === TokenKind.ordinal) tag = Tag.adjective
+  else if (kind === TokenKind.possessive) tag = Tag.possessive
+  else {
+    word = text.slice(start, end)
+    tag = markTag(text, tokens, token, first, last) ?? signTag(text, start, end)
+    if (tag === Tag.coordinator) {
+      word = 'and'
+      pos = Pos.coordinator
+    } else if (tag === Tag.quote) told.signs |= Sign.quote
+    else if (tag === Tag.colon || tag === Tag.dash || tag === Tag.open) told.signs |= Sign.label
+  }
+  units[units.length] = {
+    start,
+    end,
+    word,
+    entry: null,
+    lists: noLists,
+    tag,
+    pos,
+    capital: false,
+    glued: token + 1 < last && tokens.starts[token + 1] === end,
+    quantity: null,
+    reason: kind === TokenKind.ordinal ? 'order' : null,
+  }
+}
+
+/**
+ * Adds what the phrase at a token is worth reading for; `found` is that phrase, where it is known. "In" starts "in custody",
+ * and a phrase may start within another.
+ */
+function addWorth(
   lexicon: Lexicon,
   text: string,
   tokens: Tokens,
-  node: number,
+  nodes: Int32Array,
   token: number,
   last: number,
-): number {
-  let sum = worth
-  if ((sum & Opens.trigger) === 0 && startsTelling(lexicon, node)) {
+  found: Entry | null | undefined,
+): void {
+  const node = nodes[token]
+  if (node < 0 || (lexicon.opens[node] & worthReading & ~told.worth) === 0) return
+  if ((told.worth & Opens.trigger) === 0 && startsTelling(lexicon, node)) {
     const entry = found === undefined ? findPhrase(lexicon, text, tokens, node, token, last) : found
-    if (entry !== null) sum |= entry.signs & worthReading
+    if (entry !== null) told.worth |= entry.signs & worthReading
   }
-  if ((sum & Opens.event) === 0 && startsEvent(lexicon, node)) {
+  if ((told.worth & Opens.event) === 0 && startsEvent(lexicon, node)) {
     const entry = findEventPhrase(lexicon, text, tokens, node, token, last)
-    if (entry !== null && tellsEvent(entry)) sum |= Opens.event
+    if (entry !== null && tellsEvent(entry)) told.worth |= Opens.event
   }
-  return sum
 }
 
 function signTag(text: string, start: number, end: number): TagValue {
@@ -190,6 +234,7 @@ function isBroken(text: string, from: number, to: number): boolean {
 }
 
 const space = 32
+const fullStop = 46
 
 /** "the WHO says", "IS fighters" among words in small letters: names, not the relative "who" and the verb. */
 function isAbbreviation(text: string, tokens: Tokens, token: number, first: number, last: number): boolean {
@@ -263,20 +308,37 @@ function endOfCode(
   return kinds[next] === TokenKind.number ? next + 1 : token
 }
 
-/**
- * What a sign is by its neighbours: a hashtag's or mention's sign opens a name, "+" and "&" coordinate, a slash parts
- * two counts, a bullet or a picture parts two clauses. `null` where the sign alone tells.
- *
- *     "3 killed/9 injured" · "2 soldiers + 4 guards" · "#Goma" · "4 dead 🔴 9 hurt"
- */
-function isMark(
+/** A hashtag's or mention's sign before a word: "#Goma". */
+function isMarkOfName(
   text: string,
   { starts, ends, kinds }: Tokens,
   token: number,
   first: number,
   last: number,
-): TagValue | 'name' | null {
-  if (kinds[token] !== TokenKind.symbol && kinds[token] !== TokenKind.punctuation) return null
+): boolean {
+  const code = text.charCodeAt(starts[token])
+  return (
+    (code === hash || code === at) &&
+    token + 1 < last &&
+    kinds[token + 1] === TokenKind.word &&
+    starts[token + 1] === ends[token] &&
+    !(token > first && ends[token - 1] === starts[token])
+  )
+}
+
+/**
+ * What a sign is by its neighbours: "+" and "&" coordinate, a slash parts two counts, a bullet or a picture parts two
+ * clauses. `null` where the sign alone tells.
+ *
+ *     "3 killed/9 injured" · "2 soldiers + 4 guards" · "4 dead 🔴 9 hurt"
+ */
+function markTag(
+  text: string,
+  { starts, ends, kinds }: Tokens,
+  token: number,
+  first: number,
+  last: number,
+): TagValue | null {
   const code = text.charCodeAt(starts[token])
   const gluedBefore = token > first && ends[token - 1] === starts[token]
   const gluedAfter = token + 1 < last && starts[token + 1] === ends[token]
@@ -289,8 +351,7 @@ function isMark(
       kinds[token + 1] === TokenKind.number
       ? Tag.colon
       : null
-  if (code === hash || code === at)
-    return gluedAfter && !gluedBefore && kinds[token + 1] === TokenKind.word ? 'name' : null
+  if (code === hash || code === at) return null
   if (code === plus) return token > first && !gluedBefore && !gluedAfter && token + 1 < last ? Tag.coordinator : null
   if (code === slash) {
     const isBeforeNumber = token + 1 < last && kinds[token + 1] === TokenKind.number

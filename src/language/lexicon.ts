@@ -4,7 +4,7 @@ import {
   normaliseWord,
   type PhraseTable,
   sameWord,
-  sameWordAt,
+  TokenKind,
   type Tokens,
 } from '../text/index.ts'
 import type { PlaceWords } from './place-words.ts'
@@ -229,17 +229,16 @@ export interface Lexicon {
   readonly terms: () => PhraseTable<TermEntry>
   /**
    * Open addressing, {@link SLOT} numbers a slot, side by side so that one look at the memory finds them all: the number
-   * of a first word and one (0 where empty), its hash, where it starts and ends in `words`.
+   * of a first word and one (0 where empty), its hash, and its second hash; the fourth is not used.
    */
   readonly slots: Int32Array
   /** By number of the first word, in the order in which they were opened: bits of {@link Opens}. */
   readonly opens: Uint8Array
-  readonly words: string
   readonly nodes: (Node | null)[]
   /** Beside the nodes, so that most words need no look at theirs: what each is by itself, and the bits of what goes on. */
   readonly entries: (Entry | null)[]
   readonly nextBits: Int32Array
-  /** Where in `words` the words of each bucket start; below 0 where they are in the slots. */
+  /** Where the words of each bucket start in what was written; below 0 where they are in the slots. */
   readonly buckets: Int32Array
   readonly openBucket: (bucket: number) => void
   readonly makeNode: (word: number) => Node
@@ -296,16 +295,16 @@ export function phraseWords(phrase: string): string[] {
   return normaliseWord(phrase.replace(/[-‐–]/g, ' ')).split(/\s+/).filter(Boolean)
 }
 
-/** Returns the number of the first word that the token is, or -1. */
-export function findNode(lexicon: Lexicon, text: string, start: number, end: number, hash: number): number {
-  const { slots, words, buckets } = lexicon
+/** Returns the number of the first word that has the two hashes, or -1. */
+export function findNode(lexicon: Lexicon, hash: number, check: number): number {
+  const { slots, buckets } = lexicon
   const mask = slots.length / SLOT - 1
   for (;;) {
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const at = slot * SLOT
       const word = slots[at] - 1
       if (word < 0) break
-      if (slots[at + 1] === hash && sameWordAt(text, start, end, words, slots[at + 2], slots[at + 3])) return word
+      if (slots[at + 1] === hash && slots[at + 2] === check) return word
     }
     const bucket = hash & (BUCKETS - 1)
     if (buckets[bucket] < 0) return -1
@@ -362,8 +361,7 @@ export function findPhrase(
   last: number,
 ): Entry | null {
   if ((lexicon.opens[node] & Opens.made) === 0) lexicon.makeNode(node)
-  const bits = lexicon.nextBits[node]
-  if (bits === 0 || !mayGoOn(bits, text, tokens, token + 1, last)) {
+  if (!mayGoOn(lexicon.nextBits[node], text, tokens, token + 1, last)) {
     phrase.next = token + 1
     return lexicon.entries[node]
   }
@@ -402,7 +400,7 @@ export function findEventPhrase(
   last: number,
 ): Entry | null {
   let at: Node | null = lexicon.nodes[node] ?? lexicon.makeNode(node)
-  if (at.nextBits === 0 || !mayGoOn(at.nextBits, text, tokens, token + 1, last)) {
+  if (!mayGoOn(at.nextBits, text, tokens, token + 1, last)) {
     phrase.next = token + 1
     return eventEntryOf(at)
   }
@@ -432,12 +430,14 @@ function eventEntryOf({ entry, ofEvents }: Node): Entry | null {
   return entry !== null && entry.events.length > 0 ? entry : ofEvents
 }
 
-/** Says whether a phrase may go on with the token at `next`, a hyphen passed over; most words that follow go on with nothing. */
-function mayGoOn(bits: number, text: string, tokens: Tokens, next: number, last: number): boolean {
+/** Says whether a phrase may go on from a first word with the token at `next`, a hyphen passed over; most words that follow go on with nothing. */
+function mayGoOn(bits: number, text: string, { starts, kinds, hashes }: Tokens, next: number, last: number): boolean {
+  if (bits === 0) return false
   let following = next
-  if (following < last && text.charCodeAt(tokens.starts[following]) === hyphen) following++
+  if (following < last && kinds[following] === TokenKind.punctuation && text.charCodeAt(starts[following]) === hyphen)
+    following++
   if (following >= last) return false
-  const hash = tokens.hashes[following]
+  const hash = hashes[following]
   // Only words have their hash.
   return hash === 0 || (bits & (1 << hash)) !== 0
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hashWord } from '../text/index.ts'
+import { checkWord, hashWord } from '../text/index.ts'
 import { compileEntries, compilePack } from './compile.ts'
 import { entryOfWords } from './entry-of-words.ts'
 import {
@@ -74,7 +74,7 @@ test('months and weekdays are known by their short forms too', () => {
 })
 
 function nodeOf(word: string): number {
-  return findNode(lexicon, word, 0, word.length, hashWord(word, 0, word.length))
+  return findNode(lexicon, hashWord(word, 0, word.length), checkWord(word, 0, word.length))
 }
 
 /** An entry as values alone; its frames' proof stays behind. */

@@ -1,4 +1,4 @@
-import { calendarFrom, emptyHash, hashPrime, hashWord } from '../text/index.ts'
+import { calendarFrom, checkFactor, emptyHash, hashPrime, hashWord } from '../text/index.ts'
 import type {
   CueSense,
   Entry,
@@ -37,7 +37,7 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
   const ends = new Int32Array(count)
   const opens = new Uint8Array(count)
   let size = 1024
-  while (size < count * 3) size *= 2
+  while (size < count * 1.5) size *= 2
   const slots = new Int32Array(size * SLOT)
   const nodes: (Node | null)[] = new Array(count).fill(null)
   const entries: (Entry | null)[] = new Array(count).fill(null)
@@ -57,12 +57,15 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
       opens[word] = words.charCodeAt(at) - zero
       starts[word] = ++at
       let hash = emptyHash
-      for (let unit = words.charCodeAt(at); unit !== tab; unit = words.charCodeAt(++at))
+      let check = 0
+      for (let unit = words.charCodeAt(at); unit !== tab; unit = words.charCodeAt(++at)) {
         hash = Math.imul(hash ^ unit, hashPrime)
+        check = Math.imul(check + unit, checkFactor)
+      }
       ends[word] = at
       let slot = spread(hash) & (size - 1)
       while (slots[slot * SLOT] !== 0) slot = (slot + 1) & (size - 1)
-      slots.set([word + 1, hash, starts[word], at], slot * SLOT)
+      slots.set([word + 1, hash, check], slot * SLOT)
       at = words.indexOf('\n', at) + 1
     }
   }
@@ -109,7 +112,6 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
     },
     slots,
     opens,
-    words,
     nodes,
     entries,
     nextBits,

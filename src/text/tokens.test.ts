@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isSpace } from './characters.ts'
 import { TokenKind, tokenize } from './tokens.ts'
-import { hashWord, normaliseWord, sameWord } from './words.ts'
+import { checkWord, hashWord, normaliseWord, sameWord } from './words.ts'
 
 const names = Object.fromEntries(Object.entries(TokenKind).map(([name, kind]) => [kind, name]))
 
@@ -148,6 +148,7 @@ describe('tokenize', () => {
           const [start, end] = [tokens.starts[token], tokens.ends[token]]
           const normal = normaliseWord(text.slice(start, end))
           expect(tokens.hashes[token]).toBe(hashWord(normal, 0, normal.length))
+          expect(tokens.checks[token]).toBe(checkWord(normal, 0, normal.length))
           expect(sameWord(text, start, end, normal)).toBe(true)
         }
       }),

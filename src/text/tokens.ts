@@ -1,6 +1,6 @@
 import { CharacterClass, classOf, classOfPair, foldUnit, isApostrophe, isUpper } from './characters.ts'
 import { scanNumber, scanOrdinal } from './scan-number.ts'
-import { emptyHash, hashPrime, hashWord } from './words.ts'
+import { checkFactor, checkWord, emptyHash, hashPrime, hashWord } from './words.ts'
 
 /** What a token is. A `possessive` is the "'s" or bare apostrophe that follows a word. */
 export const TokenKind = {
@@ -23,6 +23,8 @@ export interface Tokens {
   readonly kinds: Uint8Array
   /** {@link hashWord} of words, 0 for all else. */
   readonly hashes: Int32Array
+  /** {@link checkWord} of words, 0 for all else. */
+  readonly checks: Int32Array
 }
 
 const { letter, mark, digit, joiner, surrogate, punctuation } = CharacterClass
@@ -41,6 +43,7 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
   let ends = new Int32Array(capacity)
   let kinds = new Uint8Array(capacity)
   let hashes = new Int32Array(capacity)
+  let checks = new Int32Array(capacity)
   let count = 0
   let at = start
   let singleOpen = false
@@ -57,15 +60,18 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
       ends = grown(ends, new Int32Array(capacity))
       kinds = grown(kinds, new Uint8Array(capacity))
       hashes = grown(hashes, new Int32Array(capacity))
+      checks = grown(checks, new Int32Array(capacity))
     }
     // Nearly every token is a plain ASCII word: read and hashed in one go.
     let folded = unit | 32
     if (unit < 128 && folded >= 97 && folded <= 122) {
       let next = at
       let plain = emptyHash
+      let check = 0
       let stop = unit
       do {
         plain = Math.imul(plain ^ folded, hashPrime)
+        check = Math.imul(check + folded, checkFactor)
         stop = ++next < end ? text.charCodeAt(next) : 32
         folded = stop | 32
       } while (stop < 128 && folded >= 97 && folded <= 122)
@@ -73,7 +79,8 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
         starts[count] = at
         ends[count] = next
         kinds[count] = TokenKind.word
-        hashes[count++] = plain
+        hashes[count] = plain
+        checks[count++] = check
         at = next
         continue
       }
@@ -87,9 +94,11 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
     const from = at
     let kind: number = TokenKind.punctuation
     let hash = 0
+    let check = 0
     if (found === letter) {
       at = scanWord(text, at, end)
       hash = hashWord(text, from, at)
+      check = checkWord(text, from, at)
       kind = TokenKind.word
     } else if (found === digit) {
       at = scanNumber(text, at, end)
@@ -119,6 +128,7 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
     ends[count] = at
     kinds[count] = kind
     hashes[count] = hash
+    checks[count] = check
     count++
   }
   return {
@@ -127,6 +137,7 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
     ends: ends.subarray(0, count),
     kinds: kinds.subarray(0, count),
     hashes: hashes.subarray(0, count),
+    checks: checks.subarray(0, count),
   }
 }
 

@@ -4,6 +4,8 @@ import { CharacterClass, classOf, foldUnit } from './characters.ts'
 export const emptyHash = 0x811c9dc5 | 0
 /** What {@link hashWord} multiplies by for each letter. */
 export const hashPrime = 0x01000193
+/** What {@link checkWord} multiplies by for each letter. */
+export const checkFactor = 0x9e3779b1 | 0
 const dot = 46
 
 /**
@@ -20,6 +22,20 @@ export function hashWord(text: string, start: number, end: number): number {
     hash = Math.imul(hash ^ foldUnit(unit), hashPrime)
   }
   return hash
+}
+
+/**
+ * Returns a second hash of the same letters, found by other arithmetic. A word of a text that has both hashes of a word of
+ * the lexicon is that word: of a thousand million names none is expected to share them by chance.
+ */
+export function checkWord(text: string, start: number, end: number): number {
+  let check = 0
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (isSilent(unit)) continue
+    check = Math.imul(check + foldUnit(unit), checkFactor)
+  }
+  return check
 }
 
 /** Says whether the word in `text` from `start` to `end`, normalised, is `lower`, which must be normalised itself. */
@@ -39,24 +55,15 @@ export function sameWord(text: string, start: number, end: number, lower: string
   return match === length
 }
 
-/** As {@link sameWord}, for a word that stands in `words` from `from` to `to`. */
-export function sameWordAt(text: string, start: number, end: number, words: string, from: number, to: number): boolean {
-  let match = from
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at)
-    const wanted = match < to ? words.charCodeAt(match) : -1
-    if (unit !== wanted) {
-      if (isSilent(unit)) continue
-      if (wanted < 0 || foldUnit(unit) !== wanted) return false
-    }
-    match++
-  }
-  return match === to
-}
-
 /** Returns a word as lexicons keep it: what {@link hashWord} and {@link sameWord} compare by. "Ba’ath" gives "ba'ath". */
 export function normaliseWord(word: string): string {
-  if (isPlain(word)) return word
+  if (!isPlain(word, 1)) return normaliseUnits(word)
+  // Most words of a text have nothing to change, or their first letter alone.
+  if (isPlain(word, 0)) return word
+  return normaliseUnits(word[0]) + word.slice(1)
+}
+
+function normaliseUnits(word: string): string {
   let normal = ''
   for (let at = 0; at < word.length; at++) {
     const unit = word.charCodeAt(at)
@@ -65,9 +72,9 @@ export function normaliseWord(word: string): string {
   return normal
 }
 
-/** Nothing to change in it: lower-case ASCII without dots, as most words of a text are. */
-function isPlain(word: string): boolean {
-  for (let at = 0; at < word.length; at++) {
+/** Nothing to change in it from a letter on: lower-case ASCII without dots. */
+function isPlain(word: string, from: number): boolean {
+  for (let at = from; at < word.length; at++) {
     const unit = word.charCodeAt(at)
     if (unit > 127 || unit === dot || (unit >= 65 && unit <= 90)) return false
   }
