@@ -53,6 +53,8 @@ export const Sign = {
   additive: 1 << 25,
   /** A phrase of an event stands in it, or may in its dateline; only sentences have it. */
   eventStart: 1 << 26,
+  /** Names a count or a sum: "number", "in total". */
+  sum: 1 << 30,
 } as const
 
 /** Verbs that give names to people counted before. */
@@ -113,6 +115,8 @@ const signOfList: ReadonlyMap<string, number> = new Map([
   ['countedWords', Sign.way],
   ['plans', Sign.modality],
   ['doerLabels', Sign.blaming],
+  ['numberNouns', Sign.sum],
+  ['totals', Sign.sum],
 ])
 
 /** Bits of {@link Sign}. */

@@ -14,117 +14,123 @@ export const labelTrace = 'the figure behind a label'
 /** How many chunks a label may be long: "Total killed in March, without the strike:". */
 const longest = 14
 
+/** A sentence while its labels are read, with the figures found so far. */
+interface LabelReading {
+  readonly chunks: readonly Chunk[]
+  readonly context: CountContext
+  readonly figures: TollFigure[]
+}
+
 /**
- * Finds counts told by a label, as lists, forms and threads do.
+ * Finds counts told by a label, as lists, forms and threads do, and adds them to `figures`.
  *
  *     Fatalities: 3 · wounded: 31, of which 8 by machete · Killed – 12 civilians · dead 4
  *     Killed in May: soldiers 13, civilians 6
  */
-export function readLabels(sentence: Sentence, context: CountContext): TollFigure[] {
-  const figures: TollFigure[] = []
-  const { chunks } = sentence
+export function addLabelled({ chunks }: Sentence, context: CountContext, figures: TollFigure[]): void {
+  const reading: LabelReading = { chunks, context, figures }
   for (let at = 0; at < chunks.length - 1; at++) {
     const chunk = chunks[at]
-    const isSign = chunk.kind === 'colon' || (chunk.kind === 'dash' && at > 0)
-    if (isSign) {
-      const label = labelBefore(chunks, at, chunk.kind === 'colon')
-      if (!label) continue
-      const value = chunks[at + 1]
-      if (
-        value.kind === 'noun' &&
-        (value.quantity || value.determiner === 'negative') &&
-        label.near &&
-        !hasTriggerOfItsOwn(chunks, at + 1)
-      )
-        push(label, value)
-      else if (chunk.kind === 'colon') {
-        readRows(label, at + 1)
-        if (label.near) readEstimates(label, at + 1)
-      }
-      continue
-    }
-    // "Fatalities 3", at the start and with nothing behind.
-    if (
-      chunk.kind !== 'noun' ||
-      chunk.quantity ||
-      chunk.determiner ||
-      !isBoundary(chunkAt(chunks, at - 1)) ||
-      !isBoundary(chunkAt(chunks, at + 2))
-    )
-      continue
-    const value = chunks[at + 1]
-    const trigger = chunk.plural ? triggerOf(chunk) : null
-    if (
-      trigger &&
-      trigger.sense.form === 'noun' &&
+    if (chunk.kind === 'colon' || (chunk.kind === 'dash' && at > 0)) readBehindSign(reading, at, chunk.kind === 'colon')
+    else if (chunk.kind === 'noun') readWithoutSign(reading, chunk, at)
+  }
+}
+
+function readBehindSign(reading: LabelReading, at: number, isColon: boolean): void {
+  const { chunks } = reading
+  const label = labelBefore(chunks, at, isColon)
+  if (!label) return
+  const value = chunks[at + 1]
+  if (
+    value.kind === 'noun' &&
+    (value.quantity || value.determiner === 'negative') &&
+    label.near &&
+    !hasTriggerOfItsOwn(chunks, at + 1)
+  )
+    push(reading, label, value)
+  else if (isColon) {
+    readRows(reading, label, at + 1)
+    if (label.near) readEstimates(reading, label, at + 1)
+  }
+}
+
+/** "Fatalities 3", at the start and with nothing behind. */
+function readWithoutSign(reading: LabelReading, noun: NounGroup, at: number): void {
+  const { chunks } = reading
+  const value = chunks[at + 1]
+  if (value.kind !== 'noun' || !value.quantity || value.head.tag !== Tag.number) return
+  if (noun.quantity || noun.determiner || !noun.plural) return
+  if (!isBoundary(chunkAt(chunks, at - 1)) || !isBoundary(chunkAt(chunks, at + 2))) return
+  const trigger = triggerOf(noun)
+  if (trigger?.sense.form === 'noun') push(reading, { ...trigger, near: true, hedge: null }, value)
+}
+
+function push(
+  { context, figures }: LabelReading,
+  { sense, unit, hedge: own }: Label,
+  value: NounGroup,
+  population?: NounGroup,
+  hedge = own,
+): void {
+  for (const { quantity, nouns } of countsOf(value, context)) {
+    const item = { quantity: hedge ? boundedBy(quantity, hedge) : quantity, nouns }
+    figures.push({
+      counted: population ? { ...item, nouns: [population] } : item,
+      emission: {
+        frame: sense.frame,
+        trigger: unit,
+        triggerUnit: unit,
+        predication: null,
+        trace: labelTrace,
+        // "Minimum killed: 3; maximum killed: 7": of the same people.
+        instead: hedge !== null,
+        total: population === undefined && value.head.tag === Tag.number,
+      },
+      noun: population ?? item.nouns[0],
+    })
+  }
+}
+
+/** "best estimate 12, low 9, high 15": one number and its bounds behind one label. */
+function readEstimates(reading: LabelReading, label: Label, from: number): void {
+  const { chunks } = reading
+  for (let at = from; at + 1 < chunks.length; at += 3) {
+    const [name, value] = [chunks[at], chunks[at + 1]]
+    if (name.kind !== 'noun' || name.quantity || value.kind !== 'noun' || value.head.tag !== Tag.number) return
+    const { lists } = name.head.entry ?? { lists: null }
+    if (!lists || !(lists.has('leasts') || lists.has('mosts') || lists.has('bests') || lists.has('estimates'))) return
+    push(reading, label, value, undefined, boundNamed(name.head))
+    if (chunks[at + 2]?.kind !== 'comma' && chunks[at + 2]?.kind !== 'semicolon') return
+  }
+}
+
+/** "civilians 13, security forces 6": rows of persons, each with its number, behind one label. */
+function readRows(reading: LabelReading, label: Label, from: number): void {
+  const { chunks } = reading
+  for (let at = from; at + 1 < chunks.length; at++) {
+    const [noun, value] = [chunks[at], chunks[at + 1]]
+    const isRow =
+      noun.kind === 'noun' &&
+      noun.person !== null &&
+      !noun.quantity &&
       value.kind === 'noun' &&
       value.quantity &&
       value.head.tag === Tag.number
-    )
-      push({ ...trigger, near: true, hedge: null }, value)
-  }
-  return figures
-
-  function push(label: Label, value: NounGroup, population?: NounGroup, hedge = label.hedge): void {
-    const { sense, unit } = label
-    for (const { quantity, nouns } of countsOf(value, context)) {
-      const item = { quantity: hedge ? boundedBy(quantity, hedge) : quantity, nouns }
-      figures.push({
-        counted: population ? { ...item, nouns: [population] } : item,
-        emission: {
-          frame: sense.frame,
-          trigger: unit,
-          triggerUnit: unit,
-          predication: null,
-          trace: labelTrace,
-          // "Minimum killed: 3; maximum killed: 7": of the same people.
-          instead: hedge !== null,
-          total: population === undefined && value.head.tag === Tag.number,
-        },
-        noun: population ?? item.nouns[0],
-      })
-    }
-  }
-
-  /** "best estimate 12, low 9, high 15": one number and its bounds behind one label. */
-  function readEstimates(label: Label, from: number): void {
-    for (let at = from; at + 1 < chunks.length; at += 3) {
-      const [name, value] = [chunks[at], chunks[at + 1]]
-      if (name.kind !== 'noun' || name.quantity || value.kind !== 'noun' || value.head.tag !== Tag.number) return
-      const { lists } = name.head.entry ?? { lists: null }
-      if (!lists || !(lists.has('leasts') || lists.has('mosts') || lists.has('bests') || lists.has('estimates'))) return
-      push(label, value, undefined, boundNamed(name.head))
-      if (chunks[at + 2]?.kind !== 'comma' && chunks[at + 2]?.kind !== 'semicolon') return
-    }
-  }
-
-  /** "civilians 13, security forces 6": rows of persons, each with its number, behind one label. */
-  function readRows(label: Label, from: number): void {
-    for (let at = from; at + 1 < chunks.length; at++) {
-      const [noun, value] = [chunks[at], chunks[at + 1]]
-      const isRow =
-        noun.kind === 'noun' &&
-        noun.person !== null &&
-        !noun.quantity &&
-        value.kind === 'noun' &&
-        value.quantity &&
-        value.head.tag === Tag.number
-      if (!isRow) return
-      push(label, value, noun)
+    if (!isRow) return
+    push(reading, label, value, noun)
+    at += 2
+    // "plus one bomber"
+    while (
+      chunks[at]?.kind === 'preposition' &&
+      chunks[at].kind !== 'noun' &&
+      chunks[at + 1]?.kind === 'noun' &&
+      (chunks[at] as { unit: Unit }).unit.lists.has('additives')
+    ) {
+      push(reading, label, chunks[at + 1] as NounGroup)
       at += 2
-      // "plus one bomber"
-      while (
-        chunks[at]?.kind === 'preposition' &&
-        chunks[at].kind !== 'noun' &&
-        chunks[at + 1]?.kind === 'noun' &&
-        (chunks[at] as { unit: Unit }).unit.lists.has('additives')
-      ) {
-        push(label, chunks[at + 1] as NounGroup)
-        at += 2
-      }
-      if (chunks[at]?.kind !== 'comma' && chunks[at]?.kind !== 'coordinator' && chunks[at]?.kind !== 'semicolon') return
-      if (chunks[at + 1]?.kind === 'coordinator') at++
     }
+    if (chunks[at]?.kind !== 'comma' && chunks[at]?.kind !== 'coordinator' && chunks[at]?.kind !== 'semicolon') return
+    if (chunks[at + 1]?.kind === 'coordinator') at++
   }
 }
 

@@ -4,6 +4,7 @@ import type { Certainty, Stance } from '../../model/index.ts'
 import type { VerbGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { Tag, type Unit } from '../unit.ts'
+import { unitEndingBehind } from '../unit-at.ts'
 import { unitBefore } from '../unit-before.ts'
 
 export interface Modality {
@@ -22,52 +23,61 @@ export function modalityOf(
   trigger: { start: number; end: number },
   signs: number,
 ): Modality {
-  let certainty: Certainty = 'stated'
-  let stance: Stance = 'asserts'
-  let hypothetical = predication?.hypothetical ?? false
-  const take = (sense: ModalitySense, perfect: boolean): void => {
-    if (sense.hypothetical) hypothetical = true
-    // "could have killed 12" is a possibility of the past, no forecast.
-    if (sense.stance === 'predicts' && perfect && sense.id === 'predict')
-      certainty = certainty === 'stated' ? 'hedged' : certainty
-    else if (sense.stance && stance === 'asserts') stance = sense.stance
-    if (sense.certainty && certainty !== 'feared') certainty = certainty === 'unconfirmed' ? certainty : sense.certainty
-  }
+  const said: Said = { certainty: 'stated', stance: 'asserts', hypothetical: predication?.hypothetical ?? false }
   let steps = 0
   let below: VerbGroup | null = null
   for (let at = predication; at && !isSeen(at, predication, steps); at = at.governor) {
     steps++
     const { verb } = at
     if (!verb) continue
+    if (at.hypothetical) said.hypothetical = true
     if (verb.negated && at !== predication) {
-      // "could not verify that 12 were killed", "did not deny that" leave it open; "did not believe that" doubts it.
-      if (verb.main.lists.has('checks') || verb.main.entry?.modality?.stance === 'denies') certainty = 'unconfirmed'
-      else if (verb.main.lists.has('beliefs') && stance === 'asserts') stance = 'doubts'
-      if (at.hypothetical) hypothetical = true
+      takeNegated(said, verb)
       continue
     }
-    // "could confirm at least nine deaths": what can be told has happened.
-    const isTeller = at.adjective === null && tells(verb) && !(verb.start <= trigger.start && trigger.start < verb.end)
-    for (const sense of verb.modalities) if (!isTeller || sense.stance !== 'predicts') take(sense, verb.perfect)
-    for (const link of verb.chain) if (link.entry?.modality?.as === 'verb') take(link.entry.modality, false)
     // A verb that is itself the trigger says what happened; above it, or with an adjective, it governs.
-    const isTrigger =
-      at === predication && at.adjective === null && verb.start <= trigger.start && trigger.start < verb.end
-    // A hospital admits patients; it concedes nothing.
-    const takesIn =
-      verb.main.entry?.modality?.stance === 'acknowledges' &&
-      at.subject?.thing?.class === 'facility' &&
-      at.object?.person != null
+    const holdsTrigger = at.adjective === null && verb.start <= trigger.start && trigger.start < verb.end
+    if (verb.modalities.length > 0) {
+      // "could confirm at least nine deaths": what can be told has happened.
+      const isTeller = at.adjective === null && !holdsTrigger && tells(verb)
+      for (const sense of verb.modalities) if (!isTeller || sense.stance !== 'predicts') take(said, sense, verb.perfect)
+    }
+    for (const link of verb.chain) if (link.entry?.modality?.as === 'verb') take(said, link.entry.modality, false)
     const sense = verb.main.entry?.modality
-    const isBelief = (sense?.id === 'plan' || sense?.id === 'predict') && isPast(below, units) && hasThat(verb, units)
-    if (!isTrigger && !takesIn && !isBelief && sense?.as === 'verb') take(sense, false)
+    if (sense?.as === 'verb' && !(holdsTrigger && at === predication) && !takesIn(at, sense)) {
+      const isBelief = (sense.id === 'plan' || sense.id === 'predict') && isPast(below, units) && hasThat(verb, units)
+      if (!isBelief) take(said, sense, false)
+    }
     below = verb
-    if (at.hypothetical) hypothetical = true
   }
-  if ((signs & Sign.modality) === 0) return { certainty, stance, hypothetical }
-  for (const sense of governorsNear(units, trigger, predication)) take(sense, false)
-  for (const unit of adverbsNear(units, trigger)) if (unit.entry?.modality) take(unit.entry.modality, false)
-  return { certainty, stance, hypothetical }
+  if ((signs & Sign.modality) === 0) return said
+  for (const sense of governorsNear(units, trigger, predication)) take(said, sense, false)
+  for (const unit of adverbsNear(units, trigger)) if (unit.entry?.modality) take(said, unit.entry.modality, false)
+  return said
+}
+
+/** How a count is said, as far as its words have been gone through. */
+type Said = { -readonly [Part in keyof Modality]: Modality[Part] }
+
+function take(said: Said, sense: ModalitySense, isPerfect: boolean): void {
+  if (sense.hypothetical) said.hypothetical = true
+  // "could have killed 12" is a possibility of the past, no forecast.
+  if (sense.stance === 'predicts' && isPerfect && sense.id === 'predict') {
+    if (said.certainty === 'stated') said.certainty = 'hedged'
+  } else if (sense.stance && said.stance === 'asserts') said.stance = sense.stance
+  if (sense.certainty && said.certainty !== 'feared' && said.certainty !== 'unconfirmed')
+    said.certainty = sense.certainty
+}
+
+/** "could not verify that 12 were killed", "did not deny that" leave it open; "did not believe that" doubts it. */
+function takeNegated(said: Said, { main: { entry, lists } }: VerbGroup): void {
+  if (lists.has('checks') || entry?.modality?.stance === 'denies') said.certainty = 'unconfirmed'
+  else if (lists.has('beliefs') && said.stance === 'asserts') said.stance = 'doubts'
+}
+
+/** A hospital admits patients; it concedes nothing. */
+function takesIn({ subject, object }: Predication, { stance }: ModalitySense): boolean {
+  return stance === 'acknowledges' && subject?.thing?.class === 'facility' && object?.person != null
 }
 
 /** "Sources agreed that two were killed": what has been done is no plan; "that two be freed" is one. */
@@ -117,8 +127,7 @@ function governorsNear(
     if (before?.tag === Tag.coordinator && unitBefore(units, verb.first - 2)?.tag === Tag.to)
       add(unitBefore(units, verb.first - 3))
   }
-  let at = units.findIndex((unit) => unit.end > trigger.start)
-  if (at < 0) at = units.length - 1
+  const at = Math.min(unitEndingBehind(units, trigger.start), units.length - 1)
   for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
     const { tag, word, lists } = units[back]
     if (tag === Tag.semicolon || tag === Tag.colon) break
@@ -161,8 +170,7 @@ const reach = 14
 
 /** The adverbs of the trigger's clause: from the last boundary before it to a few words behind it. */
 function adverbsNear(units: readonly Unit[], trigger: { start: number; end: number }): Unit[] {
-  let at = units.findIndex((unit) => unit.end > trigger.start)
-  if (at < 0) at = units.length - 1
+  const at = Math.min(unitEndingBehind(units, trigger.start), units.length - 1)
   const found: Unit[] = []
   for (let back = at; back >= Math.max(0, at - reach); back--) {
     const unit = units[back]

@@ -8,7 +8,7 @@ import type { Sentence } from '../frames/sentence.ts'
 import { type QuantityMention, Tag, type Unit } from '../unit.ts'
 import { besideFigure, emissionOf } from './beside-figure.ts'
 import type { CountContext, Counted } from './count.ts'
-import { hasTriggerOfItsOwn, readLabels } from './labels.ts'
+import { addLabelled, hasTriggerOfItsOwn } from './labels.ts'
 
 export interface TollFigure {
   readonly counted: Counted
@@ -26,11 +26,11 @@ const reach = 16
 export function readTolls(sentence: Sentence, context: CountContext): TollFigure[] {
   const figures: TollFigure[] = []
   const { chunks, clauses } = sentence
-  for (let at = 0; at < chunks.length; at++) {
-    const chunk = chunks[at]
-    if (chunk.kind !== 'noun' || chunk.quantity) continue
+  for (const chunk of clauses.nouns) {
+    if (chunk.quantity || (chunk.triggers.length === 0 && chunk.of === null)) continue
     const toll = tollOf(chunk, sentence)
     if (!toll) continue
+    const at = chunks.indexOf(chunk)
     const found = figureBefore(chunks, at) ?? figureAfter(chunks, at, toll.isCount)
     const population = toll.population
     for (const { noun, quantity, older } of found) {
@@ -83,7 +83,8 @@ export function readTolls(sentence: Sentence, context: CountContext): TollFigure
       }
     }
   }
-  return sentence.signs & (Sign.label | Sign.numeral) ? figures.concat(readLabels(sentence, context)) : figures
+  if (sentence.signs & (Sign.label | Sign.numeral)) addLabelled(sentence, context, figures)
+  return figures
 }
 
 interface Toll {
@@ -95,7 +96,6 @@ interface Toll {
 }
 
 function tollOf(noun: NounGroup, sentence: Sentence): Toll | null {
-  const lists = noun.head.lists
   for (const { unit, sense } of noun.triggers) {
     if (unit !== noun.head) continue
     if (sense.frame.counted.includes('value'))
@@ -117,7 +117,7 @@ function tollOf(noun: NounGroup, sentence: Sentence): Toll | null {
       return { frame: sense.frame, trigger: unit, population: noun.of, isCount: false }
   }
   // "the number of Palestinian martyrs", "the number of people killed"
-  if (lists?.has('numberNouns') && noun.of && !noun.of.quantity) {
+  if (sentence.signs & Sign.sum && noun.of && !noun.of.quantity && noun.head.lists.has('numberNouns')) {
     const trigger = noun.of.triggers.find(({ sense }) => sense.frame.what !== 'things')
     if (trigger) return { frame: trigger.sense.frame, trigger: trigger.unit, population: noun.of, isCount: true }
     const behind = sentence.chunks.indexOf(noun.of) + 1
@@ -265,7 +265,7 @@ function figureBefore(chunks: readonly Chunk[], start: number): Figure[] | null 
 
 /** "bringing the toll to 40": the verb before its object. */
 function verbGoverning(chunks: readonly Chunk[], start: number): Unit | null {
-  const before = chunks[start - 1]
+  const before = chunkAt(chunks, start - 1)
   return before?.kind === 'verb' ? before.main : null
 }
 

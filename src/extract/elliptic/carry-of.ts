@@ -35,7 +35,7 @@ export function carryOf(reading: EllipticReading, at: number): Carry | null {
     previous?.kind === 'noun' &&
     (!previous.quantity || isOneTeller(previous)) &&
     !previous.time &&
-    isJoint(reading.chunks[reading.chunks[at - 2]?.kind === 'adverb' ? at - 3 : at - 2]) &&
+    isJoint(reading.chunks[chunkAt(reading.chunks, at - 2)?.kind === 'adverb' ? at - 3 : at - 2]) &&
     endsHere(reading.chunks, at)
   ) {
     if (at - reading.toldAt <= 6) return { instead: true, trace: 'what another speaker says, without the verb' }
@@ -51,7 +51,7 @@ export function carryOf(reading: EllipticReading, at: number): Carry | null {
 /** "Minimum:", "low:", at the start or behind another row: how exact the label of one word says its number is. */
 function boundOf({ chunks, units }: EllipticReading, at: number): Hedge | null {
   const label = chunkAt(chunks, at)
-  if (!label || label.first !== label.last || (at > 0 && !isJoint(chunks[at - 1]))) return null
+  if (!label || label.first !== label.last || (at > 0 && !isJoint(chunkAt(chunks, at - 1)))) return null
   if (label.kind !== 'noun' && label.kind !== 'adverb' && label.kind !== 'adjective') return null
   const unit = units[label.first]
   const sense = unit.entry?.hedge
@@ -92,7 +92,7 @@ function isParty(noun: NounGroup): boolean {
 
 /** "Seven died (eight, according to the clinic)", "seven died, eight according to the clinic". */
 function isOfFurtherSpeaker({ chunks }: EllipticReading, at: number): boolean {
-  const opener = chunks[at - 1]?.kind
+  const opener = chunkAt(chunks, at - 1)?.kind
   if (opener !== 'open' && opener !== 'comma') return false
   const next = chunks[at + 1]
   if (opener === 'open') return next !== undefined && isOfSpeaker(next.kind === 'comma' ? chunks[at + 2] : next)

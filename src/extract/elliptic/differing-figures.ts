@@ -1,4 +1,5 @@
 import type { Chunk } from '../chunk.ts'
+import { chunkAt } from '../clauses/look-ahead.ts'
 import { isBareNumber } from './bare-number.ts'
 import { endsHere } from './clause-end.ts'
 import { isTaken } from './is-taken.ts'
@@ -8,7 +9,7 @@ import type { EllipticReading } from './reading.ts'
 export function isPossibly({ chunks }: EllipticReading, at: number): boolean {
   const chunk = chunks[at]
   if (chunk.kind !== 'noun' || !chunk.quantity?.possible || !endsHere(chunks, at)) return false
-  const joint = chunks[at - 1]?.kind === 'coordinator' ? at - 2 : at - 1
+  const joint = chunkAt(chunks, at - 1)?.kind === 'coordinator' ? at - 2 : at - 1
   const opener = chunks[joint]?.kind
   const closer = chunks[at + 1]?.kind
   if (opener === 'open') return closer === 'close'

@@ -35,8 +35,9 @@ export function readElliptic(
   context: CountContext,
 ): readonly RawClaim[] {
   const { chunks, units, clauses, index } = sentence
+  if ((own.length === 0 && before.length === 0) || chunks.length > longestSentence) return nothing
   const far = withinReach(before, index, farthestTally)
-  if ((own.length === 0 && far.length === 0) || chunks.length > longestSentence) return nothing
+  if (own.length === 0 && far.length === 0) return nothing
   const near = withinReach(far, index, farthest)
   const found: RawClaim[] = []
   const reading: EllipticReading = {
@@ -71,6 +72,6 @@ function readChunk(reading: EllipticReading, chunk: Chunk, at: number): void {
 
 /** The claims of the sentences before the one at `index`, `reach` back at most. */
 function withinReach(claims: readonly RawClaim[], index: number, reach: number): readonly RawClaim[] {
-  if (claims.length === 0) return claims
-  return claims.filter(({ sentence }) => sentence < index && index - sentence <= reach)
+  const isWithin = ({ sentence }: RawClaim): boolean => sentence < index && index - sentence <= reach
+  return claims.every(isWithin) ? claims : claims.filter(isWithin)
 }

@@ -1,4 +1,5 @@
-import type { NounGroup } from '../chunk.ts'
+import { Sign } from '../../language/signs.ts'
+import type { Chunk, NounGroup } from '../chunk.ts'
 import { figureAfter } from '../counts/toll-figures.ts'
 import { Tag } from '../unit.ts'
 import { isBareNumber, isGeneric } from './bare-number.ts'
@@ -10,17 +11,8 @@ import { predicationAt } from './teller-of.ts'
 
 /** "The first count, 14, was raised to 21", "it climbed to 2,886": the figures of a count that is not named again. */
 export function readTally(reading: EllipticReading, noun: NounGroup, at: number): void {
-  const isCount =
-    noun.head.lists.has('numberNouns') &&
-    noun.of === null &&
-    noun.triggers.length === 0 &&
-    noun.determiner !== 'indefinite'
-  const next = reading.chunks[at + 1]
-  const isIt =
-    (noun.head.word === 'it' || noun.head.word === 'this' || noun.head.word === 'that') &&
-    next?.kind === 'verb' &&
-    next.main.lists.has('changeTo')
-  if (!isCount && !isIt) return
+  const isCount = (reading.sentence.signs & Sign.sum) !== 0 && isUnnamedCount(noun)
+  if (!isCount && !isWhatChanges(noun, reading.chunks[at + 1])) return
   const apposed = reading.chunks[at + 1]?.kind === 'comma' ? reading.chunks[at + 2] : undefined
   if (isCount && apposed && isBareNumber(apposed) && reading.chunks[at + 3]?.kind === 'comma') {
     const isFirst = reading.units
@@ -46,4 +38,16 @@ export function readTally(reading: EllipticReading, noun: NounGroup, at: number)
       widest: widestSum,
     })
   }
+}
+
+/** "the first count", "the figure": it does not say of what. */
+function isUnnamedCount({ head, of, triggers, determiner }: NounGroup): boolean {
+  if (of !== null || triggers.length > 0 || determiner === 'indefinite') return false
+  return head.lists.has('numberNouns')
+}
+
+/** "[it] climbed to 2,886": what was counted before, with a verb of change behind it. */
+function isWhatChanges({ head: { word } }: NounGroup, next: Chunk | undefined): boolean {
+  if (word !== 'it' && word !== 'this' && word !== 'that') return false
+  return next?.kind === 'verb' && next.main.lists.has('changeTo')
 }

@@ -10,7 +10,7 @@ export function isSecondEstimate(reading: EllipticReading, at: number): boolean 
   const preposition = chunkAt(reading.chunks, at - 1)
   if (!isSign(preposition) || !endsHere(reading.chunks, at)) return false
   // "…, hospitals at 55", "…, later reports at four"
-  const speaker = reading.chunks[at - 2]
+  const speaker = chunkAt(reading.chunks, at - 2)
   let joint = speaker?.kind === 'noun' && !speaker.quantity ? at - 3 : at - 2
   if (joint === at - 3 && (reading.chunks[joint]?.kind === 'adverb' || reading.chunks[joint]?.kind === 'adjective'))
     joint--

@@ -1,4 +1,5 @@
 import type { NounGroup } from '../chunk.ts'
+import { chunkAt } from '../clauses/look-ahead.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { isBareNumber } from './bare-number.ts'
 import { type Carry, widestSum } from './carry.ts'
@@ -13,7 +14,7 @@ export function tellerOf(reading: EllipticReading, at: number): Carry | null {
   while (back >= 0 && (reading.chunks[back].kind === 'adverb' || reading.chunks[back].kind === 'quote')) back--
   const chunk = reading.chunks[back]
   if (chunk?.kind === 'verb') {
-    const subject = reading.chunks[back - 1]
+    const subject = chunkAt(reading.chunks, back - 1)
     if (chunk.copula && subject?.kind === 'noun' && subject.head.word === 'there' && isBareNumber(reading.chunks[at]))
       return { predication: predicationAt(reading, back), trace: 'there were so many', widest: widestSum }
     const lists = chunk.main.lists
@@ -53,7 +54,7 @@ export function tellerOf(reading: EllipticReading, at: number): Carry | null {
 
 /** "estimates of up to 15", "an estimate of 12 was given as well". */
 function isOfEstimate({ chunks }: EllipticReading, at: number): boolean {
-  const [estimate, of] = [chunks[at - 2], chunks[at - 1]]
+  const [estimate, of] = [chunkAt(chunks, at - 2), chunkAt(chunks, at - 1)]
   if (of?.kind !== 'preposition' || of.unit.word !== 'of' || !isBareNumber(chunks[at])) return false
   return (
     estimate?.kind === 'noun' && isEstimate(estimate) && !estimate.quantity && chunks[at + 1]?.kind !== 'preposition'

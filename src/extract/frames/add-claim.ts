@@ -8,8 +8,10 @@ import { modalityOf } from '../counts/modality.ts'
 import { populationOf } from '../counts/population.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import { type QuantityMention, Tag, type Unit } from '../unit.ts'
+import { unitEndingBehind } from '../unit-at.ts'
 import type { Emission } from './emission.ts'
 import type { FrameReading } from './reading.ts'
+import type { Sentence } from './sentence.ts'
 
 const movement: ReadonlySet<string> = new Set([
   'displaced',
@@ -52,10 +54,7 @@ export function addClaim(reading: FrameReading, item: Counted, emission: Emissio
       ? noun.appositions.find((other) => other.name && quantityOf(other, reading.context))
       : undefined
   if (byName) item = { ...item, quantity: { ...item.quantity, start: byName.start, end: byName.end } }
-  for (const part of item.nouns) {
-    part.counted = true
-    reading.counted.add(part)
-  }
+  for (const part of item.nouns) part.counted = true
   const facets = populationOf(item.nouns, reading.sentence)
   // Who kills or wounds himself in an attack carried it out.
   const isAttacker = emission.trace === reflexiveTrace || item.nouns.some((part) => part.person?.role === 'attacker')
@@ -86,7 +85,7 @@ export function addClaim(reading: FrameReading, item: Counted, emission: Emissio
     additive: noun.additive || item.quantity.additive,
     instead: emission.instead || isPossibleInstead(reading.claims, measure, item.quantity, noun),
     also: (signs & Sign.further) !== 0 && hasAlso(reading.units, predication, item.quantity.start),
-    total: emission.total ?? isTotal(reading.units, item.quantity.start),
+    total: emission.total ?? isTotal(reading.sentence, item.quantity.start),
     evidence: cover(item, emission.trigger),
     doubts: [],
     trace: emission.trace,
@@ -153,11 +152,12 @@ function hasAlso(units: readonly Unit[], predication: Predication | null, start:
 const whenSaid: ReadonlySet<string> = new Set(['later', 'subsequently'])
 
 /** "In total", "altogether" stand close before the number, or open its sentence. */
-function isTotal(units: readonly Unit[], start: number): boolean {
-  const at = units.findIndex((unit) => unit.end > start)
-  for (let back = at; back >= Math.max(0, at - 4); back--) if (units[back].lists.has('totals')) return true
+function isTotal({ units, signs }: Sentence, start: number): boolean {
+  const at = Math.min(unitEndingBehind(units, start), units.length - 1)
   // "The number of victims has risen to 11 dead and 29 injured."
   if (at > 1 && units[at - 1].word === 'to' && units[at - 2].lists.has('changeTo')) return true
+  if ((signs & Sign.sum) === 0) return false
+  for (let back = at; back >= Math.max(0, at - 4); back--) if (units[back].lists.has('totals')) return true
   return units[0]?.lists.has('totals') ?? false
 }
 

@@ -1,5 +1,6 @@
 import type { NounGroup } from '../chunk.ts'
 import { addSub } from '../clauses/join-groups.ts'
+import { chunkAt } from '../clauses/look-ahead.ts'
 import { quantityOf } from '../counts/count.ts'
 import { addClaim } from './add-claim.ts'
 import { emissionBy } from './emission.ts'
@@ -8,8 +9,8 @@ import type { FrameReading } from './reading.ts'
 
 /** "two fighters among the dead": said without a verb. */
 export function readAmongThem(reading: FrameReading, noun: NounGroup, at: number): void {
-  const { chunks, claims, counted } = reading
-  const before = chunks[at - 2]
+  const { chunks, claims } = reading
+  const before = chunkAt(chunks, at - 2)
   if (noun.head.word === 'latter' && claims.length > 0) {
     // "310 were arrested, two doctors among the latter"
     const whole = claims[claims.length - 1]
@@ -19,7 +20,7 @@ export function readAmongThem(reading: FrameReading, noun: NounGroup, at: number
   const trigger = noun.quantity
     ? undefined
     : noun.triggers.find(({ unit, sense }) => unit === noun.head && sense.frame.what === 'people')
-  if (!trigger || before?.kind !== 'noun' || !before.quantity || !before.person || counted.has(before)) return
+  if (!trigger || before?.kind !== 'noun' || !before.quantity || !before.person || before.counted) return
   addClaim(
     reading,
     { quantity: before.quantity, nouns: [before] },
@@ -40,8 +41,8 @@ export function readWithWounds(reading: FrameReading, noun: NounGroup, at: numbe
     : noun.triggers.find(
         ({ unit, sense }) => unit === noun.head && sense.form === 'noun' && sense.frame.measure === 'injured',
       )
-  const before = trigger ? reading.chunks[at - 2] : undefined
-  if (!trigger || before?.kind !== 'noun' || !before.person || reading.counted.has(before)) return
+  const before = trigger ? chunkAt(reading.chunks, at - 2) : undefined
+  if (!trigger || before?.kind !== 'noun' || !before.person || before.counted) return
   const quantity = quantityOf(before, reading.context)
   if (quantity)
     addClaim(

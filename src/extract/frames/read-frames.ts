@@ -33,7 +33,6 @@ export function readFrames(
     context,
     previous,
     claims,
-    counted: new Set(),
     thingBefore: thingBefore(sentence, before),
     lastThing: null,
   }

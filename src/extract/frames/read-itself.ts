@@ -1,6 +1,7 @@
 import { type FrameSense, headVerb } from '../../language/lexicon.ts'
 import type { FrameEntry } from '../../language/source.ts'
 import type { NounGroup, VerbGroup } from '../chunk.ts'
+import { chunkAt } from '../clauses/look-ahead.ts'
 import { accepts, quantityOf } from '../counts/count.ts'
 import type { QuantityMention, Unit } from '../unit.ts'
 import { addClaim } from './add-claim.ts'
@@ -19,7 +20,7 @@ export function readItself(reading: FrameReading, noun: NounGroup, at: number, u
       noun.name === noun.head &&
       unit.start < noun.head.start &&
       frame.what === 'people' &&
-      !reading.counted.has(noun) &&
+      !noun.counted &&
       !noun.quantity &&
       !noun.owns
     )
@@ -27,7 +28,7 @@ export function readItself(reading: FrameReading, noun: NounGroup, at: number, u
     return
   }
   if (form === 'adjective' && !isHead && !accepts(frame, noun, false)) return
-  if (reading.counted.has(noun)) return
+  if (noun.counted) return
   if (frame.what === 'things' && noun.quantity === null) return
   const quantity = quantityOf(noun, reading.context) ?? sharedZero(reading, noun, at)
   if (!quantity) {
@@ -83,9 +84,9 @@ function unitAfter(units: readonly Unit[], unit: Unit): Unit {
 
 /** "no deaths or injuries": the "no" holds for both. */
 function sharedZero({ chunks, context }: FrameReading, noun: NounGroup, at: number): QuantityMention | null {
-  const before = chunks[at - 2]
+  const before = chunkAt(chunks, at - 2)
   const isSecond =
-    chunks[at - 1]?.kind === 'coordinator' &&
+    chunkAt(chunks, at - 1)?.kind === 'coordinator' &&
     before?.kind === 'noun' &&
     before.determiner === 'negative' &&
     !noun.quantity &&
@@ -102,7 +103,7 @@ const counting: ReadonlySet<string> = new Set(['report', 'record', 'register', '
 
 /** "without casualties", "did not cause any injuries": zero. */
 function readWithout(reading: FrameReading, noun: NounGroup, at: number, frame: FrameEntry, unit: Unit): void {
-  const before = reading.chunks[at - 1]
+  const before = chunkAt(reading.chunks, at - 1)
   const isWithout = before?.kind === 'preposition' && before.unit.word === 'without'
   const governor = predicationOf(reading.clauses.predications, noun)
   // "Has not yet named its own losses": there are some, and their number is not told.

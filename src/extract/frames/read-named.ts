@@ -37,7 +37,7 @@ export function readNamed(reading: FrameReading, predication: Predication): void
     const chunk = reading.chunks[at]
     if (chunk.kind === 'semicolon' || (chunk.kind === 'verb' && open)) break
     if (chunk !== whom && 'unit' in chunk && chunk.unit.word === 'as') open = true
-    if (!open || chunk.kind !== 'noun' || !chunk.name || reading.counted.has(chunk)) continue
+    if (!open || chunk.kind !== 'noun' || !chunk.name || chunk.counted) continue
     const quantity = quantityOf(chunk, reading.context)
     if (quantity)
       addClaim(

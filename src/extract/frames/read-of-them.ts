@@ -11,7 +11,7 @@ export function readOfThem(reading: FrameReading, predication: Predication): voi
     !verb?.copula ||
     !subject?.quantity ||
     subject.person ||
-    reading.counted.has(subject) ||
+    subject.counted ||
     reading.chunks[0].kind !== 'preposition' ||
     reading.chunks[0].unit.word !== 'of' ||
     whole?.kind !== 'noun'

@@ -6,12 +6,12 @@ import type { Predication } from '../clauses/predication.ts'
 import { accepts } from '../counts/count.ts'
 import type { Unit } from '../unit.ts'
 import { reflexiveTrace } from './add-claim.ts'
-import { complementFollows, endOfReach } from './complement-follows.ts'
+import { complementFollows } from './complement-follows.ts'
 import { countGroup, isAccepted } from './count-group.ts'
 import { consisting, readAmong, readEquation, readHasWounds, readLikewise } from './read-copula.ts'
 import { readNamed } from './read-named.ts'
 import type { FrameReading } from './reading.ts'
-import { wordsIn } from './words-in.ts'
+import { firstWordsBehind, verbSensesOf } from './verb-senses.ts'
 
 /** Lets a verb count its subject, its object or its "with", and an adjective whom it is said of. */
 export function readPredication(reading: FrameReading, predication: Predication): void {
@@ -26,6 +26,7 @@ export function readPredication(reading: FrameReading, predication: Predication)
   if (verb.main.pos & Pos.have) readHasWounds(reading, predication)
   if (verb.copula) readLikewise(reading, predication)
   if (verb.copula) readAmong(reading, predication)
+  if (predication.subject === null || predication.subject.triggers.length === 0) return
   if (verb.copula || consisting.has(verb.main.entry?.verb ?? '')) readEquation(reading, predication)
 }
 
@@ -39,101 +40,71 @@ function readAdjective(reading: FrameReading, predication: Predication, unit: Un
 }
 
 function readVerb(reading: FrameReading, predication: Predication, verb: VerbGroup): void {
+  const own = verbSensesOf(verb.main)
+  if (own === null) return
+  const { units } = reading
+  const { senses, wanting, bits } = own
   const done: string[] = []
-  const senses = verbSensesOf(verb.main)
-  const behind = wordsIn(reading.units, verb.last + 1, endOfReach(reading.units, verb.last), senses)
-  for (const sense of senses) {
-    if (sense.complement.length > 0) {
-      if (behind !== null && !behind.has(sense.complement[0])) continue
-      if (!complementFollows(reading.units, verb.last, sense.complement)) continue
-    }
+  const behind = wanting > 0 ? firstWordsBehind(units, verb.last, own) : 0
+  for (let at = behind === 0 ? wanting : 0; at < senses.length; at++) {
+    const { frame, complement } = senses[at]
+    if (at < wanting && ((bits[at] & behind) === 0 || !complementFollows(units, verb.last, complement))) continue
     // "held up at the border", "held responsible"
-    if (sense.frame.counted.includes('passive') && isTurned(reading.units[verb.last + 1])) continue
-    const key = typeof sense.frame.measure === 'string' ? sense.frame.measure : sense.frame.id
-    if (
-      done.length > 0 &&
-      sense.complement.length === 0 &&
-      typeof sense.frame.measure === 'string' &&
-      !done.includes(key)
-    )
-      continue
-    for (const role of sense.frame.counted) {
-      if (role === 'with') {
-        for (const noun of predication.obliques)
-          if (
-            (noun.preposition === 'with' || (noun.preposition === 'by' && predication.passive)) &&
-            accepts(sense.frame, noun, true)
-          )
-            countGroup(reading, noun, sense.frame, verb.main, predication, 'with')
-        continue
-      }
-      const reflexive =
-        role === 'object' && !predication.passive && isReflexive(predication.object) && sense.frame.what === 'people'
-      if (reflexive && predication.subject)
-        countGroup(reading, { ...predication.subject, joined: [] }, sense.frame, verb.main, predication, reflexiveTrace)
-      const noun =
-        role === 'object'
-          ? predication.passive
-            ? predication.subject
-            : predication.object
-          : role === 'passive'
-            ? predication.passive
-              ? predication.subject
-              : null
-            : role === 'subject' && !predication.passive && !isLoose(predication)
-              ? predication.subject
-              : null
-      if (!noun) continue
-      const members = membersOf(noun, sense.frame)
-      if (members) {
-        if (countGroup(reading, members, sense.frame, verb.main, predication, `its ${role}, a group of so many`))
-          done.push(key)
-        continue
-      }
-      if (
-        !isAccepted(reading, sense.frame, noun, role === 'object' && !predication.passive) &&
-        !noun.head.lists.has('portions') &&
-        !(noun.pronoun && noun.appositions.some((other) => other.quantity && other.person))
-      )
-        continue
-      if (
-        countGroup(
-          reading,
-          noun,
-          sense.frame,
-          verb.main,
-          predication,
-          predication.passive ? `passive, its subject` : `its ${role}`,
-        ) &&
-        sense.frame.what !== 'things'
-      )
-        done.push(key)
-    }
+    if (frame.counted.includes('passive') && isTurned(units[verb.last + 1])) continue
+    if (done.length > 0 && at >= wanting && typeof frame.measure === 'string' && !done.includes(frame.measure)) continue
+    for (const role of frame.counted) if (countRole(reading, predication, verb, frame, role)) done.push(keyOf(frame))
   }
+}
+
+/** What a frame of the verb counts, by its measure; a frame of things by its id. */
+function keyOf({ measure, id }: FrameEntry): string {
+  return typeof measure === 'string' ? measure : id
+}
+
+/** Lets a frame of the verb count one role. Returns whether it was people, or what belongs to them, that it counted. */
+function countRole(
+  reading: FrameReading,
+  predication: Predication,
+  { main }: VerbGroup,
+  frame: FrameEntry,
+  role: FrameEntry['counted'][number],
+): boolean {
+  const { subject, passive } = predication
+  if (role === 'with') {
+    for (const noun of predication.obliques)
+      if ((noun.preposition === 'with' || (noun.preposition === 'by' && passive)) && accepts(frame, noun, true))
+        countGroup(reading, noun, frame, main, predication, 'with')
+    return false
+  }
+  const isObject = role === 'object' && !passive
+  if (isObject && subject && frame.what === 'people' && isReflexive(predication.object))
+    countGroup(reading, { ...subject, joined: [] }, frame, main, predication, reflexiveTrace)
+  const noun = nounIn(predication, role)
+  if (!noun) return false
+  const members = membersOf(noun, frame)
+  if (members) return countGroup(reading, members, frame, main, predication, `its ${role}, a group of so many`)
+  if (
+    !isAccepted(reading, frame, noun, isObject) &&
+    !noun.head.lists.has('portions') &&
+    !(noun.pronoun && noun.appositions.some((other) => other.quantity && other.person))
+  )
+    return false
+  const trace = passive ? 'passive, its subject' : `its ${role}`
+  return countGroup(reading, noun, frame, main, predication, trace) && frame.what !== 'things'
+}
+
+/** The noun group in a role of a verb, as its voice has it. */
+function nounIn(predication: Predication, role: FrameEntry['counted'][number]): NounGroup | null {
+  const { subject, object, passive } = predication
+  if (role === 'object') return passive ? subject : object
+  if (role === 'passive') return passive ? subject : null
+  return role === 'subject' && !passive && !isLoose(predication) ? subject : null
 }
 
 /** A word that gives the verb another meaning stands right behind it. */
 function isTurned(unit: Unit | undefined): boolean {
   return unit?.lists.has('turns') ?? false
 }
-
-/** The senses of a verb: a frame that wants further words and has them goes before one that wants none. */
-function verbSensesOf({ entry }: Unit): readonly FrameSense[] {
-  if (entry === null || entry.frames.length === 0) return noSenses
-  if (entry.frames.length === 1) return entry.frames[0].form === 'verb' ? entry.frames : noSenses
-  const known = sorted.get(entry.frames)
-  if (known) return known
-  const senses = entry.frames
-    .filter(({ form }) => form === 'verb')
-    .sort((a, b) => b.complement.length - a.complement.length)
-  sorted.set(entry.frames, senses)
-  return senses
-}
-
-const noSenses: readonly FrameSense[] = []
-
-/** The senses of verbs met so far, by the frames of their entry. */
-const sorted = new WeakMap<readonly FrameSense[], readonly FrameSense[]>()
 
 /** Whether an adjective only tells where or how its subject died: "died in hospital". */
 function isOfTheDying({ governor, subject }: Predication, sense: FrameSense): boolean {
@@ -152,8 +123,10 @@ function isLoose(predication: Predication): boolean {
 
 /** "killed himself": the subject is the one counted. */
 function isReflexive(noun: NounGroup | null): boolean {
-  return noun !== null && /^(?:himself|herself|themselves|itself)$/.test(noun.head.word)
+  return noun !== null && reflexives.has(noun.head.word)
 }
+
+const reflexives: ReadonlySet<string> = new Set(['himself', 'herself', 'themselves', 'itself'])
 
 /** "a cell of five operatives", "a convoy of ten trucks": the members are counted. */
 function membersOf(noun: NounGroup, frame: FrameEntry): NounGroup | null {

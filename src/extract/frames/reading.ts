@@ -1,4 +1,4 @@
-import type { Chunk, NounGroup } from '../chunk.ts'
+import type { Chunk } from '../chunk.ts'
 import type { Clauses } from '../clauses/predication.ts'
 import type { CountContext } from '../counts/count.ts'
 import type { RawClaim } from '../raw-claim.ts'
@@ -15,7 +15,6 @@ export interface FrameReading {
   /** The last count of people in the sentences before. */
   readonly previous: RawClaim | null
   readonly claims: RawClaim[]
-  readonly counted: Set<NounGroup>
   /** What was counted last in the sentences right before, where it is no people: what "41 of them" may be. */
   readonly thingBefore: Thing | null
   /** What a bare number of things goes on counting. */
