@@ -3,6 +3,7 @@ import { Tag, type Unit } from '../unit.ts'
 import { readNounGroup } from './noun-group.ts'
 import { nounReadingOf } from './noun-reading.ts'
 import { readVerbGroup } from './verb-group.ts'
+import { verbReadingOf } from './verb-reading.ts'
 
 const markKinds: Readonly<Record<number, Mark['kind']>> = {
   [Tag.preposition]: 'preposition',
@@ -28,13 +29,16 @@ const widestAside = 24
 /** Joins tagged units to noun groups and verb groups; what is neither stays a mark. */
 export function chunkUnits(units: readonly Unit[]): Chunk[] {
   const chunks: Chunk[] = []
-  const group = nounReadingOf(units)
+  const noun = nounReadingOf(units)
+  const verb = verbReadingOf(units)
+  let dashes = 0
   for (let at = 0; at < units.length; ) {
-    const chunk = readVerbGroup(units, at) ?? readNounGroup(units, at, group) ?? markAt(units[at], at)
+    const chunk = readVerbGroup(units, at, verb) ?? readNounGroup(units, at, noun) ?? markAt(units[at], at)
+    if (chunk.kind === 'dash') dashes++
     chunks.push(chunk)
     at = chunk.last + 1
   }
-  pairDashes(chunks)
+  if (dashes > 1) pairDashes(chunks)
   return chunks
 }
 

@@ -23,10 +23,17 @@ export function leadsToNoun(units: readonly Unit[], at: number): boolean {
 
 /** Says whether the word is a plural, as far as its form tells. */
 export function isPlural({ entry, pos, word }: Unit): boolean {
-  if (entry === null) return endsAsPlural.test(word)
+  if (entry === null) return endsAsPlural(word)
   const { person, thing } = entry
   if (person) return person.plural && !person.invariable
   return thing ? thing.plural : (pos & Pos.plural) !== 0
 }
 
-const endsAsPlural = /[^su]s$/
+/** "drones", not "glass" or "Seleucus". */
+function endsAsPlural(word: string): boolean {
+  if (word.length < 2 || !word.endsWith('s')) return false
+  const before = word.charCodeAt(word.length - 2)
+  return before !== s && before !== u
+}
+
+const [s, u] = [115, 117]

@@ -9,8 +9,10 @@ import { addSenses, type NounReading, startReading, takeNext } from './noun-read
 
 /** Reads the noun group that starts at `first`; `null` where none does. `group` is what noun groups of its sentence are read with. */
 export function readNounGroup(units: readonly Unit[], first: number, group: NounReading): NounGroup | null {
-  const isPortion = isPortionOfPronoun(units, first)
-  if (!isPortion && !mayStart(units[first])) return null
+  const unit = units[first]
+  // Signs have no entry.
+  const isPortion = unit.entry !== null && isPortionOfPronoun(units, first)
+  if (!isPortion && !mayStart(unit)) return null
   startReading(group, first)
   if (isPortion) readPortion(group)
   else while (group.at < units.length && readUnit(group, units[group.at]));

@@ -1,4 +1,5 @@
 import { type FrameSense, Pos } from '../../language/lexicon.ts'
+import { Sign } from '../../language/signs.ts'
 import type { FacetMention, NounGroup } from '../chunk.ts'
 import { Tag, type Unit } from '../unit.ts'
 
@@ -93,19 +94,24 @@ export function takeNext(group: NounReading): void {
 export function addSenses(group: NounReading, unit: Unit): void {
   const { entry } = unit
   if (entry === null) return
-  for (const sense of entry.frames) {
+  const { signs } = entry
+  if (signs & Sign.framed) addTriggers(group, unit, entry.frames)
+  if (entry.person !== null)
+    for (const facet of entry.person.facets) {
+      if (group.facets === noFacets) group.facets = []
+      group.facets.push({ facet, unit })
+    }
+  if (signs & Sign.additive || unit.word === 'others') group.additive = true
+}
+
+function addTriggers(group: NounReading, unit: Unit, senses: readonly FrameSense[]): void {
+  for (const sense of senses) {
     if (sense.form !== 'verb') addTrigger(group, unit, sense)
     else if (isModifyingParticiple(unit, sense)) {
       const frame = { ...sense.frame, counted: ['itself' as const] }
       addTrigger(group, unit, { ...sense, form: 'adjective', frame })
     }
   }
-  if (entry.person !== null)
-    for (const facet of entry.person.facets) {
-      if (group.facets === noFacets) group.facets = []
-      group.facets.push({ facet, unit })
-    }
-  if (isAdditive(unit.word)) group.additive = true
 }
 
 function addTrigger(group: NounReading, unit: Unit, sense: FrameSense): void {

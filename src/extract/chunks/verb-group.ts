@@ -2,28 +2,7 @@ import { type ModalitySense, Pos } from '../../language/lexicon.ts'
 import type { VerbGroup } from '../chunk.ts'
 import { Tag, type Unit } from '../unit.ts'
 import { followsParticiple, isVerbal, participleOfTrigger } from './verb-ahead.ts'
-
-/** A verb group while it is read; `at` is the next unit. */
-interface VerbReading {
-  readonly units: readonly Unit[]
-  readonly infinitive: boolean
-  at: number
-  last: number
-  /** The last verb so far. */
-  main: Unit | null
-  mainAuxiliary: boolean
-  form: VerbGroup['form']
-  finite: boolean
-  passive: boolean
-  perfect: boolean
-  progressive: boolean
-  be: boolean
-  modal: boolean
-  bare: boolean
-  negated: boolean
-  readonly modalities: ModalitySense[]
-  readonly chain: Unit[]
-}
+import { addGoverning, addModality, startVerb, type VerbReading } from './verb-reading.ts'
 
 /** "Likely to", "set to": what has not happened yet. */
 const prospect: ModalitySense = {
@@ -34,30 +13,14 @@ const prospect: ModalitySense = {
   as: 'verb',
 }
 
-/** Reads "may have been killed", "was not hurt", "vowed to kill", "killed"; `null` where no verb group starts. */
-export function readVerbGroup(units: readonly Unit[], first: number): VerbGroup | null {
+/**
+ * Reads "may have been killed", "was not hurt", "vowed to kill", "killed"; `null` where no verb group starts. `group` is
+ * what verb groups of its sentence are read with.
+ */
+export function readVerbGroup(units: readonly Unit[], first: number, group: VerbReading): VerbGroup | null {
   const infinitive = units[first].tag === Tag.to
   if (infinitive ? !opensInfinitive(units, first) : !isVerbal(units[first])) return null
-  const at = infinitive ? first + 1 : first
-  const group: VerbReading = {
-    units,
-    infinitive,
-    at,
-    last: at,
-    main: null,
-    mainAuxiliary: false,
-    form: infinitive ? 'infinitive' : 'finite',
-    finite: false,
-    passive: false,
-    perfect: false,
-    progressive: false,
-    be: false,
-    modal: false,
-    bare: false,
-    negated: false,
-    modalities: [],
-    chain: [],
-  }
+  startVerb(group, infinitive ? first + 1 : first, infinitive)
   while (group.at < units.length && readWord(group, units[group.at]));
   return group.main && finished(group, group.main, first)
 }
@@ -73,7 +36,7 @@ function opensInfinitive(units: readonly Unit[], first: number): boolean {
 function readWord(group: VerbReading, unit: Unit): boolean {
   if (unit.tag === Tag.adverb) {
     if (unit.pos & Pos.not || unit.lists.has('negations')) group.negated = true
-    if (unit.entry?.modality) group.modalities.push(unit.entry.modality)
+    if (unit.entry?.modality) addModality(group, unit.entry.modality)
     group.at++
     return true
   }
@@ -93,7 +56,7 @@ function readsOnFromAuxiliary(group: VerbReading, unit: Unit): boolean {
   }
   // "is likely to kill", "are set to leave"
   if (group.be && unit.lists.has('prospective') && units[at + 1]?.tag === Tag.to && isVerbal(units[at + 2])) {
-    group.modalities.push(prospect)
+    addModality(group, prospect)
     group.at += 2
     group.be = false
     group.modal = true
@@ -105,7 +68,7 @@ function readsOnFromAuxiliary(group: VerbReading, unit: Unit): boolean {
 function readAuxiliary(group: VerbReading, unit: Unit): boolean {
   const { units, at } = group
   const { pos, entry, word } = unit
-  if (entry?.modality) group.modalities.push(entry.modality)
+  if (entry?.modality) addModality(group, entry.modality)
   if (unit.lists.has('negations')) group.negated = true
   if (pos & Pos.have) {
     // "had 12 dead": a full verb where no participle follows.
@@ -149,8 +112,8 @@ function readVerb(group: VerbReading, unit: Unit): boolean {
   const { at } = group
   // "feared to have been killed", "vowed to kill", "was forced to flee".
   if (units[at]?.tag === Tag.to && isVerbal(units[at + 1])) {
-    group.chain.push(unit)
-    if (entry?.modality) group.modalities.push(entry.modality)
+    addGoverning(group, unit)
+    if (entry?.modality) addModality(group, entry.modality)
     group.at++
     group.be = false
     group.passive = false
@@ -184,8 +147,8 @@ function readComplement(group: VerbReading, unit: Unit): void {
     following.pos & Pos.participle &&
     following.entry?.frames.length
   ) {
-    group.chain.push(unit)
-    group.modalities.push(entry.modality)
+    addGoverning(group, unit)
+    addModality(group, entry.modality)
     group.main = following
     group.passive = true
     group.last = at
