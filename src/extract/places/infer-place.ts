@@ -3,6 +3,7 @@ import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import { firstInSentence } from '../sentence-of.ts'
 import { dayOfIso } from '../times/calendar.ts'
+import { factsOfTimes } from '../times/facts-of-times.ts'
 import { isCumulative, isOfPeriod, isThreatened, measureOf, nationOf } from './anchor-measure.ts'
 import { localSpeaker } from './local-speaker.ts'
 import { itemOf } from './numbered-items.ts'
@@ -89,17 +90,19 @@ export function inferPlace(anchor: Anchor, discourse: Discourse): InferredPlace 
 }
 
 /** Both sentences tell days, and these lie months apart. */
-function isOfAnotherTime(before: number, sentence: number, { times }: Discourse): boolean {
-  const one = dayToldIn(before, times)
-  const other = dayToldIn(sentence, times)
-  return one !== null && other !== null && Math.abs(one - other) > monthsApart
+function isOfAnotherTime(before: number, sentence: number, discourse: Discourse): boolean {
+  const other = dayToldIn(sentence, discourse)
+  if (other === null) return false
+  const one = dayToldIn(before, discourse)
+  return one !== null && Math.abs(one - other) > monthsApart
 }
 
 const monthsApart = 60
 
-function dayToldIn(sentence: number, times: Discourse['times']): number | null {
-  const time = times[firstInSentence(times, sentence)]
-  return time?.sentence === sentence ? dayOfIso(time.time.start) : null
+function dayToldIn(sentence: number, discourse: Discourse): number | null {
+  const { times } = discourse
+  const at = firstInSentence(times, sentence)
+  return times[at]?.sentence === sentence ? factsOfTimes(discourse)[at].day : null
 }
 
 /** Its sentence tells a stretch of days: "between 3 and 12 May". */

@@ -1,7 +1,9 @@
+import { hashWord } from '../../text/index.ts'
 import type { Discourse, PlaceMention } from '../discourse.ts'
 
 const comma = 44
 const semicolon = 59
+const joints: ReadonlySet<number> = new Set(['and', 'but', 'while'].map((word) => hashWord(word, 0, word.length)))
 
 /**
  * Says whether a place stands before what happened there: at the start of its sentence, or behind "and" or a semicolon
@@ -20,15 +22,14 @@ export function isFronted(
   const before = lead - 1
   const unit = text.charCodeAt(tokens.starts[before])
   const isMark = unit === semicolon || unit === 0x2014 || unit === 0x2013
-  const word = text.slice(tokens.starts[before], tokens.ends[before]).toLowerCase()
-  const isJoint = word === 'and' || word === 'but' || word === 'while'
+  const isJoint = joints.has(tokens.hashes[before])
   // A dateline opens its sentence, too.
   if (isMark && isEndOfDateline(datelines, tokens.starts[before], tokens.ends[before])) return true
   if (!isMark && !isJoint && unit !== comma) return false
-  const next = points.find((point) => point >= end)
-  if (next === undefined) return false
-  const between = text.slice(end, next)
-  return between.length < (isJoint || isMark ? 40 : 16) && !/[;.]|,.*,/.test(between)
+  let next = 0
+  while (next < points.length && points[next] < end) next++
+  if (next === points.length || points[next] - end >= (isJoint || isMark ? 40 : 16)) return false
+  return !/[;.]|,.*,/.test(text.slice(end, points[next]))
 }
 
 function isEndOfDateline(datelines: Discourse['document']['datelines'], start: number, end: number): boolean {

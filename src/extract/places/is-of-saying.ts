@@ -8,6 +8,7 @@ import { firstInSentence, sentenceOf } from '../sentence-of.ts'
 export function isOfSaying({ sentence, start, end, lead, relation }: PlaceMention, discourse: Discourse): boolean {
   if (relation !== 'in') return false
   const { attributions, document } = discourse
+  if (attributions.length === 0) return false
   const opens = document.tokens.starts[lead]
   const first = firstInSentence(attributions, sentence)
   for (let at = first; at < attributions.length && attributions[at].sentence === sentence; at++) {

@@ -1,11 +1,13 @@
+import { firstBehind } from '../actors/find-within.ts'
 import type { Discourse, PlaceMention } from '../discourse.ts'
 import { sentenceOf } from '../sentence-of.ts'
 
 /** ", the deadliest attack in X": among what it ranks, not where it was. */
 export function isRanked({ start, sentence }: PlaceMention, point: number, { document }: Discourse): boolean {
-  for (const unit of sentenceOf(document.read, sentence)?.units ?? []) {
-    if (unit.start >= start) return false
-    if (unit.start > point && unit.lists.has('superlatives')) return true
-  }
+  if (start <= point) return false
+  const units = sentenceOf(document.read, sentence)?.units
+  if (!units) return false
+  for (let at = firstBehind(units, point); at < units.length && units[at].start < start; at++)
+    if (units[at].start > point && units[at].lists.has('superlatives')) return true
   return false
 }

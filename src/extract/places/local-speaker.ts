@@ -4,16 +4,14 @@ import { hashWord } from '../../text/index.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { firstInSentence } from '../sentence-of.ts'
 import { pointOf } from './anchor-measure.ts'
-import { isAbode } from './is-abode.ts'
-import { isOfSaying } from './is-of-saying.ts'
 import { isRanked } from './is-ranked.ts'
 import { capitalAt } from './nation-place.ts'
-import { scenesOf } from './scenes.ts'
+import { Besides, scenesOf } from './scenes.ts'
 import { wordsBeside } from './words-beside.ts'
 
 /** "Kharkiv police said": who speaks of it is of there. A country's army speaks of anywhere. */
 export function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boolean): PlaceMention | null {
-  const { starts } = scenesOf(discourse)
+  const { starts, besides } = scenesOf(discourse)
   const point = pointOf(anchor)
   for (let number = starts[anchor.sentence]; number < starts[anchor.sentence + 1]; number++) {
     const mention = discourse.places[number]
@@ -21,15 +19,16 @@ export function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boole
     if (mention.relation === 'owner') continue
     // "Yerevan said": a capital speaks for its country, and of anywhere.
     if (mention.relation === 'actor' && mention.lead === mention.first && isSpeaking(mention, discourse)) continue
-    if (isRanked(mention, point, discourse) || isOfSaying(mention, discourse)) continue
+    if (besides[number] & Besides.saying || isRanked(mention, point, discourse)) continue
     // "A doctor at Al-Amal hospital": the name is the hospital's, and tells no town.
     if (mention.number < 0 && mention.alternatives.length === 1) continue
     // "the Kyiv regime's army" is of a state, wherever it is.
     if (mention.relation === 'actor' && mention.kind === 'settlement' && isOfState(mention, discourse)) continue
     if (mention.relation === 'dateline' || mention.relation === 'container' || mention.relation === 'to') continue
     // "the hospitals of Marib have received 1,236 dead" since the year began.
-    if (isWide && mention.relation === 'of' && isAbode(mention, discourse.document)) return mention
-    if (isAbode(mention, discourse.document) || mention.relation === 'from') continue
+    const isAbode = (besides[number] & Besides.abode) !== 0
+    if (isWide && mention.relation === 'of' && isAbode) return mention
+    if (isAbode || mention.relation === 'from') continue
     if (mention.relation === 'in' && isSeatOf(mention, discourse)) continue
     if (mention.place.country === null && mention.kind === 'region') continue
     if (mention.kind === 'country' && !isOfCaretakers(mention, discourse)) continue

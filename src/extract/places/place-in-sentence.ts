@@ -3,11 +3,9 @@ import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { firstInSentence, sentenceOf } from '../sentence-of.ts'
 import { flying, isOfLeaving, leaving, measureOf, pointOf } from './anchor-measure.ts'
 import { holds } from './holds.ts'
-import { isAbode } from './is-abode.ts'
 import { isFronted } from './is-fronted.ts'
-import { isOfSaying } from './is-of-saying.ts'
 import { isRanked } from './is-ranked.ts'
-import { scenesOf } from './scenes.ts'
+import { Besides, scenesOf } from './scenes.ts'
 import { wordsBeside } from './words-beside.ts'
 
 const semicolon = 59
@@ -22,7 +20,7 @@ const shortOf = 8
  *     {a:21} were killed in {a:Rafah} and {b:17} in {b:Khan Younis}.
  */
 export function placeInSentence(anchor: Anchor, discourse: Discourse): PlaceMention | null {
-  const { starts, isBoard } = scenesOf(discourse)
+  const { starts, isBoard, besides } = scenesOf(discourse)
   const from = starts[anchor.sentence]
   const to = starts[anchor.sentence + 1]
   if (from === to) return null
@@ -37,7 +35,7 @@ export function placeInSentence(anchor: Anchor, discourse: Discourse): PlaceMent
       isOfPart(mention, anchor, discourse) ||
       // "57 drones downed; six die in Sumy": two stories on one line.
       (isBoard && mention.relation !== 'head' && isBehindSemicolon(mention, pointOf(anchor), discourse))
-    const weight = isNot ? 0 : weightOf(mention, anchor, discourse)
+    const weight = isNot ? 0 : weightOf(mention, besides[number], anchor, discourse)
     const score = weight - (weight > 0 ? costOf(mention, number - from, anchor, points, discourse, from, to) : 0)
     scores.push(weight < enough ? -Infinity : score)
     if (weight >= enough && score > bestScore) {
@@ -90,25 +88,33 @@ const nearPart = 9
 
 /** "the Israel-Hamas war", "the Kyiv–Moscow talks": two names joined tell who, not where. */
 function isJoined({ start, end }: PlaceMention, text: string): boolean {
-  return /^[-–]\p{Lu}/u.test(text.slice(end, end + 2)) || /\p{Ll}[-–]$/u.test(text.slice(Math.max(0, start - 2), start))
+  return (
+    (isDash(text.charCodeAt(end)) && /^\p{Lu}/u.test(text.slice(end + 1, end + 2))) ||
+    (isDash(text.charCodeAt(start - 1)) && /^\p{Ll}/u.test(text.slice(Math.max(0, start - 2), start)))
+  )
+}
+
+function isDash(unit: number): boolean {
+  return unit === 45 || unit === 0x2013
 }
 
 /** How much a mention's own words say that something happened there. */
-function weightOf(mention: PlaceMention, anchor: Anchor, discourse: Discourse): number {
+function weightOf(mention: PlaceMention, besides: number, anchor: Anchor, discourse: Discourse): number {
   const measure = measureOf(anchor)
   // "Sumy region: two killed" reads like a speaker; "Kyiv: two killed" may be one.
   if ((mention.relation !== 'head' || isParty(mention, discourse)) && isOfSource(mention, discourse)) return 0
-  if (isOfSaying(mention, discourse) || isJoined(mention, discourse.given.text)) return 0
+  if (besides & Besides.saying || isJoined(mention, discourse.given.text)) return 0
+  const isAbode = (besides & Besides.abode) !== 0
   switch (mention.relation) {
     case 'in':
       if (isOwnerOfPlace(mention, discourse)) return 2
-      return isAbode(mention, discourse.document) && !isOwn(mention, anchor, discourse) ? 2 : 10
+      return isAbode && !isOwn(mention, anchor, discourse) ? 2 : 10
     case 'head':
       return 6
     case 'target':
       return 8
     case 'of':
-      return isBehindTrigger(mention, anchor, discourse) ? 9 : isAbode(mention, discourse.document) ? 2 : 4
+      return isBehindTrigger(mention, anchor, discourse) ? 9 : isAbode ? 2 : 4
     case 'modifier':
       // "Ukraine drone attack kills three in Belgorod": a country may be who strikes.
       if (bearsName(mention, anchor)) return mention.kind === 'country' ? 5 : 12
@@ -183,10 +189,16 @@ function isBehindTrigger({ lead }: PlaceMention, { trigger }: Anchor, { document
 
 /** Where the claims of the sentence stand; parts of others stand with these. */
 function pointsOf(anchor: Anchor, { document }: Discourse): number[] {
-  const points = [pointOf(anchor)]
-  for (const claim of sentenceOf(document.read, anchor.sentence)?.claims ?? [])
-    if (!claim.partOf && claim.quantity.start !== points[0]) points.push(claim.quantity.start)
-  return points.length > 1 ? points.sort((a, b) => a - b) : points
+  const own = pointOf(anchor)
+  const points: number[] = []
+  let isIn = false
+  // The claims of a sentence are in the order of its text.
+  for (const { partOf, quantity } of sentenceOf(document.read, anchor.sentence)?.claims ?? []) {
+    if (!isIn && quantity.start >= own) isIn = points.push(own) > 0
+    if (!partOf && quantity.start !== own) points.push(quantity.start)
+  }
+  if (!isIn) points.push(own)
+  return points
 }
 
 /** What lies between a claim and a mention: other claims, other places, a new clause. */

@@ -14,8 +14,9 @@ export function placesBeside(mention: PlaceMention, { places, document: { text }
   let hasAnd = false
   const joins = (one: PlaceMention, other: PlaceMention | undefined): boolean => {
     if (other?.sentence !== mention.sentence) return false
+    if (other.start - one.end > longestJoint) return false
     const between = text.slice(one.end, other.start)
-    if (between.length > longestJoint || !joint.test(between)) return false
+    if (!joint.test(between)) return false
     if (other.number >= 0 && (other.number === one.number || holds(one, other) || holds(other, one))) return false
     if (between.length > 2) hasAnd = true
     return true

@@ -4,8 +4,7 @@ import { hashWord, TokenKind } from '../../text/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { countryMention } from './country-mention.ts'
-import { isAbode } from './is-abode.ts'
-import { scenesOf } from './scenes.ts'
+import { Besides, scenesOf } from './scenes.ts'
 import { wordsBeside } from './words-beside.ts'
 
 /** What "the city", "this village", "there" points back to: the last place of that kind. */
@@ -116,7 +115,9 @@ const beings = hashesOf(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'been
 const modals = hashesOf(['may', 'might', 'will', 'would', 'could', 'can'])
 
 /** The last place named before an offset that something may have happened in. */
-function lastBefore(offset: number, { places, document }: Discourse): PlaceMention | null {
+function lastBefore(offset: number, discourse: Discourse): PlaceMention | null {
+  const { places } = discourse
+  const { besides } = scenesOf(discourse)
   let low = 0
   let high = places.length
   while (low < high) {
@@ -130,7 +131,7 @@ function lastBefore(offset: number, { places, document }: Discourse): PlaceMenti
       relation !== 'container' &&
       relation !== 'actor' &&
       relation !== 'dateline' &&
-      !isAbode(places[number], document)
+      !(besides[number] & Besides.abode)
     )
       return places[number]
   }
@@ -139,7 +140,9 @@ function lastBefore(offset: number, { places, document }: Discourse): PlaceMenti
 
 const pointable = kindsOfPlace & ~PlaceWord.sites & ~PlaceWord.waters & ~PlaceWord.neighbourhoods
 
-function lastOfKind(offset: number, kinds: number, { document, places }: Discourse): PlaceMention | null {
+function lastOfKind(offset: number, kinds: number, discourse: Discourse): PlaceMention | null {
+  const { places } = discourse
+  const { besides } = scenesOf(discourse)
   let low = 0
   let high = places.length
   while (low < high) {
@@ -153,7 +156,7 @@ function lastOfKind(offset: number, kinds: number, { document, places }: Discour
       (relation === 'dateline' && low > 1) ||
       relation === 'actor' ||
       relation === 'to' ||
-      isAbode(places[number], document)
+      besides[number] & Besides.abode
     )
       continue
     const fits = kind === null ? 0 : kinds & pointedBy[kind]

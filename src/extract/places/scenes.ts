@@ -18,6 +18,8 @@ export interface Scenes {
   readonly ofSentence: Int32Array
   /** How much that mention says it. */
   readonly weights: Uint8Array
+  /** For each mention of a place, what it is besides where something happens: bits of {@link Besides}. */
+  readonly besides: Uint8Array
   /** Where the report's main event is set: the headline's place, or a more exact one of the first sentences; -1 for none. */
   readonly topic: number
   /** It has items with datelines of their own. */
@@ -34,6 +36,14 @@ export interface Scenes {
   readonly wide: number
 }
 
+/** What a place may be besides where something happens. */
+export const Besides = {
+  /** Somebody lives there, or is treated there: {@link isAbode}. */
+  abode: 1,
+  /** Somebody says it there: {@link isOfSaying}. */
+  saying: 2,
+} as const
+
 /** In {@link Scenes.ofSentence}: set somewhere, but only a reading tells where. */
 export const elsewhere = -2
 
@@ -48,12 +58,13 @@ function makeScenes(discourse: Discourse): Scenes {
   for (let sentence = 0; sentence < length; sentence++) starts[sentence + 1] += starts[sentence]
   const ofSentence = new Int32Array(length).fill(-1)
   const weights = new Uint8Array(length)
-  for (const [number, mention] of places.entries()) {
+  const besides = new Uint8Array(places.length)
+  for (let number = 0; number < places.length; number++) {
+    const mention = places[number]
     const { sentence } = mention
-    const weight =
-      isAbode(mention, document) || isOfSpeech(mention, discourse) || isOfSaying(mention, discourse)
-        ? 0
-        : weightOf(mention)
+    if (isAbode(mention, document)) besides[number] |= Besides.abode
+    if (isOfSaying(mention, discourse)) besides[number] |= Besides.saying
+    const weight = besides[number] !== 0 || isOfSpeech(mention, discourse) ? 0 : weightOf(mention)
     if (mention.contextual) {
       // What only a reading tells, "the occupied territories", is passed on to no other sentence, nor is what stood before.
       if (ofSentence[sentence] === -1) ofSentence[sentence] = elsewhere
@@ -80,14 +91,14 @@ function makeScenes(discourse: Discourse): Scenes {
     weights[sentence] = weight
   }
   const isOfTwo = namesTwoCountries(discourse)
-  const topic = isOfTwo ? -1 : topicOf(discourse, ofSentence, weights)
-  const isOfItems = document.datelines.filter(({ place }) => place !== null).length > 1
+  const topic = isOfTwo ? -1 : topicOf(discourse, ofSentence, weights, besides)
+  const isOfItems = document.datelines.length > 1 && document.datelines.filter(({ place }) => place !== null).length > 1
   const bulletin = isInHeadline(discourse, topic) ? -1 : bulletinFrom(discourse, ofSentence, weights, topic)
   // The lines of a running report, each with its hour, are of one event.
   const isBoard = document.datelines.length === 0 && isHeadlineBoard(document.text)
   const wide = isOfTwo ? -1 : wideOf(discourse, topic)
   const isOfCountries = isSetInSeveral(discourse, ofSentence, weights)
-  return { starts, ofSentence, weights, topic, wide, isOfItems, bulletin, isBoard, isOfTwo, isOfCountries }
+  return { starts, ofSentence, weights, besides, topic, wide, isOfItems, bulletin, isBoard, isOfTwo, isOfCountries }
 }
 
 function isSetInSeveral({ places }: Discourse, ofSentence: Int32Array, weights: Uint8Array): boolean {

@@ -1,7 +1,5 @@
 import type { Discourse, PlaceMention } from '../discourse.ts'
 import { holds } from './holds.ts'
-import { isAbode } from './is-abode.ts'
-import { isOfSaying } from './is-of-saying.ts'
 
 /** A mention that says outright where a sentence is set. */
 export const strong = 2
@@ -9,8 +7,12 @@ export const strong = 2
 const beginning = 4
 
 /** Returns the number of the mention that says where the report's main event is set, -1 where none does. */
-export function topicOf(discourse: Discourse, ofSentence: Int32Array, weights: Uint8Array): number {
-  const { document, places } = discourse
+export function topicOf(
+  { document, places }: Discourse,
+  ofSentence: Int32Array,
+  weights: Uint8Array,
+  besides: Uint8Array,
+): number {
   const { sentences, blocks } = document
   const end = blocks.headline?.end ?? -1
   let headline = -1
@@ -33,8 +35,7 @@ export function topicOf(discourse: Discourse, ofSentence: Int32Array, weights: U
   if (body >= 0) return body
   // Nothing but a name in the first lines: "Rochester officer killed".
   const first = places.findIndex(
-    (one) =>
-      !settingless.has(one.relation) && !one.contextual && !isAbode(one, document) && !isOfSaying(one, discourse),
+    (one, number) => !settingless.has(one.relation) && !one.contextual && besides[number] === 0,
   )
   return first >= 0 && places[first].sentence < beginning && places[first].relation !== 'dateline' ? first : -1
 }

@@ -57,14 +57,16 @@ export function placeOf(
 
 /** "Others moved to Kassala (10,300)": where they came to is told, and not what drove them out from where. */
 function isBehindGoal(anchor: Anchor, { places, given: { text } }: Discourse): boolean {
-  const measure = measureOf(anchor)
   const point = pointOf(anchor)
-  if (measure === null || !leaving.has(measure) || text[point - 1] !== '(') return false
+  if (text.charCodeAt(point - 1) !== bracket) return false
+  const measure = measureOf(anchor)
+  if (measure === null || !leaving.has(measure)) return false
   for (let at = firstInSentence(places, anchor.sentence); places[at]?.sentence === anchor.sentence; at++)
     if (places[at].end === point - 2) return true
   return false
 }
 
+const bracket = 40
 const severalTold = 'several places are told together'
 const mayPoint = 'the words may point back to another place, named before'
 

@@ -64,6 +64,21 @@ export function isoOf(day: Day): string {
 
 /** Returns the day of an ISO date or time, `null` where it is none: "2023-10-08T06:00Z". */
 export function dayOfIso(iso: string): Day | null {
-  const found = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(iso)
-  return found ? dayOf(Number(found[1]), Number(found[2]), Number(found[3])) : null
+  if (iso.charCodeAt(4) !== hyphen || iso.charCodeAt(7) !== hyphen || digitAt(iso, 10) >= 0) return null
+  let digits = 0
+  for (let at = 0; at < 10; at++) {
+    if (at === 4 || at === 7) continue
+    const digit = digitAt(iso, at)
+    if (digit < 0) return null
+    digits = digits * 10 + digit
+  }
+  return dayOf(Math.floor(digits / 10_000), Math.floor(digits / 100) % 100, digits % 100)
+}
+
+const hyphen = 45
+
+/** The digit at a place of a text, -1 where none stands there. */
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - 48
+  return digit >= 0 && digit <= 9 ? digit : -1
 }

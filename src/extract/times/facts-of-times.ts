@@ -2,10 +2,13 @@ import type { Chunk } from '../chunk.ts'
 import type { Discourse, TimeMention } from '../discourse.ts'
 import { onceFor } from '../once-for.ts'
 import { sentenceOf } from '../sentence-of.ts'
+import { type Day, dayOfIso } from './calendar.ts'
 import { type Host, hostOf, isOfFigure, isOfStatement } from './host-of.ts'
 
 /** What is known of a time by its own sentence, whichever claim asks. */
 export interface TimeFacts {
+  /** The first day of it. */
+  readonly day: Day | null
   /** Those of its sentence; `null` where that was not read. */
   readonly chunks: readonly Chunk[] | null
   readonly host: Host
@@ -22,6 +25,7 @@ export const factsOfTimes = onceFor(({ times, document }: Discourse): readonly T
     const chunks = sentenceOf(document.read, time.sentence)?.chunks ?? null
     const host = hostOf(chunks ?? none, time)
     return {
+      day: dayOfIso(time.time.start),
       chunks,
       host,
       isInDateline: isInDateline(time, document),

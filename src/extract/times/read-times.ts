@@ -125,8 +125,7 @@ function isOfCase(
 
 /** The longest time that starts at a token. */
 function readStretch(stream: TimeStream, token: number, kind: number): Stretch | null {
-  if (kind === TokenKind.number)
-    return readNumericDate(stream, token) ?? readDayFirst(stream, token) ?? readYear(stream, token)
+  if (kind === TokenKind.number) return readNumber(stream, token)
   if (kind === TokenKind.ordinal) return readDayFirst(stream, token)
   switch (senseAt(stream, token)) {
     case TimeSense.month:
@@ -156,6 +155,14 @@ function readStretch(stream: TimeStream, token: number, kind: number): Stretch |
       return readWhich(stream, token)
   }
   return null
+}
+
+/** A date or a year that starts with a number: most numbers are too short or too long for one. */
+function readNumber(stream: TimeStream, token: number): Stretch | null {
+  const length = stream.tokens.ends[token] - stream.tokens.starts[token]
+  if (length <= 2) return readNumericDate(stream, token) ?? readDayFirst(stream, token)
+  if (length === 4) return readNumericDate(stream, token) ?? readYear(stream, token)
+  return length < 6 ? null : readNumericDate(stream, token)
 }
 
 function add(found: TimeMention[], stream: TimeStream, stretch: Stretch): void {
