@@ -53,6 +53,8 @@ export const Sign = {
   additive: 1 << 25,
   /** A phrase of an event stands in it, or may in its dateline; only sentences have it. */
   eventStart: 1 << 26,
+  /** As a noun it may tell what happened. */
+  eventAsNoun: 1 << 27,
   /** Names a count or a sum: "number", "in total". */
   sum: 1 << 30,
 } as const
@@ -126,6 +128,7 @@ export function signsOf(entry: Entry): number {
   if (isTrigger(entry)) signs |= Sign.trigger
   if (entry.cues.length > 0) signs |= Sign.cue
   if (tellsEvent(entry)) signs |= Sign.event
+  if (entry.events.some(({ form }) => form === 'noun')) signs |= Sign.eventAsNoun
   if (entry.number !== null || entry.phrase === 'both') signs |= Sign.numeral
   if (entry.notCount !== null && words[words.length - 1] === 'between') signs |= Sign.numeral
   if (entry.frames.length > 0) signs |= Sign.framed

@@ -10,8 +10,8 @@ const longestChain = 4
  * the hospitals first. The drafts of one sentence, or of one speech, stand near one another: `window` of them are looked at.
  */
 export function chainSources(drafts: readonly Draft[], sources: readonly (Source | null)[]): Source[][] {
-  const lengths = drafts.map(lengthOf)
-  const around = drafts.map((draft, at) => enclosing(drafts, lengths, draft, at))
+  const extents = drafts.map(extentOf)
+  const around = drafts.map((draft, at) => enclosing(drafts, extents, draft, at))
   return drafts.map((draft, at) => {
     const chain: Source[] = []
     add(chain, draft.cited)
@@ -34,17 +34,17 @@ function add(chain: Source[], source: Source | null): void {
 }
 
 /** The draft with the fewest words in whose content the cue of this one stands; -1 where none does. */
-function enclosing(drafts: readonly Draft[], lengths: readonly number[], draft: Draft, at: number): number {
+function enclosing(drafts: readonly Draft[], extents: readonly Extent[], draft: Draft, at: number): number {
   const { start } = draft.cue[0]
-  const own = lengths[at]
+  const own = extents[at].length
   const isCount = (draft.sense.takes & Takes.figure) !== 0
   let best = -1
   let fewest = Number.POSITIVE_INFINITY
   const last = Math.min(drafts.length, at + window)
   for (let other = Math.max(0, at - window); other < last; other++) {
     if (other === at) continue
-    const length = lengths[other]
-    if (length >= fewest || length < own) continue
+    const { from, to, length } = extents[other]
+    if (start < from || start >= to || length >= fewest || length < own) continue
     // "The UN's count of 900 is disputed by the army": the army does not pass it on.
     if (isCount && refuses(drafts[other])) continue
     if (holds(drafts[other], start)) {
@@ -66,8 +66,21 @@ function refuses({ stance }: Draft): boolean {
 
 const window = 24
 
-function lengthOf({ content }: Draft): number {
+/** From where to where a content reaches, and how long its parts are together. */
+interface Extent {
+  readonly from: number
+  readonly to: number
+  readonly length: number
+}
+
+function extentOf({ content }: Draft): Extent {
+  let from = Number.POSITIVE_INFINITY
+  let to = 0
   let length = 0
-  for (const { start, end } of content) length += end - start
-  return length
+  for (const { start, end } of content) {
+    from = Math.min(from, start)
+    to = Math.max(to, end)
+    length += end - start
+  }
+  return { from, to, length }
 }

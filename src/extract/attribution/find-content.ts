@@ -3,7 +3,7 @@ import type { Range } from '../../text/index.ts'
 import type { Chunk } from '../chunk.ts'
 import { Tag } from '../unit.ts'
 import { isNoun, phraseEnd } from './noun-phrase.ts'
-import { endOfVoice, ownChunk, speechAt, type Voice } from './view.ts'
+import { endOfVoice, ownChunk, speechAt, type View, type Voice } from './view.ts'
 
 /** What is said behind a cue. */
 export interface Found {
@@ -83,15 +83,15 @@ export function passAdjuncts(voice: Voice, from: number): number {
 function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): Found | null {
   const { view } = voice
   const speech = speechAt(voice, at)
-  if (speech >= 0) return takes & quotable ? found([view.quotations[speech]], true, true) : null
+  if (speech >= 0) return takes & quotable ? speechOf(view, speech) : null
   const chunk = ownChunk(voice, at)
   if (!chunk) return null
-  const end = contrastAfter(voice, at + 1) ?? endOfVoice(voice)
-  const rest = (): Range[] => [{ start: chunk.start, end }]
+  const endOfRest = (): number => contrastAfter(voice, at + 1) ?? endOfVoice(voice)
+  const rest = (): Range[] => [{ start: chunk.start, end: endOfRest() }]
   switch (chunk.kind) {
     case 'comma': {
       const quoted = speechAt(voice, at + 1)
-      return quoted >= 0 && takes & quotable ? found([view.quotations[quoted]], true, true) : null
+      return quoted >= 0 && takes & quotable ? speechOf(view, quoted) : null
     }
     case 'colon': {
       const next = view.chunks[at + 1]
@@ -99,13 +99,13 @@ function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): 
       // "…, as the paper notes:" — the words follow in a paragraph of their own.
       if (!next || at + 1 >= voice.to) return found([], false, true)
       const quoted = speechAt(voice, at + 1)
-      return quoted >= 0
-        ? found([view.quotations[quoted]], true, true)
-        : found([{ start: next.start, end }], false, true)
+      return quoted >= 0 ? speechOf(view, quoted) : found([{ start: next.start, end: endOfRest() }], false, true)
     }
     case 'verb':
       if (chunk.form === 'infinitive')
-        return takes & Takes.to ? found([{ start: chunk.start, end: endOfClause(voice, at, end) }], false, true) : null
+        return takes & Takes.to
+          ? found([{ start: chunk.start, end: endOfClause(voice, at, endOfRest()) }], false, true)
+          : null
       if (chunk.form === 'ing') {
         if (takes & Takes.ing) return found(rest(), false, true)
         // "said opening the road could help"
@@ -175,21 +175,25 @@ const openings = /(?:^|\s)(?:after|before|when|since|because|as|once)$/
 function contrastAfter(voice: Voice, from: number): number | null {
   for (let at = from; at + 1 < voice.to; at++) {
     const chunk = ownChunk(voice, at)
-    const next = ownChunk(voice, at + 1)
-    if (chunk?.kind === 'comma' && next?.kind === 'subordinator' && contrasts.has(next.unit.word)) return chunk.start
-    if (opensContrast(voice, at)) return chunk?.start ?? null
+    if (chunk?.kind === 'comma') {
+      const next = ownChunk(voice, at + 1)
+      if (next?.kind === 'subordinator' && contrasts.has(next.unit.word)) return chunk.start
+    } else if (chunk && opensContrast(voice, at, chunk)) return chunk.start
   }
   return null
 }
 
 /** "recorded four deaths [while the ministry spoke of six]": without a comma, where another speaks. */
-function opensContrast(voice: Voice, at: number): boolean {
-  const chunk = ownChunk(voice, at)
+function opensContrast(voice: Voice, at: number, chunk: Chunk): boolean {
+  if (chunk.kind !== 'coordinator' && chunk.kind !== 'subordinator') return false
   const noun = ownChunk(voice, at + 1)
   if (noun?.kind !== 'noun' || noun.time) return false
-  // "said that one had died and another source said three"
-  const isOther = chunk?.kind === 'coordinator' && voice.view.sentence.units[noun.first].word === 'another'
-  if (!isOther && !(chunk?.kind === 'subordinator' && contrasts.has(chunk.unit.word))) return false
+  const isContrast =
+    chunk.kind === 'subordinator'
+      ? contrasts.has(chunk.unit.word)
+      : // "said that one had died and another source said three"
+        voice.view.sentence.units[noun.first].word === 'another'
+  if (!isContrast) return false
   const verb = ownChunk(voice, phraseEnd(voice, at + 1, false) + 1)
   return verb?.kind === 'verb' && verb.form === 'finite' && (verb.main.entry?.cues.length ?? 0) > 0
 }
@@ -199,7 +203,12 @@ const contrasts: ReadonlySet<string> = new Set(['while', 'whilst', 'whereas', 'a
 const quotable = Takes.quote | Takes.clause
 
 function found(content: readonly Range[], quoted: boolean, explicit: boolean): Found {
-  return { content: content.map(({ start, end }) => ({ start, end })), quoted, outlet: null, explicit, object: false }
+  return { content, quoted, outlet: null, explicit, object: false }
+}
+
+function speechOf({ quotations }: View, number: number): Found {
+  const { start, end } = quotations[number]
+  return found([{ start, end }], true, true)
 }
 
 function isThat(chunk: Chunk): boolean {
@@ -350,7 +359,7 @@ function partEnd(voice: Voice, from: number): number {
   for (let at = from; at < voice.to; at++) {
     const chunk = ownChunk(voice, at)
     if (!chunk) break
-    if (chunk.kind === 'semicolon' || chunk.kind === 'colon' || opensContrast(voice, at)) return chunk.start
+    if (chunk.kind === 'semicolon' || chunk.kind === 'colon' || opensContrast(voice, at, chunk)) return chunk.start
     const next = ownChunk(voice, at + 1)
     // "put the dead at 12 and injured at 30"
     const isSecond = next?.kind === 'verb' && next.bare && next.main.entry?.frames.length && isAtFigure(voice, at + 2)

@@ -127,8 +127,10 @@ function tellsOfItself({ chunks }: View, { sourceFirst, sourceLast }: Draft): bo
 
 /** The sense whose further words follow: "point out" before "point". */
 function senseOf(units: readonly Unit[], place: number): CueSense | null {
+  const { entry } = units[place]
+  if (entry === null) return null
   let found: CueSense | null = null
-  for (const sense of units[place].entry?.cues ?? []) {
+  for (const sense of entry.cues) {
     if (sense.form !== 'verb') continue
     if (sense.particle.length === 0) {
       found ??= sense

@@ -21,8 +21,11 @@ const longest = 7
 export function readTurns({ text, tokens, sentences, capitals }: ReadDocument): Turn[] {
   if (capitals) return []
   const turns: { sentence: number; speaker: Range; sign: Range; from: number }[] = []
-  for (let index = 0; index < sentences.length; index++) {
+  let nextColon = text.indexOf(':')
+  for (let index = 0; index < sentences.length && nextColon >= 0; index++) {
     if (index > 0 && sentences.paragraphs[index] === sentences.paragraphs[index - 1]) continue
+    if (nextColon < sentences.starts[index]) nextColon = text.indexOf(':', sentences.starts[index])
+    if (nextColon < 0 || nextColon >= sentences.ends[index]) continue
     const first = sentences.firstTokens[index]
     const colon = colonAfter(text, tokens, first, sentences.lastTokens[index])
     if (colon < 0) continue

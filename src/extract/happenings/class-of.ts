@@ -1,3 +1,4 @@
+import { Sign } from '../../language/signs.ts'
 import type { EventClass } from '../../language/source.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Unit } from '../unit.ts'
@@ -19,7 +20,7 @@ export function classOf(noun: NounGroup | null): EventClass {
   // "The Tolmak Front", "the State": in a name the word tells no place.
   if (lists?.has('settlements')) return head.capital && head.start > noun.start ? 'name' : 'place'
   if (lists?.has('bodies') || lists?.has('collectives')) return 'people'
-  if (head.entry?.events.some(({ form }) => form === 'noun')) return 'event'
+  if (head.entry !== null && (head.entry.signs & Sign.eventAsNoun) !== 0) return 'event'
   // "38 Kerrins": a people that no list has.
   if (name && noun.quantity) return 'people'
   if (name || (head.capital && head.entry === null)) return 'name'

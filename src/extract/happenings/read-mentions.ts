@@ -71,7 +71,7 @@ function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Men
   if (isOfEventBefore(verb, sentence)) return null
   // "treated for burns": nothing was burned; "fell in battle" was in a battle.
   const isWithin = verb.main.start < word.start && word.first === word.last
-  if (isWithin && !word.entry.events.some(({ form }) => form === 'noun')) return null
+  if (isWithin && (word.entry.signs & Sign.eventAsNoun) === 0) return null
   const isDeniable = (sentence.signs & Sign.modality) !== 0
   const denied = isDeniable ? readDenied(sentence, word, predication, null, -1) : null
   if (denied) return denied
@@ -179,6 +179,8 @@ function readVerbAsNoun(
 }
 
 function readNoun(sentence: ReadSentence, word: EventWord, noun: NounGroup, at: number): Mention | null {
+  const isPhrase = word.entry.words.length > 1
+  if (!isPhrase && (word.entry.signs & Sign.eventAsNoun) === 0) return null
   const { units, chunks, clauses } = sentence
   let predication: Predication | null | undefined
   // "attack drones" are drones.
@@ -203,7 +205,7 @@ function readNoun(sentence: ReadSentence, word: EventWord, noun: NounGroup, at: 
     const aside = isBefore || isBare(noun, word, roles, predication) || isRanking(noun, units)
     return mentionOf(sentence, word, sense, event, roles, predication, noun, modifiers, aside)
   }
-  if (word.entry.words.length < 2) return null
+  if (!isPhrase) return null
   // "Gunmen [open fire] in a hall"
   const sense = word.entry.events.find(({ form, complement }) => form === 'verb' && complement.length === 0)
   if (!sense) return null

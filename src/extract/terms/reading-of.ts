@@ -1,3 +1,5 @@
+import { Opens } from '../../language/lexicon.ts'
+import { Sign } from '../../language/signs.ts'
 import type { TermEntry } from '../../language/source.ts'
 import type { Discourse } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
@@ -25,13 +27,13 @@ export function spokenOf(
     if (/^[A-Z]{3}$/.test(entry.against)) about.add(entry.against)
   }
   // Few words ask of whom the document speaks.
-  if (
-    mentions.some(
-      ({ entry }) => entry !== null && (entry.readings.length > 0 || entry.about.length > 0 || entry.territory),
-    )
+  const isAsked = mentions.some(
+    ({ entry }) => entry !== null && (entry.readings.length > 0 || entry.about.length > 0 || entry.territory),
   )
+  if (isAsked) {
     addNationalities(document, about)
-  for (const { place } of places) if (place.country) about.add(place.country)
+    for (const { place } of places) if (place.country) about.add(place.country)
+  }
   // "Occupied territories" is a term of law, too; "the occupiers" is none.
   const isHostile = mentions.some(
     ({ entry }) => entry !== null && !entry.hostile && !entry.quiet && entry.readings.length === 0,
@@ -42,7 +44,10 @@ export function spokenOf(
 function addNationalities({ lexicon, nodes }: ReadDocument, about: Set<string>): void {
   for (const node of nodes) {
     if (node < 0) continue
-    const nationality = (lexicon.nodes[node] ?? lexicon.makeNode(node)).entry?.nationality
+    if ((lexicon.opens[node] & Opens.made) === 0) lexicon.makeNode(node)
+    const entry = lexicon.entries[node]
+    if (entry === null || (entry.signs & Sign.nationality) === 0) continue
+    const { nationality } = entry
     if (nationality) about.add(nationality.slice('nat:'.length))
   }
 }
