@@ -32,7 +32,7 @@ export interface NounGroup {
   /** Triggers inside: the head's nouns ("fatalities"), modifiers ("wounded soldiers"). */
   readonly triggers: readonly { readonly unit: Unit; readonly sense: FrameSense }[]
   /** "eight of 11 drones": the eleven. */
-  readonly whole: QuantityMention | null
+  whole: QuantityMention | null
   /** "all of them", "most of them": which words. */
   readonly portion: 'all' | 'some' | null
   /** "first", "second": tells an order. */

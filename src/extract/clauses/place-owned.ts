@@ -12,8 +12,9 @@ export function placeOwned(reading: Reading, noun: NounGroup, at: number): boole
   const owner = chunkAt(chunks, at - 2)
   if (owner?.kind !== 'noun') return false
   noun.owner = owner
-  // "two of the minister's guards": the number counts what is owned.
-  if (owner.partitive === 'noun' && owner.quantity && !noun.quantity) {
+  // "two of the minister's guards", "two of the minister's six guards": the number counts what is owned.
+  if (owner.partitive === 'noun' && owner.quantity) {
+    noun.whole = noun.quantity
     noun.quantity = owner.quantity
     noun.partitive = 'noun'
   }

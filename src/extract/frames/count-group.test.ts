@@ -28,6 +28,8 @@ test.each<[why: string, text: string, counts: string[]]>([
   ['no day of a stretch', 'Security forces killed 22 rebels between Sept 10 and 13.', ['killed 22']],
   ['those who stand behind a year', 'Nine died in Graz in May 2023 and 15 in Linz.', ['killed 9', 'killed 15']],
   ['those who stand behind a day', 'Nine were killed on Sept 10 and 13 others hurt.', ['killed 9', 'injured 13']],
+  ['some of what somebody owns', "Nine of the mayor's 10 children were killed.", ['killed 9']],
+  ['some of those, uncounted', "Two of the minister's guards were hurt.", ['injured 2']],
   ['houses that were left', 'Rebels torched 11 abandoned houses in Velo.', ['homes-destroyed 11']],
 ])('counts once: %s', (_, text, counts) => {
   const { claims } = extract({ text })
