@@ -1,5 +1,5 @@
 import type { Entry } from './lexicon.ts'
-import { isTrigger, Opens, Pos, tellsEvent } from './lexicon.ts'
+import { headVerb, isTrigger, Opens, Pos, tellsEvent } from './lexicon.ts'
 
 /**
  * What a word may tell, a bit each. Those of all words of a sentence, taken together, say which questions need not be
@@ -57,6 +57,10 @@ export const Sign = {
   eventAsNoun: 1 << 27,
   /** Names a count or a sum: "number", "in total". */
   sum: 1 << 30,
+  /** Labels who did it: "belligerent". */
+  doerLabel: 1 << 29,
+  /** A verb by which somebody is brought to court for a deed: "charge", "jail". */
+  charging: 1 << 28,
 } as const
 
 /** Verbs that give names to people counted before. */
@@ -76,6 +80,21 @@ export const blaming: ReadonlySet<string> = new Set([
   'deny',
   'carry',
   'carry out',
+])
+
+/** Verbs by which somebody is brought to court for what happened, or accused of it. */
+export const charging: ReadonlySet<string> = new Set([
+  'charge',
+  'accuse',
+  'indict',
+  'convict',
+  'sentence',
+  'try',
+  'arraign',
+  'prosecute',
+  'jail',
+  'imprison',
+  'suspect',
 ])
 
 /** Words that say so with another verb: "was behind the attack", "is responsible for it". */
@@ -116,7 +135,7 @@ const signOfList: ReadonlyMap<string, number> = new Map([
   ['registeredWords', Sign.way],
   ['countedWords', Sign.way],
   ['plans', Sign.modality],
-  ['doerLabels', Sign.blaming],
+  ['doerLabels', Sign.blaming | Sign.doerLabel],
   ['numberNouns', Sign.sum],
   ['totals', Sign.sum],
 ])
@@ -138,6 +157,7 @@ export function signsOf(entry: Entry): number {
   if (entry.nationality !== null) signs |= Sign.nationality
   if (entry.verb !== null && naming.has(entry.verb)) signs |= Sign.naming
   if ((entry.verb !== null && blaming.has(entry.verb)) || blamingWords.has(entry.phrase)) signs |= Sign.blaming
+  if (charging.has(headVerb(entry))) signs |= Sign.charging
   if (entry.modality !== null) signs |= Sign.modality
   if (entry.scope !== null) signs |= Sign.stretch
   if (additives.has(entry.phrase)) signs |= Sign.additive

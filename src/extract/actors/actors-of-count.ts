@@ -15,7 +15,7 @@ import { type Doing, deadly, withoutWords } from './doing.ts'
 import { isOwnSide } from './is-own-side.ts'
 import { isSameActor } from './is-same-actor.ts'
 import { eventBeside, harms, isOfNobody, mentionAt, mentionsIn } from './linked-event.ts'
-import { isDoneBeside, toldEventsOf } from './told-events.ts'
+import { isDoneBeside, strandOf, toldEventsOf } from './told-events.ts'
 
 const nobody: Doing = { actors: [], cause: null }
 
@@ -29,8 +29,7 @@ export function actorsOfCount(claim: RawClaim, sentence: ReadSentence, discourse
   const doing = actors.length === found.actors.length ? found : { ...found, actors }
   if (doing.cause === null) return doing
   // "The attack killed nine", where the report says that it was a bombing.
-  const { narrower, numbers } = toldEventsOf(discourse)
-  const event = narrower.get(`${numbers[claim.sentence]} ${doing.cause}`)
+  const event = strandOf(claim.sentence, discourse).narrower.get(doing.cause)
   return event && !isOfAnother(event, doing, discourse) ? { ...doing, cause: event.event } : doing
 }
 
@@ -101,13 +100,12 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
     return claim.sentence === partOf.sentence ? whole : { ...whole, actors: withoutWords(whole.actors) }
   }
   const weapon = weaponOfSubject(claim)
-  // "burned down 12 homes" tells what befell them, not by what, unless it says who did it.
-  const told = mentions.filter((one) =>
-    one === own ? direct.length > 0 || one.event !== 'property-destruction' : !isDeedApart(one, claim),
-  )
   // "Beheaded four men and burned 30 homes": the homes were burned, whatever befell the men.
   const isBurned = own?.event === 'property-destruction' && direct.length > 0 && !deadly.has(claim.measure)
-  const near = weapon ? null : eventBeside(claim, told, sentence.chunks)
+  const near =
+    weapon || mentions.length === 0
+      ? null
+      : eventBeside(claim, toldWith(claim, own, direct.length > 0, mentions), sentence.chunks)
   const beside = isBurned && !(near && isFromAfar(near.event)) ? own : near
   const cause = weapon ?? (beside ? kindOf(beside, discourse) : null)
   if (direct.length > 0) return { actors: withBlamed(direct, claim, discourse), cause }
@@ -130,6 +128,19 @@ function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse):
   if (own?.event === 'property-destruction' && !(carried.cause && isFromAfar(carried.cause)))
     return { ...carried, cause: own.event }
   return carried
+}
+
+/** The events of a sentence that may be what a count tells of. */
+function toldWith(
+  claim: RawClaim,
+  own: EventMention | null,
+  isDone: boolean,
+  mentions: readonly EventMention[],
+): readonly EventMention[] {
+  return mentions.filter((one) =>
+    // "burned down 12 homes" tells what befell them, not by what, unless it says who did it.
+    one === own ? isDone || one.event !== 'property-destruction' : !isDeedApart(one, claim),
+  )
 }
 
 /** "Shelling hit a school; three were killed": what hit it is known by its other words. */

@@ -13,7 +13,7 @@ import { blamedFor } from './blames.ts'
 import { findWithin } from './find-within.ts'
 import { harms, isOfNobody } from './linked-event.ts'
 import { daysTold, isLongAfter, mayBeOneDeed } from './may-be-one-deed.ts'
-import { type MainDoers, type ToldEvents, toldEventsOf } from './told-events.ts'
+import { type MainDoers, type Strand, strandOf, toldEventsOf } from './told-events.ts'
 import { trueDoer } from './true-doer.ts'
 
 /** Who did what an event's mentions tell: the first of them that says it; else who is blamed for it. */
@@ -49,7 +49,17 @@ function isAnswer({ mentions }: RawEvent): boolean {
 const answers = /^(?:counter|retaliat)/
 
 /** Who did it, as one mention of an event names them. */
-export function actorsOfMention(
+export function actorsOfMention(mention: EventMention, discourse: Discourse): readonly Actor[] {
+  const { actorsIn } = toldEventsOf(discourse)
+  let found = actorsIn.get(mention)
+  if (found === undefined) {
+    found = findNamed(mention, discourse)
+    actorsIn.set(mention, found)
+  }
+  return found
+}
+
+function findNamed(
   { actor, target, event, modifiers, noun, predication, sentence: index }: EventMention,
   discourse: Discourse,
 ): readonly Actor[] {
@@ -182,17 +192,15 @@ const byAttackers: ReadonlySet<string> = new Set([
 
 /** Who is only called by the deed, in what a sentence speaks of: "the gunman had worked there". */
 function attackersOf(sentence: number, discourse: Discourse): readonly Actor[] {
-  const told = toldEventsOf(discourse)
-  const number = told.numbers[sentence]
-  const known = told.attackers.get(number)
-  if (known) return known
-  const found = findAttackers(number, told, discourse)
-  told.attackers.set(number, found)
-  return found
+  const { strands, numbers } = toldEventsOf(discourse)
+  const number = numbers[sentence]
+  const strand = strands[number]
+  strand.attackers ??= findAttackers(strand, number, discourse)
+  return strand.attackers
 }
 
-function findAttackers(number: number, { byNumber }: ToldEvents, discourse: Discourse): readonly Actor[] {
-  for (const event of byNumber.get(number) ?? []) {
+function findAttackers({ events }: Strand, number: number, discourse: Discourse): readonly Actor[] {
+  for (const event of events) {
     if (!byAttackers.has(event.event)) continue
     const actors = actorsOfEvent(event, discourse)
     if (actors.some(({ name }) => nameless.test(name)))
@@ -242,13 +250,11 @@ const openKinds: ReadonlySet<string> = new Set([
 
 /** Whom a report names as the doer of a kind of deed (of any: '') in what a sentence speaks of, if it names no other; `null` where it does. */
 function mainActors(sentence: number, kind: string, discourse: Discourse): readonly Actor[] | null {
-  const told = toldEventsOf(discourse)
-  const number = told.numbers[sentence]
-  const key = `${number} ${kind}`
-  let main = told.mainOf.get(key)
+  const strand = strandOf(sentence, discourse)
+  let main = strand.mainOf.get(kind)
   if (main === undefined) {
-    main = findMain(number, kind, told, discourse)
-    told.mainOf.set(key, main)
+    main = findMain(kind, strand, discourse)
+    strand.mainOf.set(kind, main)
   }
   if (!main || !mayBeOneDeed(sentence, main.sentence, discourse)) return null
   return isPastBefore(sentence, main.sentence, discourse) ? null : main.actors
@@ -263,9 +269,9 @@ function isPastBefore(sentence: number, told: number, { times, document, given }
   return past !== null && now !== undefined && isLongAfter(now, past.end)
 }
 
-function findMain(number: number, kind: string, { byNumber }: ToldEvents, discourse: Discourse): MainDoers | null {
+function findMain(kind: string, { events }: Strand, discourse: Discourse): MainDoers | null {
   let main: MainDoers | null = null
-  for (const event of byNumber.get(number) ?? []) {
+  for (const event of events) {
     // "Bandits killed five … police engaged the bandits": who fights those who did it did not do it.
     if (event.event === 'armed-clash' && kind !== 'armed-clash') continue
     if (kind !== '' && !isTheSame(event.event, kind)) continue
@@ -284,14 +290,9 @@ function findMain(number: number, kind: string, { byNumber }: ToldEvents, discou
 
 /** Says whether a report names several doers of harm in what a sentence speaks of: of what is told next, none of them. */
 export function tellsOfSeveral(sentence: number, discourse: Discourse): boolean {
-  const { numbers, byNumber, several } = toldEventsOf(discourse)
-  const number = numbers[sentence]
-  let found = several.get(number)
-  if (found === undefined) {
-    found = namesSeveral(byNumber.get(number) ?? [], discourse)
-    several.set(number, found)
-  }
-  return found
+  const strand = strandOf(sentence, discourse)
+  strand.isOfSeveral ??= namesSeveral(strand.events, discourse)
+  return strand.isOfSeveral
 }
 
 function namesSeveral(events: readonly RawEvent[], discourse: Discourse): boolean {

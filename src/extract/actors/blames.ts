@@ -1,3 +1,4 @@
+import type { Entry } from '../../language/lexicon.ts'
 import { Sign } from '../../language/signs.ts'
 import type { Actor, Responsibility } from '../../model/index.ts'
 import type { NounGroup } from '../chunk.ts'
@@ -48,7 +49,7 @@ const blamesOf = onceFor((discourse: Discourse): ReadonlyMap<number, readonly Bl
     const { index } = sentence
     const event = numbers[index]
     const known = found.get(event) ?? none
-    const labelled = labelledDoers(sentence, discourse)
+    const labelled = sentence.signs & Sign.doerLabel ? labelledDoers(sentence, discourse) : nobody
     if (labelled.length > 0) {
       // "Local sources accused the Front. … Belligerent: the Front": what the text doubts the label does not settle.
       const said = known.reduce((actors, blame) => joined(actors, blame.blamed), nobody)
@@ -100,7 +101,7 @@ function blamedBy(
 ): { noun: NounGroup; responsibility: Responsibility } | null {
   const { verb, passive, subject, object, obliques } = predication
   const base = verb?.main.entry?.verb
-  if (!verb || !base) return null
+  if (!verb || !base || !mayBlame(verb.main.entry, base)) return null
   const deed = deedBefore(predication, sentence)
   const behind = (preposition: string): NounGroup | null =>
     deed
@@ -128,7 +129,7 @@ function blamedBy(
   // "an attack claimed by the Front"
   if (base === 'claim' && isDeed(taken)) return about(passive ? behind('by') : subject, 'claimed')
   // "It was carried out by the Front"
-  if (passive && base.startsWith('carry') && subject?.pronoun) return about(behind('by'), 'stated')
+  if (passive && isCarrying(base) && subject?.pronoun) return about(behind('by'), 'stated')
   if (base === 'deny' && !passive && isOfDeeds(taken, predication, sentence)) return about(subject, 'denied')
   if (taken?.head.word !== 'responsibility') return null
   const taker = passive ? behind('by') : subject
@@ -136,6 +137,15 @@ function blamedBy(
   if (base === 'accept' || base === 'admit' || base === 'acknowledge' || base === 'take')
     return about(taker, base === 'take' ? 'claimed' : 'accepted')
   return null
+}
+
+function mayBlame(entry: Entry | null, base: string): boolean {
+  return (entry !== null && (entry.signs & Sign.blaming) !== 0) || base === 'be' || base === 'hold' || isCarrying(base)
+}
+
+/** "carry", "carry off" */
+function isCarrying(base: string): boolean {
+  return base.startsWith('carry')
 }
 
 /** "Nine died in [an attack] blamed on the Front": the participle is said of the noun before it, not of who died. */

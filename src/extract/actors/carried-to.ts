@@ -13,7 +13,7 @@ import { type Doing, deadly, withoutWords } from './doing.ts'
 import { isOfState } from './is-own-side.ts'
 import { harms, isDoneByOthers, isOfNobody, isPartedFrom, isToldBefore, tellsWhen } from './linked-event.ts'
 import { mayBeOneDeed } from './may-be-one-deed.ts'
-import { isDoneBeside, toldEventsOf } from './told-events.ts'
+import { isDoneBeside, strandOf, toldEventsOf } from './told-events.ts'
 
 /** Says whether an event of the kind strikes or explodes. */
 export function isFromAfar(event: string): boolean {
@@ -94,8 +94,7 @@ export function isMutual({ mentions }: RawEvent): boolean {
 
 /** Besides what nobody did, deeds are told there. */
 function isToldWithDeeds(carried: RawEvent, sentence: number, discourse: Discourse): boolean {
-  const { byNumber, numbers } = toldEventsOf(discourse)
-  return byNumber.get(numbers[sentence])?.some(({ event }) => event !== carried.event && !isOfNobody(event)) ?? false
+  return strandOf(sentence, discourse).events.some(({ event }) => event !== carried.event && !isOfNobody(event))
 }
 
 function isOfOtherParagraph(carried: RawEvent, sentence: number, discourse: Discourse): boolean {
@@ -166,8 +165,7 @@ function isOfList({ document }: Discourse): boolean {
 
 /** The first event that harms of what a sentence speaks of. */
 function mainEventOf(sentence: number, discourse: Discourse): RawEvent | null {
-  const { byNumber, numbers } = toldEventsOf(discourse)
-  return byNumber.get(numbers[sentence])?.[0] ?? null
+  return strandOf(sentence, discourse).events[0] ?? null
 }
 
 /** What only comes behind a count is what it tells of in a headline, a lead, or one paragraph; never for many events. */

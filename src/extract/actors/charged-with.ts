@@ -1,4 +1,5 @@
 import { headVerb } from '../../language/lexicon.ts'
+import { charging, Sign } from '../../language/signs.ts'
 import type { Actor } from '../../model/index.ts'
 import type { Predication } from '../clauses/predication.ts'
 import type { Discourse } from '../discourse.ts'
@@ -17,6 +18,7 @@ const farthest = 9
  *     Police charged {two men} with the murder of four. · {The suspect} was accused of killing four.
  */
 export function chargedWith(claim: RawClaim, sentence: ReadSentence, discourse: Discourse): readonly Actor[] | null {
+  if ((sentence.signs & Sign.charging) === 0) return null
   const { chunks, clauses } = sentence
   const trigger = firstBehind(chunks, claim.trigger.start)
   let leads = false
@@ -41,17 +43,4 @@ function personOf({ verb, passive, subject, object }: Predication): Predication[
   return passive || verb?.passive ? subject : object
 }
 
-const charging: ReadonlySet<string> = new Set([
-  'charge',
-  'accuse',
-  'indict',
-  'convict',
-  'sentence',
-  'try',
-  'arraign',
-  'prosecute',
-  'jail',
-  'imprison',
-  'suspect',
-])
 const deedBehind: ReadonlySet<string> = new Set(['with', 'of', 'for', 'over'])

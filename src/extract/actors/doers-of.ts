@@ -8,6 +8,7 @@ import { isOnlyTeller } from '../happenings/is-only-teller.ts'
 import { agentOf, isToldBesides } from '../happenings/roles.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
+import { unitBefore } from '../unit-before.ts'
 import { actorsOfMention } from './actors-of-event.ts'
 import { actorsOfNoun, isAgent } from './actors-of-noun.ts'
 import { deadly } from './doing.ts'
@@ -67,9 +68,11 @@ export function doersOf(
 
 /** "24 were killed and 121 wounded {by army fire}": the verb said once serves both, and so does who did it. */
 function sharedAgent({ at }: Predication, { chunks, clauses }: ReadSentence): NounGroup | null {
-  const [joint, other, verb] = [chunks[at + 1], chunks[at + 2], chunks[at + 3]]
-  if (joint?.kind !== 'coordinator' || other?.kind !== 'noun' || other.quantity === null) return null
-  if (verb?.kind !== 'verb' || !verb.bare || !harmsPeople(verb)) return null
+  if (at + 3 >= chunks.length || chunks[at + 1].kind !== 'coordinator') return null
+  const other = chunks[at + 2]
+  const verb = chunks[at + 3]
+  if (other.kind !== 'noun' || other.quantity === null) return null
+  if (verb.kind !== 'verb' || !verb.bare || !harmsPeople(verb)) return null
   const shares = clauses.predications.find((one) => one.verb === verb)
   return shares?.passive ? agentOf(shares.obliques) : null
 }
@@ -104,9 +107,10 @@ function isFigure({ head }: NounGroup): boolean {
 
 /** "Attacks in Orra, {Velo and Asmat} displaced 90": where it was, taken for who did it. */
 function isListOfPlaces({ start, head }: NounGroup, { chunks }: ReadSentence): boolean {
+  if (!head.capital) return false
   const at = firstBehind(chunks, start)
-  const before = chunks[at - 2]
-  if (!head.capital || chunks[at - 1]?.kind !== 'comma' || before?.kind !== 'noun' || !before.head.capital) return false
+  const before = at < 2 ? null : chunks[at - 2]
+  if (before?.kind !== 'noun' || !before.head.capital || chunks[at - 1].kind !== 'comma') return false
   return inPlace.has(before.preposition ?? '')
 }
 
@@ -127,8 +131,10 @@ function behindTrigger(
   { clauses: { nouns }, units }: ReadSentence,
   discourse: Discourse,
 ): NounGroup | null {
-  const noun = nouns[firstBehind(nouns, trigger.end)]
-  const before = noun === undefined ? undefined : units[noun.first - 1]
+  const next = firstBehind(nouns, trigger.end)
+  if (next === nouns.length) return null
+  const noun = nouns[next]
+  const before = unitBefore(units, noun.first)
   return before?.word.endsWith(' by') && before.end === trigger.end && isAgent(noun, discourse) ? noun : null
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/index.ts'
+import type { FacetMention } from '../chunk.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { Tag } from '../unit.ts'
@@ -17,22 +18,29 @@ export function isOwnSide(
   { units }: ReadSentence,
 ): boolean {
   if (!people) return false
-  const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+  const small = name.toLowerCase()
   for (let at = noun.first; at <= noun.last; at++) {
     const { word, tag, capital, quantity } = units[at]
     // "Eight of our fighters": of those who speak.
-    if (ours.has(word)) return true
-    if (quantity === null && tag === Tag.noun && !capital && word !== '' && isIn(word, words)) return true
+    if (word === 'our' || word === 'ours') return true
+    if (quantity === null && tag === Tag.noun && !capital && word !== '' && isIn(word, small)) return true
   }
+  const side = sideOf(noun.facets)
+  if (side === null) return false
+  const words = wordsOf(small)
   // "Security forces" opens a sentence.
   if (hasName.test(common.has(words[0]) ? name.slice(1) : name)) return false
-  const side = sideOf(noun.facets.map(({ facet }) => facet.id))
-  return side !== null && side === (isSecurity(words) ? 'state' : sideOfWord(words.at(-1) ?? ''))
+  return side === (isSecurity(words) ? 'state' : sideOfWord(words.at(-1) ?? ''))
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.split(/[^\p{L}\p{N}]+/u)
 }
 
 /** "soldiers", "security personnel": one of its words is one of the name's. */
-function isIn(word: string, words: readonly string[]): boolean {
-  return words.includes(word) || (word.includes(' ') && word.split(' ').some((one) => words.includes(one)))
+function isIn(word: string, name: string): boolean {
+  if (word.includes(' ')) return word.split(' ').some((one) => isIn(one, name))
+  return name.includes(word) && wordsOf(name).includes(word)
 }
 
 /** "security forces", "government forces", "armed forces" */
@@ -55,11 +63,11 @@ const common: ReadonlySet<string> = new Set([
   'guerrillas',
 ])
 
-const ours: ReadonlySet<string> = new Set(['our', 'ours'])
 const hasName = /\p{Lu}/u
 
-function sideOf(facets: readonly string[]): 'state' | 'others' | null {
-  for (const id of facets) {
+function sideOf(facets: readonly FacetMention[]): 'state' | 'others' | null {
+  for (const { facet } of facets) {
+    const { id } = facet
     if (id === 'soldiers' || id === 'police' || id === 'security-forces') return 'state'
     if (id === 'insurgents' || id === 'militants') return 'others'
   }
@@ -68,7 +76,7 @@ function sideOf(facets: readonly string[]): 'state' | 'others' | null {
 
 /** Says whether a name tells of an army or the police: "Kenyan soldiers", "the 6th Brigade", "security forces". */
 export function isOfState(name: string): boolean {
-  const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+  const words = wordsOf(name.toLowerCase())
   return words.some((word) => armies.has(word)) || (words.includes('security') && words.length > 1)
 }
 

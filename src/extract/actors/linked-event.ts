@@ -83,14 +83,7 @@ export function eventBeside(
   chunks: readonly Chunk[],
 ): EventMention | null {
   const { predication, trigger } = anchor
-  const all = mentions.filter(
-    (mention) =>
-      harms(mention.event) &&
-      !isOnlyNear(mention, chunks) &&
-      !isPartedFrom(trigger, mention.trigger, chunks) &&
-      !isToldBefore(trigger, mention.trigger, chunks) &&
-      !tellsWhen(trigger, mention.trigger, chunks),
-  )
+  const all = mentions.filter((mention) => harms(mention.event) && mayBeMeant(mention, trigger, chunks))
   // "Rebels opened fire; two soldiers were killed and one hurt by shelling": what its own part of the sentence tells.
   if (all.length === 0) return null
   const near = all.filter((mention) => !isPartedFrom(mention.trigger, trigger, chunks))
@@ -116,6 +109,15 @@ export function eventBeside(
   return before
 }
 
+function mayBeMeant(mention: EventMention, trigger: Range, chunks: readonly Chunk[]): boolean {
+  return (
+    !isOnlyNear(mention, chunks) &&
+    !isPartedFrom(trigger, mention.trigger, chunks) &&
+    !isToldBefore(trigger, mention.trigger, chunks) &&
+    !tellsWhen(trigger, mention.trigger, chunks)
+  )
+}
+
 /** "Killed nine and arrested eight [during the clashes]": what stands behind the last of two verbs holds for both. */
 function isDuring(
   { noun, predication, trigger: told }: EventMention,
@@ -135,8 +137,10 @@ function isDuring(
 /** "To the verge of famine", "the risk of an attack": it has not come. */
 function isOnlyNear({ trigger }: EventMention, chunks: readonly Chunk[]): boolean {
   const at = firstBehind(chunks, trigger.start)
-  const [before, of] = [chunks[at - 2], chunks[at - 1]]
-  return of?.kind === 'preposition' && of.unit.word === 'of' && before?.kind === 'noun' && brinks.has(before.head.word)
+  if (at < 2) return false
+  const of = chunks[at - 1]
+  const before = chunks[at - 2]
+  return of.kind === 'preposition' && of.unit.word === 'of' && before.kind === 'noun' && brinks.has(before.head.word)
 }
 
 const brinks: ReadonlySet<string> = new Set([

@@ -30,7 +30,7 @@ const ofStance: Readonly<Partial<Record<RawAttribution['stance'], Responsibility
 
 function isOwn({ id, name, text, responsibility }: Actor, source: Source): boolean {
   if (responsibility !== 'stated') return false
-  if (id !== null && id === source.party) return true
+  if (name === source.name || (id !== null && id === source.party)) return true
   // "the army said soldiers had killed three", "its 6th Brigade"; whose brigade it is, if it is said, is another's
   if (isForce(source) && text !== undefined && (ownMen.test(text) || (id === null && ownUnits.test(text)))) return true
   if (text !== undefined && ownWords.test(text)) return true

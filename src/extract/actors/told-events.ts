@@ -15,15 +15,25 @@ export interface ToldEvents {
   readonly eventOf: ReadonlyMap<EventMention, RawEvent>
   /** By sentence, the harming event last named in or before it where the report speaks of the same; else the first behind. */
   readonly carried: readonly (RawEvent | null)[]
-  /** By number and a wide kind ("attack"), the narrower kind that the report tells of the same event. */
-  readonly narrower: ReadonlyMap<string, RawEvent>
-  /** By number, the events that harm. */
-  readonly byNumber: ReadonlyMap<number, readonly RawEvent[]>
-  /** Found once for each event and each number. */
+  /** By number. */
+  readonly strands: readonly Strand[]
+  /** Who did it, found once for each event, and once for each mention as that names them. */
   readonly actorsOf: Map<RawEvent, readonly Actor[]>
+  readonly actorsIn: Map<EventMention, readonly Actor[]>
+}
+
+/** What a report tells of one event, as its counts are told apart. */
+export interface Strand {
+  /** Those of its events that harm. */
+  readonly events: RawEvent[]
+  /** By a wide kind ("attack"), the narrower kind that is told of the same event. */
+  readonly narrower: Map<string, RawEvent>
+  /** Found once: by kind of deed, whom it names as the doers. */
   readonly mainOf: Map<string, MainDoers | null>
-  readonly attackers: Map<number, readonly Actor[]>
-  readonly several: Map<number, boolean>
+  /** Found once: who is only called by the deed. */
+  attackers: readonly Actor[] | null
+  /** Found once: it names several doers. */
+  isOfSeveral: boolean | null
 }
 
 /** Says whether an event of the kind is done beside killing and wounding, and neither kills nor wounds by itself. */
@@ -41,43 +51,38 @@ export interface MainDoers {
 export const toldEventsOf = onceFor((discourse: Discourse): ToldEvents => {
   const numbers = numbersOf(discourse)
   const eventOf = new Map<EventMention, RawEvent>()
-  const narrower = new Map<string, RawEvent>()
-  const byNumber = new Map<number, RawEvent[]>()
+  const strands: Strand[] = []
+  for (const number of numbers) while (strands.length <= number) strands.push(newStrand())
   const naming: { readonly sentence: number; readonly event: RawEvent }[] = []
   for (const event of discourse.events) {
     for (const mention of event.mentions) eventOf.set(mention, event)
     if (!harms(event.event)) continue
     for (const { sentence } of event.mentions) naming.push({ sentence, event })
-    const number = numbers[event.sentence]
-    const others = byNumber.get(number)
-    if (others) others.push(event)
-    else byNumber.set(number, [event])
+    strands[numbers[event.sentence]].events.push(event)
   }
-  for (const [number, told] of byNumber) addNarrower(number, told, narrower)
+  for (const strand of strands) addNarrower(strand)
   naming.sort((left, right) => left.sentence - right.sentence)
-  const carried = carriedOf(numbers, naming, byNumber)
-  return {
-    numbers,
-    eventOf,
-    carried,
-    narrower,
-    byNumber,
-    actorsOf: new Map(),
-    mainOf: new Map(),
-    attackers: new Map(),
-    several: new Map(),
-  }
+  const carried = carriedOf(numbers, naming, strands)
+  return { numbers, eventOf, carried, strands, actorsOf: new Map(), actorsIn: new Map() }
 })
 
-/** Adds for each wider kind of what is told under one number the first narrower one, unless what is told by the wide kind is another deed. */
-function addNarrower(number: number, told: readonly RawEvent[], narrower: Map<string, RawEvent>): void {
-  for (const event of told)
+function newStrand(): Strand {
+  return { events: [], narrower: new Map(), mainOf: new Map(), attackers: null, isOfSeveral: null }
+}
+
+/** Returns what a report tells of the event that a sentence speaks of. */
+export function strandOf(sentence: number, discourse: Discourse): Strand {
+  const { strands, numbers } = toldEventsOf(discourse)
+  return strands[numbers[sentence]]
+}
+
+/** Adds for each wider kind of what is told the first narrower one, unless what is told by the wide kind is another deed. */
+function addNarrower({ events, narrower }: Strand): void {
+  for (const event of events)
     for (const wide of widerKinds(event.event)) {
-      if (!mayRefine(event.event, wide)) continue
-      const key = `${number} ${wide}`
-      if (narrower.has(key)) continue
-      const first = told.find((other) => other.event === wide)
-      if (!first || mayBeOneDeed(first, event)) narrower.set(key, event)
+      if (narrower.has(wide) || !mayRefine(event.event, wide)) continue
+      const first = events.find((other) => other.event === wide)
+      if (!first || mayBeOneDeed(first, event)) narrower.set(wide, event)
     }
 }
 
@@ -115,20 +120,21 @@ function entryOf(sentence: number, paragraphs: Int32Array, of: readonly number[]
 function carriedOf(
   numbers: readonly number[],
   naming: readonly { readonly sentence: number; readonly event: RawEvent }[],
-  byNumber: ReadonlyMap<number, readonly RawEvent[]>,
+  strands: readonly Strand[],
 ): (RawEvent | null)[] {
   const carried: (RawEvent | null)[] = []
-  const last = new Map<number, RawEvent>()
+  /** By number, the one told last. */
+  const last: (RawEvent | null)[] = strands.map(() => null)
   let next = 0
   for (let sentence = 0; sentence < numbers.length; sentence++) {
     for (; next < naming.length && naming[next].sentence <= sentence; next++) {
       const { event } = naming[next]
       const number = numbers[naming[next].sentence]
       // "Gunmen shot nine and burned a house. Two died later.": what was burned did not kill them.
-      if (!isDoneBeside(event.event) || !last.has(number)) last.set(number, event)
+      if (last[number] === null || !isDoneBeside(event.event)) last[number] = event
     }
     const number = numbers[sentence]
-    carried.push(last.get(number) ?? byNumber.get(number)?.[0] ?? null)
+    carried.push(last[number] ?? strands[number].events[0] ?? null)
   }
   return carried
 }
