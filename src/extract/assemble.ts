@@ -45,12 +45,13 @@ export function assembleAll(related: readonly RelatedClaims[], discourses: reado
 function assemble(related: RelatedClaims, told: readonly RawEvent[], parts: Parts, discourse: Discourse): Assembled {
   const { text } = discourse.given
   const ids = related.claims.map((_, at) => `c${at + 1}`)
-  const places = new Map<RawClaim, number>()
-  for (let at = 0; at < related.claims.length; at++) places.set(related.claims[at], at)
-  const placeOf = (raw: RawClaim): number => places.get(raw) as number
-  const attributions = new Map<RawAttribution, Attribution>()
-  for (const raw of discourse.attributions) attributions.set(raw, attributionFrom(text, raw, discourse))
-  const attributionOf = (raw: RawAttribution | null): Attribution | null => (raw && attributions.get(raw)) ?? null
+  for (let at = 0; at < related.claims.length; at++) related.claims[at].place = at
+  const attributions = discourse.attributions.map((raw, at) => {
+    raw.place = at
+    return attributionFrom(text, raw, discourse)
+  })
+  const attributionOf = (raw: RawAttribution | null): Attribution | null =>
+    raw === null ? null : attributions[raw.place]
   const counts = related.claims.map((raw, at): Claim => {
     const { actors, cause } = parts.who[at]
     const { target, place } = parts.where[at]
@@ -76,7 +77,7 @@ function assemble(related: RelatedClaims, told: readonly RawEvent[], parts: Part
       counting: countingOf(raw, parts.spoken[at], discourse.document),
       stance: raw.stance,
       attribution: attributionOf(parts.spoken[at]),
-      partOf: raw.partOf === null ? null : (ids[placeOf(raw.partOf)] ?? null),
+      partOf: raw.partOf === null ? null : (ids[raw.partOf.place] ?? null),
       evidence: spanOf(text, raw.evidence.start, raw.evidence.end),
       doubts: doubtsOf(raw.doubts, parts, at),
       rule: raw.rule,
@@ -112,9 +113,9 @@ function assemble(related: RelatedClaims, told: readonly RawEvent[], parts: Part
       rule: raw.rule,
     }
   })
-  const idOf = (raw: RawClaim): string => ids[placeOf(raw)]
+  const idOf = (raw: RawClaim): string => ids[raw.place]
   const tolls = related.tolls.map((toll) => {
-    const others = toll.alternatives.length === 0 ? toll.alternatives : othersOf(toll, (raw) => counts[placeOf(raw)])
+    const others = toll.alternatives.length === 0 ? toll.alternatives : othersOf(toll, ({ place }) => counts[place])
     return {
       measure: toll.measure,
       low: toll.low,
@@ -124,7 +125,7 @@ function assemble(related: RelatedClaims, told: readonly RawEvent[], parts: Part
     }
   })
   const claims = events.length > 0 ? mergeByPlace(counts, events) : counts
-  return { claims, tolls, attributions: [...attributions.values()] }
+  return { claims, tolls, attributions }
 }
 
 /** What is in doubt: of the count itself, then of who, where and when. */

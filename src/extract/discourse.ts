@@ -66,6 +66,8 @@ export interface RawAttribution {
   readonly stance: Stance
   /** Nearest to the text first, without the publisher; pronouns are resolved to whom they mean. */
   readonly sources: readonly Source[]
+  /** Its place among those of its document, once claims are put together; -1 before. */
+  place: number
 }
 
 /** Where a claim stands in the text: what the parts of claims are found by. */

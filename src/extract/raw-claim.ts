@@ -29,15 +29,17 @@ export interface RawClaim {
   /** "also", "later": told as a further thing. */
   readonly also: boolean
   /** Another speaker's figure for the same people: "radio says 25". */
-  instead?: boolean
-  /** Who gives it, by the name of the source; unset where the publisher speaks. */
-  speaker?: string
+  instead: boolean
+  /** Who gives it, by the name of the source; `undefined` where the publisher speaks. */
+  speaker: string | undefined
   /** "in total", "brings the toll to": takes in what was said before. */
   readonly total: boolean
   readonly evidence: { start: number; end: number }
   readonly doubts: { readonly part: string; readonly reason: string; readonly alternatives: readonly unknown[] }[]
   /** How it was read, for `explain`. */
   readonly trace: string
+  /** Its place among the claims of its document, once they are put together; -1 before. */
+  place: number
   /** The frame's own word, for tolls and scope. */
   readonly triggerUnit: Unit | null
 }

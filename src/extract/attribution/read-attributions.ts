@@ -63,6 +63,7 @@ export function readAttributions(
       quoted: draft.quoted,
       stance: draft.stance,
       sources: chains[at],
+      place: -1,
     }),
   )
   if (turns.length === 0) return told
@@ -75,6 +76,7 @@ export function readAttributions(
       quoted: false,
       stance: 'asserts',
       sources: [speakerOf(text, one)],
+      place: -1,
     }),
   )
   return [...told, ...spoken].sort((a, b) => a.cue[0].start - b.cue[0].start)

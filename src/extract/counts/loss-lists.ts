@@ -113,11 +113,14 @@ function rowOf(
     older: false,
     definite: false,
     additive: scope === 'period',
+    instead: false,
     also: false,
     total: scope === 'cumulative',
     evidence: { start: noun.start, end: quantity.end },
     doubts: [],
     trace: 'a row in a list of losses',
+    speaker: undefined,
+    place: -1,
     triggerUnit: heading.trigger,
   }
 }

@@ -89,6 +89,8 @@ export function addClaim(reading: FrameReading, item: Counted, emission: Emissio
     evidence: cover(item, emission.trigger),
     doubts: [],
     trace: emission.trace,
+    speaker: undefined,
+    place: -1,
     triggerUnit: emission.triggerUnit,
   }
   reading.claims.push(claim)

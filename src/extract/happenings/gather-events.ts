@@ -54,10 +54,19 @@ function byPlace(a: RawEvent, b: RawEvent): number {
 
 /** What an attack led to is read behind the attack, wherever it stands in their sentence: "was demolished by the attacks". */
 function inOrderOfReading(mentions: readonly Mention[]): readonly Mention[] {
-  if (!mentions.some(({ entry }) => entry.consequence)) return mentions
+  if (isInOrderOfReading(mentions)) return mentions
   return [...mentions].sort(
     (a, b) => a.sentence - b.sentence || Number(a.entry.consequence ?? false) - Number(b.entry.consequence ?? false),
   )
+}
+
+function isInOrderOfReading(mentions: readonly Mention[]): boolean {
+  for (let at = 1; at < mentions.length; at++) {
+    const before = mentions[at - 1]
+    const mention = mentions[at]
+    if (before.entry.consequence && !mention.entry.consequence && before.sentence === mention.sentence) return false
+  }
+  return true
 }
 
 /** "The strike" of a report that tells of air strikes only was from the air. */

@@ -27,7 +27,7 @@ export function isSameEvent(event: Gathered, mention: Mention): boolean {
     return isPointed && harmful.has(event.kind) && mention.sentence - last.sentence <= 2
   }
   if (last.entry.consequence && isNear && event.mentions.length === 1) return false
-  if (isByWeapon(mention) && event.kind === mention.event && mention.sentence - last.sentence <= farthest) return true
+  if (event.kind === mention.event && mention.sentence - last.sentence <= farthest && isByWeapon(mention)) return true
   if (isPointing(mention) && harmful.has(event.kind) && harmful.has(mention.event)) return true
   if (!areKindsOfOne(event.kind, mention.event)) return false
   if (isAnother(mention)) return false

@@ -1,3 +1,4 @@
+import { Sign } from '../../language/signs.ts'
 import type { EventMention, RawEvent } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { gatherEvents } from './gather-events.ts'
@@ -13,7 +14,7 @@ export function readHappenings(document: ReadDocument): {
 } {
   const mentions: Mention[] = []
   for (const sentence of document.read) {
-    if (sentence.chunks.length === 0) continue
+    if ((sentence.signs & Sign.eventStart) === 0) continue
     const told = readMentions(document, sentence)
     for (let at = 0; at < told.length; at++) mentions.push(told[at])
   }

@@ -18,9 +18,9 @@ import { isCoordinated, isOnlyTeller } from './is-only-teller.ts'
 import type { Mention } from './mention.ts'
 import { type Roles, rolesOfGerund, rolesOfNoun, rolesOfVerb, type Sides, sidesOf } from './roles.ts'
 
-/** Reads the mentions of events in one sentence, in the order of the text. */
+/** Reads the mentions of events in one sentence that has the sign of one, in the order of the text. */
 export function readMentions(document: ReadDocument, sentence: ReadSentence): readonly Mention[] {
-  if (sentence.chunks.length === 0 || (sentence.signs & Sign.eventStart) === 0) return none
+  if (sentence.chunks.length === 0) return none
   const words = findEventWords(document, sentence)
   if (words.length === 0) return none
   let mentions: Mention[] | null = null

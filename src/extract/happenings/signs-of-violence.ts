@@ -6,18 +6,23 @@ import type { Mention } from './mention.ts'
 
 /** Whether a document, and each of its sentences, tells of violence: what words of ordinary life mean depends on it. */
 export interface Signs {
-  /** The document tells of little else. */
+  /** The document tells of little else; then not all of its sentences are known. */
   readonly document: boolean
   readonly sentences: ReadonlySet<number>
 }
 
 /** Looks for weapons, fighters, the killed and wounded, and for words that mean violence only. */
 export function signsOfViolence(document: ReadDocument, mentions: readonly Mention[]): Signs {
+  const enough = Math.min(12, Math.ceil(document.sentences.length / 5))
   const sentences = new Set<number>()
   for (const mention of mentions)
     if (!isWeak(mention) && !mention.aside && violent.has(mention.event)) sentences.add(mention.sentence)
-  for (const sentence of document.read) if (isOfViolence(sentence)) sentences.add(sentence.index)
-  return { document: sentences.size * 5 >= document.sentences.length || sentences.size >= 12, sentences }
+  for (const sentence of document.read) {
+    // Where the document tells of little else, its sentences are not asked for.
+    if (sentences.size >= enough) break
+    if (!sentences.has(sentence.index) && isOfViolence(sentence)) sentences.add(sentence.index)
+  }
+  return { document: sentences.size >= enough, sentences }
 }
 
 function isOfViolence({ claims, units, signs }: ReadSentence): boolean {
