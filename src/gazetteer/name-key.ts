@@ -32,8 +32,11 @@ export function addEnding(key: NameKey, text: string, start: number, end: number
 }
 
 const longestArticle = 3
-const articles: ReadonlySet<string> = new Set(
-  'al el ad ar as at az an ul ud ur uz ez es er ed en edh adh ash ath esh eth'.split(' '),
+/** The forms of the Arabic article, each as one number: {@link packed}. */
+const articles: ReadonlySet<number> = new Set(
+  'al el ad ar as at az an ul ud ur uz ez es er ed en edh adh ash ath esh eth'
+    .split(' ')
+    .map((article) => packed(article.charCodeAt(0), article.charCodeAt(1), article.charCodeAt(2) || 0)),
 )
 const letters = new Uint16Array(longestArticle)
 
@@ -77,9 +80,12 @@ export function addWord(key: NameKey, text: string, start: number, end: number):
 function isArticle(length: number): boolean {
   const first = letters[0]
   if (first !== 97 && first !== 101 && first !== 117) return false
-  return articles.has(
-    length === 2 ? String.fromCharCode(first, letters[1]) : String.fromCharCode(first, letters[1], letters[2]),
-  )
+  return articles.has(packed(first, letters[1], length === 2 ? 0 : letters[2]))
+}
+
+/** Three letters as one number: the second and the third of no other three are the same. */
+function packed(first: number, second: number, third: number): number {
+  return (first * 65_536 + second) * 65_536 + third
 }
 
 // Filled as letters turn up; 0 is "not looked at yet", 1 stands for letters that count for nothing.

@@ -1,4 +1,4 @@
-import { hashWord, sameWord, type Tokens } from '../text/index.ts'
+import { checkWord, hashWord, sameWord, type Tokens } from '../text/index.ts'
 import { phraseWords } from './lexicon.ts'
 import type { PackSource } from './source.ts'
 
@@ -56,11 +56,11 @@ export interface TimeWords {
   /** Open addressing: the number of a word, 0 where empty. */
   readonly slots: Int16Array
   readonly hashes: Int32Array
+  readonly checks: Int32Array
   /** A bit for the last bits of each word's hash: so few that they stay at hand, and most words of a text are told by it. */
   readonly bits: Uint8Array
   /** The same for the words with which a time may start: "since", "of" and "the" only stand beside one. */
   readonly starts: Uint8Array
-  readonly words: readonly string[]
   readonly senses: Uint8Array
   readonly values: Int16Array
   readonly untils: Int16Array
@@ -133,9 +133,9 @@ export function openTimeWords(written: string): TimeWords {
   const table = {
     slots: new Int16Array(size),
     hashes: new Int32Array(count),
+    checks: new Int32Array(count),
     bits: new Uint8Array(BIT_BYTES),
     starts: new Uint8Array(BIT_BYTES),
-    words: ['', ...lines.map(([word]) => word)],
     senses: new Uint8Array(count),
     values: new Int16Array(count),
     untils: new Int16Array(count),
@@ -146,6 +146,7 @@ export function openTimeWords(written: string): TimeWords {
     const [name, sense, value, until, flag] = lines[word - 1]
     const hash = hashWord(name, 0, name.length)
     table.hashes[word] = hash
+    table.checks[word] = checkWord(name, 0, name.length)
     table.bits[(hash >>> 3) & (BIT_BYTES - 1)] |= 1 << (hash & 7)
     if (starting.has(sense)) table.starts[(hash >>> 3) & (BIT_BYTES - 1)] |= 1 << (hash & 7)
     table.senses[word] = TimeSense[sense as TimeSenseName]
@@ -173,15 +174,15 @@ export function mayStartTime({ starts }: TimeWords, hash: number): boolean {
 export function findTimeWord(
   table: TimeWords,
   text: string,
-  { starts, ends, hashes: found }: Tokens,
+  { starts, ends, hashes: found, checks: checksFound }: Tokens,
   token: number,
 ): number {
-  const { slots, hashes, words, before } = table
+  const { slots, hashes, checks, before } = table
   const hash = found[token]
   const mask = slots.length - 1
   for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
     const word = slots[slot]
-    if (hashes[word] !== hash || !sameWord(text, starts[token], ends[token], words[word])) continue
+    if (hashes[word] !== hash || checks[word] !== checksFound[token]) continue
     if (before[word] === '') return word
     if (token > 0 && sameWord(text, starts[token - 1], ends[token - 1], before[word])) return word
   }

@@ -1,7 +1,7 @@
 import { isUpper } from './characters.ts'
 import { type Phrase, type PhraseCase, wordsOf } from './phrase-words.ts'
 import type { Tokens } from './tokens.ts'
-import { hashWord, sameWord } from './words.ts'
+import { checkWord, hashWord } from './words.ts'
 import { CASES, writePhrases } from './write-phrases.ts'
 
 /** A phrase where it ends. */
@@ -16,6 +16,8 @@ interface End<Value> {
 
 interface Node<Value> {
   readonly word: string
+  /** {@link checkWord} of it. */
+  readonly check: number
   ends: End<Value>[] | null
   /** Words that go on, by their hash. */
   next: Map<number, Node<Value>> | null
@@ -133,7 +135,7 @@ function makeNode<Value>({ slots, nodes, lines, written }: PhraseTable<Value>, s
   const index = slots[slot] - 1
   const start = lines[index]
   const fields = written.slice(start, written.indexOf('\n', start)).split('\t')
-  const top: Node<Value> = { word: fields[0], ends: null, next: null, sibling: null }
+  const top = nodeOf<Value>(fields[0], null)
   let lower = 0
   let upper = 0
   for (let field = 1; field < fields.length; field += 2) {
@@ -196,8 +198,7 @@ export function findLongestPhrase<Value>(
     // "the", "on": a word that starts phrases goes on with few others.
     const next = token + 1 < last ? tokens.hashes[token + 1] : 0
     if (next !== 0 && (slots[next & 32 ? slot + 3 : slot + 2] & (1 << (next & 31))) === 0) continue
-    if (sameWord(text, tokens.starts[token], tokens.ends[token], node.word))
-      return follow(table, node, text, tokens, token, last, capitals)
+    if (node.check === tokens.checks[token]) return follow(table, node, text, tokens, token, last, capitals)
   }
   return null
 }
@@ -287,8 +288,10 @@ function goOn<Value>(
   const start = tokens.starts[token]
   const end = tokens.ends[token]
   // Only words have their hash; "M23" goes on with a number.
-  let node = byHash.get(tokens.hashes[token] || hashWord(text, start, end)) ?? null
-  while (node && !sameWord(text, start, end, node.word)) node = node.sibling
+  const hash = tokens.hashes[token]
+  let node = byHash.get(hash || hashWord(text, start, end)) ?? null
+  const check = hash === 0 ? checkWord(text, start, end) : tokens.checks[token]
+  while (node && node.check !== check) node = node.sibling
   return node
 }
 
@@ -297,9 +300,13 @@ function childOf<Value>(parent: Node<Value>, word: string): Node<Value> {
   const hash = hashWord(word, 0, word.length)
   const first = parent.next.get(hash) ?? null
   for (let node = first; node; node = node.sibling) if (node.word === word) return node
-  const node: Node<Value> = { word, ends: null, next: null, sibling: first }
+  const node = nodeOf<Value>(word, first)
   parent.next.set(hash, node)
   return node
+}
+
+function nodeOf<Value>(word: string, sibling: Node<Value> | null): Node<Value> {
+  return { word, check: checkWord(word, 0, word.length), ends: null, next: null, sibling }
 }
 
 function spread(hash: number): number {

@@ -4,6 +4,7 @@ import type { PartyWord } from '../../language/parties/party-word.ts'
 import type { Party } from '../../language/parties/source.ts'
 import {
   findLongestPhrase,
+  hashWord,
   isUpper,
   mayStartPhrase,
   type PhraseTable,
@@ -24,19 +25,24 @@ import { type FoundParty, type SettledParties, settleParties } from './settle-pa
  */
 export function readParties(document: ReadDocument, _given: Given): SettledParties {
   const { lexicon, text, tokens, sentences, capitals } = document
+  const { hashes } = tokens
   const table = partyTableOf(lexicon)
   const found: FoundParty[] = []
+  const reading: Reading = { document, table, text, tokens, capitals, last: 0, sentence: 0, found }
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const last = sentences.lastTokens[sentence]
     for (let token = sentences.firstTokens[sentence]; token < last; ) {
-      if (tokens.hashes[token] === 0 || !mayStartPhrase(table, text, tokens, token, capitals)) {
+      const match =
+        hashes[token] !== 0 && mayStartPhrase(table, text, tokens, token, capitals)
+          ? findLongestPhrase(table, text, tokens, token, last, capitals)
+          : null
+      if (match === null) {
         token++
         continue
       }
-      const match = findLongestPhrase(table, text, tokens, token, last, capitals)
-      token = match
-        ? readAt({ document, table, text, tokens, capitals, last, sentence, found }, token, match.next, match.value)
-        : token + 1
+      reading.sentence = sentence
+      reading.last = last
+      token = readAt(reading, token, match.next, match.value)
     }
   }
   return settleParties(withoutAgencies(found, document), text)
@@ -44,7 +50,7 @@ export function readParties(document: ReadDocument, _given: Given): SettledParti
 
 /** "ZAMBOANGA, Feb. 3 (ANA) --": letters of a news agency, whatever else they may stand for. */
 function withoutAgencies(found: FoundParty[], { datelines }: ReadDocument): FoundParty[] {
-  if (datelines.every(({ agency }) => agency === null)) return found
+  if (datelines.length === 0 || datelines.every(({ agency }) => agency === null)) return found
   return found.filter(
     ({ start, end }) => !datelines.some(({ agency }) => agency !== null && agency.start <= start && end <= agency.end),
   )
@@ -56,9 +62,9 @@ interface Reading {
   readonly text: string
   readonly tokens: Tokens
   readonly capitals: boolean
-  /** The token after the sentence. */
-  readonly last: number
-  readonly sentence: number
+  /** The sentence that is read, and the token after it. */
+  sentence: number
+  last: number
   readonly found: FoundParty[]
 }
 
@@ -92,8 +98,9 @@ function readAt(reading: Reading, token: number, next: number, word: PartyWord):
   if (word.modifier) {
     // Tells of which countries the text speaks.
     reading.found.push({
-      ...rangeOf(reading, token, next),
-      parties: [],
+      start: reading.tokens.starts[token],
+      end: reading.tokens.ends[next - 1],
+      parties: none,
       owner: word.owner,
       office: null,
       loaded: false,
@@ -135,7 +142,8 @@ function add(
   office: string | null,
 ): void {
   reading.found.push({
-    ...rangeOf(reading, token, next),
+    start: reading.tokens.starts[token],
+    end: reading.tokens.ends[next - 1],
     parties: named,
     owner: word.modifier || word.parties.length > 0 ? word.owner : null,
     office,
@@ -145,9 +153,7 @@ function add(
   })
 }
 
-function rangeOf({ tokens }: Reading, token: number, next: number): { start: number; end: number } {
-  return { start: tokens.starts[token], end: tokens.ends[next - 1] }
-}
+const none: readonly Party[] = []
 
 /** The office behind its owner: "Ukraine's | defence ministry", "Israeli occupation | army", "Houthi-run | health ministry". */
 function officeAfter(reading: Reading, from: number): { word: PartyWord; next: number } | null {
@@ -161,15 +167,11 @@ function officeAfter(reading: Reading, from: number): { word: PartyWord; next: n
       return null
     }
     // "Iran-backed", "pro-Russian": the group is another's.
-    if (isHyphen(text, tokens, at) && at + 1 < last && isRun(text.slice(tokens.starts[at + 1], tokens.ends[at + 1]))) {
+    if (isHyphen(text, tokens, at) && at + 1 < last && isRun(text, tokens, at + 1)) {
       at += 2
       continue
     }
-    if (
-      tokens.kinds[at] !== TokenKind.word ||
-      !between.has(text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase())
-    )
-      return null
+    if (!between.has(tokens.hashes[at])) return null
     at++
   }
   return null
@@ -181,21 +183,20 @@ function ownerBehind(
   from: number,
 ): { word: PartyWord; next: number } | null {
   if (from + 1 >= last) return null
-  const joint = text.slice(tokens.starts[from], tokens.ends[from])
-  if (joint !== 'of' && joint !== 'in') return null
+  const joint = tokens.hashes[from]
+  if ((joint !== ofHash && joint !== inHash) || isUpper(text.charCodeAt(tokens.starts[from]))) return null
   let at = from + 1
-  if (text.slice(tokens.starts[at], tokens.ends[at]) === 'the' && at + 1 < last) at++
+  if (tokens.hashes[at] === theHash && !isUpper(text.charCodeAt(tokens.starts[at])) && at + 1 < last) at++
   const match = tokens.hashes[at] === 0 ? null : findLongestPhrase(table, text, tokens, at, last, capitals)
   if (!match || match.value.owner === null || match.value.loaded) return null
   // "in Ukraine" tells where; "of Ukraine", "in Gaza" (whose own it is) tell whose.
-  if (joint === 'in' && match.value.parties.length > 0) return null
+  if (joint === inHash && match.value.parties.length > 0) return null
   return { word: match.value, next: match.next }
 }
 
 /** "the army said", not "the army base", "military vehicles". */
-function standsAlone({ document, text, tokens, last }: Reading, token: number, next: number): boolean {
-  const before = token > 0 ? text.slice(tokens.starts[token - 1], tokens.ends[token - 1]).toLowerCase() : 'the'
-  if (before !== 'the' && before !== 'its' && before !== 'their') return false
+function standsAlone({ document, tokens, last }: Reading, token: number, next: number): boolean {
+  if (token > 0 && !owning.has(tokens.hashes[token - 1])) return false
   if (next >= last || tokens.kinds[next] !== TokenKind.word) return true
   const { lexicon, nodes } = document
   const node = nodes[next]
@@ -213,9 +214,9 @@ function isSubjectOfState(
   token: number,
   next: number,
 ): boolean {
-  const before = token > 0 ? text.slice(tokens.starts[token - 1], tokens.ends[token - 1]).toLowerCase() : ''
+  const before = token > 0 ? tokens.hashes[token - 1] : 0
   // "an attack by Kyiv", by whatever name
-  if (before === 'by' && (next >= last || tokens.kinds[next] !== TokenKind.word)) return true
+  if (before === byHash && (next >= last || tokens.kinds[next] !== TokenKind.word)) return true
   if (next >= last) return false
   // "Kyiv: 57 drones downed" has a speaker, as "Ukraine: …" has; "KYIV: …" opens a report with its place.
   if (text.charCodeAt(tokens.starts[next]) === 58 && token === document.sentences.firstTokens[sentence])
@@ -229,16 +230,21 @@ function isHyphen(text: string, { starts, ends }: Tokens, token: number): boolea
   return ends[token] - starts[token] === 1 && text.charCodeAt(starts[token]) === 45
 }
 
-function isRun(word: string): boolean {
-  return word === 'run' || word === 'led' || word === 'controlled' || word === 'appointed'
+function isRun(text: string, { starts, hashes }: Tokens, token: number): boolean {
+  return running.has(hashes[token]) && !isUpper(text.charCodeAt(starts[token]))
 }
 
 /** Words between an owner and its office that change neither. */
-const between: ReadonlySet<string> = new Set(
-  'armed regular main own federal central national local transitional interim occupation occupying new former top senior deputy chief military caretaker official ruling provincial supreme public'.split(
-    ' ',
-  ),
+const between = hashesOf(
+  'armed regular main own federal central national local transitional interim occupation occupying new former top senior deputy chief military caretaker official ruling provincial supreme public',
 )
-const placing: ReadonlySet<string> = new Set(
-  'in at near from to outside of around towards toward over on across into and'.split(' '),
-)
+const placing = hashesOf('in at near from to outside of around towards toward over on across into and')
+/** "Houthi-run", "government-appointed" */
+const running = hashesOf('run led controlled appointed')
+/** "the army", "its army" */
+const owning = hashesOf('the its their')
+const [theHash, ofHash, inHash, byHash] = hashesOf('the of in by')
+
+function hashesOf(words: string): ReadonlySet<number> {
+  return new Set(words.split(' ').map((word) => hashWord(word, 0, word.length)))
+}

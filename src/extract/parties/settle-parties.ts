@@ -1,5 +1,6 @@
 import { conflicts, partyOf } from '../../language/parties/parties.ts'
 import type { Conflict, Party } from '../../language/parties/source.ts'
+import { isUpper } from '../../text/index.ts'
 import type { PartyMention } from '../discourse.ts'
 import { composeParty } from './compose-party.ts'
 
@@ -74,7 +75,9 @@ export function settleParties(found: readonly FoundParty[], text: string): Settl
 
 /** "UKR" is a country; "kia" is a party. */
 function isCountry(owner: string): boolean {
-  return /^[A-Z]{3}$/.test(owner)
+  if (owner.length !== 3) return false
+  for (let at = 0; at < 3; at++) if (!isUpper(owner.charCodeAt(at))) return false
+  return true
 }
 
 function mentionOf({ start, end, sentence, loaded }: FoundParty, { id, name }: Party): PartyMention {

@@ -75,11 +75,15 @@ function isStray(gazetteer: Gazetteer, place: number, context: Context): boolean
   const kind = kindOf(gazetteer, place)
   if (kind !== 'neighbourhood' && kind !== 'settlement' && kind !== 'site' && kind !== 'camp') return false
   if (kind === 'settlement' && sizeOf(gazetteer, place) >= wellKnown) return false
-  return context.known.length > 0 && context.known.every((known) => distance(gazetteer, place, known) > farOff)
+  return context.known.length > 0 && nearest(gazetteer, place, context.known) > farOff * farOff
 }
 
 /** Degrees: neighbours across a border are nearer. */
 const farOff = 5
+const rather = 3
+const near = 1
+/** So near, a town and the district of its name are one. */
+const same = 0.25
 
 function isDivision(gazetteer: Gazetteer, place: number): boolean {
   const kind = kindOf(gazetteer, place)
@@ -90,7 +94,9 @@ function isDivision(gazetteer: Gazetteer, place: number): boolean {
 function isSame(gazetteer: Gazetteer, place: number, other: number): boolean {
   if (place < 0) return false
   return (
-    isWithin(gazetteer, place, other) || isWithin(gazetteer, other, place) || distance(gazetteer, place, other) < 0.25
+    isWithin(gazetteer, place, other) ||
+    isWithin(gazetteer, other, place) ||
+    nearest(gazetteer, place, [other]) < same * same
   )
 }
 
@@ -102,13 +108,9 @@ function scoreOf(gazetteer: Gazetteer, place: number, kinds: number, context: Co
   const country = countryOf(gazetteer, place)
   const weight = context.weights.get(country) ?? 0
   if (weight > 0) score += 6 * Math.min(1, weight) + (10 * weight) / context.total
-  let nearest = 999
-  for (const certain of context.certain) {
-    const away = distance(gazetteer, place, certain)
-    if (away < nearest) nearest = away
-  }
-  if (nearest < 1) score += 5
-  else if (nearest < 3) score += 2
+  const away = nearest(gazetteer, place, context.certain)
+  if (away < near * near) score += 5
+  else if (away < rather * rather) score += 2
   return score
 }
 
@@ -140,15 +142,26 @@ const wordsOfKind: Readonly<Record<PlaceKind, number>> = {
   site: 0,
 }
 
-/** Degrees between two places, 999 where one has no coordinates. Good enough to tell near from far. */
-function distance(gazetteer: Gazetteer, place: number, other: number): number {
+/**
+ * The square of the degrees between a place and the nearest of others; of {@link nowhere} where it has no coordinates, or
+ * none of them has. Good enough to tell near from far.
+ */
+function nearest(gazetteer: Gazetteer, place: number, others: readonly number[]): number {
+  let least = nowhere * nowhere
   const north = latitudeOf(gazetteer, place)
-  const there = latitudeOf(gazetteer, other)
-  if (north === NO_COORDINATE || there === NO_COORDINATE) return 999
-  const up = Math.abs(north - there) / COORDINATE_UNIT
+  if (others.length === 0 || north === NO_COORDINATE) return least
+  const east = longitudeOf(gazetteer, place)
   // Meridians come together towards the poles.
-  const across =
-    (Math.abs(longitudeOf(gazetteer, place) - longitudeOf(gazetteer, other)) / COORDINATE_UNIT) *
-    Math.cos((north / COORDINATE_UNIT) * (Math.PI / 180))
-  return Math.hypot(up, across)
+  const shrink = Math.cos((north / COORDINATE_UNIT) * (Math.PI / 180))
+  for (const other of others) {
+    const there = latitudeOf(gazetteer, other)
+    if (there === NO_COORDINATE) continue
+    const up = (north - there) / COORDINATE_UNIT
+    const across = ((east - longitudeOf(gazetteer, other)) / COORDINATE_UNIT) * shrink
+    const away = up * up + across * across
+    if (away < least) least = away
+  }
+  return least
 }
+
+const nowhere = 999

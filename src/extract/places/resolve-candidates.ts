@@ -1,4 +1,5 @@
 import { countryOf, type Gazetteer, kindOf, targetAt } from '../../gazetteer/index.ts'
+import { kindsOfPlace } from '../../language/place-words.ts'
 import { isUpper } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { Candidate } from './candidate.ts'
@@ -30,26 +31,25 @@ export function resolveCandidates(
     }
   }
   const context = contextOf(document, gazetteer, candidates)
-  const chosen = new Map<string, ReturnType<typeof choosePlace>>()
+  const chosen = new Map<number, ReturnType<typeof choosePlace>>()
   for (const { place, hash, at } of candidates)
-    if (place >= 0 && at >= 0) chosen.set(`${hash} 0`, { place, alternatives: [] })
+    if (place >= 0 && at >= 0) chosen.set(keyOf(hash, 0), { place, alternatives: none })
   return candidates.filter((candidate) => {
     const { hash, kinds } = candidate
     if (candidate.isPerson) return false
     if (candidate.isTold) return true
     if (candidate.at < 0) return !persons.has(hash)
-    const isCountry = kindOf(gazetteer, targetAt(gazetteer, candidate.at)) === 'country'
     if (
       persons.has(hash) &&
       candidate.relation !== 'in' &&
       // "Chiure district" is one, whoever else is called so.
       candidate.kinds === 0 &&
       candidate.relation !== 'dateline' &&
-      !(isCountry && known.has(hash))
+      !(known.has(hash) && kindOf(gazetteer, targetAt(gazetteer, candidate.at)) === 'country')
     )
       return candidate.place >= 0
     if (candidate.place < 0) {
-      const key = `${hash} ${kinds}`
+      const key = keyOf(hash, kinds)
       // One name means one place throughout a text.
       let choice = chosen.get(key)
       if (!choice) {
@@ -70,6 +70,15 @@ export function resolveCandidates(
     return true
   })
 }
+
+const none: readonly number[] = []
+
+/** A name with the kinds of place that are said beside it, as one number. */
+function keyOf(hash: number, kinds: number): number {
+  return hash * 2 ** bitsOfKinds + kinds
+}
+
+const bitsOfKinds = 32 - Math.clz32(kindsOfPlace)
 
 /** One word with a capital that is no word of the language. */
 function isOnlyName({ first, last }: Candidate, document: ReadDocument): boolean {
