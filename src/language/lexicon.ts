@@ -220,11 +220,15 @@ export interface Lexicon {
   /** Loaded words and names, opened at first use. */
   readonly terms: () => PhraseTable<TermEntry>
   /**
-   * Open addressing, {@link SLOT} numbers a slot, side by side so that one look at the memory finds them all: the number
-   * of a first word and one (0 where empty), its hash, and its second hash; the fourth is not used.
+   * Open addressing, {@link SLOT} numbers a slot, side by side so that one look at the memory finds them all: where a first
+   * word starts in what was written (0 where empty), its hash, its second hash, and its number and one (0 until a text
+   * holds it).
    */
   readonly slots: Int32Array
-  /** By number of the first word, in the order in which they were opened: bits of {@link Opens}. */
+  /**
+   * By number of the first word: bits of {@link Opens}. Words have numbers in the order in which texts first held them, so
+   * that what is known of those that texts hold lies close together.
+   */
   readonly opens: Uint8Array
   readonly nodes: (Node | null)[]
   /** Beside the nodes, so that most words need no look at theirs: what each is by itself, and the bits of what goes on. */
@@ -233,6 +237,8 @@ export interface Lexicon {
   /** Where the words of each bucket start in what was written; below 0 where they are in the slots. */
   readonly buckets: Int32Array
   readonly openBucket: (bucket: number) => void
+  /** Gives the word of a slot its number. */
+  readonly meetWord: (slot: number) => number
   readonly makeNode: (word: number) => Node
   /** Phrases that name parties, as `writePartyPhrases` writes them. */
   readonly partyPhrases: string
@@ -294,9 +300,11 @@ export function findNode(lexicon: Lexicon, hash: number, check: number): number 
   for (;;) {
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const at = slot * SLOT
-      const word = slots[at] - 1
-      if (word < 0) break
-      if (slots[at + 1] === hash && slots[at + 2] === check) return word
+      if (slots[at] === 0) break
+      if (slots[at + 1] === hash && slots[at + 2] === check) {
+        const word = slots[at + 3] - 1
+        return word >= 0 ? word : lexicon.meetWord(slot)
+      }
     }
     const bucket = hash & (BUCKETS - 1)
     if (buckets[bucket] < 0) return -1

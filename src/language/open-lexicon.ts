@@ -43,7 +43,7 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
   const entries: (Entry | null)[] = new Array(count).fill(null)
   const nextBits = new Int32Array(count)
   const buckets = findBuckets(words)
-  let opened = 0
+  let met = 0
   let placeWords: PlaceWords | null = null
   let times: TimeWords | null = null
   let terms: ReturnType<Lexicon['terms']> | null = null
@@ -53,21 +53,28 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
     let at = buckets[bucket]
     buckets[bucket] = -1
     while (words.charCodeAt(at) !== newline) {
-      const word = opened++
-      opens[word] = words.charCodeAt(at) - zero
-      starts[word] = ++at
+      const start = ++at
       let hash = emptyHash
       let check = 0
       for (let unit = words.charCodeAt(at); unit !== tab; unit = words.charCodeAt(++at)) {
         hash = Math.imul(hash ^ unit, hashPrime)
         check = Math.imul(check + unit, checkFactor)
       }
-      ends[word] = at
       let slot = spread(hash) & (size - 1)
       while (slots[slot * SLOT] !== 0) slot = (slot + 1) & (size - 1)
-      slots.set([word + 1, hash, check], slot * SLOT)
+      slots.set([start, hash, check], slot * SLOT)
       at = words.indexOf('\n', at) + 1
     }
+  }
+
+  function meetWord(slot: number): number {
+    const word = met++
+    const start = slots[slot * SLOT]
+    opens[word] = words.charCodeAt(start - 1) - zero
+    starts[word] = start
+    ends[word] = words.indexOf('\t', start)
+    slots[slot * SLOT + 3] = word + 1
+    return word
   }
 
   function makeNode(word: number): Node {
@@ -117,6 +124,7 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
     nextBits,
     buckets,
     openBucket,
+    meetWord,
     makeNode,
     partyPhrases: written.partyPhrases,
   }

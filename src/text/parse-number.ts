@@ -17,6 +17,8 @@ export interface ParsedNumber {
  *     "1,990" => 1990    "1 990" => 1990    "1,5" => 1.5    "1.990" => 1990, otherwise 1.99
  */
 export function parseNumber(text: string, start: number, end: number): ParsedNumber | null {
+  const few = readFewDigits(text, start, end)
+  if (few >= 0) return { value: few, decimals: 0, otherwise: null }
   const decimal = findDecimalSign(text, start, end)
   if (decimal === null) return null
   const whole = readDigits(text, start, decimal)
@@ -30,6 +32,18 @@ export function parseNumber(text: string, start: number, end: number): ParsedNum
   const isLonePoint = end - start > 4 && isPoint(text.charCodeAt(end - 4)) && countPoints(text, start, end) === 1
   const isAmbiguous = isLonePoint && !hasOtherSeparator(text, start, end)
   return { value, decimals: 0, otherwise: isAmbiguous ? value / 1000 : null }
+}
+
+/** Returns the value of at most nine plain digits, as most numbers have; -1 for all else. */
+function readFewDigits(text: string, start: number, end: number): number {
+  if (end - start > 9) return -1
+  let value = 0
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 48 || unit > 57) return -1
+    value = value * 10 + unit - 48
+  }
+  return value
 }
 
 /** Returns the offset of the decimal sign, `end` where there is none, `null` where the separators make no number. */

@@ -2,7 +2,7 @@ import { auxiliaries, Pos } from '../../language/lexicon.ts'
 import { Tag, type Unit } from '../unit.ts'
 import { unitBefore } from '../unit-before.ts'
 
-const currencies = /^[$€£¥₪₹₽₺₴﷼]$/
+const currencies = '$€£¥₪₹₽₺₴﷼'
 
 /**
  * Says why the number in `units[first, next)` is no count of people or things: `date`, `age`, `money` … `null` where it
@@ -22,12 +22,8 @@ export function reasonAgainst(
   if (kind === 'fraction') return units[first].tag === Tag.number ? 'date' : 'fraction'
   // "How many people were killed" asks; "an unknown number" tells none.
   if (kind === 'vague') return before?.word === 'how' ? 'question' : reasonAfter(units, next)
-  if (before && currencies.test(before.word)) return 'money'
-  if (after && (after.word === '%' || after.word === '٪')) return 'percent'
-  if (after && currencies.test(after.word)) return 'money'
-  if (after && (after.word === '°' || after.word === 'º' || after.word === '′')) return 'coordinates'
-  if (before?.glued && (before.word === '#' || before.word === '@' || before.word === '№')) return 'number-of'
-  if (before?.glued && before.word === '+' && isPhone(units, first, next)) return 'phone'
+  const sign = reasonOfSign(units, first, next)
+  if (sign) return sign
   const shape = reasonOfShape(text, units, first, next, value)
   if (shape) return shape
   const date = reasonOfDate(units, first, next, value)
@@ -61,15 +57,36 @@ export function reasonAgainst(
   return null
 }
 
+/** "$ 30", "30 %", "30° N", "№ 30", "+44 30 …": told by the sign beside it. */
+function reasonOfSign(units: readonly Unit[], first: number, next: number): string | null {
+  const before = signOf(unitBefore(units, first))
+  const after = signOf(next < units.length ? units[next] : undefined)
+  if (before !== '' && currencies.includes(before)) return 'money'
+  if (after !== '') {
+    if (after === '%' || after === '٪') return 'percent'
+    if (currencies.includes(after)) return 'money'
+    if (after === '°' || after === 'º' || after === '′') return 'coordinates'
+  }
+  if (before === '' || !units[first - 1].glued) return null
+  if (before === '#' || before === '@' || before === '№') return 'number-of'
+  return before === '+' && isPhone(units, first, next) ? 'phone' : null
+}
+
+/** The one character of a sign; empty for all else. */
+function signOf(unit: Unit | undefined): string {
+  return unit !== undefined && unit.entry === null && unit.word.length === 1 ? unit.word : ''
+}
+
 /** "30 kilometres", "24 hours", "two consecutive days". */
 function reasonAfter(units: readonly Unit[], next: number): string | null {
   for (let at = next; at < next + 3 && at < units.length; at++) {
     const unit = units[at]
-    const sense = unit.entry?.notCount
-    // "12 weapons experts": the word modifies who is counted.
-    const modifies = units[at + 1]?.entry?.person?.plural === true && !unit.entry?.person
-    if (sense?.after && !modifies && !(unit.entry?.person || unit.entry?.thing) && !isPartOfName(units, at))
-      return sense.after
+    const { entry } = unit
+    if (entry !== null && entry.notCount !== null && entry.notCount.after && !entry.person && !entry.thing) {
+      // "12 weapons experts": the word modifies who is counted.
+      const modifies = units[at + 1]?.entry?.person?.plural === true
+      if (!modifies && !isPartOfName(units, at)) return entry.notCount.after
+    }
     if ((unit.lists.has('animals') || unit.lists.has('animalsPlural')) && !unit.capital) return 'animals'
     const isModifier = unit.pos & Pos.adjective && !(unit.pos & Pos.nationality) && !unit.entry?.frames.length
     const isMore = unit.word === 'more' || unit.word === 'other' || unit.word === 'full'
@@ -113,13 +130,13 @@ function reasonOfShape(
   const after = units[next]
   const number = units[next - 1]
   if (number.tag !== Tag.number) return null
-  if (before?.tag === Tag.colon && before.glued && units[first - 2]?.glued && units[first - 2].tag === Tag.number)
-    return 'time'
-  if (after?.tag === Tag.colon && number.glued && after.glued && units[next + 1]?.tag === Tag.number) return 'time'
+  const isBound = isBoundBehind(units, first)
+  const bindsNext = number.glued && after !== undefined && after.glued && units[next + 1]?.tag === Tag.number
+  if (isBound && before?.tag === Tag.colon) return 'time'
+  if (bindsNext && after.tag === Tag.colon) return 'time'
   if (after?.lists.has('partOfDay')) return 'time'
-  if (after?.word === '/' && number.glued && after.glued && units[next + 1]?.tag === Tag.number) return 'date'
-  if (before?.word === '/' && before.glued && units[first - 2]?.glued && units[first - 2].tag === Tag.number)
-    return 'date'
+  if (bindsNext && after.word === '/') return 'date'
+  if (isBound && before?.word === '/') return 'date'
   const length = number.end - number.start
   if (length === 4 && text.charCodeAt(number.start) === 48) return 'time'
   const isClock = length === 4 && value !== null && value <= 2359 && value % 100 < 60
@@ -127,39 +144,37 @@ function reasonOfShape(
   // "1. Gaza: …", "2) …"
   if (first === 0 && after && (after.word === '.' || after.tag === Tag.close) && number.glued) return 'list-marker'
   if (before?.word === '[' && after?.word === ']') return 'note'
+  const isDashedBefore = isBound && isDash(units[first - 1])
+  const isDashedBehind = bindsNext && isDash(after)
   // "2023-10-08"
-  if (isDashedWith(units, first, next, -1) && isDashedWith(units, first, next, 1)) return 'date'
-  if (
-    length === 4 &&
-    isDashedWith(units, first, next, 1) &&
-    units[next + 2]?.tag === Tag.dash &&
-    units[next + 3]?.tag === Tag.number
-  )
+  if (isDashedBefore && isDashedBehind) return 'date'
+  if (length === 4 && isDashedBehind && units[next + 2]?.tag === Tag.dash && units[next + 3]?.tag === Tag.number)
     return 'date'
-  if (
-    isDashedWith(units, first, next, -1) &&
-    units[first - 3]?.tag === Tag.dash &&
-    units[first - 4]?.tag === Tag.number
-  )
+  if (isDashedBefore && first > 3 && units[first - 3].tag === Tag.dash && units[first - 4].tag === Tag.number)
     return 'date'
-  if (isDashedWith(units, first, next, 1) || isDashedWith(units, first, next, -1)) return 'score'
+  if (isDashedBefore || isDashedBehind) return 'score'
   // A letter right behind digits makes a name or a measure: "80kg", "7mm".
   if (number.glued && after && after.entry === null && /^\p{L}/u.test(after.word) && after.word.length < 4)
     return 'name'
   return null
 }
 
-function isDashedWith(units: readonly Unit[], first: number, next: number, side: -1 | 1): boolean {
-  const dash = side === 1 ? units[next] : unitBefore(units, first)
-  const other = side === 1 ? units[next + 1] : units[first - 2]
-  if (dash?.tag !== Tag.dash || !dash.glued || dash.end - dash.start > 1) return false
-  const left = side === 1 ? units[next - 1] : other
-  return other?.tag === Tag.number && left?.glued === true
+/** A number and a sign stand right before it. */
+function isBoundBehind(units: readonly Unit[], first: number): boolean {
+  return first > 1 && units[first - 1].glued && units[first - 2].glued && units[first - 2].tag === Tag.number
+}
+
+function isDash({ tag, start, end }: Unit): boolean {
+  return tag === Tag.dash && end - start <= 1
 }
 
 /** A number of one or two digits. */
 function isDayBefore(units: readonly Unit[], at: number): boolean {
   return at > 0 && units[at].tag === Tag.number && units[at].end - units[at].start <= 2
+}
+
+function isMonth(unit: Unit | undefined): boolean {
+  return unit !== undefined && unit.lists.has('months') && (unit.capital || unit.word.length > 3)
 }
 
 /** "7 October", "Oct 7", "in 2016", "May 2024". */
@@ -168,8 +183,13 @@ function reasonOfDate(units: readonly Unit[], first: number, next: number, value
   const after = units[next]
   const isDay = value !== null && value >= 1 && value <= 31
   const isRange = value === null
-  const isMonth = (unit: Unit | undefined): boolean =>
-    !!unit?.lists.has('months') && (unit.capital || unit.word.length > 3)
+  const isYear =
+    value !== null &&
+    value >= 1500 &&
+    value <= 2100 &&
+    next === first + 1 &&
+    units[first].end - units[first].start === 4
+  if (!isDay && !isRange && !isYear) return null
   if ((isDay || isRange) && isMonth(after)) return 'date'
   if ((isDay || isRange) && after?.word === 'of' && isMonth(units[next + 1])) return 'date'
   const isCounted =
@@ -179,15 +199,17 @@ function reasonOfDate(units: readonly Unit[], first: number, next: number, value
   const isJoint = before !== undefined && (before.word === 'and' || before.word === 'to' || before.tag === Tag.dash)
   const isSubject =
     after?.tag === Tag.verb || after?.tag === Tag.auxiliary || (after && (after.pos & auxiliaries) !== 0)
-  if (isDay && isJoint && !isCounted && !isSubject && isDayBefore(units, first - 2) && isMonth(units[first - 3]))
+  if (
+    isDay &&
+    isJoint &&
+    !isCounted &&
+    !isSubject &&
+    isDayBefore(units, first - 2) &&
+    isMonth(unitBefore(units, first - 2))
+  )
     return 'date'
-  if ((isDay || isRange) && before?.word === '.' && isMonth(units[first - 2]) && units[first - 2].glued) return 'date'
-  const isYear =
-    value !== null &&
-    value >= 1500 &&
-    value <= 2100 &&
-    units[next - 1].end - units[next - 1].start === 4 &&
-    next === first + 1
+  if ((isDay || isRange) && before?.word === '.' && first > 1 && isMonth(units[first - 2]) && units[first - 2].glued)
+    return 'date'
   if (!isYear) {
     // "on 3, 4 and 5 March"
     if (
@@ -202,20 +224,23 @@ function reasonOfDate(units: readonly Unit[], first: number, next: number, value
         : null
     return null
   }
-  if (isMonth(before) || (before?.word === '.' && isMonth(units[first - 2]))) return 'date'
-  if (before?.tag === Tag.comma && units[first - 2]?.tag === Tag.number && isMonth(units[first - 3])) return 'date'
-  if (before?.tag === Tag.comma && isMonth(units[first - 2])) return 'date'
-  if (before?.tag === Tag.comma && units[first - 2]?.tag === Tag.time) return 'date'
+  const second = unitBefore(units, first - 1)
+  if (isMonth(before) || (before?.word === '.' && isMonth(second))) return 'date'
+  if (before?.tag === Tag.comma && second !== undefined) {
+    if (second.tag === Tag.number && isMonth(unitBefore(units, first - 2))) return 'date'
+    if (isMonth(second) || second.tag === Tag.time) return 'date'
+  }
   if (isCounted) return null
   if (!before || before.tag === Tag.open || before.tag === Tag.dash) return 'date'
-  if (
-    /^(in|since|of|from|until|till|by|before|after|during|early|mid|late|and|to|between|spring|summer|autumn|winter|fall|year|circa|for|through|the|around)$/.test(
-      before.word,
-    )
-  )
-    return 'date'
-  return null
+  return yearOpeners.has(before.word) ? 'date' : null
 }
+
+/** Words before a number of four digits that make it a year. */
+const yearOpeners: ReadonlySet<string> = new Set(
+  'in since of from until till by before after during early mid late and to between spring summer autumn winter fall year circa for through the around'.split(
+    ' ',
+  ),
+)
 
 /** "aged 12", "Omar Saleh, 34, …", "children under 5". */
 function reasonOfAge(units: readonly Unit[], first: number, next: number, value: number | null): string | null {
@@ -223,31 +248,33 @@ function reasonOfAge(units: readonly Unit[], first: number, next: number, value:
   const before = unitBefore(units, first)
   const after = units[next]
   const isClosed = closesPhrase(after)
-  if (before?.tag === Tag.comma || before?.tag === Tag.open) {
-    const owner = units[first - 2]
+  if (before === undefined) return null
+  const second = unitBefore(units, first - 1)
+  if (before.tag === Tag.comma || before.tag === Tag.open) {
     if (
       (isClosed || after?.word === 'and') &&
-      owner &&
-      owner.tag !== Tag.number &&
-      owner.capital &&
-      !owner.entry?.thing &&
+      second &&
+      second.tag !== Tag.number &&
+      second.capital &&
+      !second.entry?.thing &&
       value > 1
     )
       return 'age'
+    return null
   }
   // "a rabbi of 73", "a girl of six"
-  const owner = units[first - 2]?.entry?.person
+  const owner = second?.entry?.person
   const isEnd = isClosed || ((after?.pos ?? 0) & (Pos.coordinator | Pos.preposition)) !== 0
   if (
-    before?.word === 'of' &&
+    before.word === 'of' &&
     owner &&
     !owner.plural &&
     owner.unit === 'people' &&
     isEnd &&
-    !units[first - 3]?.entry?.number
+    !unitBefore(units, first - 2)?.entry?.number
   )
     return 'age'
-  if (before && /^(under|over|below|above|than)$/.test(before.word) && value <= 80) {
+  if (value <= 80 && ageBounds.has(before.word)) {
     const isBare = !after?.entry || (!after.entry.person && !after.entry.thing && after.entry.frames.length === 0)
     // "29 children, all of them under 15", "most of whom were over 60"
     if (isBare && isEnd && saysOfThem(units, first - 2)) return 'age'
@@ -258,6 +285,8 @@ function reasonOfAge(units: readonly Unit[], first: number, next: number, value:
   }
   return null
 }
+
+const ageBounds: ReadonlySet<string> = new Set(['under', 'over', 'below', 'above', 'than'])
 
 /** A sign behind a phrase, or the end of the sentence. */
 function closesPhrase(unit: Unit | undefined): boolean {

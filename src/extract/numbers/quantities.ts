@@ -21,31 +21,29 @@ const aboutShare = 0.1
  */
 export function readQuantities(text: string, units: Unit[], signs: number = Sign.numeral): Unit[] {
   if ((signs & Sign.numeral) === 0) return units
-  const joined: Unit[] = []
+  // Before the first number the units stay as they are.
+  let joined: Unit[] | null = null
   for (let at = 0; at < units.length; ) {
-    if (!mayOpenNumber(units, at)) {
-      joined.push(units[at++])
-      continue
-    }
-    const opener = rangeOpener(units, at)
-    const from = opener > at && !isRangeOpenerOfChange(units, at) ? opener : at
-    const core = readCore(text, units, from)
-    if (core && from > at && core.kind !== 'range') {
-      // "between" without its "and": an ordinary preposition.
-      joined.push(units[at])
+    const core = mayOpenNumber(units, at) ? coreAt(text, units, at) : null
+    if (core === null) {
+      joined?.push(units[at])
       at++
       continue
     }
-    if (!core) {
-      joined.push(units[at])
-      at++
-      continue
-    }
+    joined ??= units.slice(0, at)
     at = joinQuantity(text, units, joined, at, core)
     if (joined.length > 2) at = joinFigures(text, units, joined, at)
     if (joined.length > 1) partRows(units, joined, at)
   }
-  return joined
+  return joined ?? units
+}
+
+/** The number that starts at a place, with what opens its range; "between" without its "and" is an ordinary preposition. */
+function coreAt(text: string, units: readonly Unit[], at: number): Core | null {
+  const opener = rangeOpener(units, at)
+  const from = opener > at && !isRangeOpenerOfChange(units, at) ? opener : at
+  const core = readCore(text, units, from)
+  return core !== null && from > at && core.kind !== 'range' ? null : core
 }
 
 /** Digits, words of number, an article before one, and what opens a range; most words are none of these. */
@@ -178,8 +176,11 @@ function hedgeAround(
 /** "Resolutions 822, 853 and 874": what the first number of a list is, the bare ones behind it are. */
 function reasonOfList(units: readonly Unit[], joined: readonly Unit[], next: number): string | null {
   let back = joined.length - 1
-  if (isAnd(joined[back]) && joined[back - 1]?.tag === Tag.comma) back--
-  if (joined[back]?.tag !== Tag.comma && !isAnd(joined[back])) return null
+  if (back < 1) return null
+  if (isAnd(joined[back])) {
+    if (joined[back - 1].tag === Tag.comma) back--
+  } else if (joined[back].tag !== Tag.comma) return null
+  if (back < 1) return null
   const reason = joined[back - 1]?.reason
   if (!reason || !listed.has(reason)) return null
   const after = units[next]
@@ -188,7 +189,7 @@ function reasonOfList(units: readonly Unit[], joined: readonly Unit[], next: num
     after.tag === Tag.comma ||
     // "two women aged 61 and 68 died"
     (after.pos & (Pos.noun | Pos.adjective | Pos.nationality | (reason === 'age' ? 0 : Pos.participle))) === 0
-  return isBare && joined[back - 2]?.entry?.notCount?.before === reason
+  return isBare && back > 1 && joined[back - 2].entry?.notCount?.before === reason
     ? reason
     : isBare && (joined[back - 1].tag === Tag.number || reason === 'age') && isListedBefore(joined, back - 1, reason)
       ? reason
@@ -196,8 +197,8 @@ function reasonOfList(units: readonly Unit[], joined: readonly Unit[], next: num
 }
 
 /** Words have no class yet where numbers are read. */
-function isAnd(unit: Unit | undefined): boolean {
-  return unit !== undefined && (unit.tag === Tag.coordinator || (unit.pos & Pos.coordinator) !== 0)
+function isAnd(unit: Unit): boolean {
+  return unit.tag === Tag.coordinator || (unit.pos & Pos.coordinator) !== 0
 }
 
 const listed: ReadonlySet<string> = new Set(['number-of', 'name', 'resolution', 'article', 'document', 'age'])
@@ -227,7 +228,11 @@ const signHedges: ReadonlyMap<string, Hedge> = new Map([
 /** "≥17", ">2,500", "~ 150", ">=40": takes the sign of a number away from `joined` and says how exact it makes it. */
 function signBefore(units: readonly Unit[], joined: Unit[], first: number): { start: number; hedge: Hedge } | null {
   if (first === 0) return null
-  const isEquals = units[first - 1].word === '='
+  const { entry, word } = units[first - 1]
+  // A sign has no entry, and one character.
+  if (entry !== null || word.length !== 1) return null
+  const isEquals = word === '='
+  if (isEquals && first === 1) return null
   const sign = units[isEquals ? first - 2 : first - 1]
   const hedge = sign && signHedges.get(sign.word)
   if (!hedge || (isEquals && hedge !== 'more-than' && hedge !== 'fewer-than')) return null
@@ -257,30 +262,45 @@ function boundsOf(
   start: number,
   end: number,
 ): QuantityMention {
-  const shared = { start, end, additive }
-  if (hedge === 'range') return { ...shared, stated: null, hedge, low: core.low, high: core.high }
+  if (hedge === 'range') return mention(start, end, additive, null, hedge, core.low, core.high)
   const { value } = core
-  if (value === null) return { ...shared, stated: null, hedge: 'vague', low: core.low, high: core.high }
+  if (value === null) return mention(start, end, additive, null, 'vague', core.low, core.high)
   switch (hedge) {
-    case 'about':
-      return {
-        ...shared,
-        stated: value,
+    case 'about': {
+      const low = Math.floor(shareOf(value, 1 - aboutShare))
+      return mention(
+        start,
+        end,
+        additive,
+        value,
         hedge,
-        low: Math.floor(shareOf(value, 1 - aboutShare)),
-        high: ceiling ? value : Math.ceil(shareOf(value, 1 + aboutShare)),
-      }
+        low,
+        ceiling ? value : Math.ceil(shareOf(value, 1 + aboutShare)),
+      )
+    }
     case 'at-least':
-      return { ...shared, stated: value, hedge, low: value, high: null }
+      return mention(start, end, additive, value, hedge, value, null)
     case 'more-than':
-      return { ...shared, stated: value, hedge, low: value + 1, high: null }
+      return mention(start, end, additive, value, hedge, value + 1, null)
     case 'up-to':
-      return { ...shared, stated: value, hedge, low: 0, high: value }
+      return mention(start, end, additive, value, hedge, 0, value)
     case 'fewer-than':
-      return { ...shared, stated: value, hedge, low: 0, high: Math.max(0, value - 1) }
+      return mention(start, end, additive, value, hedge, 0, Math.max(0, value - 1))
     default:
-      return { ...shared, stated: value, hedge: 'exact', low: value, high: value }
+      return mention(start, end, additive, value, 'exact', value, value)
   }
+}
+
+function mention(
+  start: number,
+  end: number,
+  additive: boolean,
+  stated: number | null,
+  hedge: Hedge,
+  low: number,
+  high: number | null,
+): QuantityMention {
+  return { start, end, additive, stated, hedge, low, high }
 }
 
 /** To a millionth, so that 1.1 of 70 is 77 and not a little more. */

@@ -59,9 +59,12 @@ function withRepeat(text: string, units: readonly Unit[], first: Core): Core {
 function readRangeEnd(text: string, units: readonly Unit[], at: number, first: Core): Core | null {
   const joint = units[first.next]
   if (!joint || first.value === null) return null
-  const opener = at > 0 && opensRange(units[at - 1])
   const isDash = joint.tag === Tag.dash && joint.end - joint.start === 1
+  // Signs, and most words, join nothing.
+  if (!isDash && joint.word.length < 2) return null
   const isWord = joint.word === 'to' || joint.word === 'or' || joint.word === 'through'
+  if (!isDash && !isWord && joint.word !== 'and') return null
+  const opener = at > 0 && opensRange(units[at - 1])
   const isAnd = joint.word === 'and' && opener && units[at - 1].word !== 'from'
   if (!isDash && !isWord && !isAnd) return null
   if (joint.word === 'to' && opener && isRangeOpenerOfChange(units, at - 1)) return null
