@@ -16,7 +16,7 @@ import type { Clauses, Predication } from './clauses/predication.ts'
 import { type LossHeading, lossHeadingOf, readLossRows } from './counts/loss-lists.ts'
 import { readElliptic } from './elliptic/read-elliptic.ts'
 import { readFrames } from './frames/read-frames.ts'
-import { mayCount } from './numbers/may-count.ts'
+import { heldBy, mayCount } from './numbers/may-count.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { beginSketches, makeWhole, noClauses, type Sketches, sketchesOf, type Tokenized } from './sketch.ts'
 import { starters } from './starters.ts'
@@ -131,7 +131,7 @@ function readCounts(begun: Sketches): Pick<ReadDocument, 'read' | 'stopped'> {
     if (!sketch.isWhole) makeWhole(sketch)
     const { signs, units, tells } = sketch
     const carries = previous !== null || heading !== null
-    const isParsed = counts && sketch.mayCarry && (carries || mayCount(units, false, signs))
+    const isParsed = counts && sketch.mayCarry && (carries || mayCount(units, false, heldBy(units)))
     const chunks = isParsed || tells !== 0 ? sketch.chunks : []
     const clauses = isParsed || tells & Opens.event ? sketch.clauses : noClauses
     const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end

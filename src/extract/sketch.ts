@@ -5,7 +5,7 @@ import type { Chunk } from './chunk.ts'
 import { chunkUnits } from './chunks/chunk-units.ts'
 import type { Clauses } from './clauses/predication.ts'
 import { readClauses } from './clauses/read-clauses.ts'
-import { mayCount } from './numbers/may-count.ts'
+import { heldBy, mayCount } from './numbers/may-count.ts'
 import { readQuantities } from './numbers/quantities.ts'
 import { tagUnits } from './tags/tag-units.ts'
 import { Tag, type Unit } from './unit.ts'
@@ -184,23 +184,21 @@ function isNoQuote({ tag }: Unit): boolean {
 }
 
 function judge(sketch: Sketch): void {
-  const { signs, worth, starts } = sketch
+  const { units, worth, starts } = sketch
   const mayBeOfCounts = (worth & Opens.trigger) !== 0 || (starts & Opens.number) !== 0
-  sketch.tells = (signs & (Opens.cue | Opens.event) ? tellingOf(sketch) : 0) | (worth & Opens.event)
-  sketch.mayCarry = mayBeOfCounts && mayCount(sketch.units, true, signs)
+  const held = heldBy(units)
+  sketch.tells = (held & (Opens.cue | Opens.event)) | (worth & Opens.event)
+  sketch.mayCarry = mayBeOfCounts && mayCount(units, true, held)
+  if (held & Sign.cue) placeCues(sketch)
 }
 
-/** What the words of a sentence tell beside counts; where its cues stand is kept. */
-function tellingOf(sketch: Sketch): number {
+/** Keeps where the first and the last cue stand. */
+function placeCues(sketch: Sketch): void {
   const { units } = sketch
-  let tells = 0
   for (let at = 0; at < units.length; at++) {
     const { entry } = units[at]
-    if (entry === null) continue
-    tells |= entry.signs
-    if ((entry.signs & Sign.cue) === 0) continue
+    if (entry === null || (entry.signs & Sign.cue) === 0) continue
     if (sketch.firstCue < 0) sketch.firstCue = at
     sketch.lastCue = at
   }
-  return tells & (Opens.cue | Opens.event)
 }

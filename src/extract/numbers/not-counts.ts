@@ -82,7 +82,7 @@ function reasonAfter(units: readonly Unit[], next: number): string | null {
   for (let at = next; at < next + 3 && at < units.length; at++) {
     const unit = units[at]
     const { entry } = unit
-    if (entry !== null && entry.notCount !== null && entry.notCount.after && !entry.person && !entry.thing) {
+    if (entry?.notCount?.after && !entry.person && !entry.thing) {
       // "12 weapons experts": the word modifies who is counted.
       const modifies = units[at + 1]?.entry?.person?.plural === true
       if (!modifies && !isPartOfName(units, at)) return entry.notCount.after
@@ -131,7 +131,7 @@ function reasonOfShape(
   const number = units[next - 1]
   if (number.tag !== Tag.number) return null
   const isBound = isBoundBehind(units, first)
-  const bindsNext = number.glued && after !== undefined && after.glued && units[next + 1]?.tag === Tag.number
+  const bindsNext = number.glued && after?.glued && units[next + 1]?.tag === Tag.number
   if (isBound && before?.tag === Tag.colon) return 'time'
   if (bindsNext && after.tag === Tag.colon) return 'time'
   if (after?.lists.has('partOfDay')) return 'time'
@@ -174,7 +174,7 @@ function isDayBefore(units: readonly Unit[], at: number): boolean {
 }
 
 function isMonth(unit: Unit | undefined): boolean {
-  return unit !== undefined && unit.lists.has('months') && (unit.capital || unit.word.length > 3)
+  return unit?.lists.has('months') === true && (unit.capital || unit.word.length > 3)
 }
 
 /** "7 October", "Oct 7", "in 2016", "May 2024". */
