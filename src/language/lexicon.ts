@@ -288,9 +288,10 @@ export function spread(hash: number): number {
   return hash ^ (hash >>> 15)
 }
 
-/** The words of a phrase as the tokens of a text give them: no hyphens, possessives apart. */
+/** The words of a phrase as the tokens of a text give them: no hyphens, possessives and letters beside digits apart, "90s" one. */
 export function phraseWords(phrase: string): string[] {
-  return normaliseWord(phrase.replace(/[-‐–]/g, ' ')).split(/\s+/).filter(Boolean)
+  const apart = phrase.replace(/[-‐–]/g, ' ').replace(/(?<=\p{L})(?=\d)|(?<=[1-9])(?=s\b)/gu, ' ')
+  return normaliseWord(apart).split(/\s+/).filter(Boolean)
 }
 
 /** Returns the number of the first word that has the two hashes, or -1. */
