@@ -101,6 +101,7 @@ export interface Mark {
     | 'adverb'
     | 'to'
     | 'other'
+    | 'edge'
   readonly first: number
   readonly last: number
   readonly start: number

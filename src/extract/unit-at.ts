@@ -1,4 +1,4 @@
-import type { Unit } from './unit.ts'
+import type { TagValue, Unit } from './unit.ts'
 
 /** The place of the first unit that ends behind an offset in the text; `units.length` where none does. */
 export function unitEndingBehind(units: readonly Unit[], offset: number): number {
@@ -10,4 +10,9 @@ export function unitEndingBehind(units: readonly Unit[], offset: number): number
     else low = middle + 1
   }
   return low
+}
+
+/** The tag of the unit at a place, 0 behind the last: numbers are compared fast as long as nothing else is among them. */
+export function tagAt(units: readonly Unit[], at: number): TagValue | 0 {
+  return at < units.length ? units[at].tag : 0
 }

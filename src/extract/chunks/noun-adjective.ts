@@ -1,5 +1,6 @@
 import { Pos } from '../../language/lexicon.ts'
 import { Tag, type Unit } from '../unit.ts'
+import { tagAt } from '../unit-at.ts'
 import { leadsToNoun, opensNoun } from './noun-ahead.ts'
 import { addSenses, isAdditive, type NounReading, takeNext } from './noun-reading.ts'
 
@@ -78,7 +79,7 @@ function readPeople(group: NounReading, unit: Unit): void {
   takeNext(group)
   addSenses(group, unit)
   // "dozens of dead and wounded"
-  const second = units[group.at]?.tag === Tag.coordinator ? units[group.at + 1] : undefined
+  const second = tagAt(units, group.at) === Tag.coordinator ? units[group.at + 1] : undefined
   if (second && isAdjectival(second) && second.entry?.frames.length && !opensNoun(units, group.at + 2)) {
     second.tag = Tag.adjective
     addSenses(group, second)

@@ -1,9 +1,10 @@
 import { Pos } from '../../language/lexicon.ts'
 import { Tag, type Unit } from '../unit.ts'
+import { tagAt } from '../unit-at.ts'
 
 /** Says whether a noun group or its rest can go on at `at`. */
 export function opensNoun(units: readonly Unit[], at: number): boolean {
-  const tag = units[at]?.tag
+  const tag = tagAt(units, at)
   return tag === Tag.noun || tag === Tag.name || tag === Tag.adjective || tag === Tag.determiner || tag === Tag.number
 }
 
@@ -14,8 +15,8 @@ export function leadsToNoun(units: readonly Unit[], at: number): boolean {
     if (tag === Tag.noun || tag === Tag.name || tag === Tag.time) return true
     if (tag === Tag.adjective) continue
     if (tag === Tag.dash && units[next].glued) continue
-    if ((tag === Tag.coordinator || tag === Tag.comma) && units[next + 1]?.tag === Tag.adjective) continue
-    if (tag === Tag.adverb && units[next + 1]?.tag === Tag.adjective) continue
+    if ((tag === Tag.coordinator || tag === Tag.comma) && tagAt(units, next + 1) === Tag.adjective) continue
+    if (tag === Tag.adverb && tagAt(units, next + 1) === Tag.adjective) continue
     return false
   }
   return false

@@ -1,6 +1,7 @@
 import { type PersonSense, Pos } from '../../language/lexicon.ts'
 import type { FacetMention, NounGroup } from '../chunk.ts'
 import { Tag, type Unit } from '../unit.ts'
+import { tagAt } from '../unit-at.ts'
 import { readAdjective } from './noun-adjective.ts'
 import { isPlural } from './noun-ahead.ts'
 import { readJoint } from './noun-joint.ts'
@@ -42,7 +43,8 @@ function mayStart({ tag }: Unit): boolean {
 /** "most of them", "all of whom": no number, but parts of what stands before. */
 function isPortionOfPronoun(units: readonly Unit[], first: number): boolean {
   return (
-    units[first + 1]?.word === 'of' &&
+    first + 2 < units.length &&
+    units[first + 1].word === 'of' &&
     units[first].lists.has('portions') &&
     units[first + 2]?.lists.has('partitivePronouns') === true
   )
@@ -158,7 +160,7 @@ function finished(group: NounReading): NounGroup {
     ordinal: group.ordinal,
     partitive: group.partitive,
     additive: group.additive,
-    owns: units[group.at]?.tag === Tag.possessive,
+    owns: tagAt(units, group.at) === Tag.possessive,
     preposition: null,
     owner: null,
     of: null,

@@ -1,4 +1,5 @@
 import { Tag, type Unit } from '../unit.ts'
+import { tagAt } from '../unit-at.ts'
 import { isPlural, leadsToNoun } from './noun-ahead.ts'
 import type { NounReading } from './noun-reading.ts'
 
@@ -29,9 +30,11 @@ export function readJoint(group: NounReading, unit: Unit): boolean {
 /** "internally displaced people", "seriously wounded men". */
 function isAdverbOfModifier({ units, at, head, quantity }: NounReading, unit: Unit): boolean {
   if (unit.tag !== Tag.adverb || head) return false
-  const next = units[at + 1]
-  if (next?.tag === Tag.adjective) return leadsToNoun(units, at + 1)
-  return quantity !== null && next?.tag === Tag.noun && next.entry !== null && next.entry.frames.length > 0
+  const next = tagAt(units, at + 1)
+  if (next === Tag.adjective) return leadsToNoun(units, at + 1)
+  if (quantity === null || next !== Tag.noun) return false
+  const { entry } = units[at + 1]
+  return entry !== null && entry.frames.length > 0
 }
 
 /** "71 air and drone strikes": two modifiers of one noun. */
@@ -45,13 +48,13 @@ function joinsNouns({ units, at, head, headAt, quantity }: NounReading, unit: Un
 function joinsAdjectives({ units, at, first, last, head, determiner }: NounReading, unit: Unit): boolean {
   if ((unit.tag !== Tag.coordinator && unit.tag !== Tag.comma) || head || last < first) return false
   // "In the West Bank, Israeli forces …": the place is over at the comma.
-  const isNamed = units[last].capital && units[at + 1]?.capital && units[at + 2]?.tag === Tag.noun
+  const isNamed = units[last].capital && units[at + 1]?.capital && tagAt(units, at + 2) === Tag.noun
   if (unit.tag === Tag.comma && determiner === 'definite' && isNamed) return false
-  return units[last].tag === Tag.adjective && units[at + 1]?.tag === Tag.adjective && leadsToNoun(units, at + 1)
+  return units[last].tag === Tag.adjective && tagAt(units, at + 1) === Tag.adjective && leadsToNoun(units, at + 1)
 }
 
 /** "anti-tank", "Al-Qassam", "ABC/DEF": a hyphen or slash inside a word. */
 function isInsideWord({ units, first, last }: NounReading, unit: Unit): boolean {
-  if (unit.tag !== Tag.dash && unit.word !== '/') return false
-  return unit.glued && last >= first && units[last].glued && unit.end - unit.start === 1
+  if (!unit.glued || unit.end - unit.start !== 1 || last < first || !units[last].glued) return false
+  return unit.tag === Tag.dash || unit.word === '/'
 }

@@ -1,5 +1,6 @@
 import { Pos } from '../../language/lexicon.ts'
 import { Tag, type Unit } from '../unit.ts'
+import { tagAt } from '../unit-at.ts'
 import { opensNoun } from './noun-ahead.ts'
 import { type NounReading, takeNext } from './noun-reading.ts'
 
@@ -21,9 +22,8 @@ export function readNumber(group: NounReading, unit: Unit): boolean {
     group.additive ||= unit.quantity.additive
   } else group.reason = unit.reason
   takeNext(group)
-  const of = units[group.at]
-  if ((group.quantity || group.reason === 'fraction') && of?.word === 'of' && of.tag === Tag.preposition)
-    return readOf(group)
+  if (tagAt(units, group.at) === Tag.preposition && units[group.at].word === 'of')
+    return group.quantity || group.reason === 'fraction' ? readOf(group) : true
   return true
 }
 
@@ -48,7 +48,7 @@ function readOf(group: NounReading): boolean {
     group.at++
   }
   // "12 of the 30 hostages": the inner number counts the whole.
-  while (units[group.at]?.tag === Tag.number) {
+  while (tagAt(units, group.at) === Tag.number) {
     group.whole = units[group.at].quantity
     group.at++
   }

@@ -1,5 +1,6 @@
 import { Pos } from '../../language/lexicon.ts'
 import { Tag, type Unit } from '../unit.ts'
+import { tagAt } from '../unit-at.ts'
 
 /** Says whether the unit is a verb or an auxiliary. */
 export function isVerbal(unit: Unit | undefined): boolean {
@@ -9,7 +10,7 @@ export function isVerbal(unit: Unit | undefined): boolean {
 /** The participle of a trigger that follows, adverbs passed over; -1 where none does. */
 export function participleOfTrigger(units: readonly Unit[], at: number): number {
   let next = at
-  while (units[next]?.tag === Tag.adverb) next++
+  while (tagAt(units, next) === Tag.adverb) next++
   const unit = units[next]
   return unit?.tag === Tag.verb && unit.pos & Pos.participle && unit.entry?.frames.length ? next : -1
 }

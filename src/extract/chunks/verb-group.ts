@@ -1,6 +1,7 @@
 import { type ModalitySense, Pos } from '../../language/lexicon.ts'
 import type { VerbGroup } from '../chunk.ts'
 import { Tag, type Unit } from '../unit.ts'
+import { tagAt } from '../unit-at.ts'
 import { followsParticiple, isVerbal, participleOfTrigger } from './verb-ahead.ts'
 import { addGoverning, addModality, startVerb, type VerbReading } from './verb-reading.ts'
 
@@ -28,7 +29,7 @@ export function readVerbGroup(units: readonly Unit[], first: number, group: Verb
 /** "to kill"; split infinitives, too: "to seriously wound". */
 function opensInfinitive(units: readonly Unit[], first: number): boolean {
   let verb = first + 1
-  while (units[verb]?.tag === Tag.adverb) verb++
+  while (tagAt(units, verb) === Tag.adverb) verb++
   return isVerbal(units[verb])
 }
 
@@ -50,12 +51,12 @@ function readWord(group: VerbReading, unit: Unit): boolean {
 function readsOnFromAuxiliary(group: VerbReading, unit: Unit): boolean {
   const { units, at } = group
   // "lightly to moderately injured"
-  if (unit.tag === Tag.to && units[at - 1].tag === Tag.adverb && units[at + 1]?.tag === Tag.adverb) {
+  if (unit.tag === Tag.to && units[at - 1].tag === Tag.adverb && tagAt(units, at + 1) === Tag.adverb) {
     group.at++
     return true
   }
   // "is likely to kill", "are set to leave"
-  if (group.be && unit.lists.has('prospective') && units[at + 1]?.tag === Tag.to && isVerbal(units[at + 2])) {
+  if (group.be && unit.lists.has('prospective') && tagAt(units, at + 1) === Tag.to && isVerbal(units[at + 2])) {
     addModality(group, prospect)
     group.at += 2
     group.be = false
@@ -105,13 +106,18 @@ function readVerb(group: VerbReading, unit: Unit): boolean {
   group.last = group.at
   group.at++
   // "asked not to be named"
-  if (units[group.at]?.pos & Pos.not && units[group.at + 1]?.tag === Tag.to && isVerbal(units[group.at + 2])) {
+  if (
+    group.at < units.length &&
+    units[group.at].pos & Pos.not &&
+    tagAt(units, group.at + 1) === Tag.to &&
+    isVerbal(units[group.at + 2])
+  ) {
     group.negated = true
     group.at++
   }
   const { at } = group
   // "feared to have been killed", "vowed to kill", "was forced to flee".
-  if (units[at]?.tag === Tag.to && isVerbal(units[at + 1])) {
+  if (tagAt(units, at) === Tag.to && isVerbal(units[at + 1])) {
     addGoverning(group, unit)
     if (entry?.modality) addModality(group, entry.modality)
     group.at++
@@ -140,13 +146,9 @@ function readComplement(group: VerbReading, unit: Unit): void {
     return
   }
   // "feared killed", "believed dead": the first verb governs.
+  if (!entry?.modality || tagAt(units, at) !== Tag.verb) return
   const following = units[at]
-  if (
-    entry?.modality &&
-    following?.tag === Tag.verb &&
-    following.pos & Pos.participle &&
-    following.entry?.frames.length
-  ) {
+  if (following.pos & Pos.participle && following.entry?.frames.length) {
     addGoverning(group, unit)
     addModality(group, entry.modality)
     group.main = following

@@ -1,6 +1,6 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
 import { Tag } from '../unit.ts'
-import { chunkAt } from './look-ahead.ts'
+import { chunkOrEdge } from './look-ahead.ts'
 import type { Reading } from './reading.ts'
 
 /** The noun group in a role that this one is, or is joined with; itself where it stands in none. */
@@ -27,10 +27,9 @@ export function roleOf({ clause, nouns }: Reading, noun: NounGroup): NounGroup {
 
 /** "A woman, [Nera Holt], and her two children": somebody, and what they are called, with a comma on both sides. */
 export function isNameOf(chunks: readonly Chunk[], at: number): boolean {
-  const [somebody, noun, further] = [chunkAt(chunks, at - 2), chunkAt(chunks, at), chunkAt(chunks, at + 2)]
-  if (somebody?.kind !== 'noun' || noun?.kind !== 'noun' || chunkAt(chunks, at + 1)?.kind !== 'comma') return false
-  if (further?.kind !== 'coordinator' && !(further?.kind === 'noun' && further.determiner === 'possessive'))
-    return false
+  const [somebody, noun, further] = [chunkOrEdge(chunks, at - 2), chunkOrEdge(chunks, at), chunkOrEdge(chunks, at + 2)]
+  if (somebody.kind !== 'noun' || noun.kind !== 'noun' || chunkOrEdge(chunks, at + 1).kind !== 'comma') return false
+  if (further.kind !== 'coordinator' && !(further.kind === 'noun' && further.determiner === 'possessive')) return false
   if (noun.name === null || noun.quantity !== null || noun.person !== null || noun.determiner !== null) return false
   return somebody.determiner === 'indefinite' && somebody.person !== null && !somebody.plural && somebody.name === null
 }
@@ -57,7 +56,7 @@ function countsItsOf(noun: NounGroup): boolean {
 /** What a coordinated noun group joins: the object, or the "of" it stands behind. */
 export function joinable({ chunks, clause, nouns }: Reading, previous: Chunk, at: number): NounGroup | null {
   const { object } = clause
-  const start = previous.kind === 'coordinator' && chunkAt(chunks, at - 2)?.kind === 'comma' ? at - 3 : at - 2
+  const start = previous.kind === 'coordinator' && chunkOrEdge(chunks, at - 2).kind === 'comma' ? at - 3 : at - 2
   const end = Math.max(0, at - 8)
   for (let back = start; back >= end; back--) {
     const chunk = chunks[back]

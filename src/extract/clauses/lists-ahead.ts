@@ -1,5 +1,5 @@
 import type { Chunk } from '../chunk.ts'
-import { afterNoun, chunkAt, isVerbAt, startsClause } from './look-ahead.ts'
+import { afterNoun, chunkOrEdge, isVerbAt, startsClause } from './look-ahead.ts'
 import { isIntransitive } from './verb-kinds.ts'
 
 /** The list that an "including" opened goes on after this comma. */
@@ -8,7 +8,7 @@ export function listGoesOn(chunks: readonly Chunk[], at: number): boolean {
   for (let next = at + 1; next < end; next++) {
     const chunk = chunks[next]
     if (chunk.kind === 'coordinator')
-      return chunkAt(chunks, next + 1)?.kind === 'noun' && !isVerbAt(chunks, afterNoun(chunks, next + 1))
+      return chunkOrEdge(chunks, next + 1).kind === 'noun' && !isVerbAt(chunks, afterNoun(chunks, next + 1))
     if (chunk.kind === 'noun' && next === at + 1) {
       if (isVerbAt(chunks, afterNoun(chunks, next))) return false
       continue
@@ -25,11 +25,11 @@ export function isListBeforeVerb(chunks: readonly Chunk[], at: number): boolean 
   let joined = false
   for (let steps = 0; steps < 12 && next < chunks.length; steps++) {
     next = afterNoun(chunks, next)
-    const chunk = chunkAt(chunks, next)
-    if (chunk?.kind !== 'comma' && chunk?.kind !== 'coordinator') return joined
-    const coordinated = chunk.kind === 'coordinator' || chunkAt(chunks, next + 1)?.kind === 'coordinator'
+    const chunk = chunkOrEdge(chunks, next)
+    if (chunk.kind !== 'comma' && chunk.kind !== 'coordinator') return joined
+    const coordinated = chunk.kind === 'coordinator' || chunkOrEdge(chunks, next + 1).kind === 'coordinator'
     const following = chunk.kind === 'comma' && coordinated ? next + 2 : next + 1
-    if (chunkAt(chunks, following)?.kind !== 'noun') return false
+    if (chunkOrEdge(chunks, following).kind !== 'noun') return false
     joined ||= coordinated
     next = following
   }
@@ -41,14 +41,14 @@ export function isListToEnd(chunks: readonly Chunk[], at: number): boolean {
   let next = at
   for (let steps = 0; steps < 12 && next < chunks.length; steps++) {
     next = afterNoun(chunks, next)
-    const chunk = chunkAt(chunks, next)
-    if (chunk?.kind === 'coordinator')
-      return chunkAt(chunks, next + 1)?.kind === 'noun' && !startsClause(chunks, next + 1)
-    if (chunk?.kind !== 'comma') return false
-    const following = chunkAt(chunks, next + 1)
-    if (following?.kind === 'coordinator')
-      return chunkAt(chunks, next + 2)?.kind === 'noun' && !startsClause(chunks, next + 2)
-    if (following?.kind !== 'noun') return false
+    const chunk = chunkOrEdge(chunks, next)
+    if (chunk.kind === 'coordinator')
+      return chunkOrEdge(chunks, next + 1).kind === 'noun' && !startsClause(chunks, next + 1)
+    if (chunk.kind !== 'comma') return false
+    const following = chunkOrEdge(chunks, next + 1)
+    if (following.kind === 'coordinator')
+      return chunkOrEdge(chunks, next + 2).kind === 'noun' && !startsClause(chunks, next + 2)
+    if (following.kind !== 'noun') return false
     next++
   }
   return false
@@ -60,15 +60,15 @@ export function listEndsInClause(chunks: readonly Chunk[], at: number): boolean 
   let joined = false
   for (let steps = 0; steps < 10; steps++) {
     next = afterNoun(chunks, next)
-    const chunk = chunkAt(chunks, next)
+    const chunk = chunkOrEdge(chunks, next)
     // "said nine soldiers, two guards and three farmers died"
-    if (chunk?.kind === 'verb') return joined && chunk.form === 'finite' && (!chunk.bare || isIntransitive(chunk))
-    if (chunk?.kind !== 'comma' && chunk?.kind !== 'coordinator') return false
-    const coordinated = chunk.kind === 'coordinator' || chunkAt(chunks, next + 1)?.kind === 'coordinator'
+    if (chunk.kind === 'verb') return joined && chunk.form === 'finite' && (!chunk.bare || isIntransitive(chunk))
+    if (chunk.kind !== 'comma' && chunk.kind !== 'coordinator') return false
+    const coordinated = chunk.kind === 'coordinator' || chunkOrEdge(chunks, next + 1).kind === 'coordinator'
     next += chunk.kind === 'comma' && coordinated ? 2 : 1
     joined ||= coordinated
-    const noun = chunkAt(chunks, next)
-    if (noun?.kind !== 'noun' || !(noun.quantity || noun.person)) return false
+    const noun = chunkOrEdge(chunks, next)
+    if (noun.kind !== 'noun' || !(noun.quantity || noun.person)) return false
   }
   return false
 }

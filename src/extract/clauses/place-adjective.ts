@@ -1,30 +1,30 @@
 import type { Chunk, Mark, NounGroup, VerbGroup } from '../chunk.ts'
 import { roleOf } from './leaders.ts'
-import { beforeBracket, chunkAt } from './look-ahead.ts'
+import { beforeBracket, chunkOrEdge } from './look-ahead.ts'
 import { newPredication, type Predication } from './predication.ts'
 import { lastPredication, type Reading } from './reading.ts'
 import { hasAdjectiveFrame, isLeaving } from './verb-kinds.ts'
 
 /** Finds of whom an adjective is said that tells what happened to people: "12 dead", "are missing", "left two dead". */
-export function placeAdjective(reading: Reading, mark: Mark, at: number, previous: Chunk | undefined): void {
+export function placeAdjective(reading: Reading, mark: Mark, at: number, previous: Chunk): void {
   if (!hasAdjectiveFrame(mark.unit)) return
   const { chunks, clause } = reading
   let subject: NounGroup | null = null
   let governor = clause.governor
   let verb: VerbGroup | null = null
   const before = whatItFollows(chunks, at, previous)
-  if (before?.kind === 'verb' && clause.verb) {
+  if (before.kind === 'verb' && clause.verb) {
     // "12 confirmed dead": said by the verb right before, main or not.
     const said = saidWith(reading, before) ?? clause.verb
     subject = said.subject
     verb = said.verb
     governor = said
-  } else if (before?.kind === 'noun') {
+  } else if (before.kind === 'noun') {
     // "left 12 soldiers, three policemen and a civilian dead": said of the whole list.
     const isLeft = isLeaving(clause.verb) && clause.object?.joined.includes(before)
     subject = isLeft ? clause.object : roleOf(reading, before)
     governor = clause.verb ?? clause.governor
-  } else if (before?.kind === 'coordinator' || before?.kind === 'comma') {
+  } else if (before.kind === 'coordinator' || before.kind === 'comma') {
     const last = lastPredication(reading)
     // "12 dead and wounded", "are dead or missing"
     if (last && last.at >= at - 3) {
@@ -40,12 +40,12 @@ export function placeAdjective(reading: Reading, mark: Mark, at: number, previou
 }
 
 /** The chunk before the adjective; brackets, an adverb, an "as" passed over. */
-function whatItFollows(chunks: readonly Chunk[], at: number, previous: Chunk | undefined): Chunk | undefined {
-  if (previous?.kind === 'close') return beforeBracket(chunks, at)
-  if (previous?.kind === 'adverb') return chunkAt(chunks, at - 2)
+function whatItFollows(chunks: readonly Chunk[], at: number, previous: Chunk): Chunk {
+  if (previous.kind === 'close') return beforeBracket(chunks, at)
+  if (previous.kind === 'adverb') return chunkOrEdge(chunks, at - 2)
   // "registered as displaced", "reported as missing"
-  const isAs = (previous?.kind === 'subordinator' || previous?.kind === 'preposition') && previous.unit.word === 'as'
-  return isAs ? chunkAt(chunks, at - 2) : previous
+  const isAs = (previous.kind === 'subordinator' || previous.kind === 'preposition') && previous.unit.word === 'as'
+  return isAs ? chunkOrEdge(chunks, at - 2) : previous
 }
 
 /** The last predication of this verb that is no adjective. */

@@ -1,15 +1,15 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
 import { addApposition } from './join-groups.ts'
-import { afterNoun, chunkAt, isVerbAt, startsClause } from './look-ahead.ts'
+import { afterNoun, chunkOrEdge, isVerbAt, startsClause } from './look-ahead.ts'
 import { addPart, type Clause, clauseOf, enterClause, type Reading } from './reading.ts'
 import { sumsUp, wholeBefore, wholeNamed } from './wholes.ts'
 
 /** Places a noun group in an aside: ", two of them children,", "(12 people)". False if it stands in none. */
-export function placeAside(reading: Reading, noun: NounGroup, at: number, previous: Chunk | undefined): boolean {
+export function placeAside(reading: Reading, noun: NounGroup, at: number, previous: Chunk): boolean {
   const { clause } = reading
   if (clause.parenthesis && !clause.verb && clause.subject) {
     // "two of them children", "one of them a woman of 30"
-    if (previous === clause.subject || previous?.kind === 'adverb' || previous?.kind === 'coordinator')
+    if (previous === clause.subject || previous.kind === 'adverb' || previous.kind === 'coordinator')
       addApposition(clause.subject, noun)
     return true
   }
@@ -41,34 +41,34 @@ function asideOf({ governor, hypothetical }: Clause, subject: NounGroup): Clause
   return aside
 }
 
-function opensParts({ chunks }: Reading, noun: NounGroup, at: number, previous: Chunk | undefined): boolean {
-  switch (previous?.kind) {
+function opensParts({ chunks }: Reading, noun: NounGroup, at: number, previous: Chunk): boolean {
+  switch (previous.kind) {
     case 'comma':
       return noun.partitive === 'pronoun' || !startsClause(chunks, at)
-    case undefined:
+    case 'edge':
     case 'dash':
     case 'open':
     case 'coordinator':
     case 'semicolon':
       return noun.partitive === 'pronoun'
     case 'adverb': {
-      const before = chunkAt(chunks, at - 2)
-      return noun.partitive === 'pronoun' && (before?.kind === 'comma' || before?.kind === 'dash')
+      const before = chunkOrEdge(chunks, at - 2)
+      return noun.partitive === 'pronoun' && (before.kind === 'comma' || before.kind === 'dash')
     }
     default:
       return false
   }
 }
 
-function placeInBracket(reading: Reading, noun: NounGroup, at: number, previous: Chunk | undefined): void {
+function placeInBracket(reading: Reading, noun: NounGroup, at: number, previous: Chunk): void {
   const { chunks } = reading
-  const told = chunkAt(chunks, at - 2)
-  if (told?.kind !== 'noun' || previous?.kind !== 'open') return
+  const told = chunkOrEdge(chunks, at - 2)
+  if (told.kind !== 'noun' || previous.kind !== 'open') return
   // "two of them foreigners (a Frenchman and an Italian)": parts of the two.
   const leader = told.quantity ? told : (countedAs(reading, told) ?? told)
   if (sumsUp(reading, leader, at)) return
   if (mayBePart(noun, leader) && !isVerbAt(chunks, afterNoun(chunks, at))) addPart(reading, leader, noun)
-  else if (chunkAt(chunks, at + 1)?.kind === 'close') addApposition(leader, noun)
+  else if (chunkOrEdge(chunks, at + 1).kind === 'close') addApposition(leader, noun)
 }
 
 /** The first noun group with a number that this one says again. */

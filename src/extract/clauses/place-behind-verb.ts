@@ -11,7 +11,7 @@ export function placeBehindVerb(
   verb: Predication,
   noun: NounGroup,
   at: number,
-  previous: Chunk | undefined,
+  previous: Chunk,
 ): void {
   const { clause } = reading
   if (verb.verb?.copula && !verb.predicate && !verb.object && !opensNext(reading, at, previous)) {
@@ -21,7 +21,7 @@ export function placeBehindVerb(
     clause.object = noun
     return
   }
-  if (previous?.kind === 'coordinator' || previous?.kind === 'comma' || previous?.kind === 'dash') {
+  if (previous.kind === 'coordinator' || previous.kind === 'comma' || previous.kind === 'dash') {
     placeCoordinated(reading, verb, noun, at, previous)
     return
   }
@@ -29,12 +29,12 @@ export function placeBehindVerb(
     clause.object = noun
     verb.object = noun
     for (let other = verb.shares; other && !other.object; other = other.shares) other.object = noun
-  } else if (previous?.kind === 'noun' && !previous.time) {
+  } else if (previous.kind === 'noun' && !previous.time) {
     // A verb with two objects, or a noun group cut in two.
     clause.object = noun
   }
 }
 
-function opensNext({ chunks }: Reading, at: number, previous: Chunk | undefined): boolean {
-  return (previous?.kind === 'comma' || previous?.kind === 'coordinator') && startsClause(chunks, at)
+function opensNext({ chunks }: Reading, at: number, previous: Chunk): boolean {
+  return (previous.kind === 'comma' || previous.kind === 'coordinator') && startsClause(chunks, at)
 }

@@ -3,7 +3,7 @@ import { Tag } from '../unit.ts'
 import { addApposition, joinGroup } from './join-groups.ts'
 import { isNameOf, joinable, lastOf } from './leaders.ts'
 import { isListToEnd, listEndsInClause } from './lists-ahead.ts'
-import { chunkAt, startsAroundRelative, startsClause, startsFullClause } from './look-ahead.ts'
+import { chunkOrEdge, startsAroundRelative, startsClause, startsFullClause } from './look-ahead.ts'
 import type { Predication } from './predication.ts'
 import { addPart, beginClause, type Clause, leaveClause, type Reading } from './reading.ts'
 import { isIntransitive, isLeaving, isSaying } from './verb-kinds.ts'
@@ -24,8 +24,8 @@ export function placeCoordinated(
     goOnOutside(reading, verb, noun, isAnd)
     return
   }
-  const told = chunkAt(chunks, at - 2)
-  const starts = startsClause(chunks, at) || (isAnd && told?.kind === 'comma' && startsAroundRelative(chunks, at))
+  const told = chunkOrEdge(chunks, at - 2)
+  const starts = startsClause(chunks, at) || (isAnd && told.kind === 'comma' && startsAroundRelative(chunks, at))
   // "15 were killed, 7 soldiers, 7 guards and 2 civilians were injured"
   const isCounted = noun.quantity !== null && !starts
   // "villagers said a man, his wife and their five daughters had died"
@@ -40,7 +40,7 @@ export function placeCoordinated(
     joinGroup(object, noun)
     return
   }
-  if (isAnd && told?.kind === 'noun' && isSecondHead(chunks, told, noun, at)) {
+  if (isAnd && told.kind === 'noun' && isSecondHead(chunks, told, noun, at)) {
     const leader = object && (object === told || object.joined.includes(told)) ? object : told
     joinGroup(leader, noun)
     return
@@ -49,10 +49,10 @@ export function placeCoordinated(
     openNext(reading, verb, noun, told, isAnd)
     return
   }
-  if (!isAnd && told?.kind === 'noun' && told.quantity && sumsUp(reading, told, at)) return
-  if (isAnd && told?.kind === 'comma' && previous.unit.word === 'or' && isRestated(chunkAt(chunks, at - 3), noun))
+  if (!isAnd && told.kind === 'noun' && told.quantity && sumsUp(reading, told, at)) return
+  if (isAnd && told.kind === 'comma' && previous.unit.word === 'or' && isRestated(chunkOrEdge(chunks, at - 3), noun))
     return
-  if (isAnd && told?.kind === 'adjective' && told.unit.entry?.frames.length) return
+  if (isAnd && told.kind === 'adjective' && told.unit.entry?.frames.length) return
   const base = joinable(reading, previous, at)
   if (base) {
     if (isAnd || isKin(clause, noun, previous) || (isListToEnd(chunks, at) && !isNameOf(chunks, at)))
@@ -83,7 +83,7 @@ function goOnOutside(reading: Reading, verb: Predication, noun: NounGroup, isAnd
 }
 
 /** Opens the clause whose subject the noun group is. */
-function openNext(reading: Reading, verb: Predication, noun: NounGroup, told: Chunk | undefined, isAnd: boolean): void {
+function openNext(reading: Reading, verb: Predication, noun: NounGroup, told: Chunk, isAnd: boolean): void {
   const { clause, ofWhom } = reading
   const { object } = clause
   if (isAnd && object && isSaying(verb) && told === lastOf(object)) {
@@ -101,10 +101,10 @@ function openNext(reading: Reading, verb: Predication, noun: NounGroup, told: Ch
 function isSecondHead(chunks: readonly Chunk[], first: NounGroup, noun: NounGroup, at: number): boolean {
   if (noun.quantity || noun.determiner !== null || !noun.plural || !noun.person) return false
   if (!first.quantity || !first.person) return false
-  const following = chunkAt(chunks, at + 1)
-  if (following?.kind === 'adjective') return true
-  if (following?.kind !== 'verb' || !following.bare || isIntransitive(following)) return false
-  return chunkAt(chunks, at + 2)?.kind !== 'noun'
+  const following = chunkOrEdge(chunks, at + 1)
+  if (following.kind === 'adjective') return true
+  if (following.kind !== 'verb' || !following.bare || isIntransitive(following)) return false
+  return chunkOrEdge(chunks, at + 2).kind !== 'noun'
 }
 
 /** "killed a man, his wife and …": kin of somebody told of before goes on with him. */

@@ -1,13 +1,13 @@
 import type { Chunk, Mark } from '../chunk.ts'
 import { leaderOf } from './leaders.ts'
 import { listGoesOn } from './lists-ahead.ts'
-import { chunkAt, isVerbAt } from './look-ahead.ts'
+import { chunkOrEdge, isVerbAt } from './look-ahead.ts'
 import { placeSubordinator } from './place-subordinator.ts'
 import { addPart, clauseOf, enterClause, leaveClause, type Reading, restart } from './reading.ts'
 import { firstOfPhrase, wholeBefore } from './wholes.ts'
 
 /** Opens and closes clauses and lists at what is neither noun, verb nor adjective. */
-export function placeMark(reading: Reading, mark: Mark, at: number, previous: Chunk | undefined): void {
+export function placeMark(reading: Reading, mark: Mark, at: number, previous: Chunk): void {
   switch (mark.kind) {
     case 'relative':
       placeRelative(reading, at, previous)
@@ -50,15 +50,15 @@ export function placeMark(reading: Reading, mark: Mark, at: number, previous: Ch
   }
 }
 
-function placeRelative(reading: Reading, at: number, previous: Chunk | undefined): void {
+function placeRelative(reading: Reading, at: number, previous: Chunk): void {
   const { clause, lastNoun } = reading
   if (!lastNoun) return
-  if (previous?.kind === 'preposition' && previous.unit.word === 'of') {
+  if (previous.kind === 'preposition' && previous.unit.word === 'of') {
     reading.including = wholeBefore(reading, at) ?? leaderOf(reading, lastNoun)
     reading.ofWhom = reading.including
     return
   }
-  const isComma = previous?.kind === 'comma' || previous?.kind === 'dash'
+  const isComma = previous.kind === 'comma' || previous.kind === 'dash'
   reading.including = null
   // "he is one of 17,000 who were never found": the 17,000.
   const isOneOf = lastNoun.whole !== null && lastNoun.quantity?.stated === 1 && clause.verb?.predicate === lastNoun
@@ -67,16 +67,16 @@ function placeRelative(reading: Reading, at: number, previous: Chunk | undefined
   enterClause(reading, inner)
 }
 
-function placeIncluder(reading: Reading, mark: Mark, at: number, previous: Chunk | undefined): void {
+function placeIncluder(reading: Reading, mark: Mark, at: number, previous: Chunk): void {
   const { chunks, clause } = reading
-  if (previous?.kind !== 'noun' || chunkAt(chunks, at + 1)?.kind === 'noun' || !mark.unit.word.startsWith('among')) {
+  if (previous.kind !== 'noun' || chunkOrEdge(chunks, at + 1).kind === 'noun' || !mark.unit.word.startsWith('among')) {
     reading.including = wholeBefore(reading, at) ?? clause.object ?? clause.subject ?? reading.lastNoun
     return
   }
   // "63 soldiers, an officer among them"
   const partAt = firstOfPhrase(chunks, at - 1)
-  const part = chunkAt(chunks, partAt)
-  if (part?.kind !== 'noun') return
+  const part = chunkOrEdge(chunks, partAt)
+  if (part.kind !== 'noun') return
   const whole = wholeBefore(reading, partAt)
   if (!whole || part === whole) return
   addPart(reading, whole, part)
@@ -96,14 +96,14 @@ function endsAtComma({ chunks, clause, outer }: Reading, at: number): boolean {
 
 /** A comma inside a relative clause that goes on with "and", or with the list of its object. */
 function continuesRelative(chunks: readonly Chunk[], at: number): boolean {
-  return chunkAt(chunks, at + 1)?.kind === 'coordinator' && isVerbAt(chunks, at + 2)
+  return chunkOrEdge(chunks, at + 1).kind === 'coordinator' && isVerbAt(chunks, at + 2)
 }
 
-function placePreposition(reading: Reading, mark: Mark, at: number, previous: Chunk | undefined): void {
+function placePreposition(reading: Reading, mark: Mark, at: number, previous: Chunk): void {
   const { chunks } = reading
   reading.additive = mark.unit.lists.has('additives')
-  if (previous?.kind === 'comma' && mark.unit.word === 'with') {
-    if (chunkAt(chunks, at + 1)?.kind !== 'noun' || !isVerbAt(chunks, at + 2)) return
+  if (previous.kind === 'comma' && mark.unit.word === 'with') {
+    if (chunkOrEdge(chunks, at + 1).kind !== 'noun' || !isVerbAt(chunks, at + 2)) return
     // "25 people were killed, with 3 being medics"
     reading.including = wholeBefore(reading, at)
     reading.withAt = at

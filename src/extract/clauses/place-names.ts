@@ -1,6 +1,6 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
 import { addApposition } from './join-groups.ts'
-import { chunkAt } from './look-ahead.ts'
+import { chunkOrEdge } from './look-ahead.ts'
 import type { Reading } from './reading.ts'
 
 /**
@@ -10,8 +10,8 @@ import type { Reading } from './reading.ts'
  *     The army killed {two senior officials}, Omar Saleh and Petro Lind.
  */
 export function placeNames({ chunks, parts }: Reading, noun: NounGroup, at: number): boolean {
-  const counted = chunkAt(chunks, at - 2)
-  if (!isName(noun) || counted?.kind !== 'noun') return false
+  const counted = chunkOrEdge(chunks, at - 2)
+  if (!isName(noun) || counted.kind !== 'noun') return false
   const stated = counted.quantity?.stated ?? null
   if (stated === null || stated < 2 || stated > most || counted.person === null || counted.name !== null) return false
   const names = namesFrom(chunks, at, stated)
@@ -30,17 +30,17 @@ const most = 12
 function namesFrom(chunks: readonly Chunk[], from: number, most: number): NounGroup[] {
   const names: NounGroup[] = []
   for (let at = from; names.length <= most; ) {
-    const chunk = chunkAt(chunks, at)
-    if (chunk?.kind !== 'noun' || !isName(chunk)) break
+    const chunk = chunkOrEdge(chunks, at)
+    if (chunk.kind !== 'noun' || !isName(chunk)) break
     names.push(chunk)
     at++
-    while (isJoint(chunkAt(chunks, at))) at++
+    while (isJoint(chunkOrEdge(chunks, at))) at++
   }
   return names
 }
 
-function isJoint(chunk: Chunk | undefined): boolean {
-  return chunk?.kind === 'comma' || chunk?.kind === 'coordinator'
+function isJoint(chunk: Chunk): boolean {
+  return chunk.kind === 'comma' || chunk.kind === 'coordinator'
 }
 
 function isName({ name, quantity, determiner, time }: NounGroup): boolean {

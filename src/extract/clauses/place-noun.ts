@@ -10,13 +10,13 @@ import { addPart, type Reading } from './reading.ts'
 import { isSeverity, wholeBefore } from './wholes.ts'
 
 /** Finds the role of a noun group: subject, object, behind a preposition, part of a whole, apposition. */
-export function placeNoun(reading: Reading, noun: NounGroup, at: number, previous: Chunk | undefined): void {
+export function placeNoun(reading: Reading, noun: NounGroup, at: number, previous: Chunk): void {
   if (placeOwned(reading, noun, at)) return
   if (placeOblique(reading, noun, at, previous)) return
   if (reading.oneSide !== null && placeOtherSide(reading, noun, previous)) return
   if (reading.including && placePart(reading, reading.including, noun, at, previous)) return
   if (reading.parts.includes(noun)) return
-  if (previous?.kind === 'comma' && placeNames(reading, noun, at)) return
+  if (previous.kind === 'comma' && placeNames(reading, noun, at)) return
   if (isSeverity(reading.chunks, noun, at, previous)) {
     // "30 hurt, several critically"
     const whole = wholeBefore(reading, at)

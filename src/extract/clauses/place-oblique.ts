@@ -1,15 +1,15 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
 import { joinGroup } from './join-groups.ts'
 import { eventOf } from './leaders.ts'
-import { chunkAt } from './look-ahead.ts'
+import { chunkOrEdge } from './look-ahead.ts'
 import { addPart, beginClause, type Reading } from './reading.ts'
 
 /** Behind a preposition, the noun group hangs on the verb, or on the noun before its "of". False if none is there. */
-export function placeOblique(reading: Reading, noun: NounGroup, at: number, previous: Chunk | undefined): boolean {
+export function placeOblique(reading: Reading, noun: NounGroup, at: number, previous: Chunk): boolean {
   const isBehind =
-    previous?.kind === 'preposition' ||
-    previous?.kind === 'to' ||
-    (previous?.kind === 'subordinator' && reading.prepositionalAt === at - 1)
+    previous.kind === 'preposition' ||
+    previous.kind === 'to' ||
+    (previous.kind === 'subordinator' && reading.prepositionalAt === at - 1)
   if (!isBehind) return false
   const { clause, including } = reading
   const { word } = previous.unit
@@ -38,9 +38,9 @@ export function placeOblique(reading: Reading, noun: NounGroup, at: number, prev
  * "Clashes between the army [and the rebels] killed nine": the other side goes with the first, and neither is what the
  * verb behind them is said of. False where no side is missing.
  */
-export function placeOtherSide(reading: Reading, noun: NounGroup, previous: Chunk | undefined): boolean {
+export function placeOtherSide(reading: Reading, noun: NounGroup, previous: Chunk): boolean {
   const { oneSide } = reading
-  if (oneSide === null || previous?.kind !== 'coordinator' || noun.time) return false
+  if (oneSide === null || previous.kind !== 'coordinator' || noun.time) return false
   reading.oneSide = null
   noun.preposition = oneSide.preposition
   joinGroup(oneSide, noun)
@@ -49,14 +49,14 @@ export function placeOtherSide(reading: Reading, noun: NounGroup, previous: Chun
 
 function placeBehindOf(reading: Reading, noun: NounGroup, at: number): void {
   const { chunks, lastNoun } = reading
-  const before = chunkAt(chunks, at - 2)
-  if (before?.kind === 'coordinator') {
+  const before = chunkOrEdge(chunks, at - 2)
+  if (before.kind === 'coordinator') {
     // "the lives of four guards and of two soldiers"
     joinGroup(eventOf(reading, at - 1), noun)
     return
   }
   if (!lastNoun) return
   // "the deaths of about 12", "deaths (of …"
-  const isApart = chunkAt(chunks, at - 1)?.kind === 'adverb' || before?.kind === 'open'
-  if (before === lastNoun || (isApart && chunkAt(chunks, at - 3) === lastNoun)) lastNoun.of = noun
+  const isApart = chunkOrEdge(chunks, at - 1).kind === 'adverb' || before.kind === 'open'
+  if (before === lastNoun || (isApart && chunkOrEdge(chunks, at - 3) === lastNoun)) lastNoun.of = noun
 }

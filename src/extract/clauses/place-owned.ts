@@ -1,16 +1,16 @@
 import type { NounGroup } from '../chunk.ts'
 import { Tag } from '../unit.ts'
 import { ownerOfOf } from './leaders.ts'
-import { chunkAt } from './look-ahead.ts'
+import { chunkOrEdge } from './look-ahead.ts'
 import type { Reading } from './reading.ts'
 
 /** Behind a possessive, "five soldiers' deaths": the noun group takes its owner's place. True if that was its role. */
 export function placeOwned(reading: Reading, noun: NounGroup, at: number): boolean {
   const { chunks, clause, nouns } = reading
-  const before = chunkAt(chunks, at - 1)
-  if (before?.kind !== 'other' || before.unit.tag !== Tag.possessive) return false
-  const owner = chunkAt(chunks, at - 2)
-  if (owner?.kind !== 'noun') return false
+  const before = chunkOrEdge(chunks, at - 1)
+  if (before.kind !== 'other' || before.unit.tag !== Tag.possessive) return false
+  const owner = chunkOrEdge(chunks, at - 2)
+  if (owner.kind !== 'noun') return false
   noun.owner = owner
   // "two of the minister's guards", "two of the minister's six guards": the number counts what is owned.
   if (owner.partitive === 'noun' && owner.quantity) {

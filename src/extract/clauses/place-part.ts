@@ -4,15 +4,9 @@ import { startsClause, startsFullClause } from './look-ahead.ts'
 import { addPart, beginClause, type Reading } from './reading.ts'
 
 /** Adds a noun group to the parts that "including", "among them", "of whom" list. False, and the list ends, if it is none. */
-export function placePart(
-  reading: Reading,
-  whole: NounGroup,
-  noun: NounGroup,
-  at: number,
-  previous: Chunk | undefined,
-): boolean {
+export function placePart(reading: Reading, whole: NounGroup, noun: NounGroup, at: number, previous: Chunk): boolean {
   const { chunks, clause } = reading
-  switch (previous?.kind) {
+  switch (previous.kind) {
     case 'coordinator':
       if (clause.verb && startsFullClause(chunks, at)) {
         reading.including = null

@@ -1,7 +1,7 @@
 import { Pos } from '../../language/lexicon.ts'
 import type { Mark } from '../chunk.ts'
 import { hasClauseAhead } from './clause-ahead.ts'
-import { chunkAt } from './look-ahead.ts'
+import { chunkOrEdge } from './look-ahead.ts'
 import type { Predication } from './predication.ts'
 import { clauseOf, type Reading, restart } from './reading.ts'
 import { isSaying } from './verb-kinds.ts'
@@ -9,15 +9,15 @@ import { isSaying } from './verb-kinds.ts'
 /** Opens the clause of a subordinator: "said that …", "if …"; leaves alone one that is a preposition: "after the attack". */
 export function placeSubordinator(reading: Reading, mark: Mark, at: number): void {
   const { chunks, clause } = reading
-  const next = chunkAt(chunks, at + 1)
+  const next = chunkOrEdge(chunks, at + 1)
   // "listed as missing", "registered as displaced"
-  if (mark.unit.word === 'as' && (next?.kind === 'adjective' || (next?.kind === 'verb' && next.bare))) return
+  if (mark.unit.word === 'as' && (next.kind === 'adjective' || (next.kind === 'verb' && next.bare))) return
   // "after the attack", "since Saturday", "as a soldier": a preposition where no clause follows.
-  if (next?.kind === 'noun' && (mark.unit.pos & Pos.preposition) !== 0 && !hasClauseAhead(chunks, at + 1)) {
+  if (next.kind === 'noun' && (mark.unit.pos & Pos.preposition) !== 0 && !hasClauseAhead(chunks, at + 1)) {
     reading.prepositionalAt = at
     return
   }
-  if (next?.kind === 'verb' && next.form === 'ing' && mark.unit.word !== 'that') return
+  if (next.kind === 'verb' && next.form === 'ing' && mark.unit.word !== 'that') return
   const isIf = mark.unit.entry?.modality?.hypothetical ?? false
   const isThat = mark.unit.lists.has('thatWords')
   const governor = isThat ? (saidBefore(reading, at) ?? clause.verb ?? clause.governor) : null
@@ -27,7 +27,7 @@ export function placeSubordinator(reading: Reading, mark: Mark, at: number): voi
 
 /** "said that …, and that nobody was hurt": what was said goes on. */
 function saidBefore({ chunks, predications }: Reading, at: number): Predication | undefined {
-  const before = chunkAt(chunks, at - 1)
-  if (before?.kind !== 'coordinator' && before?.kind !== 'comma') return undefined
+  const before = chunkOrEdge(chunks, at - 1)
+  if (before.kind !== 'coordinator' && before.kind !== 'comma') return undefined
   return predications.findLast(isSaying)
 }

@@ -1,7 +1,7 @@
 import type { NounGroup } from '../chunk.ts'
 import { Tag } from '../unit.ts'
 import { roleOf } from './leaders.ts'
-import { chunkAt } from './look-ahead.ts'
+import { chunkOrEdge } from './look-ahead.ts'
 import type { Predication } from './predication.ts'
 import { addPart, type Clause, lastPredication, type Reading } from './reading.ts'
 import { isLeaving, isSaying } from './verb-kinds.ts'
@@ -11,14 +11,14 @@ import { mayBePassive, modify, type VerbRole } from './verb-role.ts'
 export function readBareVerbRole(reading: Reading, role: VerbRole): void {
   const { chunks, clause } = reading
   const { previous, hasObject } = role
-  if (clause.verb && previous?.kind === 'noun') {
+  if (clause.verb && previous.kind === 'noun') {
     readBehindNoun(reading, role, clause.verb, previous)
     return
   }
   const last = lastPredication(reading)
-  if (previous?.kind === 'coordinator' && last) {
+  if (previous.kind === 'coordinator' && last) {
     // "17 men dead or wounded"
-    const isBehindAdjective = !hasObject && last.at === role.at - 2 && chunkAt(chunks, last.at)?.kind === 'adjective'
+    const isBehindAdjective = !hasObject && last.at === role.at - 2 && chunkOrEdge(chunks, last.at).kind === 'adjective'
     // "890 soldiers killed and wounded"
     if (isBehindAdjective || isReduced(clause, last, role.at)) {
       modify(role, last.subject)
@@ -26,17 +26,17 @@ export function readBareVerbRole(reading: Reading, role: VerbRole): void {
     }
   }
   const isPassive = mayBePassive(chunks, role)
-  if (previous?.kind === 'comma' && clause.object?.person && isSaying(clause.verb) && isPassive) {
+  if (previous.kind === 'comma' && clause.object?.person && isSaying(clause.verb) && isPassive) {
     // "said its 103 servicemen, captured in the north, were home"
     modify(role, clause.object)
-  } else if (clause.verb && (previous?.kind === 'coordinator' || previous?.kind === 'comma')) {
+  } else if (clause.verb && (previous.kind === 'coordinator' || previous.kind === 'comma')) {
     // "were killed and wounded", "attacked the post and killed ten"
     const isSameSubject = clause.verb.passive && !hasObject
     role.subject = isSameSubject ? clause.verb.subject : (clause.subject ?? clause.verb.subject)
     role.passive = isPassive && clause.verb.passive
   } else {
-    role.passive = isPassive && previous?.kind !== 'relative'
-    if (isPassive && previous?.kind === 'noun') readSubjectBefore(reading, role, previous)
+    role.passive = isPassive && previous.kind !== 'relative'
+    if (isPassive && previous.kind === 'noun') readSubjectBefore(reading, role, previous)
   }
 }
 

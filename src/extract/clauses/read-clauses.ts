@@ -1,6 +1,6 @@
 import type { Chunk } from '../chunk.ts'
 import { joinNamed } from './join-named.ts'
-import { chunkAt } from './look-ahead.ts'
+import { chunkOrEdge, edge } from './look-ahead.ts'
 import { placeAdjective } from './place-adjective.ts'
 import { placeMark } from './place-mark.ts'
 import { placeNoun } from './place-noun.ts'
@@ -14,7 +14,7 @@ import { startReading } from './reading.ts'
  */
 export function readClauses(chunks: readonly Chunk[]): Clauses {
   const reading = startReading(chunks)
-  let previous: Chunk | undefined
+  let previous: Chunk = edge
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]
     switch (chunk.kind) {
@@ -24,7 +24,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
         if (
           !chunk.time &&
           chunk.partitive !== 'pronoun' &&
-          !(previous?.kind === 'noun' && previous.partitive === 'pronoun')
+          !(previous.kind === 'noun' && previous.partitive === 'pronoun')
         )
           reading.lastNoun = chunk
         break
@@ -46,8 +46,8 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
 }
 
 /** What stands before a noun group: the preposition of "of about 12 people", else the chunk before. */
-function beforeHedge(chunks: readonly Chunk[], at: number, previous: Chunk | undefined): Chunk | undefined {
-  if (previous?.kind !== 'adverb') return previous
-  const before = chunkAt(chunks, at - 2)
-  return before?.kind === 'preposition' || before?.kind === 'to' ? before : previous
+function beforeHedge(chunks: readonly Chunk[], at: number, previous: Chunk): Chunk {
+  if (previous.kind !== 'adverb') return previous
+  const before = chunkOrEdge(chunks, at - 2)
+  return before.kind === 'preposition' || before.kind === 'to' ? before : previous
 }

@@ -10,7 +10,7 @@ export function readVerbRole(
   reading: Reading,
   verb: VerbGroup,
   at: number,
-  previous: Chunk | undefined,
+  previous: Chunk,
   hasObject: boolean,
 ): VerbRole {
   const { clause } = reading
@@ -25,7 +25,7 @@ export function readVerbRole(
     isMain: true,
     governor: clause.governor,
   }
-  const afterJoint = previous?.kind === 'coordinator' || previous?.kind === 'comma'
+  const afterJoint = previous.kind === 'coordinator' || previous.kind === 'comma'
   // "registered as displaced"
   if (isBehindAs(previous) && verb.bare && clause.verb && !hasObject) modify(role, clause.verb.subject)
   // "named two men as having been killed"
@@ -51,26 +51,26 @@ export function readVerbRole(
   else readFiniteRole(reading, role, afterJoint)
 
   const { elaborated } = reading
-  if (!role.subject && verb.form !== 'ing' && elaborated && !reading.clause.verb && previous?.kind === 'colon')
+  if (!role.subject && verb.form !== 'ing' && elaborated && !reading.clause.verb && previous.kind === 'colon')
     role.subject = elaborated
   return role
 }
 
-function isBehindAs(previous: Chunk | undefined): boolean {
-  return previous !== undefined && 'unit' in previous && previous.unit.word === 'as'
+function isBehindAs(previous: Chunk): boolean {
+  return previous.kind !== 'noun' && previous.kind !== 'verb' && previous.unit.word === 'as'
 }
 
 function readIngRole(reading: Reading, role: VerbRole): void {
   const { clause } = reading
   const { previous } = role
-  if (previous?.kind !== 'noun') return
+  if (previous.kind !== 'noun') return
   // "people fleeing the city" is said of the people; "…, killing 12" of the subject.
   if (!previous.time) role.subject = roleOf(reading, previous)
   if (clause.subject === previous && !clause.verb) role.isMain = false
 }
 
 function readInfinitiveRole({ object, subject, verb }: Clause, role: VerbRole): void {
-  role.subject = object && role.previous?.kind === 'noun' ? object : subject
+  role.subject = object && role.previous.kind === 'noun' ? object : subject
   if (verb) role.governor = verb
   else role.isMain = false
 }
@@ -84,7 +84,7 @@ function endsRelative({ clause, outer }: Reading, { verb, hasObject, onlySubject
 
 function isBackAtSubject(clause: Clause, { verb, hasObject, onlySubject, previous }: VerbRole): boolean {
   if (!clause.subject || clause.finite || !clause.verb || verb.form !== 'finite') return false
-  return !verb.bare || ((hasObject || onlySubject || happens(verb)) && previous?.kind !== 'coordinator')
+  return !verb.bare || ((hasObject || onlySubject || happens(verb)) && previous.kind !== 'coordinator')
 }
 
 /** "A boat carrying families capsized", "a drone carrying explosives exploded": a verb without an object that tells what happened. */
@@ -98,14 +98,14 @@ function happens({ main }: VerbGroup): boolean {
 function readFiniteRole({ chunks, clause }: Reading, role: VerbRole, afterJoint: boolean): void {
   const { previous, at } = role
   if (!clause.verb) return
-  const isApart = !afterJoint || (previous?.kind === 'comma' && isSaying(clause.verb))
-  if (clause.object && isApart && previous?.kind !== 'relative') {
+  const isApart = !afterJoint || (previous.kind === 'comma' && isSaying(clause.verb))
+  if (clause.object && isApart && previous.kind !== 'relative') {
     // "officials said 12 people were killed": the object turns out to be the subject of what was said.
     if (leadsHere(chunks, at, clause.object)) {
       role.subject = clause.object
       role.governor = clause.verb
     } else role.subject = clause.subject
-  } else if (!clause.object && previous?.kind === 'noun') role.subject = previous
+  } else if (!clause.object && previous.kind === 'noun') role.subject = previous
 }
 
 /** "said that 20 were hurt, and claimed to have …": who speaks goes on; those counted say nothing. */

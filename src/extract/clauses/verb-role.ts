@@ -1,6 +1,6 @@
 import { Pos } from '../../language/lexicon.ts'
 import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
-import { chunkAt } from './look-ahead.ts'
+import { chunkOrEdge } from './look-ahead.ts'
 import type { Predication } from './predication.ts'
 
 /** A verb while it is placed: what stands around it, and what is known of its subject so far. */
@@ -8,7 +8,7 @@ export interface VerbRole {
   readonly verb: VerbGroup
   readonly at: number
   /** The chunk before it, brackets passed over. */
-  readonly previous: Chunk | undefined
+  readonly previous: Chunk
   /** A noun group follows that can be its object. */
   readonly hasObject: boolean
   /** All that it counts is its subject. */
@@ -35,8 +35,8 @@ export function mayBePassive(chunks: readonly Chunk[], { verb, at, hasObject, on
 
 /** "shot and killed his partner": the object comes after the second verb. */
 function sharesObject(chunks: readonly Chunk[], at: number): boolean {
-  const object = chunkAt(chunks, at + 3)
-  if (object?.kind !== 'noun' || object.time) return false
+  const object = chunkOrEdge(chunks, at + 3)
+  if (object.kind !== 'noun' || object.time) return false
   const second = chunks[at + 2]
   return chunks[at + 1].kind === 'coordinator' && second.kind === 'verb' && second.bare
 }

@@ -1,7 +1,7 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
 import { Tag } from '../unit.ts'
 import { addApposition } from './join-groups.ts'
-import { chunkAt } from './look-ahead.ts'
+import { chunkOrEdge } from './look-ahead.ts'
 import { addPart, type Reading } from './reading.ts'
 
 /** The nearest noun group before that has a number: what "including" takes its parts from. */
@@ -23,9 +23,9 @@ export function wholeBefore({ chunks, parts }: Reading, at: number): NounGroup |
 export function firstOfPhrase(chunks: readonly Chunk[], at: number): number {
   const start = Math.max(0, at - 8)
   for (let back = at; back >= start; back--) {
-    const before = chunkAt(chunks, back - 1)
+    const before = chunkOrEdge(chunks, back - 1)
     const chunk = chunks[back]
-    if (chunk.kind === 'noun' && (before?.kind === 'comma' || before?.kind === 'dash')) return back
+    if (chunk.kind === 'noun' && (before.kind === 'comma' || before.kind === 'dash')) return back
     if (chunk.kind === 'verb' || chunk.kind === 'comma') return -1
   }
   return -1
@@ -40,22 +40,18 @@ export function wholeNamed({ nouns }: Reading, part: NounGroup): NounGroup | nul
 }
 
 /** "30 hurt, several critically": how badly some of those before were hurt. */
-export function isSeverity(
-  chunks: readonly Chunk[],
-  noun: NounGroup,
-  at: number,
-  previous: Chunk | undefined,
-): boolean {
-  if (noun.head.tag !== Tag.number || !noun.quantity || previous?.kind !== 'comma') return false
-  if (chunkAt(chunks, at + 1)?.kind !== 'adverb') return false
-  const after = chunkAt(chunks, at + 2)
-  if (after === undefined || after.kind === 'comma' || after.kind === 'semicolon' || after.kind === 'close') return true
+export function isSeverity(chunks: readonly Chunk[], noun: NounGroup, at: number, previous: Chunk): boolean {
+  if (noun.head.tag !== Tag.number || !noun.quantity || previous.kind !== 'comma') return false
+  if (chunkOrEdge(chunks, at + 1).kind !== 'adverb') return false
+  const after = chunkOrEdge(chunks, at + 2)
+  if (after.kind === 'edge' || after.kind === 'comma' || after.kind === 'semicolon' || after.kind === 'close')
+    return true
   return (after.kind === 'other' && after.unit.word === '.') || after.kind === 'preposition'
 }
 
 /** "2,000 families, or about 12,000 people": one count in two units. Takes it up as an apposition. */
-export function isRestated(before: Chunk | undefined, noun: NounGroup): boolean {
-  if (before?.kind !== 'noun' || !before.quantity || !noun.quantity) return false
+export function isRestated(before: Chunk, noun: NounGroup): boolean {
+  if (before.kind !== 'noun' || !before.quantity || !noun.quantity) return false
   if (!before.person || !noun.person || before.person.unit === noun.person.unit) return false
   addApposition(before, noun)
   return true
@@ -79,7 +75,7 @@ export function sumsUp(reading: Reading, whole: NounGroup, at: number): boolean 
       if (depth < 0) break
     }
     if (depth > 0) continue
-    if (chunk.kind === 'noun' && !chunk.time && chunkAt(chunks, next - 1)?.kind !== 'preposition') {
+    if (chunk.kind === 'noun' && !chunk.time && chunkOrEdge(chunks, next - 1).kind !== 'preposition') {
       // "Two women, a child and a man": the child is none of the women.
       if (!sharesFacets(chunk, whole)) return false
       sum += chunk.quantity?.stated ?? sizeUncounted(chunk)

@@ -1,4 +1,5 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
+import { chunkOrEdge } from '../clauses/look-ahead.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { isIncluding } from '../clauses/verb-kinds.ts'
 import { facetsOf } from '../counts/population.ts'
@@ -45,8 +46,9 @@ export function readCarriedParts(reading: FrameReading): void {
 
 /** "Among them were 24 children and 12 women", "they include 24 children": right behind the count that they are a part of. */
 function readAmong(reading: FrameReading, previous: RawClaim): void {
-  const [among, were] = reading.chunks
-  if (were?.kind !== 'verb' || were.negated) return
+  const among = chunkOrEdge(reading.chunks, 0)
+  const were = chunkOrEdge(reading.chunks, 1)
+  if (were.kind !== 'verb' || were.negated) return
   const isAmong = among.kind === 'includer' && among.unit.word.startsWith('among ') && were.copula
   const isThey = among.kind === 'noun' && among.pronoun && among.head.word === 'they' && isIncluding(were)
   if (!isAmong && !isThey) return
@@ -91,12 +93,14 @@ function addPart(
 }
 
 /** "Of those, 24 were children", not "of those present": whom the sentence before counted. */
-function opensWithThem([of, them, next]: readonly Chunk[]): boolean {
+function opensWithThem(chunks: readonly Chunk[]): boolean {
+  const of = chunkOrEdge(chunks, 0)
+  if (of.kind !== 'preposition' || of.unit.word !== 'of') return false
+  const them = chunkOrEdge(chunks, 1)
+  const next = chunkOrEdge(chunks, 2)
   return (
-    of?.kind === 'preposition' &&
-    of.unit.word === 'of' &&
-    (next?.kind === 'comma' || (next?.kind === 'noun' && next.quantity !== null)) &&
-    them?.kind === 'noun' &&
+    (next.kind === 'comma' || (next.kind === 'noun' && next.quantity !== null)) &&
+    them.kind === 'noun' &&
     them.first === them.last &&
     them.head.lists.has('partitivePronouns')
   )

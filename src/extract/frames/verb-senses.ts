@@ -8,6 +8,8 @@ export interface VerbSenses {
   readonly senses: readonly FrameSense[]
   /** How many of them want further words. */
   readonly wanting: number
+  /** A bit for each letter, by its code, that a first further word begins with: most words are told apart by it. */
+  readonly letters: number
   /** A bit for each first further word, by the word and by the sense that wants it; a few may have the same bit. */
   readonly bitOfWord: ReadonlyMap<string, number>
   readonly bits: readonly number[]
@@ -32,29 +34,40 @@ function sensesAmong(frames: readonly FrameSense[]): VerbSenses | null {
   if (senses.length === 0) return null
   const bitOfWord = new Map<string, number>()
   const bits: number[] = []
+  let letters = 0
   for (const { complement } of senses) {
     if (complement.length === 0) break
     const bit = bitOfWord.get(complement[0]) ?? 1 << (bitOfWord.size % 32)
     bitOfWord.set(complement[0], bit)
     bits.push(bit)
+    letters |= letterOf(complement[0])
   }
-  return { senses, wanting: bits.length, bitOfWord, bits }
+  return { senses, wanting: bits.length, letters, bitOfWord, bits }
 }
 
 /** The bits of the first further words that stand within reach behind the unit at `last`: "take" has eighty senses. */
-export function firstWordsBehind(units: readonly Unit[], last: number, { bitOfWord }: VerbSenses): number {
+export function firstWordsBehind(units: readonly Unit[], last: number, senses: VerbSenses): number {
   let bits = 0
   const end = endOfReach(units, last)
   for (let at = last + 1; at < end; at++) {
     const { word, entry } = units[at]
     if (entry === null) {
-      bits |= bitOfWord.get(word) ?? 0
+      bits |= bitOf(word, senses)
       if (word === '.' || word === ';') break
     } else {
       const { words } = entry
-      bits |= bitOfWord.get(words[0]) ?? 0
-      if (words.length > 1) bits |= bitOfWord.get(words[words.length - 1]) ?? 0
+      bits |= bitOf(words[0], senses)
+      if (words.length > 1) bits |= bitOf(words[words.length - 1], senses)
     }
   }
   return bits
+}
+
+function bitOf(word: string, { letters, bitOfWord }: VerbSenses): number {
+  return letters & letterOf(word) ? (bitOfWord.get(word) ?? 0) : 0
+}
+
+/** A shift takes the last five bits of what it shifts by; the empty word of a number has the bit of none. */
+function letterOf(word: string): number {
+  return word === '' ? 0 : 1 << word.charCodeAt(0)
 }
