@@ -18,7 +18,7 @@ import type { RawClaim } from './raw-claim.ts'
 import type { RelatedClaims } from './relate.ts'
 import { countingOf } from './resolve/counting-of.ts'
 import { type Parts, partsOf } from './resolve/parts-of.ts'
-import { isOfOtherLand } from './tolls/other-lands.ts'
+import { isOfOtherLand, landOf } from './tolls/other-lands.ts'
 import type { RawToll } from './tolls/tolls.ts'
 
 /** What a document says, in claims, tolls and attributions. */
@@ -115,7 +115,7 @@ function assemble(related: RelatedClaims, told: readonly RawEvent[], parts: Part
   })
   const idOf = (raw: RawClaim): string => ids[raw.place]
   const tolls = related.tolls.map((toll) => {
-    const others = toll.alternatives.length === 0 ? toll.alternatives : othersOf(toll, ({ place }) => counts[place])
+    const others = othersOf(toll, counts)
     return {
       measure: toll.measure,
       low: toll.low,
@@ -139,15 +139,10 @@ function doubtsOf(own: RawClaim['doubts'], { who, where, when }: Parts, at: numb
 }
 
 /** Other figures for the same people: what is told of another land is none. */
-function othersOf(
-  { claims, alternatives }: RawToll,
-  countOf: (raw: RawClaim) => Claim | undefined,
-): RawToll['alternatives'] {
-  const counted = claims.flatMap((raw) => countOf(raw) ?? [])
-  return alternatives.filter((set) => {
-    const others = set.flatMap((raw) => countOf(raw) ?? [])
-    return !others.every((other) => isOfOtherLand(other, counted))
-  })
+function othersOf({ claims, alternatives }: RawToll, counts: readonly Claim[]): RawToll['alternatives'] {
+  if (alternatives.length === 0) return alternatives
+  const lands = claims.flatMap(({ place }) => landOf(counts[place]) ?? [])
+  return alternatives.filter((set) => !set.every(({ place }) => isOfOtherLand(counts[place], lands)))
 }
 
 /** Counts keep their order, which is that of their numbers; each event stands before the first count behind it. */

@@ -24,8 +24,11 @@ export function isBareFigure(chunk: Chunk | undefined): boolean {
 
 /** The "'s" that binds an owner to what it owns. */
 export function isPossessive(chunk: Chunk | undefined): boolean {
-  return chunk?.kind === 'other' && /^['’]s?$/.test(chunk.unit.word || "'s") && chunk.end - chunk.start <= 2
+  return chunk?.kind === 'other' && chunk.end - chunk.start <= 2 && possessives.has(chunk.unit.word)
 }
+
+/** The sign of a possessive is a unit without a word. */
+const possessives: ReadonlySet<string> = new Set(['', "'", '’', "'s", '’s'])
 
 /** Where the noun phrase starts whose last noun group stands at a place: "a spokesman for the [ministry]". */
 export function phraseStart(voice: Voice, last: number): number {

@@ -23,9 +23,10 @@ export function readAttributions(
   const { text, read, capitals, quotations } = document
   let placed: Placed[] = []
   let next = 0
-  for (const sentence of read) {
-    while (next < quotations.length && quotations[next].end <= sentence.start) next++
+  for (let index = 0; index < read.length; index++) {
+    const sentence = read[index]
     if (sentence.chunks.length === 0) continue
+    while (next < quotations.length && quotations[next].end <= sentence.start) next++
     const hasCue = (sentence.tells & Opens.cue) !== 0
     const hasSign =
       (sentence.signs & Sign.label) !== 0 &&
@@ -44,12 +45,14 @@ export function readAttributions(
       quotations,
       placed.map(({ draft }) => draft),
     )
-  for (const { draft } of placed) draft.content = withoutSpaces(text, draft.content)
-  placed = placed.filter(({ draft }) => draft.content.length > 0)
+  placed = placed.filter(({ draft }) => {
+    draft.content = withoutSpaces(text, draft.content)
+    return draft.content.length > 0
+  })
   const drafts = placed.map(({ draft }) => draft)
   const turns = readTurns(document)
   let turn = 0
-  for (const draft of drafts) {
+  for (const draft of turns.length > 0 ? drafts : []) {
     while (turn < turns.length && turns[turn].content.end <= draft.cue[0].start) turn++
     if (turns[turn]?.content.start <= draft.cue[0].start) draft.turn = speakerOf(text, turns[turn])
   }
@@ -85,7 +88,8 @@ export function readAttributions(
 /** Stretches without the spaces at their ends, and without those that hold nothing else. */
 function withoutSpaces(text: string, parts: readonly Range[]): Range[] {
   const trimmed: Range[] = []
-  for (let { start, end } of parts) {
+  for (let at = 0; at < parts.length; at++) {
+    let { start, end } = parts[at]
     while (end > start && text.charCodeAt(end - 1) <= 32) end--
     while (start < end && text.charCodeAt(start) <= 32) start++
     if (end > start) trimmed.push({ start, end })

@@ -6,7 +6,7 @@ import type { ReadSentence } from '../read-document.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import type { Draft } from './draft.ts'
 import { findOutlet } from './find-outlet.ts'
-import { kindOfSource, namesSpeaker } from './kind-of-source.ts'
+import { kindOfSource, namesSpeaker, type SourceKind } from './kind-of-source.ts'
 import { nameOfSource, type SourceWords } from './name-of-source.ts'
 import { isPossessive } from './noun-phrase.ts'
 import type { View } from './view.ts'
@@ -55,10 +55,10 @@ export function resolveSources(
     if (draft.via) {
       const cited = nameOfSource(view, draft.via.first, draft.via.last)
       if (cited)
-        draft.cited = {
-          name: withoutArticle(inOneLine(text, cited)),
-          ...kindOfSource(view.sentence.units, cited, cited, parties),
-        }
+        draft.cited = sourceFrom(
+          withoutArticle(inOneLine(text, cited)),
+          kindOfSource(view.sentence.units, cited, cited, parties),
+        )
     }
     const isPronoun = words === null || words.noun.pronoun
     if (isPronoun) {
@@ -109,10 +109,10 @@ export function resolveSources(
     const later = isNamed || earlier ? undefined : sameAsName(view, words, surnames)
     let source: Source = earlier
       ? earlier.source
-      : {
-          name: full?.name ?? later?.name ?? withoutArticle(plain),
-          ...kindOfSource(view.sentence.units, words, whole, parties),
-        }
+      : sourceFrom(
+          full?.name ?? later?.name ?? withoutArticle(plain),
+          kindOfSource(view.sentence.units, words, whole, parties),
+        )
     // "The group" is the one whose name the report gave.
     if (!isNamed && !earlier && !later && source.party !== null) source = nameOfParty(text, source, words, parties)
     const known = full && source.kind === 'person' ? { ...source, kind: full.kind, party: full.party } : source
@@ -221,10 +221,10 @@ function bodyBefore(
   if (noun.person !== null || before.chunks[1]?.kind === 'preposition' || isPossessive(before.chunks[1])) return null
   const words = { start: noun.start, end: noun.end, noun, surname: null, isShort: false, isThing: false }
   if (noun.name === null && !namesSpeaker(before.units, noun, parties)) return null
-  const source = {
-    name: withoutArticle(text.slice(noun.start, noun.end)),
-    ...kindOfSource(before.units, words, noun, parties),
-  }
+  const source = sourceFrom(
+    withoutArticle(text.slice(noun.start, noun.end)),
+    kindOfSource(before.units, words, noun, parties),
+  )
   return { source, words: source.name, lower: null, isPerson: false, isPlural: false, sentence: before.index }
 }
 
@@ -311,6 +311,10 @@ function sameAsName(
   if (names.size === 0) return undefined
   const found = [...names.values()].filter(({ name }) => name.toLowerCase().split(' ').includes(noun.head.word))
   return found.length === 1 ? found[0] : undefined
+}
+
+function sourceFrom(name: string, { kind, party }: SourceKind): Source {
+  return { name, kind, party }
 }
 
 function withoutArticle(name: string): string {

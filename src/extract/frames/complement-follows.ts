@@ -17,12 +17,15 @@ export function complementFollows(units: readonly Unit[], last: number, wanted: 
     const mayStart = entry
       ? entry.words[0] === wanted[0] || entry.words[entry.words.length - 1] === wanted[0]
       : word === wanted[0]
-    // "declared that a journalist was among the dead": behind "the" an adjective stands for people.
-    const isNoun = wanted.length === 1 && units[at - 1].word === 'the' && hasAdjectiveFrame(units[at])
-    if (mayStart && !isNoun && wordsMatch(units, at, wanted)) return true
+    if (mayStart && !isPeople(units, at, wanted) && wordsMatch(units, at, wanted)) return true
     if (word === '.' || word === ';') return false
   }
   return false
+}
+
+/** "Declared that a journalist was among the dead": behind "the" an adjective stands for people. */
+function isPeople(units: readonly Unit[], at: number, wanted: readonly string[]): boolean {
+  return wanted.length === 1 && units[at - 1].word === 'the' && hasAdjectiveFrame(units[at])
 }
 
 /** Possessives and adverbs may stand inside: "from their homes", "left her home". */

@@ -46,16 +46,23 @@ const deepest = 64
 /** The stretches of all contents, in the order of the text. */
 const partsOf = onceFor(({ attributions }: Discourse): readonly Part[] => {
   const parts: Part[] = []
-  for (const attribution of attributions) {
+  let isInOrder = true
+  for (let at = 0; at < attributions.length; at++) {
+    const attribution = attributions[at]
+    const { content } = attribution
     let length = 0
-    for (const { start, end } of attribution.content) length += end - start
-    for (const { start, end } of attribution.content) parts.push({ start, end, reach: 0, length, attribution })
+    for (let part = 0; part < content.length; part++) length += content[part].end - content[part].start
+    for (let part = 0; part < content.length; part++) {
+      const { start, end } = content[part]
+      if (parts.length > 0 && parts[parts.length - 1].start > start) isInOrder = false
+      parts.push({ start, end, reach: 0, length, attribution })
+    }
   }
-  parts.sort((a, b) => a.start - b.start)
+  if (!isInOrder) parts.sort((a, b) => a.start - b.start)
   let reach = 0
-  for (const part of parts) {
-    reach = Math.max(reach, part.end)
-    part.reach = reach
+  for (let at = 0; at < parts.length; at++) {
+    reach = Math.max(reach, parts[at].end)
+    parts[at].reach = reach
   }
   return parts
 })

@@ -28,8 +28,9 @@ export function partsOf(
   ): Answer[][] =>
     discourses.map((discourse, at) => {
       const answers: Answer[] = []
-      for (const raw of counts[at]) answers.push(ofCount(raw, discourse))
-      for (const raw of events[at]) answers.push(ofEvent(raw, discourse))
+      const [ofDocument, told] = [counts[at], events[at]]
+      for (let index = 0; index < ofDocument.length; index++) answers.push(ofCount(ofDocument[index], discourse))
+      for (let index = 0; index < told.length; index++) answers.push(ofEvent(told[index], discourse))
       return answers
     })
   const spoken = ask(
