@@ -23,7 +23,7 @@ export function relate(document: Related): RelatedClaims {
 
 /** As {@link relate}, for several documents: each question is asked of all before the next. */
 export function relateAll(documents: readonly Related[]): RelatedClaims[] {
-  const claims = documents.map(({ counting }) => counting.flatMap((sentence) => sentence.claims))
+  const claims = documents.map(claimsOf)
   const events = documents.map(findEvents)
   for (const [at, { counting, text }] of documents.entries()) {
     const own = claims[at]
@@ -39,6 +39,12 @@ export function relateAll(documents: readonly Related[]): RelatedClaims[] {
     claims: claims[at],
     tolls: tollsOf(claims[at], counting, events[at], text),
   }))
+}
+
+function claimsOf({ counting }: Related): RawClaim[] {
+  const all: RawClaim[] = []
+  for (const { claims } of counting) for (const claim of claims) all.push(claim)
+  return all
 }
 
 /** What of a document is asked for. */
@@ -88,22 +94,33 @@ const attacks: ReadonlySet<string> = new Set([
  *     Rebels stormed the post and killed three guards. {quantity:Two} rebels were killed and {quantity:four} others hurt.
  */
 function markAttackers(sentences: readonly ReadSentence[], claims: readonly RawClaim[], events: Events): void {
+  if (!claims.some(mayAttack)) return
   const attacked = new Set<number>()
-  for (const { index, subjects } of sentences) {
-    if (subjects.some(({ role, verb }) => role === 'fighter' && attacks.has(verb))) attacked.add(placeOf(index, events))
-  }
-  const harmed = new Set(claims.filter(isHarmOfOthers).map(({ sentence }) => placeOf(sentence, events)))
+  for (const { index, subjects } of sentences)
+    for (const { role, verb } of subjects)
+      if (role === 'fighter' && attacks.has(verb)) attacked.add(placeOf(index, events))
+  const harmed = new Set<number>()
+  for (const claim of claims) if (isHarmOfOthers(claim)) harmed.add(placeOf(claim.sentence, events))
   let before: RawClaim | null = null
   for (const claim of claims) {
     const place = placeOf(claim.sentence, events)
     if (claim.role === 'victim' && harmed.has(place)) {
       if (claim.noun.person?.role === 'fighter' && attacked.has(place)) claim.role = 'attacker'
-      else if (claim.definite && isHarm(claim) && claim.facets.some(({ facet }) => facet.id === 'suspects'))
-        claim.role = 'attacker'
+      else if (claim.definite && isHarm(claim) && areSuspects(claim)) claim.role = 'attacker'
       else if (before?.role === 'attacker' && isCountedWith(before, claim)) claim.role = 'attacker'
     }
     before = claim
   }
+}
+
+/** Fighters, suspects, and those beside whom others may be counted as attackers. */
+function mayAttack(claim: RawClaim): boolean {
+  return claim.role === 'attacker' || claim.noun.person?.role === 'fighter' || areSuspects(claim)
+}
+
+function areSuspects({ facets }: RawClaim): boolean {
+  for (const { facet } of facets) if (facet.id === 'suspects') return true
+  return false
 }
 
 /** In a list each entry stands for itself; other reports are one place. */
@@ -170,6 +187,7 @@ function linkSums(claims: readonly RawClaim[]): void {
     const whole = claims[at]
     const { stated } = whole.quantity
     if (stated === null || stated < 3 || whole.partOf !== null) continue
+    if (claims[at + 1]?.sentence !== whole.sentence) continue
     const parts: RawClaim[] = []
     let sum = 0
     for (let next = at + 1; next < Math.min(claims.length, at + reach) && sum < stated; next++) {

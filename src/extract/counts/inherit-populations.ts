@@ -22,18 +22,15 @@ export function inheritPopulations(
   for (let at = 0; at < claims.length; at++) {
     const claim = claims[at]
     if (!claim.people) continue
-    if (claim.facets.length === 0 && claim.noun.person?.facets.length === 0)
+    if (fullerNames.size > 0 && claim.facets.length === 0 && claim.noun.person?.facets.length === 0)
       claim.facets = fullerNames.get(lastWord(claim.noun.head.word)) ?? []
     if (claim.partOf) {
       if (hasNoNoun(claim.noun)) claim.facets = merged(claim.facets, claim.partOf.facets)
       continue
     }
+    if (claim.facets.length > 0) continue
     const isFellow = fellows.test(text.slice(claim.quantity.start, claim.quantity.end))
-    if (
-      claim.facets.length > 0 ||
-      !(hasNoNoun(claim.noun) || (isFellow && (claim.noun.person === null || claim.noun.person.anaphor)))
-    )
-      continue
+    if (!(hasNoNoun(claim.noun) || (isFellow && (claim.noun.person === null || claim.noun.person.anaphor)))) continue
     const units = unitsOf(claim)
     const pointsBack = claim.noun.partitive === 'pronoun'
     if (claim.trace === 'the figure behind a label') {

@@ -28,8 +28,8 @@ export function markSpeakers(sentences: readonly ReadSentence[], discourse: Disc
   if (discourse.attributions.length === 0) return
   for (const { claims } of sentences)
     for (const claim of claims) {
-      const [source] = saidBy(claim.trigger, claim.quantity, discourse)?.sources ?? []
-      if (source) claim.speaker = source.name
+      const attribution = saidBy(claim.trigger, claim.quantity, discourse)
+      if (attribution !== null && attribution.sources.length > 0) claim.speaker = attribution.sources[0].name
     }
 }
 
