@@ -51,7 +51,18 @@ function isOwn(actor: Actor, claim: RawClaim, sentence: ReadSentence): boolean {
   )
 }
 
+/** Once for each count: that of a whole is asked for its parts, too. */
 function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse): Doing {
+  const { doingOf: known } = toldEventsOf(discourse)
+  let doing = known.get(claim)
+  if (doing === undefined) {
+    doing = findDoing(claim, sentence, discourse)
+    known.set(claim, doing)
+  }
+  return doing
+}
+
+function findDoing(claim: RawClaim, sentence: ReadSentence, discourse: Discourse): Doing {
   const mentions = mentionsIn(discourse, claim.sentence)
   const own = mentionAt(claim, mentions)
   switch (claim.measure) {
