@@ -177,13 +177,13 @@ function readCounts(begun: Sketches): Pick<ReadDocument, 'read' | 'stopped'> {
 /** The token after the first block of lines, at most 60 tokens. */
 function headingEnd(text: string, tokens: Tokens): number {
   let token = 1
-  while (
-    token < tokens.length &&
-    token < 60 &&
-    !/\n\s*\n/.test(text.slice(tokens.ends[token - 1], tokens.starts[token]))
-  )
+  while (token < tokens.length && token < 60 && !isBlankLine(text, tokens.ends[token - 1], tokens.starts[token]))
     token++
   return token
+}
+
+function isBlankLine(text: string, from: number, to: number): boolean {
+  return to > from + 1 && /\n\s*\n/.test(text.slice(from, to))
 }
 
 function subjectsOf(predications: readonly Predication[]): ReadSentence['subjects'] {

@@ -77,14 +77,22 @@ export function readDateline(
     if (token > from) parts.push({ first: from, last: token, inBrackets })
     from = token + 1
   }
+  const { starts, kinds } = tokens
   for (let token = first; token < first + longest; token++) {
     if (token >= tokens.length || (token > first && breaks[token] > Break.wrap)) {
       cut(token)
       end = token
       break
     }
-    const unit = text.charCodeAt(tokens.starts[token])
-    if (tokens.kinds[token] === TokenKind.punctuation) {
+    const kind = kinds[token]
+    if (kind === TokenKind.word) {
+      if (bracketed !== null || inBrackets || !endsDate(text, tokens, token, first)) continue
+      const before = [...parts, { first: from, last: token, inBrackets }]
+      bracketed = readParts(text, tokens, first, token, before, space, calendar)
+      continue
+    }
+    const unit = text.charCodeAt(starts[token])
+    if (kind === TokenKind.punctuation) {
       if (unit === 44 && !inBrackets) cut(token)
       else if (unit === 40 && !inBrackets) {
         cut(token)
@@ -100,19 +108,15 @@ export function readDateline(
         break
       } else if (unit === 46 && token > first && tokens.ends[token - 1] - tokens.starts[token - 1] <= 5) continue
       else if (unit !== 45 && unit !== 44 && unit !== 39 && unit !== 0x2019) return bracketed
-    } else if (tokens.kinds[token] === TokenKind.symbol && unit !== 47) return bracketed
-    else if (bracketed === null && !inBrackets && endsDate(text, tokens, token, first)) {
-      const before = [...parts, { first: from, last: token, inBrackets }]
-      bracketed = readParts(text, tokens, first, token, before, space, calendar)
-    }
+    } else if (kind === TokenKind.symbol && unit !== 47) return bracketed
   }
   if (end < 0 || inBrackets || parts.length === 0) return bracketed
   return readParts(text, tokens, first, end, parts, dash, calendar) ?? bracketed
 }
 
-/** "ORRA, Sept 3 Gunmen killed": a word of small letters but its first stands right behind a number. */
+/** "ORRA, Sept 3 Gunmen killed": the word is of small letters but its first, and stands right behind a number. */
 function endsDate(text: string, { starts, ends, kinds }: Tokens, token: number, first: number): boolean {
-  if (token === first || kinds[token] !== TokenKind.word || kinds[token - 1] !== TokenKind.number) return false
+  if (token === first || kinds[token - 1] !== TokenKind.number) return false
   return (
     isUpper(text.charCodeAt(starts[token])) &&
     ends[token] - starts[token] > 1 &&

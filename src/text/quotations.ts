@@ -50,8 +50,7 @@ export function findQuotations(text: string, start = 0, end = text.length): Quot
 
   for (let at = start; at <= end; at++) {
     const unit = at < end ? text.charCodeAt(at) : 0x2029
-    // No letter of plain text is a mark.
-    if ((unit > apostrophe && unit < guillemetOpen) || isMark[unit] === 0) continue
+    if (isMark[unit] === 0) continue
     const single = open >= 0 && (closer === apostrophe || closer === curlyApostrophe)
     if (unit === 10 || unit === 0x2029) {
       newlineSince = true

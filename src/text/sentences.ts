@@ -104,20 +104,24 @@ export function splitSentences(
   if (first < length) close(length)
 
   const count = firsts.length
-  const sentences = {
+  // One stretch of memory for all five.
+  const all = new Int32Array(count * 5)
+  for (let sentence = 0; sentence < count; sentence++) {
+    all[sentence] = starts[firsts[sentence]]
+    all[sentence + count] = ends[lasts[sentence] - 1]
+    all[sentence + count * 2] = firsts[sentence]
+    all[sentence + count * 3] = lasts[sentence]
+    all[sentence + count * 4] = paragraphs[sentence]
+  }
+  return {
     length: count,
-    starts: new Int32Array(count),
-    ends: new Int32Array(count),
-    firstTokens: Int32Array.from(firsts),
-    lastTokens: Int32Array.from(lasts),
-    paragraphs: Int32Array.from(paragraphs),
+    starts: all.subarray(0, count),
+    ends: all.subarray(count, count * 2),
+    firstTokens: all.subarray(count * 2, count * 3),
+    lastTokens: all.subarray(count * 3, count * 4),
+    paragraphs: all.subarray(count * 4),
     breaks,
   }
-  for (let sentence = 0; sentence < count; sentence++) {
-    sentences.starts[sentence] = starts[firsts[sentence]]
-    sentences.ends[sentence] = ends[lasts[sentence] - 1]
-  }
-  return sentences
 }
 
 function bestCut(first: number, end: number, hardCut: number, softCut: number): number {

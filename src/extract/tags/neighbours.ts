@@ -2,13 +2,6 @@ import { auxiliaries, Pos, verbForms } from '../../language/lexicon.ts'
 import { Sign } from '../../language/signs.ts'
 import { Tag, type Unit } from '../unit.ts'
 
-/** The unit before, adverbs passed over. */
-export function before(units: readonly Unit[], at: number): Unit | null {
-  for (let back = at - 1; back >= 0; back--)
-    if (units[back].tag !== Tag.adverb && units[back].tag !== Tag.quote) return units[back]
-  return null
-}
-
 /** A noun follows, with no more than modifiers between: the word is its modifier. */
 export function isModifierOf(units: readonly Unit[], at: number): boolean {
   const end = Math.min(units.length, at + 4)

@@ -1,7 +1,7 @@
 import { auxiliaries, Pos } from '../../language/lexicon.ts'
 import { noLists } from '../../language/word-lists.ts'
 import { Tag, type TagValue, type Unit } from '../unit.ts'
-import { before, startsNoun } from './neighbours.ts'
+import { startsNoun } from './neighbours.ts'
 import { tagByClass } from './tag-by-class.ts'
 import { tagUnknown } from './tag-unknown.ts'
 
@@ -10,51 +10,52 @@ import { tagUnknown } from './tag-unknown.ts'
  * before a number a verb. `capitals`: the text is all in capital letters, so a capital tells nothing.
  */
 export function tagUnits(units: readonly Unit[], capitals: boolean): void {
+  // The unit before, adverbs and quotation marks passed over.
+  let previous: Unit | null = null
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
-    if (unit.tag !== Tag.noun) continue
-    unit.tag = tagOf(units, at, capitals)
+    if (unit.tag === Tag.noun) unit.tag = tagOf(units, at, previous, capitals)
+    if (unit.tag !== Tag.adverb && unit.tag !== Tag.quote) previous = unit
   }
 }
 
-function tagOf(units: readonly Unit[], at: number, capitals: boolean): TagValue {
+function tagOf(units: readonly Unit[], at: number, previous: Unit | null, capitals: boolean): TagValue {
   const unit = units[at]
-  const { entry, pos } = unit
-  const previous = before(units, at)
+  const { entry, pos, lists } = unit
   const next = units[at + 1]
   if (!entry) return tagUnknown(unit, previous, next, capitals)
   // "500-pound bombs": the measure of a size is no verb.
-  if (at > 1 && isMeasureOf(units[at - 2], units[at - 1])) return Tag.adjective
+  if (at > 1 && units[at - 1].tag === Tag.dash && isMeasureOf(units[at - 2], units[at - 1])) return Tag.adjective
   // "Over 2,000 Tigers": an animal with a capital behind a number is a name.
-  if (entry.notCount?.after === 'animals' && unit.capital && !capitals && previous?.tag === Tag.number) {
+  if (unit.capital && !capitals && previous?.tag === Tag.number && entry.notCount?.after === 'animals') {
     unit.entry = null
     unit.lists = noLists
     return Tag.name
   }
   // "3 a.m." is no form of "be".
-  if (previous?.reason === 'time' && entry.lists.has('partOfDay')) return Tag.time
+  if (previous !== null && previous.reason === 'time' && lists.has('partOfDay')) return Tag.time
   // "US" the country, "us" the pronoun; "May" the month, "may" the modal.
   if (pos & Pos.time) {
-    if (pos & (Pos.modal | Pos.base | Pos.noun) && entry.lists.has('months') && pos & (Pos.modal | Pos.base)) {
+    if (pos & (Pos.modal | Pos.base | Pos.noun) && lists.has('months') && pos & (Pos.modal | Pos.base)) {
       const isDate =
         next?.tag === Tag.time || previous?.tag === Tag.time || previous?.reason === 'date' || next?.reason === 'date'
       if (!isDate && (!unit.capital || (capitals && !isDate)))
         return tagByClass(units, at, previous, next, pos & ~(Pos.time | Pos.noun), capitals)
     }
     // "in May Cadera": a name of two words, where nothing goes on behind it.
-    if (!capitals && entry.lists.has('months') && isNameAtEnd(next, units[at + 2])) {
+    if (!capitals && lists.has('months') && isNameAtEnd(next, units[at + 2])) {
       unit.entry = null
       unit.lists = noLists
       unit.pos = 0
       return Tag.name
     }
-    if (next?.reason === 'date' && !capitals && isOfName(units[at + 2]) && entry.lists.has('months')) {
+    if (next?.reason === 'date' && !capitals && isOfName(units[at + 2]) && lists.has('months')) {
       next.tag = Tag.name
       return Tag.name
     }
     return Tag.time
   }
-  if (entry.pos & (Pos.article | Pos.determiner | Pos.possessive)) {
+  if (pos & (Pos.article | Pos.determiner | Pos.possessive)) {
     // "G9 an Fanmi e Alye": before a consonant "an" is no article.
     if (
       unit.word === 'an' &&
@@ -66,14 +67,11 @@ function tagOf(units: readonly Unit[], at: number, capitals: boolean): TagValue 
     )
       return Tag.name
     // "two soldiers each from Chad and Niger"
-    if (
-      entry.lists.has('universals') &&
-      !startsNoun(next) &&
-      (previous?.tag === Tag.noun || previous?.tag === Tag.name)
-    )
+    if (lists === noLists) return Tag.determiner
+    if (lists.has('universals') && !startsNoun(next) && (previous?.tag === Tag.noun || previous?.tag === Tag.name))
       return Tag.adverb
-    if (entry.lists.has('relatives')) return tagThat(units, at, previous, next)
-    if (pos & Pos.determiner && entry.lists.has('objectPronouns') && !startsNoun(next)) return Tag.pronoun
+    if (lists.has('relatives')) return tagThat(units, at, previous, next)
+    if (pos & Pos.determiner && lists.has('objectPronouns') && !startsNoun(next)) return Tag.pronoun
     return Tag.determiner
   }
   if (pos & Pos.negative)
