@@ -39,11 +39,8 @@ const straightApostrophe = 39
  */
 export function tokenize(text: string, start = 0, end = text.length): Tokens {
   let capacity = ((end - start) >> 2) + 16
-  let starts = new Int32Array(capacity)
-  let ends = new Int32Array(capacity)
-  let kinds = new Uint8Array(capacity)
-  let hashes = new Int32Array(capacity)
-  let checks = new Int32Array(capacity)
+  let room = makeRoom(capacity)
+  let { starts, ends, kinds, hashes, checks } = room
   let count = 0
   let at = start
   let singleOpen = false
@@ -56,11 +53,8 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
     }
     if (count === capacity) {
       capacity *= 2
-      starts = grown(starts, new Int32Array(capacity))
-      ends = grown(ends, new Int32Array(capacity))
-      kinds = grown(kinds, new Uint8Array(capacity))
-      hashes = grown(hashes, new Int32Array(capacity))
-      checks = grown(checks, new Int32Array(capacity))
+      room = grown(room, capacity)
+      ;({ starts, ends, kinds, hashes, checks } = room)
     }
     // Nearly every token is a plain ASCII word: read and hashed in one go.
     let folded = unit | 32
@@ -141,9 +135,28 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
   }
 }
 
-function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from)
-  return to
+type Room = Omit<Tokens, 'length'>
+
+/** Arrays for so many tokens, in one stretch of memory. */
+function makeRoom(capacity: number): Room {
+  const memory = new ArrayBuffer(capacity * 17)
+  return {
+    starts: new Int32Array(memory, 0, capacity),
+    ends: new Int32Array(memory, capacity * 4, capacity),
+    hashes: new Int32Array(memory, capacity * 8, capacity),
+    checks: new Int32Array(memory, capacity * 12, capacity),
+    kinds: new Uint8Array(memory, capacity * 16, capacity),
+  }
+}
+
+function grown({ starts, ends, kinds, hashes, checks }: Room, capacity: number): Room {
+  const room = makeRoom(capacity)
+  room.starts.set(starts)
+  room.ends.set(ends)
+  room.kinds.set(kinds)
+  room.hashes.set(hashes)
+  room.checks.set(checks)
+  return room
 }
 
 function isLetterAt(text: string, at: number, end: number): boolean {
