@@ -1,4 +1,12 @@
-import { type Calendar, hashWord, normaliseWord, type PhraseTable, sameWord, type Tokens } from '../text/index.ts'
+import {
+  type Calendar,
+  hashWord,
+  normaliseWord,
+  type PhraseTable,
+  sameWord,
+  TokenKind,
+  type Tokens,
+} from '../text/index.ts'
 import type { PlaceWords } from './place-words.ts'
 import type { Convention, CueTake, EventEntry, FrameEntry, TermEntry } from './source.ts'
 import type { TimeWords } from './time-words.ts'
@@ -432,12 +440,13 @@ function eventEntryOf({ entry, ofEvents }: Node): Entry | null {
 }
 
 /** Says whether a phrase may go on from a first word with the token at `next`, a hyphen passed over; most words that follow go on with nothing. */
-function mayGoOn(bits: number, text: string, { starts, hashes }: Tokens, next: number, last: number): boolean {
+function mayGoOn(bits: number, text: string, { starts, kinds, hashes }: Tokens, next: number, last: number): boolean {
   if (bits === 0 || next >= last) return false
   let hash = hashes[next]
   // Only words have their hash.
-  if (hash === 0 && text.charCodeAt(starts[next]) === hyphen) {
-    if (next + 1 >= last) return false
+  if (hash === 0 && kinds[next] === TokenKind.punctuation) {
+    // Of punctuation no phrase has more than hyphens.
+    if (text.charCodeAt(starts[next]) !== hyphen || next + 1 >= last) return false
     hash = hashes[next + 1]
   }
   return hash === 0 || (bits & (1 << hash)) !== 0

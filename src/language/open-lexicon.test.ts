@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkWord, hashWord } from '../text/index.ts'
+import { checkWord, hashWord, TokenKind, tokenize } from '../text/index.ts'
 import { compileEntries, compilePack } from './compile.ts'
 import { entryOfWords } from './entry-of-words.ts'
 import {
@@ -27,6 +27,12 @@ test('every phrase of the pack is found with all that was compiled of it', () =>
       !isOfEvents(entry) && JSON.stringify(plain(entryOfWords(lexicon, entry.words))) !== JSON.stringify(plain(entry)),
   )
   expect(wrong.map(([phrase]) => phrase)).toEqual([])
+})
+
+test('no phrase goes on with punctuation: hyphens stand between its words, and are passed over', () => {
+  const further = new Set([...entries.values()].flatMap(({ words }) => words.slice(1)))
+  expect(further.size).toBeGreaterThan(1000)
+  expect([...further].filter((word) => tokenize(word).kinds[0] === TokenKind.punctuation)).toEqual([])
 })
 
 test('phrases that only events know are none of the counts', () => {
