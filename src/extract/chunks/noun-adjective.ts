@@ -9,12 +9,12 @@ export function readAdjective(group: NounReading, unit: Unit): boolean {
   if (group.head && !isInsideName(group, unit)) return false
   const modifies = leadsToNoun(group.units, group.at)
   // "an 8-year-old", "a 15-year-old among them": somebody of that age.
-  if (unit.reason === 'age' && group.determiner === 'indefinite' && !modifies) {
+  if (unit.reason !== null && unit.reason === 'age' && group.determiner === 'indefinite' && !modifies) {
     readAge(group)
     return false
   }
   // "six of its own"
-  if (group.partitive === 'noun' && unit.word === 'own' && !modifies) {
+  if (group.partitive !== null && group.partitive === 'noun' && unit.word === 'own' && !modifies) {
     group.head = unit
     takeNext(group)
     return false
@@ -29,7 +29,7 @@ export function readAdjective(group: NounReading, unit: Unit): boolean {
     return false
   }
   addSenses(group, unit)
-  if (unit.reason === 'order' || unit.lists.has('ordinals')) group.ordinal = true
+  if ((unit.reason !== null && unit.reason === 'order') || unit.lists.has('ordinals')) group.ordinal = true
   takeNext(group)
   return true
 }

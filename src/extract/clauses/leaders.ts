@@ -14,11 +14,11 @@ export function leaderOf({ clause }: Reading, noun: NounGroup): NounGroup {
 /** Whom a verb or adjective right behind the noun group is said of: itself, its whole, or the list it stands in. */
 export function roleOf({ clause, nouns }: Reading, noun: NounGroup): NounGroup {
   const { object, subject } = clause
-  if (noun.preposition === 'of' && !noun.quantity) {
-    const whole = ownerOfOf(nouns, noun)
+  if (noun.preposition !== null && !noun.quantity) {
+    const whole = noun.preposition === 'of' ? ownerOfOf(nouns, noun) : undefined
     if (whole?.quantity && !whole.triggers.length) return whole
+    if (!noun.person) return object ?? subject ?? noun
   }
-  if (noun.preposition !== null && !noun.quantity && !noun.person) return object ?? subject ?? noun
   const role = object?.joined.includes(noun) ? object : subject?.joined.includes(noun) ? subject : null
   if (!role) return noun
   const isCounted = noun.head.tag === Tag.number || role !== subject || clause.verb !== null

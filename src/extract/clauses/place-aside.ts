@@ -25,7 +25,7 @@ export function placeAside(reading: Reading, noun: NounGroup, at: number, previo
       return true
     }
   }
-  if (clause.opened === 'bracket' && !clause.subject) {
+  if (!clause.subject && clause.opened === 'bracket') {
     clause.subject = noun
     placeInBracket(reading, noun, at, previous)
     return true

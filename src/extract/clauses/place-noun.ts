@@ -15,7 +15,7 @@ export function placeNoun(reading: Reading, noun: NounGroup, at: number, previou
   if (placeOblique(reading, noun, at, previous)) return
   if (reading.oneSide !== null && placeOtherSide(reading, noun, previous)) return
   if (reading.including && placePart(reading, reading.including, noun, at, previous)) return
-  if (reading.parts.includes(noun)) return
+  if (reading.parts.length > 0 && reading.parts.includes(noun)) return
   if (previous.kind === 'comma' && placeNames(reading, noun, at)) return
   if (isSeverity(reading.chunks, noun, at, previous)) {
     // "30 hurt, several critically"

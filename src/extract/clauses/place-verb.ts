@@ -39,9 +39,9 @@ export function placeVerb(reading: Reading, verb: VerbGroup, at: number, before:
 
 /** "called Orra", with a verb behind it that the clause is about. */
 function tellsName(chunks: readonly Chunk[], verb: VerbGroup, at: number): boolean {
-  if (!verb.bare || !isNaming(verb)) return false
+  if (!verb.bare) return false
   const name = chunkOrEdge(chunks, at + 1)
-  if (name.kind !== 'noun' || !name.head.capital) return false
+  if (name.kind !== 'noun' || !name.head.capital || !isNaming(verb)) return false
   const end = Math.min(chunks.length, at + 10)
   for (let next = at + 2; next < end; next++) {
     const chunk = chunks[next]

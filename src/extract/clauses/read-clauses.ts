@@ -21,12 +21,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
       case 'noun':
         reading.nouns.push(chunk)
         placeNoun(reading, chunk, at, beforeHedge(chunks, at, previous))
-        if (
-          !chunk.time &&
-          chunk.partitive !== 'pronoun' &&
-          !(previous.kind === 'noun' && previous.partitive === 'pronoun')
-        )
-          reading.lastNoun = chunk
+        if (!chunk.time && !isPartOfThem(chunk) && !isPartOfThem(previous)) reading.lastNoun = chunk
         break
       case 'verb':
         placeVerb(reading, chunk, at, previous)
@@ -50,4 +45,9 @@ function beforeHedge(chunks: readonly Chunk[], at: number, previous: Chunk): Chu
   if (previous.kind !== 'adverb') return previous
   const before = chunkOrEdge(chunks, at - 2)
   return before.kind === 'preposition' || before.kind === 'to' ? before : previous
+}
+
+/** "five of them". Most are no part of anything, and nothing is compared. */
+function isPartOfThem(chunk: Chunk): boolean {
+  return chunk.kind === 'noun' && chunk.partitive !== null && chunk.partitive === 'pronoun'
 }

@@ -41,7 +41,7 @@ export function wholeNamed({ nouns }: Reading, part: NounGroup): NounGroup | nul
 
 /** "30 hurt, several critically": how badly some of those before were hurt. */
 export function isSeverity(chunks: readonly Chunk[], noun: NounGroup, at: number, previous: Chunk): boolean {
-  if (noun.head.tag !== Tag.number || !noun.quantity || previous.kind !== 'comma') return false
+  if (previous.kind !== 'comma' || !noun.quantity || noun.head.tag !== Tag.number) return false
   if (chunkOrEdge(chunks, at + 1).kind !== 'adverb') return false
   const after = chunkOrEdge(chunks, at + 2)
   if (after.kind === 'edge' || after.kind === 'comma' || after.kind === 'semicolon' || after.kind === 'close')

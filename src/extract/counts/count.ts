@@ -21,9 +21,15 @@ export interface CountContext {
  *     a woman and her two sons          =>  3
  *     no civilians                      =>  0
  */
-export function countsOf(leader: NounGroup, context: CountContext): Counted[] {
+export function countsOf(leader: NounGroup, context: CountContext): readonly Counted[] {
+  if (leader.joined.length === 0) {
+    const quantity = quantityOf(leader, context)
+    return quantity ? [{ quantity, nouns: [leader] }] : nothing
+  }
   return countsOfList([leader, ...leader.joined], context).map(({ item }) => item)
 }
+
+const nothing: readonly Counted[] = []
 
 /** {@link countsOf} for a list, each count with the noun group that leads it. */
 export function countsOfList(
@@ -103,9 +109,8 @@ function joinFamily(first: QuantityMention, family: readonly NounGroup[], contex
 /** The quantity of one noun group: its number, zero for "no", one for a singular. `null` where no number is said. */
 export function quantityOf(noun: NounGroup, context: CountContext): QuantityMention | null {
   // "an 8-year-old boy and a 15-year-old"
-  if (noun.reason === 'age' && noun.determiner === 'indefinite')
-    return exactly(1, noun.start, firstWordEnd(noun, context))
-  if (noun.reason !== null || noun.time) return null
+  if (noun.reason !== null) return isSomebodyByAge(noun) ? exactly(1, noun.start, firstWordEnd(noun, context)) : null
+  if (noun.time) return null
   // "the first officer killed there": an order, no count.
   if (noun.ordinal && !noun.quantity && noun.determiner !== 'indefinite' && !noun.name) return null
   if (noun.quantity) return noun.quantity
@@ -144,14 +149,24 @@ export function quantityOf(noun: NounGroup, context: CountContext): QuantityMent
   return null
 }
 
+/** "a 15-year-old". */
+function isSomebodyByAge({ reason, determiner }: NounGroup): boolean {
+  return reason === 'age' && determiner === 'indefinite'
+}
+
 function exactly(value: number, start: number, end: number): QuantityMention {
   return { start, end, stated: value, hedge: 'exact', low: value, high: value, additive: false }
 }
 
 function firstWordEnd(noun: NounGroup, { text }: CountContext): number {
   let at = noun.start
-  while (at < noun.end && !/\s/.test(text[at])) at++
+  while (at < noun.end && !isSpace(text, at)) at++
   return at
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(text[at])
 }
 
 const groupWords =
@@ -189,8 +204,8 @@ function isPersonName(noun: NounGroup, { text, capitals }: CountContext): boolea
 
 /** Whether a frame may count the noun group at all. */
 export function accepts(frame: FrameEntry, noun: NounGroup, isObject: boolean): boolean {
-  if (noun.reason === 'age' && noun.determiner === 'indefinite') return frame.what !== 'things'
-  if (noun.time || noun.reason !== null) return false
+  if (noun.reason !== null) return isSomebodyByAge(noun) && frame.what !== 'things'
+  if (noun.time) return false
   const { head } = noun
   const { entry } = head
   if (frame.what === 'things') {

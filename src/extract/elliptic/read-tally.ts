@@ -1,5 +1,6 @@
 import { Sign } from '../../language/signs.ts'
 import type { Chunk, NounGroup } from '../chunk.ts'
+import { chunkOrEdge } from '../clauses/look-ahead.ts'
 import { figureAfter } from '../counts/toll-figures.ts'
 import { Tag } from '../unit.ts'
 import { isBareNumber, isGeneric } from './bare-number.ts'
@@ -12,7 +13,7 @@ import { predicationAt } from './teller-of.ts'
 /** "The first count, 14, was raised to 21", "it climbed to 2,886": the figures of a count that is not named again. */
 export function readTally(reading: EllipticReading, noun: NounGroup, at: number): void {
   const isCount = (reading.sentence.signs & Sign.sum) !== 0 && isUnnamedCount(noun)
-  if (!isCount && !isWhatChanges(noun, reading.chunks[at + 1])) return
+  if (!isCount && !isWhatChanges(noun, chunkOrEdge(reading.chunks, at + 1))) return
   const apposed = reading.chunks[at + 1]?.kind === 'comma' ? reading.chunks[at + 2] : undefined
   if (isCount && apposed && isBareNumber(apposed) && reading.chunks[at + 3]?.kind === 'comma') {
     const isFirst = reading.units
@@ -47,7 +48,7 @@ function isUnnamedCount({ head, of, triggers, determiner }: NounGroup): boolean 
 }
 
 /** "[it] climbed to 2,886": what was counted before, with a verb of change behind it. */
-function isWhatChanges({ head: { word } }: NounGroup, next: Chunk | undefined): boolean {
-  if (word !== 'it' && word !== 'this' && word !== 'that') return false
-  return next?.kind === 'verb' && next.main.lists.has('changeTo')
+function isWhatChanges({ head: { word } }: NounGroup, next: Chunk): boolean {
+  if (next.kind !== 'verb' || !next.main.lists.has('changeTo')) return false
+  return word === 'it' || word === 'this' || word === 'that'
 }

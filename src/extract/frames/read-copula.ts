@@ -41,6 +41,7 @@ export function readLikewise(reading: FrameReading, predication: Predication): v
 export function readAmong(reading: FrameReading, predication: Predication): void {
   const among = reading.clauses.nouns.find(
     (noun) =>
+      noun.triggers.length > 0 &&
       noun.preposition === 'among' &&
       noun.triggers.some(({ sense }) => sense.frame.what === 'people') &&
       (predication.obliques.includes(noun) || Math.abs(reading.chunks.indexOf(noun) - predication.at) <= 2),

@@ -29,8 +29,10 @@ const strikes: FrameEntry = {
 
 /** Lets the triggers in the noun group at `at` count it, its "of", its owner or its "to". */
 export function readNoun(reading: FrameReading, noun: NounGroup, at: number): void {
-  if (noun.preposition === 'among') readAmongThem(reading, noun, at)
-  if (noun.preposition === 'with') readWithWounds(reading, noun, at)
+  if (noun.preposition !== null) {
+    if (noun.preposition === 'among') readAmongThem(reading, noun, at)
+    else if (noun.preposition === 'with') readWithWounds(reading, noun, at)
+  }
   // Of the frames of one word the first that fits counts its "of": bodies found, else bodies seen.
   let read: Unit | null = null
   for (const { unit, sense } of noun.triggers) {
