@@ -45,7 +45,6 @@ export function assembleAll(related: readonly RelatedClaims[], discourses: reado
 function assemble(related: RelatedClaims, told: readonly RawEvent[], parts: Parts, discourse: Discourse): Assembled {
   const { text } = discourse.given
   const ids = related.claims.map((_, at) => `c${at + 1}`)
-  for (let at = 0; at < related.claims.length; at++) related.claims[at].place = at
   const attributions = discourse.attributions.map((raw, at) => {
     raw.place = at
     return attributionFrom(text, raw, discourse)

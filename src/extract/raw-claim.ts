@@ -38,7 +38,7 @@ export interface RawClaim {
   readonly doubts: { readonly part: string; readonly reason: string; readonly alternatives: readonly unknown[] }[]
   /** How it was read, for `explain`. */
   readonly trace: string
-  /** Its place among the claims of its document, once they are put together; -1 before. */
+  /** Its place among the claims of its document, once they are related; -1 before. */
   place: number
   /** The frame's own word, for tolls and scope. */
   readonly triggerUnit: Unit | null

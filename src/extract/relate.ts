@@ -43,7 +43,11 @@ export function relateAll(documents: readonly Related[]): RelatedClaims[] {
 
 function claimsOf({ counting }: Related): RawClaim[] {
   const all: RawClaim[] = []
-  for (const { claims } of counting) for (const claim of claims) all.push(claim)
+  for (const { claims } of counting)
+    for (const claim of claims) {
+      claim.place = all.length
+      all.push(claim)
+    }
   return all
 }
 

@@ -25,8 +25,9 @@ const nobody: Doing = { actors: [], cause: null }
  */
 export function actorsOfCount(claim: RawClaim, sentence: ReadSentence, discourse: Discourse): Doing {
   const found = doingOf(claim, sentence, discourse)
-  const actors = found.actors.filter((actor) => !isOwn(actor, claim, sentence))
-  const doing = actors.length === found.actors.length ? found : { ...found, actors }
+  const doing = found.actors.some((actor) => isOwn(actor, claim, sentence))
+    ? { ...found, actors: found.actors.filter((actor) => !isOwn(actor, claim, sentence)) }
+    : found
   if (doing.cause === null) return doing
   // "The attack killed nine", where the report says that it was a bombing.
   const event = strandOf(claim.sentence, discourse).narrower.get(doing.cause)
@@ -54,12 +55,9 @@ function isOwn(actor: Actor, claim: RawClaim, sentence: ReadSentence): boolean {
 /** Once for each count: that of a whole is asked for its parts, too. */
 function doingOf(claim: RawClaim, sentence: ReadSentence, discourse: Discourse): Doing {
   const { doingOf: known } = toldEventsOf(discourse)
-  let doing = known.get(claim)
-  if (doing === undefined) {
-    doing = findDoing(claim, sentence, discourse)
-    known.set(claim, doing)
-  }
-  return doing
+  if (claim.place < 0) return findDoing(claim, sentence, discourse)
+  known[claim.place] ??= findDoing(claim, sentence, discourse)
+  return known[claim.place]
 }
 
 function findDoing(claim: RawClaim, sentence: ReadSentence, discourse: Discourse): Doing {

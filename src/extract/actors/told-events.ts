@@ -3,7 +3,6 @@ import type { Actor } from '../../model/index.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
 import { mayRefine } from '../happenings/may-refine.ts'
 import { onceFor } from '../once-for.ts'
-import type { RawClaim } from '../raw-claim.ts'
 import { daysOf } from '../times/days-of-report.ts'
 import { findEvents, headlineEvent, noEvent } from '../tolls/events.ts'
 import type { Doing } from './doing.ts'
@@ -22,8 +21,8 @@ export interface ToldEvents {
   /** Who did it, found once for each event, and once for each mention as that names them. */
   readonly actorsOf: Map<RawEvent, readonly Actor[]>
   readonly actorsIn: Map<EventMention, readonly Actor[]>
-  /** Who did what a count tells, and by what. */
-  readonly doingOf: Map<RawClaim, Doing>
+  /** By the place of a claim, who did what it tells, and by what; `undefined` as long as nobody has asked. */
+  readonly doingOf: Doing[]
 }
 
 /** What a report tells of one event, as its counts are told apart. */
@@ -67,7 +66,7 @@ export const toldEventsOf = onceFor((discourse: Discourse): ToldEvents => {
   for (const strand of strands) addNarrower(strand)
   naming.sort((left, right) => left.sentence - right.sentence)
   const carried = carriedOf(numbers, naming, strands)
-  return { numbers, eventOf, carried, strands, actorsOf: new Map(), actorsIn: new Map(), doingOf: new Map() }
+  return { numbers, eventOf, carried, strands, actorsOf: new Map(), actorsIn: new Map(), doingOf: [] }
 })
 
 function newStrand(): Strand {

@@ -12,11 +12,18 @@ export function actorsOf(
   anchor: Anchor | RawClaim | RawEvent,
   discourse: Discourse,
 ): { actors: readonly Actor[]; cause: string | null; doubts: readonly Doubt[] } {
-  const attribution = attributionAt(anchor.trigger.start, discourse)
   if ('mentions' in anchor)
-    return { actors: withOwnDeeds(actorsOfEvent(anchor, discourse), attribution), cause: null, doubts: [] }
+    return { actors: told(actorsOfEvent(anchor, discourse), anchor, discourse), cause: null, doubts }
   const sentence = 'measure' in anchor ? sentenceOf(discourse.document.read, anchor.sentence) : null
-  if (!sentence || !('measure' in anchor)) return { actors: [], cause: null, doubts: [] }
+  if (!sentence || !('measure' in anchor)) return { actors: [], cause: null, doubts }
   const { actors, cause } = actorsOfCount(anchor, sentence, discourse)
-  return { actors: withOwnDeeds(actors, attribution), cause, doubts: [] }
+  return { actors: told(actors, anchor, discourse), cause, doubts }
+}
+
+/** Who did it leaves nothing open. */
+const doubts: readonly Doubt[] = []
+
+/** Those who did it, as whoever tells it speaks of them. */
+function told(actors: readonly Actor[], { trigger }: Anchor, discourse: Discourse): readonly Actor[] {
+  return actors.length === 0 ? actors : withOwnDeeds(actors, attributionAt(trigger.start, discourse))
 }

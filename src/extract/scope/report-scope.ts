@@ -46,25 +46,23 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
   const lasts = new Map<string, RawClaim>()
   let read = 0
   for (const { claims } of sentences) {
-    // Of one claim alone nothing is shared.
-    const figures = claims.length > 1 ? new Map<number, Scope>() : null
-    const quantities = claims.length > 1 ? new Map<number, Scope>() : null
+    let figures: Map<number, Scope> | null = null
+    let before: RawClaim | null = null
     for (const claim of claims) {
       const { by } = readings[read++]
       // An earthquake of thousands: size tells nothing any more.
       if (isLarge && by === 'size') claim.scope = 'incident'
       // "rose to 2,886, from 2,719": both figures are of one toll.
-      if (figures !== null && claim.trace === 'the figure of a toll') {
+      if (claim.trace === 'the figure of a toll') {
+        figures ??= new Map()
         if (by !== 'words') claim.scope = figures.get(claim.trigger.start) ?? claim.scope
         figures.set(claim.trigger.start, claim.scope)
       }
       const whole = claim.partOf ?? (pointsBack(claim) ? (lasts.get(claim.measure) ?? null) : null)
       if (whole && by !== 'words') claim.scope = whole.scope
       // "Twelve rockets were fired, all of which were shot down": one number under two verbs.
-      if (quantities !== null) {
-        claim.scope = quantities.get(claim.quantity.start) ?? claim.scope
-        quantities.set(claim.quantity.start, claim.scope)
-      }
+      if (before?.quantity.start === claim.quantity.start) claim.scope = before.scope
+      before = claim
       lasts.set(claim.measure, claim)
       if (hasDaily && claim.rule === 'losses/list') claim.scope = isAdded(claim, text) ? 'period' : 'cumulative'
     }
