@@ -73,7 +73,9 @@ function mentionOf(places: Gazetteer, text: string, candidate: Candidate, covere
     lead,
     first,
     last,
-    alternatives: alternatives.map((other) => places.idOf(other)),
-    disputed: place >= 0 ? places.disputed(place) : [],
+    alternatives: alternatives.length === 0 ? none : alternatives.map((other) => places.idOf(other)),
+    disputed: place >= 0 ? places.disputed(place) : none,
   }
 }
+
+const none: readonly string[] = []

@@ -17,7 +17,7 @@ import { fitOf } from './choose-place.ts'
 /** Returns a candidate as claims have it: with the id of its place, or by its name alone where nothing decides which. */
 export function toPlace(gazetteer: Gazetteer, text: string, candidate: Candidate, basis: Reading): Place {
   const { start, end, place, kinds, alternatives } = candidate
-  const span = { start, end, text: text.slice(start, end) }
+  const words = text.slice(start, end)
   const kind: PlaceKind | null = place >= 0 ? kindOf(gazetteer, place) : null
   const isOther = kind !== null && isArea(kinds) && fitOf(kind, kinds) === false
   if (kind === null || isOther) {
@@ -25,8 +25,10 @@ export function toPlace(gazetteer: Gazetteer, text: string, candidate: Candidate
     const isStray = place < 0 && alternatives.length === 1
     const country = place >= 0 ? countryOf(gazetteer, place) : isStray ? -1 : sharedCountry(gazetteer, alternatives)
     return {
-      ...span,
-      name: isStray ? text.slice(start, candidate.nameEnd) : span.text,
+      start,
+      end,
+      text: words,
+      name: isStray ? text.slice(start, candidate.nameEnd) : words,
       id: null,
       country: country >= 0 ? gazetteer.countryCode(country) : null,
       latitude: null,
@@ -37,9 +39,11 @@ export function toPlace(gazetteer: Gazetteer, text: string, candidate: Candidate
   }
   const country = countryOf(gazetteer, place)
   return {
-    ...span,
+    start,
+    end,
+    text: words,
     // "Kherson region" is known as Kherson.
-    name: text.slice(start, candidate.nameEnd),
+    name: candidate.nameEnd === end ? words : text.slice(start, candidate.nameEnd),
     id: gazetteer.idOf(place),
     country: country >= 0 ? gazetteer.countryCode(country) : null,
     latitude: degrees(latitudeOf(gazetteer, place)),
