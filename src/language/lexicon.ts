@@ -207,6 +207,8 @@ export const Opens = {
   made: 16,
   /** By itself it tells how a figure came about: "estimated". */
   way: 32,
+  /** By itself it tells what happened. */
+  eventWord: 64,
 } as const
 
 /** The bits of {@link Opens} by which a sentence may be worth reading. */
@@ -408,8 +410,11 @@ export function findEventPhrase(
   token: number,
   last: number,
 ): Entry | null {
-  let at: Node | null = lexicon.nodes[node] ?? lexicon.makeNode(node)
-  if (!mayGoOn(at.nextBits, text, tokens, token + 1, last)) {
+  if ((lexicon.opens[node] & Opens.made) === 0) lexicon.makeNode(node)
+  const goesOn = mayGoOn(lexicon.nextBits[node], text, tokens, token + 1, last)
+  if (!goesOn && (lexicon.opens[node] & Opens.eventWord) === 0) return null
+  let at: Node | null = lexicon.nodes[node]
+  if (!goesOn && at !== null) {
     phrase.next = token + 1
     return eventEntryOf(at)
   }

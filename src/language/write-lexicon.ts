@@ -44,6 +44,7 @@ export function writeLexicon(
       first.own = text
       if (entry.pos & Pos.number) first.opens |= Opens.number
       if (signsOf(entry) & Sign.way) first.opens |= Opens.way
+      if (entry.events.length > 0) first.opens |= Opens.eventWord
     }
   }
   const buckets = Array.from({ length: BUCKETS }, () => '')

@@ -11,18 +11,14 @@ import { firstInSentence } from '../sentence-of.ts'
  */
 export function withoutCounted(discourse: Discourse, claims: readonly RawClaim[]): readonly RawEvent[] {
   const { events } = discourse
+  if (events.length === 0 || !claims.some(isOfDeeds)) return events
   const counts = new Map<number, { readonly deeds: RawClaim[]; harms: boolean }>()
-  let hasDeeds = false
   for (const claim of claims) {
     const told = counts.get(claim.sentence) ?? { deeds: [], harms: false }
     counts.set(claim.sentence, told)
     if (!counting.has(claim.measure)) told.harms ||= claim.measure !== 'munitions-intercepted'
-    else if (claim.stance !== 'denies') {
-      told.deeds.push(claim)
-      hasDeeds = true
-    }
+    else if (claim.stance !== 'denies') told.deeds.push(claim)
   }
-  if (!hasDeeds) return events
   return events.filter(({ mentions }) => {
     const telling = mentions.filter((mention) => !pointsBack(mention))
     return !(telling.length > 0 ? telling : mentions).every((mention) => {
@@ -42,6 +38,10 @@ export function withoutCounted(discourse: Discourse, claims: readonly RawClaim[]
 function goesOn(sentence: number, { eventMentions, document: { sentences } }: Discourse): boolean {
   if (sentences.paragraphs[sentence] !== sentences.paragraphs[sentence - 1]) return false
   return eventMentions[firstInSentence(eventMentions, sentence)]?.sentence !== sentence
+}
+
+function isOfDeeds({ measure, stance }: RawClaim): boolean {
+  return counting.has(measure) && stance !== 'denies'
 }
 
 /** Measures whose number is that of the deeds themselves. */
