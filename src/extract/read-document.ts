@@ -18,7 +18,7 @@ import { readElliptic } from './elliptic/read-elliptic.ts'
 import { readFrames } from './frames/read-frames.ts'
 import { heldBy, mayCount } from './numbers/may-count.ts'
 import type { RawClaim } from './raw-claim.ts'
-import { beginSketches, makeWhole, noClauses, type Sketches, sketchesOf, type Tokenized } from './sketch.ts'
+import { beginSketches, makeWhole, noClauses, type Sketches, sketchesBehind, type Tokenized } from './sketch.ts'
 import { starters } from './starters.ts'
 import type { Unit } from './unit.ts'
 import { makeUnits } from './units.ts'
@@ -121,56 +121,57 @@ function readCounts(begun: Sketches): Pick<ReadDocument, 'read' | 'stopped'> {
   let heading: LossHeading | null = null
   let lastClaims: readonly RawClaim[] = []
   let count = 0
-  for (const sketch of sketchesOf(begun)) {
-    const { index, worth } = sketch
-    const goesOn =
-      (sketch.starts & Opens.number) !== 0 &&
-      (heading !== null || (previous !== null && index - previous.sentence <= 6))
-    const counts = goesOn || (worth & Opens.trigger) !== 0
-    if (!counts && worth === 0) continue
-    if (!sketch.isWhole) makeWhole(sketch)
-    const { signs, units, tells } = sketch
-    const carries = previous !== null || heading !== null
-    const isParsed = counts && sketch.mayCarry && (carries || mayCount(units, false, heldBy(units)))
-    const chunks = isParsed || tells !== 0 ? sketch.chunks : []
-    const clauses = isParsed || tells & Opens.event ? sketch.clauses : noClauses
-    const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
-    let claims: readonly RawClaim[] = []
-    if (counts) {
-      const sentence = { index, signs, units, chunks: isParsed ? chunks : [], clauses }
-      const framed: RawClaim[] = isParsed ? readFrames(sentence, context, previous, lastClaims) : []
-      const elliptic: readonly RawClaim[] = isParsed ? readElliptic(sentence, framed, lastClaims, context) : []
-      heading = lossHeadingOf(sentence, heading)
-      const rows = heading ? readLossRows(sentence, heading, framed) : []
-      if (heading && rows.length > 0) heading = { ...heading, sentence: index }
-      claims =
-        elliptic.length + rows.length > 0
-          ? [...framed, ...elliptic, ...rows].sort((a, b) => a.quantity.start - b.quantity.start)
-          : framed
-      if (claims.length > 0) lastClaims = claims
-      // What is carried on counts people: rockets told between do not come in its way.
-      previous = claims.findLast((claim) => claim.people) ?? previous ?? claims.at(-1) ?? null
-      count += claims.length
-      if (count > mostClaims) return { read, stopped: sentences.starts[index] }
+  for (let part: Sketches | null = begun; part !== null; part = sketchesBehind(part))
+    for (const sketch of part.first) {
+      const { index, worth } = sketch
+      const goesOn =
+        (sketch.starts & Opens.number) !== 0 &&
+        (heading !== null || (previous !== null && index - previous.sentence <= 6))
+      const counts = goesOn || (worth & Opens.trigger) !== 0
+      if (!counts && worth === 0) continue
+      if (!sketch.isWhole) makeWhole(sketch)
+      const { signs, units, tells } = sketch
+      const carries = previous !== null || heading !== null
+      const isParsed = counts && sketch.mayCarry && (carries || mayCount(units, false, heldBy(units)))
+      const chunks = isParsed || tells !== 0 ? sketch.chunks : []
+      const clauses = isParsed || tells & Opens.event ? sketch.clauses : noClauses
+      const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
+      let claims: readonly RawClaim[] = []
+      if (counts) {
+        const sentence = { index, signs, units, chunks: isParsed ? chunks : [], clauses }
+        const framed: RawClaim[] = isParsed ? readFrames(sentence, context, previous, lastClaims) : []
+        const elliptic: readonly RawClaim[] = isParsed ? readElliptic(sentence, framed, lastClaims, context) : []
+        heading = lossHeadingOf(sentence, heading)
+        const rows = heading ? readLossRows(sentence, heading, framed) : []
+        if (heading && rows.length > 0) heading = { ...heading, sentence: index }
+        claims =
+          elliptic.length + rows.length > 0
+            ? [...framed, ...elliptic, ...rows].sort((a, b) => a.quantity.start - b.quantity.start)
+            : framed
+        if (claims.length > 0) lastClaims = claims
+        // What is carried on counts people: rockets told between do not come in its way.
+        if (claims.length > 0) previous = lastOfPeople(claims) ?? previous ?? claims[claims.length - 1]
+        count += claims.length
+        if (count > mostClaims) return { read, stopped: sentences.starts[index] }
+      }
+      read.push({
+        index,
+        start: sentences.starts[index],
+        end: sentences.ends[index],
+        paragraph: sentences.paragraphs[index],
+        headline,
+        counts,
+        tells,
+        firstCue: sketch.firstCue,
+        lastCue: sketch.lastCue,
+        signs,
+        units,
+        chunks,
+        clauses,
+        claims,
+        subjects: isParsed ? subjectsOf(clauses.predications) : noSubjects,
+      })
     }
-    read.push({
-      index,
-      start: sentences.starts[index],
-      end: sentences.ends[index],
-      paragraph: sentences.paragraphs[index],
-      headline,
-      counts,
-      tells,
-      firstCue: sketch.firstCue,
-      lastCue: sketch.lastCue,
-      signs,
-      units,
-      chunks,
-      clauses,
-      claims,
-      subjects: isParsed ? subjectsOf(clauses.predications) : [],
-    })
-  }
   return { read, stopped: null }
 }
 
@@ -187,12 +188,20 @@ function isBlankLine(text: string, from: number, to: number): boolean {
 }
 
 function subjectsOf(predications: readonly Predication[]): ReadSentence['subjects'] {
-  return predications
-    .filter((predication) => predication.verb && !predication.passive && predication.subject?.person?.role)
-    .map((predication) => ({
-      role: predication.subject?.person?.role ?? null,
-      verb: headVerb(predication.verb?.main.entry ?? null),
-    }))
+  let subjects = noSubjects
+  for (const { verb, passive, subject } of predications) {
+    const role = verb && !passive ? subject?.person?.role : undefined
+    if (role) subjects = [...subjects, { role, verb: headVerb(verb?.main.entry ?? null) }]
+  }
+  return subjects
+}
+
+/** Of most sentences: nobody who fights does anything in them. */
+const noSubjects: ReadSentence['subjects'] = []
+
+function lastOfPeople(claims: readonly RawClaim[]): RawClaim | null {
+  for (let at = claims.length - 1; at >= 0; at--) if (claims[at].people) return claims[at]
+  return null
 }
 
 /** The lexicon's node of each token, -1 where it has none. */

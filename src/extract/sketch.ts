@@ -70,7 +70,7 @@ export interface Sketches {
 }
 
 /**
- * Sketches the first sentences of texts that may count or tell something; {@link sketchesOf} yields the rest.
+ * Sketches the first sentences of texts that may count or tell something; {@link sketchesBehind} sketches the rest.
  *
  * One stage after another goes through all of them: the code of all stages is many times as large as the processor's
  * nearest memory for code, and reading each sentence to its end would fetch all of it for each.
@@ -81,14 +81,12 @@ export function beginSketches(texts: readonly Tokenized[]): Sketches[] {
   return begun
 }
 
-/** Yields the sentences of a text that may count or tell something, in the order of the text; the others are left out. */
-export function* sketchesOf(begun: Sketches): Generator<Sketch, void> {
-  for (let now = begun; ; ) {
-    yield* now.first
-    if (now.next >= now.of.sentences.length) return
-    now = beginBatch(now.of, now.next, now.dateline)
-    throughStages(now.first)
-  }
+/** Sketches the sentences that go on behind those begun; `null` behind the last of the text. */
+export function sketchesBehind({ of, next, dateline }: Sketches): Sketches | null {
+  if (next >= of.sentences.length) return null
+  const behind = beginBatch(of, next, dateline)
+  throughStages(behind.first)
+  return behind
 }
 
 /** Sends one sentence through the stages that it has not been through. */

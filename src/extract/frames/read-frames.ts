@@ -49,8 +49,13 @@ export function readFrames(
   for (let next = 0; next < claims.length; next++) readParts(reading, claims[next])
   readCarriedParts(reading)
   tellOutcomes(claims, chunks)
-  if (claims.length < 2) return claims
-  return claims.sort((a, b) => a.quantity.start - b.quantity.start || a.trigger.start - b.trigger.start)
+  for (let next = 1; next < claims.length; next++)
+    if (inOrder(claims[next - 1], claims[next]) > 0) return claims.sort(inOrder)
+  return claims
+}
+
+function inOrder(a: RawClaim, b: RawClaim): number {
+  return a.quantity.start - b.quantity.start || a.trigger.start - b.trigger.start
 }
 
 /** How many sentences back "them" may mean what was counted. */
@@ -58,6 +63,7 @@ const near = 2
 
 /** "Nine drones were launched. Six of them were shot down." */
 function thingBefore({ index }: Sentence, before: readonly RawClaim[]): Thing | null {
-  const last = before.at(-1)
-  return last?.noun.thing && index - last.sentence <= near ? last.noun.thing : null
+  if (before.length === 0) return null
+  const { noun, sentence } = before[before.length - 1]
+  return index - sentence <= near ? noun.thing : null
 }

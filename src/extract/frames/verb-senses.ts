@@ -1,4 +1,5 @@
 import type { FrameSense } from '../../language/lexicon.ts'
+import { Sign } from '../../language/signs.ts'
 import type { Unit } from '../unit.ts'
 import { endOfReach } from './complement-follows.ts'
 
@@ -17,7 +18,7 @@ export interface VerbSenses {
 
 /** The senses of a verb; `null` where it counts nobody. */
 export function verbSensesOf({ entry }: Unit): VerbSenses | null {
-  if (entry === null || entry.frames.length === 0) return null
+  if (entry === null || (entry.signs & Sign.framed) === 0) return null
   let found = known.get(entry.frames)
   if (found === undefined) {
     found = sensesAmong(entry.frames)
