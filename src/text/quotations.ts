@@ -49,8 +49,8 @@ export function findQuotations(text: string, start = 0, end = text.length): Quot
   }
 
   for (let at = start; at <= end; at++) {
+    while (at < end && isMark[text.charCodeAt(at)] === 0) at++
     const unit = at < end ? text.charCodeAt(at) : 0x2029
-    if (isMark[unit] === 0) continue
     const single = open >= 0 && (closer === apostrophe || closer === curlyApostrophe)
     if (unit === 10 || unit === 0x2029) {
       newlineSince = true

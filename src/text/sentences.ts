@@ -219,7 +219,7 @@ function endsHere(
     if (length <= 10) {
       const word = normaliseWord(text.slice(starts[previous], ends[previous]))
       if (abbreviations.has(word)) return isCapital && head > next
-      if (abbreviations.has(`${word}#`) && isDigitAt(text, starts[head], text.length)) return false
+      if (isDigitAt(text, starts[head], text.length) && abbreviations.has(`${word}#`)) return false
     }
     // "in Bridgeport, Conn. on Sunday": a short name with a full stop is an abbreviation.
     const isShort = length <= (isUpper(text.charCodeAt(starts[previous])) ? 5 : 3)
