@@ -30,7 +30,7 @@ export function actorsOfCount(claim: RawClaim, sentence: ReadSentence, discourse
     : found
   if (doing.cause === null) return doing
   // "The attack killed nine", where the report says that it was a bombing.
-  const event = strandOf(claim.sentence, discourse).narrower.get(doing.cause)
+  const event = strandOf(claim.sentence, discourse).narrower?.get(doing.cause)
   return event && !isOfAnother(event, doing, discourse) ? { ...doing, cause: event.event } : doing
 }
 

@@ -29,8 +29,8 @@ export interface ToldEvents {
 export interface Strand {
   /** Those of its events that harm. */
   readonly events: RawEvent[]
-  /** By a wide kind ("attack"), the narrower kind that is told of the same event. */
-  readonly narrower: Map<string, RawEvent>
+  /** By a wide kind ("attack"), the narrower kind that is told of the same event; `null` where none is. */
+  narrower: Map<string, RawEvent> | null
   /** Found once: by kind of deed, whom it names as the doers. */
   readonly mainOf: Map<string, MainDoers | null>
   /** Found once: who is only called by the deed. */
@@ -57,20 +57,26 @@ export const toldEventsOf = onceFor((discourse: Discourse): ToldEvents => {
   const strands: Strand[] = []
   for (const number of numbers) while (strands.length <= number) strands.push(newStrand())
   const naming: { readonly sentence: number; readonly event: RawEvent }[] = []
+  let isInOrder = true
+  let last = 0
   for (const event of discourse.events) {
     for (const mention of event.mentions) eventOf.set(mention, event)
     if (!harms(event.event)) continue
-    for (const { sentence } of event.mentions) naming.push({ sentence, event })
+    for (const { sentence } of event.mentions) {
+      isInOrder &&= sentence >= last
+      last = sentence
+      naming.push({ sentence, event })
+    }
     strands[numbers[event.sentence]].events.push(event)
   }
   for (const strand of strands) addNarrower(strand)
-  naming.sort((left, right) => left.sentence - right.sentence)
+  if (!isInOrder) naming.sort((left, right) => left.sentence - right.sentence)
   const carried = carriedOf(numbers, naming, strands)
   return { numbers, eventOf, carried, strands, actorsOf: new Map(), actorsIn: new Map(), doingOf: [] }
 })
 
 function newStrand(): Strand {
-  return { events: [], narrower: new Map(), mainOf: new Map(), attackers: null, isOfSeveral: null }
+  return { events: [], narrower: null, mainOf: new Map(), attackers: null, isOfSeveral: null }
 }
 
 /** Returns what a report tells of the event that a sentence speaks of. */
@@ -80,12 +86,15 @@ export function strandOf(sentence: number, discourse: Discourse): Strand {
 }
 
 /** Adds for each wider kind of what is told the first narrower one, unless what is told by the wide kind is another deed. */
-function addNarrower({ events, narrower }: Strand): void {
+function addNarrower(strand: Strand): void {
+  const { events } = strand
   for (const event of events)
     for (const wide of widerKinds(event.event)) {
-      if (narrower.has(wide) || !mayRefine(event.event, wide)) continue
+      if (strand.narrower?.has(wide) || !mayRefine(event.event, wide)) continue
       const first = events.find((other) => other.event === wide)
-      if (!first || mayBeOneDeed(first, event)) narrower.set(wide, event)
+      if (first && !mayBeOneDeed(first, event)) continue
+      strand.narrower ??= new Map()
+      strand.narrower.set(wide, event)
     }
 }
 

@@ -172,7 +172,8 @@ function attackOf({ units }: ReadSentence, days: ReadonlySet<string>): 'attack' 
 }
 
 /** "Gunmen killed two": they were not spoken of before. */
-function hasNewDoer({ clauses }: ReadSentence): boolean {
+function hasNewDoer({ clauses, signs }: ReadSentence): boolean {
+  if ((signs & Sign.role) === 0) return false
   for (const { passive, subject } of clauses.predications)
     if (!passive && subject?.person?.role != null && subject.determiner !== 'definite') return true
   return false
