@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { keepYoung } from '../src/app/keep-young.ts'
 import { type Reader, readers } from './peers.ts'
 import { median, type Table } from './table.ts'
 
@@ -12,6 +13,8 @@ export interface SpeedPlan {
 
 /** Measures every reader on one core, in turns (A B C A B C …), so that a busy moment of the machine hits all. */
 export function measureSpeed({ texts, rounds, slowShare }: SpeedPlan, say: (line: string) => void): Table {
+  // As the command `read` does; it helps the others, too, if at all.
+  keepYoung()
   const shares = readers.map((reader) =>
     reader.name === 'compromise' ? texts.slice(0, Math.max(4, Math.floor(texts.length * slowShare))) : texts,
   )

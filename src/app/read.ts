@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Intake, type IntakeOptions, type Taken, takeIn } from '../intake/index.ts'
 import type { Problem, Where } from '../model/index.ts'
 import { batchDocuments, type Choose } from './batch-documents.ts'
+import { keepYoung } from './keep-young.ts'
 import { sumOf } from './output-sum.ts'
 import { joinResult, lineOf, type ReadLines, type ReadResult, type ReadTask } from './read-batch.ts'
 import { type ReadDocumentOptions, type ReadOutput, readDocuments } from './read-document.ts'
@@ -102,6 +103,7 @@ async function* readHere<Item>(
 ): AsyncGenerator<Item> {
   for await (const batch of batches) {
     for await (const [taken, output] of readDocuments(batch, options)) yield fromHere(taken, output)
+    keepYoung()
     // Lets signals and timers in between batches.
     await new Promise(setImmediate)
   }
@@ -114,6 +116,7 @@ async function* readInPool<Answer, Item>(
   { worker, fromWorker }: Manner<Answer, Item>,
 ): AsyncGenerator<Item> {
   const { Piscina } = await import('piscina')
+  keepYoung()
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const filename = fileURLToPath(new URL(`./read-worker.${ending}`, import.meta.url))
   const pool = new Piscina({ filename, minThreads: workers, maxThreads: workers })
