@@ -12,6 +12,11 @@ export function unitEndingBehind(units: readonly Unit[], offset: number): number
   return low
 }
 
+/** The place of the unit that holds an offset in the text; the last where all end before it. */
+export function unitAt(units: readonly Unit[], offset: number): number {
+  return Math.min(unitEndingBehind(units, offset), units.length - 1)
+}
+
 /** The tag of the unit at a place, 0 behind the last: numbers are compared fast as long as nothing else is among them. */
 export function tagAt(units: readonly Unit[], at: number): TagValue | 0 {
   return at < units.length ? units[at].tag : 0

@@ -1,6 +1,6 @@
 import { type Entry, findEventPhrase, Opens, phrase } from '../../language/lexicon.ts'
 import type { ReadDocument, ReadSentence } from '../read-document.ts'
-import type { Unit } from '../unit.ts'
+import { unitEndingBehind } from '../unit-at.ts'
 
 /** A word or phrase of a sentence that may tell what happened, with the units that hold it. */
 export interface EventWord {
@@ -27,7 +27,7 @@ export function findEventWords(document: ReadDocument, sentence: ReadSentence): 
     const start = tokens.starts[token]
     const { next } = phrase
     const end = tokens.ends[next - 1]
-    const unit = unitBehind(units, start)
+    const unit = unitEndingBehind(units, start)
     // A dateline's tokens are in no unit.
     if (unit < units.length && units[unit].start < end) {
       let to = unit
@@ -41,15 +41,3 @@ export function findEventWords(document: ReadDocument, sentence: ReadSentence): 
 }
 
 const none: readonly EventWord[] = []
-
-/** Place of the first unit that ends behind a place of the text. */
-function unitBehind(units: readonly Unit[], start: number): number {
-  let low = 0
-  let high = units.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (units[middle].end <= start) low = middle + 1
-    else high = middle
-  }
-  return low
-}

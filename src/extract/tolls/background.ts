@@ -3,6 +3,7 @@ import { noLists } from '../../language/word-lists.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { Tag, type Unit } from '../unit.ts'
+import { unitAt } from '../unit-at.ts'
 
 /** How many units either side of a count its time is looked for. */
 const window = 40
@@ -97,18 +98,6 @@ function firstFrom(places: readonly number[], from: number): number {
     const middle = (low + high) >> 1
     if (places[middle] < from) low = middle + 1
     else high = middle
-  }
-  return low
-}
-
-/** The number of the unit that holds the character at `start`. */
-export function unitAt(units: readonly Unit[], start: number): number {
-  let low = 0
-  let high = units.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (units[middle].end > start) high = middle
-    else low = middle + 1
   }
   return low
 }
