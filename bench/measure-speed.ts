@@ -49,12 +49,17 @@ export function measureSpeed({ texts, rounds, slowShare }: SpeedPlan, say: (line
       (shares[at].length / median(seconds[at])).toFixed(0),
       `${(megabytes(shares[at]) / Math.max(...seconds[at])).toFixed(2)}–${(megabytes(shares[at]) / Math.min(...seconds[at])).toFixed(2)}`,
       cold[at].toFixed(2),
-      at === 0 ? '' : `${(speeds[0] / speeds[at]).toFixed(1)} times`,
+      at === 0 ? '' : `${timesOf(speeds[0] / speeds[at])} times`,
     ]),
     notes: [
       `Medians of ${rounds} rounds over ${megabytes(texts).toFixed(1)} MB in ${texts.length} documents (compromise: the first ${shares[shares.length - 1].length}), in turns, after warming up (${readers.map(({ name, warmUp }) => `${name}: ${warmUp} MB`).join(', ')}).`,
     ],
   }
+}
+
+/** With more digits where two are nearly as fast. */
+function timesOf(ratio: number): string {
+  return ratio.toFixed(ratio < 2 ? 2 : 1)
 }
 
 function readAll(reader: Reader, texts: readonly string[]): number {

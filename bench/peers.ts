@@ -19,7 +19,7 @@ export const readers: readonly Reader[] = [
   {
     name: 'On Record',
     does: 'full extraction: who said how many, of whom, where, when; events, wording, tolls',
-    warmUp: 12,
+    warmUp: 25,
     read: readTogether,
   },
   {
