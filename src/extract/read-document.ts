@@ -15,6 +15,7 @@ import type { Chunk } from './chunk.ts'
 import type { Clauses, Predication } from './clauses/predication.ts'
 import { type LossHeading, lossHeadingOf, readLossRows } from './counts/loss-lists.ts'
 import { readElliptic } from './elliptic/read-elliptic.ts'
+import type { EventPhrase } from './event-phrase.ts'
 import { readFrames } from './frames/read-frames.ts'
 import { heldBy, mayCount } from './numbers/may-count.ts'
 import type { RawClaim } from './raw-claim.ts'
@@ -40,6 +41,8 @@ export interface ReadSentence {
   /** What its words may tell, bits of `Sign`: without the sign of a thing nothing of the sort is in it. */
   readonly signs: number
   readonly units: readonly Unit[]
+  /** The phrases in it that may tell what happened, in the order of the text; `null` where there is none. */
+  readonly eventPhrases: readonly EventPhrase[] | null
   readonly chunks: readonly Chunk[]
   readonly clauses: Clauses
   readonly claims: readonly RawClaim[]
@@ -166,6 +169,7 @@ function readCounts(begun: Sketches): Pick<ReadDocument, 'read' | 'stopped'> {
         lastCue: sketch.lastCue,
         signs,
         units,
+        eventPhrases: sketch.eventPhrases,
         chunks,
         clauses,
         claims,

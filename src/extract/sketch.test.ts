@@ -31,3 +31,12 @@ test('the words of a dateline tell nothing, also behind many sentences', () => {
   expect(text.slice(last.units[0].start)).toBe('Nine people were killed.')
   expect(countsOf(text)).toEqual(['Nine killed'])
 })
+
+test.each<[text: string, phrases: readonly string[] | undefined]>([
+  ['Gunmen opened fire in Velo, killing nine.', ['opened fire', 'killing']],
+  ['He died of a heart attack after the shelling.', ['died', 'heart attack', 'shelling']],
+  ['Officials said that the road was open.', undefined],
+])('"%s" has the phrases of events %j', (text, phrases) => {
+  const { read } = readDocument(lexicon, text)
+  expect(read[0].eventPhrases?.map(({ start, end }) => text.slice(start, end))).toEqual(phrases)
+})

@@ -5,6 +5,7 @@ import type { Chunk } from './chunk.ts'
 import { chunkUnits } from './chunks/chunk-units.ts'
 import type { Clauses } from './clauses/predication.ts'
 import { readClauses } from './clauses/read-clauses.ts'
+import type { EventPhrase } from './event-phrase.ts'
 import { heldBy, mayCount } from './numbers/may-count.ts'
 import { readQuantities } from './numbers/quantities.ts'
 import { tagUnits } from './tags/tag-units.ts'
@@ -27,6 +28,8 @@ export interface Sketch {
   /** What its words may tell, bits of `Sign`. */
   signs: number
   units: Unit[]
+  /** The phrases in it that may tell what happened, in the order of the text; `null` where there is none. */
+  eventPhrases: readonly EventPhrase[] | null
   /** What its words tell beside counts: bits of `Opens`. */
   tells: number
   /** Places of the first and the last of its units that are a cue; -1 where none is. */
@@ -136,6 +139,7 @@ function beginBatch(of: Tokenized, from: number, dateline: number): Sketches {
       worth: 0,
       signs: 0,
       units: [],
+      eventPhrases: null,
       tells: 0,
       firstCue: -1,
       lastCue: -1,
@@ -152,7 +156,8 @@ function addUnits(sketch: Sketch): void {
   const { text, tokens, nodes, lexicon } = sketch.of
   sketch.units = makeUnits(text, tokens, nodes, lexicon, sketch.first, sketch.last)
   sketch.worth = told.worth
-  sketch.signs = told.signs | (sketch.worth & Opens.event || sketch.isDated ? Sign.eventStart : 0)
+  sketch.signs = told.signs
+  sketch.eventPhrases = told.eventPhrases
 }
 
 /** What may stand among the tokens of a sentence: bits of `Opens` that its words start, `number` for digits, too. */

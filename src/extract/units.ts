@@ -8,12 +8,12 @@ import {
   phrase,
   startsEvent,
   startsTelling,
-  tellsEvent,
   worthReading,
 } from '../language/lexicon.ts'
 import { Sign } from '../language/signs.ts'
 import { noLists } from '../language/word-lists.ts'
 import { isUpper, normaliseWord, TokenKind, type Tokens } from '../text/index.ts'
+import type { EventPhrase } from './event-phrase.ts'
 import { semicolonAt, Tag, type TagValue, type Unit } from './unit.ts'
 
 const colonCode = 58
@@ -35,6 +35,9 @@ export const told = {
   signs: 0,
   /** What it is worth reading for, bits of `Opens`; what else one with a trigger tells is left to its units. */
   worth: 0,
+  /** The phrases that may tell what happened, and the token behind the last of them. */
+  eventPhrases: null as EventPhrase[] | null,
+  behindEvent: 0,
 }
 
 /** Returns the units of the tokens from `first` to `last` (not included): the longest phrases of the lexicon, else words. */
@@ -50,6 +53,8 @@ export function makeUnits(
   const units: Unit[] = []
   told.signs = 0
   told.worth = 0
+  told.eventPhrases = null
+  told.behindEvent = 0
   let isName = false
   for (let token = first; token < last; ) {
     const start = starts[token]
@@ -211,15 +216,32 @@ function addWorth(
   found: Entry | null | undefined,
 ): void {
   const node = nodes[token]
-  if (node < 0 || (lexicon.opens[node] & worthReading & ~told.worth) === 0) return
+  if (node < 0 || (lexicon.opens[node] & (Opens.event | (worthReading & ~told.worth))) === 0) return
   if ((told.worth & Opens.trigger) === 0 && startsTelling(lexicon, node)) {
     const entry = found === undefined ? findPhrase(lexicon, text, tokens, node, token, last) : found
     if (entry !== null) told.worth |= entry.signs & worthReading
   }
-  if ((told.worth & Opens.event) === 0 && startsEvent(lexicon, node)) {
-    const entry = findEventPhrase(lexicon, text, tokens, node, token, last)
-    if (entry !== null && tellsEvent(entry)) told.worth |= Opens.event
-  }
+  if (startsEvent(lexicon, node)) addEventPhrase(lexicon, text, tokens, node, token, last)
+}
+
+/** Adds the phrase of an event that starts at a token. One within another makes the sentence worth reading, and is no phrase of its own. */
+function addEventPhrase(
+  lexicon: Lexicon,
+  text: string,
+  tokens: Tokens,
+  node: number,
+  token: number,
+  last: number,
+): void {
+  const isWithin = token < told.behindEvent
+  if (isWithin && (told.worth & Opens.event) !== 0) return
+  const entry = findEventPhrase(lexicon, text, tokens, node, token, last)
+  if (entry === null) return
+  told.worth |= entry.signs & Opens.event
+  if (isWithin) return
+  told.eventPhrases ??= []
+  told.eventPhrases.push({ entry, start: tokens.starts[token], end: tokens.ends[phrase.next - 1] })
+  told.behindEvent = phrase.next
 }
 
 function signTag(text: string, start: number, end: number): TagValue {

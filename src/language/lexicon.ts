@@ -183,8 +183,8 @@ export interface Entry {
 export interface Node {
   readonly word: string
   entry: Entry | null
-  /** A phrase that only events know ({@link findEventPhrase}): counts do not see it. */
-  ofEvents: Entry | null
+  /** The phrase where it tells what happened ({@link findEventPhrase}): `entry`, or one that counts do not see. */
+  event: Entry | null
   /** Words that go on, by their hash; `null` where none does. */
   next: Map<number, Node> | null
   /** The last five bits of these hashes, a bit each: most words that follow go on with nothing, and this tells it at once. */
@@ -416,15 +416,14 @@ export function findEventPhrase(
   let at: Node | null = lexicon.nodes[node]
   if (!goesOn && at !== null) {
     phrase.next = token + 1
-    return eventEntryOf(at)
+    return at.event
   }
   let entry: Entry | null = null
   let end = token + 1
   let next = token + 1
   while (at) {
-    const found: Entry | null = eventEntryOf(at)
-    if (found) {
-      entry = found
+    if (at.event) {
+      entry = at.event
       end = next
     }
     if (!at.next || next >= last) break
@@ -438,10 +437,6 @@ export function findEventPhrase(
   }
   phrase.next = end
   return entry
-}
-
-function eventEntryOf({ entry, ofEvents }: Node): Entry | null {
-  return entry !== null && entry.events.length > 0 ? entry : ofEvents
 }
 
 /** Says whether a phrase may go on from a first word with the token at `next`, a hyphen passed over; most words that follow go on with nothing. */

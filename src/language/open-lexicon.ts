@@ -82,7 +82,7 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
     const root: Node = {
       word: interned(words.slice(starts[word], ends[word])),
       entry: null,
-      ofEvents: null,
+      event: null,
       next: null,
       nextBits: 0,
       sibling: null,
@@ -143,8 +143,8 @@ function findBuckets(words: string): Int32Array {
 }
 
 function setEntry(node: Node, entry: Entry): void {
-  if (isOfEvents(entry)) node.ofEvents = entry
-  else node.entry = entry
+  if (entry.events.length > 0) node.event = entry
+  if (!isOfEvents(entry)) node.entry = entry
 }
 
 function nextOf(node: Node, word: string): Node {
@@ -152,7 +152,7 @@ function nextOf(node: Node, word: string): Node {
   node.next ??= new Map()
   const first = node.next.get(hash) ?? null
   for (let next = first; next; next = next.sibling) if (next.word === word) return next
-  const made: Node = { word, entry: null, ofEvents: null, next: null, nextBits: 0, sibling: first }
+  const made: Node = { word, entry: null, event: null, next: null, nextBits: 0, sibling: first }
   node.next.set(hash, made)
   node.nextBits |= 1 << hash
   return made

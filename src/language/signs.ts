@@ -51,8 +51,6 @@ export const Sign = {
   way: 1 << 24,
   /** Adds to a count: "three more people", "nine others". */
   additive: 1 << 25,
-  /** A phrase of an event stands in it, or may in its dateline; only sentences have it. */
-  eventStart: 1 << 26,
   /** As a noun it may tell what happened. */
   eventAsNoun: 1 << 27,
   /** Names a count or a sum: "number", "in total". */

@@ -1,10 +1,9 @@
-import { Sign } from '../../language/signs.ts'
 import type { EventMention, RawEvent } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { gatherEvents } from './gather-events.ts'
 import { isMeant } from './is-meant.ts'
 import type { Mention } from './mention.ts'
-import { readMentions } from './read-mentions.ts'
+import { addMentions } from './read-mentions.ts'
 import { signsOfViolence } from './signs-of-violence.ts'
 
 /** Returns the events that a document tells, each once, in the order of the text, and every word of an event in it. */
@@ -14,9 +13,7 @@ export function readHappenings(document: ReadDocument): {
 } {
   const mentions: Mention[] = []
   for (const sentence of document.read) {
-    if ((sentence.signs & Sign.eventStart) === 0) continue
-    const told = readMentions(document, sentence)
-    for (let at = 0; at < told.length; at++) mentions.push(told[at])
+    if (sentence.eventPhrases !== null) addMentions(mentions, sentence, sentence.eventPhrases)
   }
   if (mentions.length === 0) return nothing
   const signs = signsOfViolence(document, mentions)

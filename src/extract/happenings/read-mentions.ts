@@ -8,25 +8,23 @@ import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { modalityOf } from '../counts/modality.ts'
+import type { EventPhrase } from '../event-phrase.ts'
 import { complementFollows } from '../frames/complement-follows.ts'
 import { predicationOf } from '../frames/predication-of.ts'
-import type { ReadDocument, ReadSentence } from '../read-document.ts'
+import type { ReadSentence } from '../read-document.ts'
 import type { Unit } from '../unit.ts'
 import { classOf, isIrregular, isMilitary, isOpen } from './class-of.ts'
-import { type EventWord, findEventWords } from './find-event-words.ts'
+import { type EventWord, wordOf } from './event-word.ts'
 import { isCoordinated, isOnlyTeller } from './is-only-teller.ts'
 import type { Mention } from './mention.ts'
 import { type Roles, rolesOfGerund, rolesOfNoun, rolesOfVerb, type Sides, sidesOf } from './roles.ts'
 
-/** Reads the mentions of events in one sentence that has the sign of one, in the order of the text. */
-export function readMentions(document: ReadDocument, sentence: ReadSentence): readonly Mention[] {
-  if (sentence.chunks.length === 0) return none
-  const words = findEventWords(document, sentence)
-  if (words.length === 0) return none
-  let mentions: Mention[] | null = null
-  const { chunks } = sentence
+/** Adds the mentions of events in a sentence that has phrases of them, in the order of the text. */
+export function addMentions(mentions: Mention[], sentence: ReadSentence, phrases: readonly EventPhrase[]): void {
+  const { units, chunks } = sentence
   let at = 0
-  for (const word of words) {
+  for (const phrase of phrases) {
+    const word = wordOf(phrase, units)
     at = chunkOf(chunks, word.first, at)
     let chunk = chunks[at]
     if (!chunk) break
@@ -40,14 +38,9 @@ export function readMentions(document: ReadDocument, sentence: ReadSentence): re
         : chunk.kind === 'noun'
           ? readNoun(sentence, word, chunk, at)
           : null
-    if (mention === null) continue
-    mentions ??= []
-    mentions.push(mention)
+    if (mention !== null) mentions.push(mention)
   }
-  return mentions ?? none
 }
-
-const none: readonly Mention[] = []
 
 /** Place of the first chunk, from `from` on, that does not end before a unit. */
 function chunkOf(chunks: readonly Chunk[], unit: number, from: number): number {

@@ -4,7 +4,7 @@ import { firstBehind } from '../actors/find-within.ts'
 import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { classOf } from './class-of.ts'
-import type { EventWord } from './find-event-words.ts'
+import type { EventWord } from './event-word.ts'
 
 /** Who did something, and to whom or what. */
 export interface Roles {
