@@ -98,12 +98,39 @@ export interface FrameSense {
   readonly complement: readonly string[]
 }
 
+/** What an entry tells of what happened. All its parts stand in each, in one order: so one is read as fast as the other. */
+export type EventRule = Required<
+  Pick<
+    EventEntry,
+    | 'id'
+    | 'event'
+    | 'actor'
+    | 'target'
+    | 'of'
+    | 'toward'
+    | 'object'
+    | 'subject'
+    | 'consequence'
+    | 'denied'
+    | 'intransitive'
+    | 'mutual'
+    | 'weak'
+  >
+> & { readonly weapons: 'refine' | 'require' | null }
+
 /** What a word says of what happened. */
 export interface EventSense {
-  readonly event: EventEntry
+  readonly event: EventRule
   readonly form: 'verb' | 'noun'
   /** Words that must follow in the clause, normalised; empty for most. */
   readonly complement: readonly string[]
+  /** The hash of the first of them; 0 where none must follow. */
+  readonly wanted: number
+}
+
+export function makeEventSense(event: EventRule, form: EventSense['form'], complement: readonly string[]): EventSense {
+  const [first = ''] = complement
+  return { event, form, complement, wanted: first === '' ? 0 : hashWord(first, 0, first.length) }
 }
 
 export interface ModalitySense {

@@ -2,6 +2,7 @@ import { calendarFrom, checkFactor, emptyHash, hashPrime, hashWord } from '../te
 import type {
   CueSense,
   Entry,
+  EventRule,
   EventSense,
   FrameSense,
   HedgeSense,
@@ -13,11 +14,11 @@ import type {
   PersonSense,
   ThingSense,
 } from './lexicon.ts'
-import { BUCKETS, isOfEvents, Opens, SLOT, spread } from './lexicon.ts'
+import { BUCKETS, isOfEvents, makeEventSense, Opens, SLOT, spread } from './lexicon.ts'
 import { openTerms } from './open-terms.ts'
 import { openPlaceWords, type PlaceWords } from './place-words.ts'
 import { signsOf } from './signs.ts'
-import type { EventEntry, FrameEntry } from './source.ts'
+import type { FrameEntry } from './source.ts'
 import { openTimeWords, type TimeWords } from './time-words.ts'
 import { interned, noLists, WordLists } from './word-lists.ts'
 import type { WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
@@ -196,7 +197,7 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
     const known = eventSenses[line]
     if (known) return known
     const [event, form, complement] = JSON.parse(senseLines[line]) as WrittenEventSense
-    const made = { event: sense<EventEntry>(event) as EventEntry, form, complement }
+    const made = makeEventSense(sense<EventRule>(event) as EventRule, form, complement)
     eventSenses[line] = made
     return made
   }

@@ -133,7 +133,7 @@ function writeFrameSense({ frame, form, complement }: FrameSense, senses: Lines)
 }
 
 function writeEventSense({ event, form, complement }: EventSense, senses: Lines): WrittenEventSense {
-  return [senses.numberOf(JSON.stringify({ ...event, ...unread })), form, complement]
+  return [senses.numberOf(JSON.stringify(event)), form, complement]
 }
 
 function writeVerb({ phrase, verb }: Entry): string {

@@ -155,7 +155,7 @@ function isByWeapon({ entry, actor, noun, predication }: Mention): boolean {
     noun !== null ||
     actor !== null ||
     !entry.intransitive ||
-    entry.weapons === undefined ||
+    entry.weapons === null ||
     !subject ||
     classOf(subject) !== 'weapon'
   )

@@ -1,7 +1,6 @@
-import type { EventSense } from '../../language/lexicon.ts'
+import type { EventRule, EventSense } from '../../language/lexicon.ts'
 import { eventByWeapon } from '../../language/packs.ts'
 import { Sign } from '../../language/signs.ts'
-import type { EventEntry } from '../../language/source.ts'
 import type { Range } from '../../text/index.ts'
 import { firstBehind } from '../actors/find-within.ts'
 import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
@@ -152,7 +151,7 @@ function isDated({ obliques }: Predication): boolean {
 }
 
 /** "Pursued the gunmen, killing three": what came of it is told by what was done. */
-function isOutcome({ consequence, weapons }: EventEntry, { verb }: Predication): boolean {
+function isOutcome({ consequence, weapons }: EventRule, { verb }: Predication): boolean {
   return consequence === true && weapons !== 'require' && verb?.form === 'ing' && !verb.progressive
 }
 
@@ -236,7 +235,7 @@ const happeningPrepositions: ReadonlySet<string> = new Set([
 ])
 
 /** What forces and weapons strike need not be known: "a missile hit a deployment point". */
-function isStruck({ object }: EventEntry, agent: NounGroup | null, patient: NounGroup | null): boolean {
+function isStruck({ object }: EventRule, agent: NounGroup | null, patient: NounGroup | null): boolean {
   if (patient === null || !object.includes('thing') || classOf(patient) !== 'other') return false
   const by = classOf(agent)
   return by === 'weapon' || by === 'fighters' || by === 'event' || agent?.head.lists.has('aircraft') === true
@@ -248,7 +247,7 @@ function breaksOut(unit: Unit | undefined): boolean {
 }
 
 /** The noun group is of one of the classes, or none is asked for. */
-function isOf(classes: EventEntry['object'], noun: NounGroup | null, units: readonly Unit[]): boolean {
+function isOf(classes: EventRule['object'], noun: NounGroup | null, units: readonly Unit[]): boolean {
   if (classes.length === 0) return true
   const found = classOf(noun)
   if (noun !== null && classes.length === 1) {
@@ -267,18 +266,18 @@ function isOf(classes: EventEntry['object'], noun: NounGroup | null, units: read
   return noun?.joined.some((other) => classes.includes(classOf(other))) ?? false
 }
 
-function isNamed(one: EventEntry['object'][number]): boolean {
+function isNamed(one: EventRule['object'][number]): boolean {
   return one === 'place' || one === 'name'
 }
 
 /** The kind that an entry tells where nothing is named beside it. */
-function kindAlone({ event, weapons }: EventEntry): string | null {
+function kindAlone({ event, weapons }: EventRule): string | null {
   return weapons === 'require' ? null : event
 }
 
 /** The kind that an entry tells that asks for weapons: its own, or that of the one named beside it; `null` where one must be named. */
 function kindBeside(
-  { event, weapons, consequence }: EventEntry,
+  { event, weapons, consequence }: EventRule,
   beside: readonly (NounGroup | null)[],
   units?: readonly Unit[],
   noun?: NounGroup,

@@ -1,5 +1,4 @@
-import { headVerb } from '../../language/lexicon.ts'
-import type { EventEntry } from '../../language/source.ts'
+import { type EventRule, headVerb } from '../../language/lexicon.ts'
 import { firstBehind } from '../actors/find-within.ts'
 import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
@@ -21,7 +20,7 @@ export interface Sides {
 }
 
 /** Returns who does and to whom it is done. A bare participle with its own object in its phrase is active: "vowed revenge". */
-export function sidesOf(event: EventEntry, word: EventWord, predication: Predication): Sides {
+export function sidesOf(event: EventRule, word: EventWord, predication: Predication): Sides {
   const { verb, subject, object, shares, obliques } = predication
   const isPhrase = word.entry.words.length > 1
   const passive =
@@ -68,7 +67,7 @@ const besides: ReadonlySet<string> = new Set([
 ])
 
 /** Returns the roles around a verb by its entry. */
-export function rolesOfVerb(event: EventEntry, { agent, patient }: Sides, predication: Predication): Roles {
+export function rolesOfVerb(event: EventRule, { agent, patient }: Sides, predication: Predication): Roles {
   const { subject, obliques } = predication
   const actor =
     event.actor === 'subject' ? agent : event.actor === 'object' ? (patient ?? behind(obliques, isBy)) : null
@@ -78,7 +77,7 @@ export function rolesOfVerb(event: EventEntry, { agent, patient }: Sides, predic
 }
 
 /** Returns the roles around a noun that was taken for a verb: only what stands behind it tells. */
-export function rolesOfGerund(event: EventEntry, { obliques }: Predication): Roles {
+export function rolesOfGerund(event: EventRule, { obliques }: Predication): Roles {
   const of = behind(obliques, (word) => word === 'of')
   const sides = behind(obliques, (word) => word === 'between')
   const against = behind(obliques, (word) => leadsTo(event, word))
@@ -90,7 +89,7 @@ export function rolesOfGerund(event: EventEntry, { obliques }: Predication): Rol
 
 /** Returns the roles around a noun: what stands before it, behind it, and the verb that carries it out. */
 export function rolesOfNoun(
-  event: EventEntry,
+  event: EventRule,
   noun: NounGroup,
   chunks: readonly Chunk[],
   at: number,
@@ -157,7 +156,7 @@ function wholeOf(chunks: readonly Chunk[], side: NounGroup | null): NounGroup | 
   return { ...next, start: side.start, first: side.first, preposition: side.preposition }
 }
 
-function leadsTo(event: EventEntry, word: string): boolean {
+function leadsTo(event: EventRule, word: string): boolean {
   return onto.has(word) || event.toward.includes(word)
 }
 
@@ -174,7 +173,7 @@ function isCarriedOut({ form, bare, main }: VerbGroup): boolean {
 }
 
 /** What the verb of a noun's clause tells of it: who carries it out, with what they answer, what it hit. */
-function rolesByVerb(event: EventEntry, noun: NounGroup, predication: Predication): Roles {
+function rolesByVerb(event: EventRule, noun: NounGroup, predication: Predication): Roles {
   const { passive, subject, object, obliques, verb: verbGroup } = predication
   const verb = headVerb(verbGroup?.main.entry ?? null)
   // "carried out an air raid on the port"

@@ -1,4 +1,4 @@
-import { type EventSense, phraseWords } from '../lexicon.ts'
+import { type EventRule, type EventSense, makeEventSense, phraseWords } from '../lexicon.ts'
 import type { EventEntry } from '../source.ts'
 import { type Compilation, entryOf } from './entries.ts'
 
@@ -8,8 +8,9 @@ import { type Compilation, entryOf } from './entries.ts'
  */
 export function addEvents(compilation: Compilation, events: readonly EventEntry[]): void {
   for (const event of events) {
-    for (const written of event.verb) addVerbOfEvent(compilation, event, written)
-    const noun: EventSense = { event, form: 'noun', complement: [] }
+    const rule = ruleOf(event)
+    for (const written of event.verb) addVerbOfEvent(compilation, rule, written)
+    const noun = makeEventSense(rule, 'noun', [])
     for (const word of event.noun) {
       addSense(compilation, word, noun)
       addSense(compilation, compilation.inflector.plural(word), noun)
@@ -18,13 +19,21 @@ export function addEvents(compilation: Compilation, events: readonly EventEntry[
   }
 }
 
-function addVerbOfEvent(compilation: Compilation, event: EventEntry, written: string): void {
+function ruleOf(entry: EventEntry): EventRule {
+  const { id, event, actor, target, of, toward, object, subject } = entry
+  const { consequence = false, denied = false, intransitive = false, mutual = false, weak = false, weapons } = entry
+  const told = { id, event, actor, target, of, toward, object, subject }
+  return { ...told, consequence, denied, intransitive, mutual, weak, weapons: weapons ?? null }
+}
+
+function addVerbOfEvent(compilation: Compilation, rule: EventRule, written: string): void {
   const [verb, tail] = written.split(/\s*…\s*/)
-  const sense: EventSense = { event, form: 'verb', complement: tail ? phraseWords(tail) : [] }
+  const sense = makeEventSense(rule, 'verb', tail ? phraseWords(tail) : [])
   for (const form of formsOf(compilation, verb)) addSense(compilation, form, sense)
   if (!tail) return
   // "set on fire": the complement right behind its verb.
-  for (const form of formsOf(compilation, `${verb} ${tail}`)) addSense(compilation, form, { ...sense, complement: [] })
+  const whole = makeEventSense(rule, 'verb', [])
+  for (const form of formsOf(compilation, `${verb} ${tail}`)) addSense(compilation, form, whole)
 }
 
 function formsOf({ inflector }: Compilation, base: string): string[] {
