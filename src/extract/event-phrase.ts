@@ -5,4 +5,6 @@ export interface EventPhrase {
   readonly entry: Entry
   readonly start: number
   readonly end: number
+  /** The token behind it. */
+  readonly next: number
 }

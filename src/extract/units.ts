@@ -239,9 +239,10 @@ function addEventPhrase(
   if (entry === null) return
   told.worth |= entry.signs & Opens.event
   if (isWithin) return
+  const { next } = phrase
   told.eventPhrases ??= []
-  told.eventPhrases.push({ entry, start: tokens.starts[token], end: tokens.ends[phrase.next - 1] })
-  told.behindEvent = phrase.next
+  told.eventPhrases.push({ entry, start: tokens.starts[token], end: tokens.ends[next - 1], next })
+  told.behindEvent = next
 }
 
 function signTag(text: string, start: number, end: number): TagValue {

@@ -128,6 +128,7 @@ export interface EventSense {
   readonly wanted: number
 }
 
+/** Makes a sense with the hash of the first word that it wants. */
 export function makeEventSense(event: EventRule, form: EventSense['form'], complement: readonly string[]): EventSense {
   const [first = ''] = complement
   return { event, form, complement, wanted: first === '' ? 0 : hashWord(first, 0, first.length) }

@@ -1,5 +1,6 @@
 import { Sign } from '../../language/signs.ts'
 import type { EventClass } from '../../language/source.ts'
+import { noLists } from '../../language/word-lists.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Unit } from '../unit.ts'
 
@@ -7,9 +8,10 @@ import type { Unit } from '../unit.ts'
 export function classOf(noun: NounGroup | null): EventClass {
   if (noun === null) return 'nothing'
   const { person, thing, head, name } = noun
-  const lists = head.lists
-  if (lists?.has('forcesOf') || lists?.has('armies')) return 'fighters'
-  if (lists?.has('arms')) return 'weapon'
+  const { lists } = head
+  const isListed = lists !== noLists
+  if (isListed && (lists.has('forcesOf') || lists.has('armies'))) return 'fighters'
+  if (isListed && lists.has('arms')) return 'weapon'
   if (person) return person.role !== null || isArmed(noun) ? 'fighters' : 'people'
   if (thing) {
     if (thing.class === 'munition') return 'weapon'
@@ -18,8 +20,8 @@ export function classOf(noun: NounGroup | null): EventClass {
   }
   if (noun.pronoun) return noun.head.word === 'it' ? 'other' : 'people'
   // "The Tolmak Front", "the State": in a name the word tells no place.
-  if (lists?.has('settlements')) return head.capital && head.start > noun.start ? 'name' : 'place'
-  if (lists?.has('bodies') || lists?.has('collectives')) return 'people'
+  if (isListed && lists.has('settlements')) return head.capital && head.start > noun.start ? 'name' : 'place'
+  if (isListed && (lists.has('bodies') || lists.has('collectives'))) return 'people'
   if (head.entry !== null && (head.entry.signs & Sign.eventAsNoun) !== 0) return 'event'
   // "38 Kerrins": a people that no list has.
   if (name && noun.quantity) return 'people'

@@ -13,7 +13,7 @@ export function readHappenings(document: ReadDocument): {
 } {
   const mentions: Mention[] = []
   for (const sentence of document.read) {
-    if (sentence.eventPhrases !== null) addMentions(mentions, sentence, sentence.eventPhrases)
+    if (sentence.eventPhrases !== null) addMentions(mentions, document, sentence, sentence.eventPhrases)
   }
   if (mentions.length === 0) return nothing
   const signs = signsOfViolence(document, mentions)

@@ -1,6 +1,7 @@
-import type { EventRule, EventSense } from '../../language/lexicon.ts'
+import type { EventRule, EventSense, ThingSense } from '../../language/lexicon.ts'
 import { eventByWeapon } from '../../language/packs.ts'
 import { Sign } from '../../language/signs.ts'
+import { noLists } from '../../language/word-lists.ts'
 import type { Range } from '../../text/index.ts'
 import { firstBehind } from '../actors/find-within.ts'
 import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
@@ -10,7 +11,7 @@ import { modalityOf } from '../counts/modality.ts'
 import type { EventPhrase } from '../event-phrase.ts'
 import { complementFollows } from '../frames/complement-follows.ts'
 import { predicationOf } from '../frames/predication-of.ts'
-import type { ReadSentence } from '../read-document.ts'
+import type { ReadDocument, ReadSentence } from '../read-document.ts'
 import type { Unit } from '../unit.ts'
 import { classOf, isIrregular, isMilitary, isOpen } from './class-of.ts'
 import { type EventWord, wordOf } from './event-word.ts'
@@ -19,21 +20,26 @@ import type { Mention } from './mention.ts'
 import { type Roles, rolesOfGerund, rolesOfNoun, rolesOfVerb, type Sides, sidesOf } from './roles.ts'
 
 /** Adds the mentions of events in a sentence that has phrases of them, in the order of the text. */
-export function addMentions(mentions: Mention[], sentence: ReadSentence, phrases: readonly EventPhrase[]): void {
+export function addMentions(
+  mentions: Mention[],
+  document: ReadDocument,
+  sentence: ReadSentence,
+  phrases: readonly EventPhrase[],
+): void {
   const { units, chunks } = sentence
   let at = 0
   for (const phrase of phrases) {
-    const word = wordOf(phrase, units)
-    at = chunkOf(chunks, word.first, at)
+    at = chunkOf(chunks, phrase.start, at)
+    if (at >= chunks.length) break
     let chunk = chunks[at]
-    if (!chunk) break
+    const word = wordOf(phrase, units, chunk.first)
     // "[Ceasefire] <talks> began": the phrase ends in the next group.
     if (chunk.kind === 'noun' && word.last > chunk.last && chunks[at + 1]?.kind === 'verb') chunk = chunks[++at]
     // "left [without] [electricity]"
     else if (chunk.kind !== 'noun' && chunk.kind !== 'verb' && word.last > chunk.last) chunk = chunks[at + 1] ?? chunk
     const mention =
       chunk.kind === 'verb'
-        ? readVerb(sentence, word, chunk)
+        ? readVerb(document, sentence, word, chunk)
         : chunk.kind === 'noun'
           ? readNoun(sentence, word, chunk, at)
           : null
@@ -41,35 +47,36 @@ export function addMentions(mentions: Mention[], sentence: ReadSentence, phrases
   }
 }
 
-/** Place of the first chunk, from `from` on, that does not end before a unit. */
-function chunkOf(chunks: readonly Chunk[], unit: number, from: number): number {
+/** Place of the first chunk, from `from` on, that ends behind an offset. */
+function chunkOf(chunks: readonly Chunk[], offset: number, from: number): number {
   let low = from
   let high = chunks.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (chunks[middle].last < unit) low = middle + 1
+    if (chunks[middle].end <= offset) low = middle + 1
     else high = middle
   }
   return low
 }
 
-function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Mention | null {
+function readVerb(document: ReadDocument, sentence: ReadSentence, word: EventWord, verb: VerbGroup): Mention | null {
   const { units, clauses } = sentence
-  const main = units.indexOf(verb.main, verb.first)
   // "threatened to kill": the phrase may begin with the verb that governs.
-  if (main < word.first || main > word.last) return null
+  if (!isOneOf(units, word, verb.main)) return null
   const predication = predicationOfVerb(clauses.predications, verb)
   if (predication === null) return null
   if (isOfEventBefore(verb, sentence)) return null
   // "treated for burns": nothing was burned; "fell in battle" was in a battle.
   const isWithin = verb.main.start < word.start && word.first === word.last
-  if (isWithin && (word.entry.signs & Sign.eventAsNoun) === 0) return null
+  const isNounToo = (word.entry.signs & Sign.eventAsNoun) !== 0
+  if (isWithin && !isNounToo) return null
   const isDeniable = (sentence.signs & Sign.modality) !== 0
   const denied = isDeniable ? readDenied(sentence, word, predication, null, -1) : null
   if (denied) return denied
   for (const sense of word.entry.events) {
     if (sense.form !== 'verb' || sense.event.denied) continue
-    if (sense.complement.length > 0 && !complementFollows(units, word.last, sense.complement)) continue
+    if (sense.wanted !== 0 && !mayFollow(document, sentence, word, sense)) continue
+    if (sense.wanted !== 0 && !complementFollows(units, word.last, sense.complement)) continue
     const sides = sidesOf(sense.event, word, predication)
     if (!isOf(sense.event.subject, sides.agent, units)) continue
     const found = rolesOfVerb(sense.event, sides, predication)
@@ -78,13 +85,31 @@ function readVerb(sentence: ReadSentence, word: EventWord, verb: VerbGroup): Men
     if (!isOf(sense.event.object, patient, units) && !isStruck(sense.event, sides.agent, patient)) continue
     const { subject, object, obliques } = predication
     const event = sense.event.weapons
-      ? kindBeside(sense.event, [roles.actor, roles.target, subject, object, ...obliques], units)
+      ? kindBeside(sense.event, [roles.actor, roles.target, subject, object, ...obliques], units, null, word)
       : sense.event.event
     if (event === null) continue
     const aside = isReduced(sentence, event, predication, sides) || isOutcome(sense.event, predication)
     return mentionOf(sentence, word, sense, event, roles, predication, null, null, aside)
   }
-  return readVerbAsNoun(sentence, word, verb, predication)
+  return isNounToo ? readVerbAsNoun(sentence, word, verb, predication) : null
+}
+
+/** The unit is one of those that hold the phrase. */
+function isOneOf(units: readonly Unit[], { first, last }: EventWord, unit: Unit): boolean {
+  for (let at = first; at <= last; at++) if (units[at] === unit) return true
+  return false
+}
+
+/** The first of the words that a sense wants stands anywhere behind the phrase: mostly it does not, and its hash tells. */
+function mayFollow(
+  { tokens: { hashes }, sentences }: ReadDocument,
+  { index }: ReadSentence,
+  { next }: EventWord,
+  { wanted }: EventSense,
+): boolean {
+  const last = sentences.lastTokens[index]
+  for (let token = next; token < last; token++) if (hashes[token] === wanted) return true
+  return false
 }
 
 /** The predication of a verb; `null` where no clause was read. */
@@ -263,7 +288,9 @@ function isOf(classes: EventRule['object'], noun: NounGroup | null, units: reado
   // "Captured two" may be of people: of no towns.
   if (classes.includes(found) || (noun !== null && classes.length > 1 && isOpen(noun) && !classes.every(isNamed)))
     return true
-  return noun?.joined.some((other) => classes.includes(classOf(other))) ?? false
+  if (noun === null) return false
+  for (const other of noun.joined) if (classes.includes(classOf(other))) return true
+  return false
 }
 
 function isNamed(one: EventRule['object'][number]): boolean {
@@ -277,40 +304,58 @@ function kindAlone({ event, weapons }: EventRule): string | null {
 
 /** The kind that an entry tells that asks for weapons: its own, or that of the one named beside it; `null` where one must be named. */
 function kindBeside(
-  { event, weapons, consequence }: EventRule,
+  rule: EventRule,
   beside: readonly (NounGroup | null)[],
-  units?: readonly Unit[],
-  noun?: NounGroup,
-  word?: EventWord,
+  units: readonly Unit[],
+  noun: NounGroup | null,
+  word: EventWord,
 ): string | null {
   for (const group of beside) {
-    if (!group) continue
-    for (const one of [group, ...group.joined]) {
-      if (units && isOfAircraft(one, units)) return 'air-strike'
-      const lists = one.head.lists
-      if (!lists || lists.size === 0) continue
-      if (lists.has('aircraft') || lists.has('airBombs')) return 'air-strike'
-      if (consequence && event === 'attack' && lists.has('crowds')) return 'mob-violence'
-      if (lists.has('mines')) return 'landmine'
-      if (lists.has('suicideBombers')) return 'suicide-bombing'
-      if (lists.has('guns')) return 'shelling'
-      if (lists.has('snipers')) return 'shooting'
-    }
+    if (group === null) continue
+    const kind = kindByWord(rule, group, units) ?? firstKind(group.joined, (one) => kindByWord(rule, one, units))
+    if (kind !== null) return kind
   }
   for (const group of beside) {
-    if (!group) continue
-    for (const one of [group, ...(group.of ? [group.of] : []), ...group.joined]) {
-      const kind = one.thing?.class === 'munition' ? eventByWeapon(one.thing.unit) : null
-      if (kind) return kind
-    }
+    if (group === null) continue
+    const { thing, of, joined } = group
+    const kind =
+      kindByThing(thing) ?? (of && kindByThing(of.thing)) ?? firstKind(joined, (one) => kindByThing(one.thing))
+    if (kind !== null) return kind
   }
-  if (units && noun && word)
+  if (noun !== null)
     for (let at = noun.first; at < word.first; at++) {
-      const thing = units[at].entry?.thing
-      const kind = thing?.class === 'munition' ? eventByWeapon(thing.unit) : null
-      if (kind) return kind
+      const { entry } = units[at]
+      const kind = entry === null ? null : kindByThing(entry.thing)
+      if (kind !== null) return kind
     }
-  return weapons === 'require' ? null : event
+  return kindAlone(rule)
+}
+
+/** The first kind that groups joined with another tell; for most there are none. */
+function firstKind(groups: readonly NounGroup[], kindOf: (group: NounGroup) => string | null): string | null {
+  for (const group of groups) {
+    const kind = kindOf(group)
+    if (kind !== null) return kind
+  }
+  return null
+}
+
+/** The kind that the word for who or what struck tells: "jets", "mines", "snipers". */
+function kindByWord({ event, consequence }: EventRule, group: NounGroup, units: readonly Unit[]): string | null {
+  if (isOfAircraft(group, units)) return 'air-strike'
+  const { lists } = group.head
+  if (lists === noLists) return null
+  if (lists.has('aircraft') || lists.has('airBombs')) return 'air-strike'
+  if (consequence && event === 'attack' && lists.has('crowds')) return 'mob-violence'
+  if (lists.has('mines')) return 'landmine'
+  if (lists.has('suicideBombers')) return 'suicide-bombing'
+  if (lists.has('guns')) return 'shelling'
+  return lists.has('snipers') ? 'shooting' : null
+}
+
+/** The kind that a weapon makes. */
+function kindByThing(thing: ThingSense | null): string | null {
+  return thing !== null && thing.class === 'munition' ? eventByWeapon(thing.unit) : null
 }
 
 /** "An air force bomb": a bomb from the air. */

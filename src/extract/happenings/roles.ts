@@ -28,12 +28,17 @@ export function sidesOf(event: EventRule, word: EventWord, predication: Predicat
   if (passive) return { agent: agentOf(obliques), patient: subject }
   // "abducted and killed nine students": both verbs have one object.
   // "called on fighters": the preposition is a part of the phrase.
-  const patient =
-    object ?? shares?.object ?? obliques.find((noun) => noun.start > word.end && noun.start <= word.end + 2) ?? null
+  const patient = object ?? shares?.object ?? rightBehind(obliques, word.end)
   return {
     agent: subject,
     patient: patient && patient.start >= word.end ? patient : patient && patient.end <= word.start ? patient : null,
   }
+}
+
+/** The noun group that starts right behind an offset. */
+function rightBehind(obliques: readonly NounGroup[], offset: number): NounGroup | null {
+  for (const noun of obliques) if (noun.start > offset && noun.start <= offset + 2) return noun
+  return null
 }
 
 /**
