@@ -10,6 +10,7 @@ import {
 import type { PlaceWords } from './place-words.ts'
 import type { Convention, CueTake, EventEntry, FrameEntry, TermEntry } from './source.ts'
 import type { TimeWords } from './time-words.ts'
+import type { VerbSenses } from './verb-senses.ts'
 import type { WordLists } from './word-lists.ts'
 
 /** Word classes an entry may have; one entry may have several (a bit each). */
@@ -192,6 +193,8 @@ export interface Entry {
   number: NumberSense | null
   hedge: HedgeSense | null
   frames: FrameSense[]
+  /** Those of its frames that count as a verb; `null` where there are none, and while the pack is compiled. */
+  verbSenses: VerbSenses | null
   /** What it says of what happened; kinds of events are causes of counts, too. */
   events: EventSense[]
   modality: ModalitySense | null

@@ -17,9 +17,10 @@ import type {
 import { BUCKETS, isOfEvents, makeEventSense, Opens, SLOT, spread } from './lexicon.ts'
 import { openTerms } from './open-terms.ts'
 import { openPlaceWords, type PlaceWords } from './place-words.ts'
-import { signsOf } from './signs.ts'
+import { Sign, signsOf } from './signs.ts'
 import type { FrameEntry } from './source.ts'
 import { openTimeWords, type TimeWords } from './time-words.ts'
+import { verbSensesAmong } from './verb-senses.ts'
 import { interned, noLists, WordLists } from './word-lists.ts'
 import type { WrittenEventSense, WrittenFrameSense, WrittenLexicon } from './written-lexicon.ts'
 import { readShape } from './written-shape.ts'
@@ -168,12 +169,17 @@ const noCues: readonly CueSense[] = []
 type Shared = Omit<Entry, 'words' | 'phrase' | 'verb' | 'signs'>
 
 /** Returns a function that makes the entry of a phrase from its written form; senses and frames are shared. */
-function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly string[], written: string) => Entry {
+function createEntryReader({
+  shapes,
+  senses,
+  wanted,
+}: WrittenLexicon): (words: readonly string[], written: string) => Entry {
   const shapeLines = shapes.split('\n')
   const senseLines = senses.split('\n')
   const shared: (Shared | undefined)[] = []
+  const firstWanted = new Set(wanted.split('\n'))
   const parsed: unknown[] = []
-  const frameSenses: (FrameSense | undefined)[] = []
+  const sensesOfFrames: (FrameSense | undefined)[] = []
   const eventSenses: (EventSense | undefined)[] = []
   const listsOfNames = new Map([['', noLists]])
 
@@ -185,11 +191,11 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
   }
 
   function frameSense(line: number): FrameSense {
-    const known = frameSenses[line]
+    const known = sensesOfFrames[line]
     if (known) return known
     const [frame, form, complement] = JSON.parse(senseLines[line]) as WrittenFrameSense
     const made = { frame: sense<FrameEntry>(frame) as FrameEntry, form, complement }
-    frameSenses[line] = made
+    sensesOfFrames[line] = made
     return made
   }
 
@@ -231,6 +237,7 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
       cues,
       speaker,
     ] = readShape(shapeLines[number])
+    const frameSenses = frames.length === 0 ? noFrames : frames.map(frameSense)
     const made: Shared = {
       pos,
       person: sense<PersonSense>(person),
@@ -238,7 +245,8 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
       nationality,
       number: sense<NumberSense>(numeric),
       hedge: sense<HedgeSense>(hedge),
-      frames: frames.length === 0 ? noFrames : frames.map(frameSense),
+      frames: frameSenses,
+      verbSenses: verbSensesAmong(frameSenses),
       events: events.length === 0 ? noEvents : events.map(eventSense),
       modality: sense<ModalitySense>(modality),
       scope,
@@ -261,6 +269,7 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
       number,
       hedge,
       frames,
+      verbSenses,
       events,
       modality,
       scope,
@@ -282,6 +291,7 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
       phrase,
       events,
       verb,
+      verbSenses,
       words,
       thing,
       modality,
@@ -294,6 +304,7 @@ function createEntryReader({ shapes, senses }: WrittenLexicon): (words: readonly
       speaker,
     }
     entry.signs = signsOf(entry)
+    if (firstWanted.has(words[0]) || firstWanted.has(words[words.length - 1])) entry.signs |= Sign.wanted
     return entry
   }
 }

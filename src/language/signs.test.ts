@@ -6,6 +6,9 @@ import { Sign } from './signs.ts'
 test.each<[phrase: string, sign: keyof typeof Sign, has: boolean]>([
   ['killed', 'trigger', true],
   ['killed', 'framed', true],
+  ['killed', 'alone', true],
+  ['took', 'alone', false],
+  ['took', 'framed', true],
   ['said', 'cue', true],
   ['said', 'trigger', false],
   ['dozens', 'numeral', true],
@@ -26,6 +29,9 @@ test.each<[phrase: string, sign: keyof typeof Sign, has: boolean]>([
   ['tuesday', 'weekday', true],
   ['tuesday', 'time', true],
   ['estimated', 'way', true],
+  ['hostage', 'wanted', true],
+  ['in front of', 'wanted', true],
+  ['because of', 'wanted', false],
   ['table', 'trigger', false],
 ])('"%s" is a sign of %s: %s', (phrase, sign, has) => {
   const lexicon = lexiconOf('en')

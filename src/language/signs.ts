@@ -1,4 +1,4 @@
-import type { Entry } from './lexicon.ts'
+import type { Entry, FrameSense } from './lexicon.ts'
 import { headVerb, isTrigger, Opens, Pos, tellsEvent } from './lexicon.ts'
 
 /**
@@ -14,6 +14,8 @@ export const Sign = {
   numeral: 2,
   /** Some frame has it as its word. */
   framed: 16,
+  /** Such a frame counts people by this word alone: nothing else need stand in the sentence. */
+  alone: 1 << 31,
   /** A person who fights or attacks. */
   role: 32,
   strike: 64,
@@ -51,6 +53,8 @@ export const Sign = {
   way: 1 << 24,
   /** Adds to a count: "three more people", "nine others". */
   additive: 1 << 25,
+  /** It begins or ends with the first of the further words that some verb wants: "hostage" of "take … hostage". */
+  wanted: 1 << 26,
   /** As a noun it may tell what happened. */
   eventAsNoun: 1 << 27,
   /** Names a count or a sum: "number", "in total". */
@@ -138,6 +142,11 @@ const signOfList: ReadonlyMap<string, number> = new Map([
   ['totals', Sign.sum],
 ])
 
+/** Wants no further words, and no word that tells what things it counts. */
+function countsAlone({ complement, frame }: FrameSense): boolean {
+  return complement.length === 0 && (frame.what !== 'things' || typeof frame.measure === 'string')
+}
+
 /** Bits of {@link Sign}. */
 export function signsOf(entry: Entry): number {
   const { person, thing, words, lists } = entry
@@ -149,6 +158,7 @@ export function signsOf(entry: Entry): number {
   if (entry.number !== null || entry.phrase === 'both') signs |= Sign.numeral
   if (entry.notCount !== null && words[words.length - 1] === 'between') signs |= Sign.numeral
   if (entry.frames.length > 0) signs |= Sign.framed
+  if (entry.frames.some(countsAlone)) signs |= Sign.alone
   if (person !== null && person.role !== null) signs |= Sign.role
   if (thing !== null && thing.class === 'strike') signs |= Sign.strike | Sign.eventNoun
   if (thing !== null && thing.class === 'munition') signs |= Sign.munition

@@ -70,6 +70,7 @@ export function writeLexicon(
     words: buckets.map((bucket) => `${bucket}\n`).join(''),
     shapes: shapes.text(),
     senses: senses.text(),
+    wanted: union([...entries.values()].flatMap(firstWanted), []).join('\n'),
     some: pack.frames.flatMap(({ id, some }) => (some ? [id] : [])).join('\n'),
     steps: pack.steps.flatMap(({ step, words }) => words.map((phrase) => `${step} ${phrase.toLowerCase()}`)).join('\n'),
     terms: pack.terms.map((term) => JSON.stringify({ ...term, why: '', examples: [], never: [] })).join('\n'),
@@ -77,6 +78,11 @@ export function writeLexicon(
       pack.terms.flatMap((term, line) => term.words.map((words) => ({ words, value: String(line), case: term.case }))),
     ),
   }
+}
+
+/** The first of the further words that each of its senses wants. */
+function firstWanted({ frames, events }: Entry): string[] {
+  return [...frames, ...events].flatMap(({ complement }) => complement.slice(0, 1))
 }
 
 function union(words: readonly string[] | undefined, more: readonly string[]): string[] {

@@ -36,6 +36,8 @@ export interface WrittenLexicon {
   readonly termPhrases: string
   /** Senses and frames that shapes name by number: a line of JSON each. */
   readonly senses: string
+  /** The first of the further words that verbs of frames and events want, one a line. */
+  readonly wanted: string
   /** Ids of frames that tell of some of those whom their measure counts, one a line. */
   readonly some: string
   /** Words that say why a figure changed, one a line, each behind the kind of step. */

@@ -4,15 +4,7 @@ import type { Predication } from './predication.ts'
 
 /** All that the verb counts is its subject: "12 people died". */
 export function isIntransitive(verb: VerbGroup): boolean {
-  const frames = verb.main.entry?.frames
-  if (!frames) return false
-  let isVerb = false
-  for (const sense of frames) {
-    if (sense.form !== 'verb') continue
-    isVerb = true
-    for (const role of sense.frame.counted) if (role !== 'subject') return false
-  }
-  return isVerb
+  return verb.main.entry?.verbSenses?.onlySubject ?? false
 }
 
 /** A verb of saying: "officials said", "reported". */

@@ -1,5 +1,6 @@
 import { hasAdjectiveFrame } from '../clauses/verb-kinds.ts'
 import { Tag, type TagValue, type Unit } from '../unit.ts'
+import { holdsWord } from './first-words.ts'
 
 /** What may stand inside the further words of a verb: "to the Al-Thawra hospital", "to three hospitals". */
 const fillers: ReadonlySet<TagValue> = new Set([Tag.adverb, Tag.adjective, Tag.number, Tag.name, Tag.dash])
@@ -13,12 +14,9 @@ export function endOfReach(units: readonly Unit[], last: number): number {
 export function complementFollows(units: readonly Unit[], last: number, wanted: readonly string[]): boolean {
   const end = endOfReach(units, last)
   for (let at = last + 1; at < end; at++) {
+    if (holdsWord(units[at], wanted[0]) && !isPeople(units, at, wanted) && wordsMatch(units, at, wanted)) return true
     const { word, entry } = units[at]
-    const mayStart = entry
-      ? entry.words[0] === wanted[0] || entry.words[entry.words.length - 1] === wanted[0]
-      : word === wanted[0]
-    if (mayStart && !isPeople(units, at, wanted) && wordsMatch(units, at, wanted)) return true
-    if (word === '.' || word === ';') return false
+    if (entry === null && (word === '.' || word === ';')) return false
   }
   return false
 }

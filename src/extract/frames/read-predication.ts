@@ -6,12 +6,12 @@ import type { Predication } from '../clauses/predication.ts'
 import { accepts } from '../counts/count.ts'
 import type { Unit } from '../unit.ts'
 import { reflexiveTrace } from './add-claim.ts'
-import { complementFollows } from './complement-follows.ts'
+import { complementFollows, endOfReach } from './complement-follows.ts'
 import { countGroup, isAccepted } from './count-group.ts'
+import { firstWordsIn } from './first-words.ts'
 import { consisting, readAmong, readEquation, readHasWounds, readLikewise } from './read-copula.ts'
 import { readNamed } from './read-named.ts'
 import type { FrameReading } from './reading.ts'
-import { firstWordsBehind, verbSensesOf } from './verb-senses.ts'
 
 /** Lets a verb count its subject, its object or its "with", and an adjective whom it is said of. */
 export function readPredication(reading: FrameReading, predication: Predication): void {
@@ -40,12 +40,12 @@ function readAdjective(reading: FrameReading, predication: Predication, unit: Un
 }
 
 function readVerb(reading: FrameReading, predication: Predication, verb: VerbGroup): void {
-  const own = verbSensesOf(verb.main)
-  if (own === null) return
+  const own = verb.main.entry?.verbSenses
+  if (!own) return
   const { units } = reading
   const { senses, wanting, bits } = own
   const done: string[] = []
-  const behind = wanting > 0 ? firstWordsBehind(units, verb.last, own) : 0
+  const behind = wanting > 0 ? firstWordsIn(units, verb.last + 1, endOfReach(units, verb.last), own) : 0
   for (let at = behind === 0 ? wanting : 0; at < senses.length; at++) {
     const { frame, complement } = senses[at]
     if (at < wanting && ((bits[at] & behind) === 0 || !complementFollows(units, verb.last, complement))) continue

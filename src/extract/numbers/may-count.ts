@@ -1,6 +1,7 @@
 import type { FrameSense } from '../../language/lexicon.ts'
 import { Sign } from '../../language/signs.ts'
-import { wordsIn } from '../frames/words-in.ts'
+import type { VerbSenses } from '../../language/verb-senses.ts'
+import { firstWordsIn, holdsWord } from '../frames/first-words.ts'
 import type { Unit } from '../unit.ts'
 
 /** What the units of a sentence hold: bits of `Sign` of their entries, `numeral` for a number that may be a count. */
@@ -27,33 +28,32 @@ export function mayCount(units: readonly Unit[], carries: boolean, held: number)
   if (held & Sign.role) return true
   if (held & Sign.numeral && (carries || held & Sign.strike)) return true
   if (carries && held & Sign.naming) return true
+  if (held & Sign.alone) return true
   return (held & Sign.framed) !== 0 && mayTrigger(units)
 }
 
-/** A frame has the words and things that go with it. */
+/** A frame of which more than its own word must stand in the sentence has the words and things that go with it. */
 function mayTrigger(units: readonly Unit[]): boolean {
-  let words: ReadonlySet<string> | null = null
   for (let at = 0; at < units.length; at++) {
     const { entry } = units[at]
     if (entry === null || (entry.signs & Sign.framed) === 0) continue
-    const { frames } = entry
-    let wants = false
-    for (const sense of frames) {
-      if (sense.complement.length > 0) wants = true
-      else if (hasThing(units, sense)) return true
-    }
-    if (!wants) continue
-    words ??= wordsIn(units, 0, units.length, frames)
-    for (const sense of frames) if (isComplete(units, words, sense) && hasThing(units, sense)) return true
+    for (const sense of entry.frames) if (sense.complement.length === 0 && hasThing(units, sense)) return true
+    const verb = entry.verbSenses
+    if (verb !== null && verb.wanting > 0 && isCompleted(units, verb)) return true
   }
   return false
 }
 
-/** The sense wants further words, and the sentence has the first of them. */
-function isComplete(units: readonly Unit[], words: ReadonlySet<string> | null, { complement }: FrameSense): boolean {
-  if (complement.length === 0) return false
-  const wanted = complement[0]
-  return words ? words.has(wanted) : units.some((unit) => holds(unit, wanted))
+/** The sentence has the first further word that one of the verb's senses wants, and the thing that its frame counts. */
+function isCompleted(units: readonly Unit[], verb: VerbSenses): boolean {
+  const found = firstWordsIn(units, 0, units.length, verb)
+  if (found === 0) return false
+  for (let at = 0; at < verb.wanting; at++) {
+    if ((verb.bits[at] & found) === 0) continue
+    const sense = verb.senses[at]
+    if (units.some((unit) => holdsWord(unit, sense.complement[0])) && hasThing(units, sense)) return true
+  }
+  return false
 }
 
 /** The sentence has a thing that the sense's frame counts; people need no word. */
@@ -63,8 +63,4 @@ function hasThing(units: readonly Unit[], { frame }: FrameSense): boolean {
   for (const { entry } of units)
     if (entry !== null && entry.thing !== null && measure[entry.thing.class] !== undefined) return true
   return false
-}
-
-function holds({ entry, word }: Unit, wanted: string): boolean {
-  return entry ? entry.words[0] === wanted || entry.words[entry.words.length - 1] === wanted : word === wanted
 }

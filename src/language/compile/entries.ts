@@ -27,6 +27,7 @@ export function entryOf({ entries }: Compilation, phrase: string): Entry {
       number: null,
       hedge: null,
       frames: [],
+      verbSenses: null,
       events: [],
       modality: null,
       scope: null,
