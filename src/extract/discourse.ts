@@ -115,4 +115,14 @@ export interface Discourse {
   readonly events: readonly RawEvent[]
   /** Every word of an event, also those that make no claim. */
   readonly eventMentions: readonly EventMention[]
+  readonly firsts: Firsts
+}
+
+/** Where a sentence's own begin in the lists of a discourse: of each list what `firstsOf` returns, by the number of the sentence. */
+export interface Firsts {
+  readonly parties: readonly number[]
+  readonly places: readonly number[]
+  readonly times: readonly number[]
+  readonly attributions: readonly number[]
+  readonly eventMentions: readonly number[]
 }

@@ -4,6 +4,7 @@ import { readHappenings } from './happenings/read-happenings.ts'
 import { readParties } from './parties/read-parties.ts'
 import { readPlaces } from './places/read-places.ts'
 import type { ReadDocument } from './read-document.ts'
+import { firstsOf } from './sentence-of.ts'
 import { readTimes } from './times/read-times.ts'
 
 /** Reads who, where and when is named in a document, who says what in it, and what happens. */
@@ -22,15 +23,26 @@ export function readDiscourses(documents: readonly ReadDocument[], given: readon
     readAttributions(document, given[at], parties[at].parties, places[at]),
   )
   const happenings = documents.map((document) => readHappenings(document))
-  return documents.map((document, at) => ({
-    given: given[at],
-    document,
-    parties: parties[at].parties,
-    partyModifiers: parties[at].modifiers,
-    places: places[at],
-    times: times[at],
-    attributions: attributions[at],
-    events: happenings[at].events,
-    eventMentions: happenings[at].eventMentions,
-  }))
+  return documents.map((document, at) => {
+    const { length } = document.sentences
+    const { events, eventMentions } = happenings[at]
+    return {
+      given: given[at],
+      document,
+      parties: parties[at].parties,
+      partyModifiers: parties[at].modifiers,
+      places: places[at],
+      times: times[at],
+      attributions: attributions[at],
+      events,
+      eventMentions,
+      firsts: {
+        parties: firstsOf(parties[at].parties, length),
+        places: firstsOf(places[at], length),
+        times: firstsOf(times[at], length),
+        attributions: firstsOf(attributions[at], length),
+        eventMentions: firstsOf(eventMentions, length),
+      },
+    }
+  })
 }

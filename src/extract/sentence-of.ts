@@ -15,14 +15,17 @@ export function sentenceOf(read: readonly ReadSentence[], index: number): ReadSe
   return read[low]?.index === index ? read[low] : null
 }
 
-/** Place of the first of some things, in the order of the text, that stands in a sentence or behind it. */
-export function firstInSentence(all: readonly { readonly sentence: number }[], sentence: number): number {
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (all[middle].sentence < sentence) low = middle + 1
-    else high = middle
+/**
+ * For each sentence of a text the place of the first of some things, in the order of the text, that stands in it or behind
+ * it; one more at the end.
+ */
+export function firstsOf(all: readonly { readonly sentence: number }[], sentences: number): readonly number[] {
+  const firsts = new Array<number>(sentences + 1)
+  let next = 0
+  for (let at = 0; at < all.length; at++) {
+    const { sentence } = all[at]
+    while (next <= sentence) firsts[next++] = at
   }
-  return low
+  while (next <= sentences) firsts[next++] = all.length
+  return firsts
 }

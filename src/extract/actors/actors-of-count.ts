@@ -4,7 +4,7 @@ import type { NounGroup } from '../chunk.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
-import { firstInSentence, sentenceOf } from '../sentence-of.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import { unitAt } from '../unit-at.ts'
 import { actorsOfEvent, actorsOfMention, bestActors, isAnonymous, isNamed } from './actors-of-event.ts'
 import { blamedFor } from './blames.ts'
@@ -224,8 +224,8 @@ const during: ReadonlySet<string> = new Set(['in', 'during', 'after', 'amid', 'a
 /** "These operations": what was last told by that word. */
 function pointedAt(noun: NounGroup, { units, index }: ReadSentence, discourse: Discourse): EventMention | null {
   if (!units[noun.first].lists.has('pointers')) return null
-  const { eventMentions, given } = discourse
-  const last = firstInSentence(eventMentions, index + 1) - 1
+  const { eventMentions, given, firsts } = discourse
+  const last = firsts.eventMentions[index + 1] - 1
   for (let at = last; at >= 0 && index - eventMentions[at].sentence <= farthestPointed; at--) {
     const { trigger } = eventMentions[at]
     if (trigger.start < noun.start && given.text.slice(trigger.start, trigger.end).endsWith(noun.head.word))

@@ -261,11 +261,12 @@ function mainActors(sentence: number, kind: string, discourse: Discourse): reado
 }
 
 /** "Rockets fell on Orra. ¶ The war began with the Front's attack of last May": what a report tells of long ago is not what it is about. */
-function isPastBefore(sentence: number, told: number, { times, document, given }: Discourse): boolean {
+function isPastBefore(sentence: number, told: number, discourse: Discourse): boolean {
+  const { times, document, given } = discourse
   const { paragraphs } = document.sentences
   if (paragraphs[sentence] === paragraphs[told] || times.length === 0) return false
-  const past = daysTold(told, times)
-  const now = daysTold(times[0].sentence, times)?.start ?? given.published?.slice(0, 10)
+  const past = daysTold(told, discourse)
+  const now = daysTold(times[0].sentence, discourse)?.start ?? given.published?.slice(0, 10)
   return past !== null && now !== undefined && isLongAfter(now, past.end)
 }
 

@@ -4,7 +4,7 @@ import type { Discourse, RawEvent } from '../discourse.ts'
 import { isIrregular } from '../happenings/class-of.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
-import { firstInSentence, sentenceOf } from '../sentence-of.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import { findEvents } from '../tolls/events.ts'
 import { Tag } from '../unit.ts'
 import { actorsOfEvent, bestActors, isNamed, isSameKind, tellsOfSeveral } from './actors-of-event.ts'
@@ -116,8 +116,8 @@ function tellsOfAnother(carried: RawEvent, sentence: number, discourse: Discours
   const [doer] = actorsOfEvent(carried, discourse)
   if (!doer) return false
   const { eventOf } = toldEventsOf(discourse)
-  const { eventMentions } = discourse
-  const last = firstInSentence(eventMentions, sentence) - 1
+  const { eventMentions, firsts } = discourse
+  const last = firsts.eventMentions[sentence] - 1
   const told = nearestMention(carried, sentence)
   for (let at = last; at >= 0 && at > last - mostBetween && eventMentions[at].sentence > told; at--) {
     const event = harms(eventMentions[at].event) ? eventOf.get(eventMentions[at]) : undefined
@@ -181,7 +181,9 @@ const farthestAhead = 3
 
 /** Where an event was told last before a sentence; else first. */
 function nearestMention({ mentions }: RawEvent, sentence: number): number {
-  return mentions[Math.max(0, firstInSentence(mentions, sentence + 1) - 1)].sentence
+  let told = 0
+  while (told + 1 < mentions.length && mentions[told + 1].sentence <= sentence) told++
+  return mentions[told].sentence
 }
 
 /** Says whether those who attack are counted: who did it to them is not who attacked. */

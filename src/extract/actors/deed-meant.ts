@@ -1,6 +1,5 @@
 import type { Discourse } from '../discourse.ts'
 import type { ReadSentence } from '../read-document.ts'
-import { firstInSentence } from '../sentence-of.ts'
 import { harms, mentionsIn } from './linked-event.ts'
 import { daysTold, isLongAfter } from './may-be-one-deed.ts'
 import { toldEventsOf } from './told-events.ts'
@@ -15,8 +14,8 @@ export function deedMeant({ index }: ReadSentence, discourse: Discourse): number
   const { eventOf, numbers } = toldEventsOf(discourse)
   for (const mention of mentionsIn(discourse, index))
     if (harms(mention.event)) return eventOf.get(mention)?.mentions[0].sentence ?? index
-  const { eventMentions } = discourse
-  const last = firstInSentence(eventMentions, index) - 1
+  const { eventMentions, firsts } = discourse
+  const last = firsts.eventMentions[index] - 1
   for (let at = last; at >= 0 && at > last - farthestBack; at--)
     if (harms(eventMentions[at].event) && numbers[eventMentions[at].sentence] === numbers[index])
       return eventMentions[at].sentence
@@ -41,16 +40,17 @@ export function isDeedOf(sentence: number, deed: number, blaming: number, discou
 }
 
 /** The days that the report tells first: those of what it is about. */
-function firstDays({ times }: Discourse): ReturnType<typeof daysTold> {
-  return times.length > 0 ? daysTold(times[0].sentence, times) : null
+function firstDays(discourse: Discourse): ReturnType<typeof daysTold> {
+  const { times } = discourse
+  return times.length > 0 ? daysTold(times[0].sentence, discourse) : null
 }
 
 /** The days that a sentence tells, else the one nearest before it in its paragraph. */
-function daysAround(sentence: number, { times, document }: Discourse): ReturnType<typeof daysTold> {
-  const { paragraphs } = document.sentences
+function daysAround(sentence: number, discourse: Discourse): ReturnType<typeof daysTold> {
+  const { paragraphs } = discourse.document.sentences
   const last = Math.max(0, sentence - farthestTime)
   for (let index = sentence; index >= last && paragraphs[index] === paragraphs[sentence]; index--) {
-    const found = daysTold(index, times)
+    const found = daysTold(index, discourse)
     if (found) return found
   }
   return null

@@ -2,7 +2,6 @@ import type { Range } from '../../text/index.ts'
 import type { Chunk, NounGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
 import type { Anchor, Discourse, EventMention } from '../discourse.ts'
-import { firstInSentence } from '../sentence-of.ts'
 import { firstBehind } from './find-within.ts'
 
 /** Kinds of events that harm people or things, and can be the cause of a count. */
@@ -53,10 +52,9 @@ export function isOfNobody(event: string): boolean {
 }
 
 /** Event mentions of one sentence, in the order of the text. */
-export function mentionsIn({ eventMentions }: Discourse, sentence: number): readonly EventMention[] {
-  const first = firstInSentence(eventMentions, sentence)
-  let end = first
-  while (end < eventMentions.length && eventMentions[end].sentence === sentence && end - first < most) end++
+export function mentionsIn({ eventMentions, firsts }: Discourse, sentence: number): readonly EventMention[] {
+  const first = firsts.eventMentions[sentence]
+  const end = Math.min(firsts.eventMentions[sentence + 1], first + most)
   return first === end ? none : eventMentions.slice(first, end)
 }
 

@@ -1,5 +1,4 @@
 import type { Discourse, TimeMention } from '../discourse.ts'
-import { firstInSentence } from '../sentence-of.ts'
 
 /**
  * Says whether what a sentence tells may be a deed that another one told: not where both tell a time, and the sentence
@@ -7,10 +6,10 @@ import { firstInSentence } from '../sentence-of.ts'
  *
  *     Rebels shelled the port {on Monday}. | {In 2014} a bomb killed nine there.
  */
-export function mayBeOneDeed(sentence: number, told: number, { times }: Discourse): boolean {
+export function mayBeOneDeed(sentence: number, told: number, discourse: Discourse): boolean {
   if (sentence === told) return true
-  const here = daysTold(sentence, times)
-  const there = here && daysTold(told, times)
+  const here = daysTold(sentence, discourse)
+  const there = here && daysTold(told, discourse)
   return !here || !there || (here.end >= there.start && !isLongAfter(here.start, there.end))
 }
 
@@ -25,11 +24,12 @@ const longest = 45 * 86_400_000
 const most = 16
 
 /** From the first to the last of the days that a sentence tells, `null` where it tells none. */
-export function daysTold(sentence: number, times: readonly TimeMention[]): { start: string; end: string } | null {
+export function daysTold(sentence: number, { times, firsts }: Discourse): { start: string; end: string } | null {
   let start = ''
   let end = ''
-  const first = firstInSentence(times, sentence)
-  for (let at = first; times[at]?.sentence === sentence && at < first + most; at++) {
+  const first = firsts.times[sentence]
+  const last = Math.min(firsts.times[sentence + 1], first + most)
+  for (let at = first; at < last; at++) {
     if (!isPoint(times[at])) continue
     const { time } = times[at]
     if (start === '' || time.start < start) start = time.start

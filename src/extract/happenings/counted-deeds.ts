@@ -1,6 +1,5 @@
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
-import { firstInSentence } from '../sentence-of.ts'
 
 /**
  * Returns the events of a document without those that are nothing but a count: of launches or strikes of which only their
@@ -35,9 +34,9 @@ export function withoutCounted(discourse: Discourse, claims: readonly RawClaim[]
 }
 
 /** "They fired 30 rockets. Two people were hurt.": a sentence that names no event of its own tells on. */
-function goesOn(sentence: number, { eventMentions, document: { sentences } }: Discourse): boolean {
+function goesOn(sentence: number, { firsts, document: { sentences } }: Discourse): boolean {
   if (sentences.paragraphs[sentence] !== sentences.paragraphs[sentence - 1]) return false
-  return eventMentions[firstInSentence(eventMentions, sentence)]?.sentence !== sentence
+  return firsts.eventMentions[sentence] === firsts.eventMentions[sentence + 1]
 }
 
 function isOfDeeds({ measure, stance }: RawClaim): boolean {

@@ -1,7 +1,6 @@
 import { TokenKind } from '../../text/index.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
-import { firstInSentence } from '../sentence-of.ts'
 import { dayOfIso } from '../times/calendar.ts'
 import { factsOfTimes } from '../times/facts-of-times.ts'
 import { isCumulative, isOfPeriod, isThreatened, measureOf, nationOf } from './anchor-measure.ts'
@@ -100,14 +99,14 @@ function isOfAnotherTime(before: number, sentence: number, discourse: Discourse)
 const monthsApart = 60
 
 function dayToldIn(sentence: number, discourse: Discourse): number | null {
-  const { times } = discourse
-  const at = firstInSentence(times, sentence)
-  return times[at]?.sentence === sentence ? factsOfTimes(discourse)[at].day : null
+  const { times } = discourse.firsts
+  const at = times[sentence]
+  return at < times[sentence + 1] ? factsOfTimes(discourse)[at].day : null
 }
 
 /** Its sentence tells a stretch of days: "between 3 and 12 May". */
-function isOfDays(sentence: number, { times }: Discourse): boolean {
-  for (let at = firstInSentence(times, sentence); times[at]?.sentence === sentence; at++) {
+function isOfDays(sentence: number, { times, firsts }: Discourse): boolean {
+  for (let at = firsts.times[sentence]; at < firsts.times[sentence + 1]; at++) {
     const { start, end } = times[at].time
     if ((dayOfIso(end) ?? 0) - (dayOfIso(start) ?? 0) >= fewDays) return true
   }

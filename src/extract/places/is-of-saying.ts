@@ -1,5 +1,5 @@
 import type { Discourse, PlaceMention } from '../discourse.ts'
-import { firstInSentence, sentenceOf } from '../sentence-of.ts'
+import { sentenceOf } from '../sentence-of.ts'
 
 /**
  * Where somebody says it, which is not where it happened: "21 people died, the UN office said [in Geneva]", "the envoy
@@ -7,11 +7,10 @@ import { firstInSentence, sentenceOf } from '../sentence-of.ts'
  */
 export function isOfSaying({ sentence, start, end, lead, relation }: PlaceMention, discourse: Discourse): boolean {
   if (relation !== 'in') return false
-  const { attributions, document } = discourse
-  if (attributions.length === 0) return false
+  const { attributions, firsts, document } = discourse
+  const to = firsts.attributions[sentence + 1]
   const opens = document.tokens.starts[lead]
-  const first = firstInSentence(attributions, sentence)
-  for (let at = first; at < attributions.length && attributions[at].sentence === sentence; at++) {
+  for (let at = firsts.attributions[sentence]; at < to; at++) {
     const { cue, content } = attributions[at]
     const after = cue.at(-1)?.end ?? -1
     if (after < 0 || opens <= after || content.some((part) => start >= part.start && end <= part.end)) continue

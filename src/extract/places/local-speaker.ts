@@ -2,7 +2,6 @@ import { countryOf, gazetteer } from '../../gazetteer/index.ts'
 import { PlaceWord } from '../../language/place-words.ts'
 import { hashWord } from '../../text/index.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
-import { firstInSentence } from '../sentence-of.ts'
 import { pointOf } from './anchor-measure.ts'
 import { isRanked } from './is-ranked.ts'
 import { capitalAt } from './nation-place.ts'
@@ -11,7 +10,8 @@ import { wordsBeside } from './words-beside.ts'
 
 /** "Kharkiv police said": who speaks of it is of there. A country's army speaks of anywhere. */
 export function localSpeaker(anchor: Anchor, discourse: Discourse, isWide: boolean): PlaceMention | null {
-  const { starts, besides } = scenesOf(discourse)
+  const { besides } = scenesOf(discourse)
+  const starts = discourse.firsts.places
   const point = pointOf(anchor)
   for (let number = starts[anchor.sentence]; number < starts[anchor.sentence + 1]; number++) {
     const mention = discourse.places[number]
@@ -53,10 +53,10 @@ const rulers: ReadonlySet<number> = new Set(
 const ofStates: ReadonlySet<string> = new Set(['state', 'government', 'military'])
 
 /** Part of the name of a state, its government or its forces. */
-function isOfState({ sentence, start, end, last }: PlaceMention, { parties, document }: Discourse): boolean {
+function isOfState({ sentence, start, end, last }: PlaceMention, { parties, firsts, document }: Discourse): boolean {
   // "The Kyiv government" is no more of Kyiv than "the Kyiv regime".
   if (rulers.has(document.tokens.hashes[last])) return true
-  for (let at = firstInSentence(parties, sentence); parties[at]?.sentence === sentence; at++) {
+  for (let at = firsts.parties[sentence]; at < firsts.parties[sentence + 1]; at++) {
     const { id } = parties[at]
     if (parties[at].start <= start && end <= parties[at].end) return ofStates.has(id.slice(0, id.indexOf(':')))
   }

@@ -1,6 +1,6 @@
 import { kindsOfPlace, PlaceWord } from '../../language/place-words.ts'
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
-import { firstInSentence, sentenceOf } from '../sentence-of.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import { flying, isOfLeaving, leaving, measureOf, pointOf } from './anchor-measure.ts'
 import { holds } from './holds.ts'
 import { isFronted } from './is-fronted.ts'
@@ -20,10 +20,11 @@ const shortOf = 8
  *     {a:21} were killed in {a:Rafah} and {b:17} in {b:Khan Younis}.
  */
 export function placeInSentence(anchor: Anchor, discourse: Discourse): PlaceMention | null {
-  const { starts, isBoard, besides } = scenesOf(discourse)
-  const from = starts[anchor.sentence]
-  const to = starts[anchor.sentence + 1]
+  const { places } = discourse.firsts
+  const from = places[anchor.sentence]
+  const to = places[anchor.sentence + 1]
   if (from === to) return null
+  const { isBoard, besides } = scenesOf(discourse)
   const points = pointsOf(anchor, discourse)
   let best: PlaceMention | null = null
   let bestScore = -Infinity
@@ -77,8 +78,8 @@ export function isOfPart({ sentence, lead }: PlaceMention, anchor: Anchor, { doc
 
 /** A part of what is counted has a place of its own in the sentence: the whole was not there alone. */
 export function isOfParts(anchor: Anchor, discourse: Discourse): boolean {
-  const { starts } = scenesOf(discourse)
-  for (let number = starts[anchor.sentence]; number < starts[anchor.sentence + 1]; number++)
+  const { places } = discourse.firsts
+  for (let number = places[anchor.sentence]; number < places[anchor.sentence + 1]; number++)
     if (isOfPart(discourse.places[number], anchor, discourse)) return true
   return false
 }
@@ -138,10 +139,10 @@ function weightOf(mention: PlaceMention, besides: number, anchor: Anchor, discou
 }
 
 /** "killed in Israel's Gaza offensive", "in Russia's Kursk campaign": the place behind is where it was. */
-function isOwnerOfPlace({ end, sentence }: PlaceMention, { places, document: { text } }: Discourse): boolean {
+function isOwnerOfPlace({ end, sentence }: PlaceMention, { places, firsts, document: { text } }: Discourse): boolean {
   const behind = end + possessive.length
   if (text[end + 1] !== 's' || (text[end] !== "'" && text[end] !== '’')) return false
-  for (let at = firstInSentence(places, sentence); places[at]?.sentence === sentence; at++)
+  for (let at = firsts.places[sentence]; at < firsts.places[sentence + 1]; at++)
     if (places[at].start === behind + 1) return true
   return false
 }
@@ -167,16 +168,16 @@ function bearsName({ end }: PlaceMention, { trigger }: Anchor): boolean {
 }
 
 /** A state or whoever else may speak has the name. */
-function isParty({ sentence, start, end }: PlaceMention, { parties }: Discourse): boolean {
-  for (let at = firstInSentence(parties, sentence); parties[at]?.sentence === sentence; at++)
+function isParty({ sentence, start, end }: PlaceMention, { parties, firsts }: Discourse): boolean {
+  for (let at = firsts.parties[sentence]; at < firsts.parties[sentence + 1]; at++)
     if (parties[at].start <= start && end <= parties[at].end) return true
   return false
 }
 
 /** Named as part of who speaks: "a hospital in X said". */
-function isOfSource(mention: PlaceMention, { attributions }: Discourse): boolean {
-  const first = firstInSentence(attributions, mention.sentence)
-  for (let at = first; at < attributions.length && attributions[at].sentence === mention.sentence; at++)
+function isOfSource(mention: PlaceMention, { attributions, firsts }: Discourse): boolean {
+  const end = firsts.attributions[mention.sentence + 1]
+  for (let at = firsts.attributions[mention.sentence]; at < end; at++)
     for (const { start, end } of attributions[at].source) if (mention.start >= start && mention.end <= end) return true
   return false
 }

@@ -1,6 +1,5 @@
 import type { Anchor, Discourse, PlaceMention } from '../discourse.ts'
 import { holds } from './holds.ts'
-import { scenesOf } from './scenes.ts'
 
 /**
  * Returns the one place that a headline among headlines names, however it is brought in: nothing else of its page tells
@@ -9,7 +8,7 @@ import { scenesOf } from './scenes.ts'
  *     20,000 flee as rebels near {place:Bukavu}
  */
 export function placeOnBoard({ sentence }: Anchor, discourse: Discourse): PlaceMention | null {
-  const { starts } = scenesOf(discourse)
+  const starts = discourse.firsts.places
   let only: PlaceMention | null = null
   for (let number = starts[sentence]; number < starts[sentence + 1]; number++) {
     const mention = discourse.places[number]

@@ -1,5 +1,4 @@
 import type { Discourse, PlaceMention } from '../discourse.ts'
-import { firstInSentence } from '../sentence-of.ts'
 import { holds } from './holds.ts'
 
 /**
@@ -7,8 +6,8 @@ import { holds } from './holds.ts'
  *
  *     shells killed four in {beside:Nikopol}, Marhanets and {beside:Pokrovske}
  */
-export function placesBeside(mention: PlaceMention, { places, document: { text } }: Discourse): PlaceMention[] {
-  const from = firstInSentence(places, mention.sentence)
+export function placesBeside(mention: PlaceMention, { places, firsts, document: { text } }: Discourse): PlaceMention[] {
+  const from = firsts.places[mention.sentence]
   const at = places.indexOf(mention, from)
   if (at < 0) return []
   let hasAnd = false

@@ -1,6 +1,6 @@
 import type { Discourse, PlaceMention } from '../discourse.ts'
 import { onceFor } from '../once-for.ts'
-import { firstInSentence, sentenceOf } from '../sentence-of.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import { isHeadlineBoard } from '../tolls/events.ts'
 import { isOfWords } from './anchor-measure.ts'
 import { holds } from './holds.ts'
@@ -12,8 +12,6 @@ import { wideOf } from './wide-of.ts'
 
 /** Where the sentences of a document are set. */
 export interface Scenes {
-  /** For each sentence, where its mentions of places start in the discourse's list; one more at the end. */
-  readonly starts: Int32Array
   /** For each sentence, the number of the mention that says where it happens, -1 where none does, or {@link elsewhere}. */
   readonly ofSentence: Int32Array
   /** How much that mention says it. */
@@ -53,9 +51,6 @@ export const scenesOf = onceFor(makeScenes)
 function makeScenes(discourse: Discourse): Scenes {
   const { document, places } = discourse
   const { length } = document.sentences
-  const starts = new Int32Array(length + 1)
-  for (const { sentence } of places) starts[sentence + 1]++
-  for (let sentence = 0; sentence < length; sentence++) starts[sentence + 1] += starts[sentence]
   const ofSentence = new Int32Array(length).fill(-1)
   const weights = new Uint8Array(length)
   const besides = new Uint8Array(places.length)
@@ -98,7 +93,7 @@ function makeScenes(discourse: Discourse): Scenes {
   const isBoard = document.datelines.length === 0 && isHeadlineBoard(document.text)
   const wide = isOfTwo ? -1 : wideOf(discourse, topic)
   const isOfCountries = isSetInSeveral(discourse, ofSentence, weights)
-  return { starts, ofSentence, weights, besides, topic, wide, isOfItems, bulletin, isBoard, isOfTwo, isOfCountries }
+  return { ofSentence, weights, besides, topic, wide, isOfItems, bulletin, isBoard, isOfTwo, isOfCountries }
 }
 
 function isSetInSeveral({ places }: Discourse, ofSentence: Int32Array, weights: Uint8Array): boolean {
@@ -113,11 +108,11 @@ function isSetInSeveral({ places }: Discourse, ofSentence: Int32Array, weights: 
 }
 
 /** It stands before the words of a sentence that counts nothing and does nothing else: "In Paris, ministers condemned the attack". */
-function isOfSpeech({ sentence, start }: PlaceMention, { eventMentions, document }: Discourse): boolean {
+function isOfSpeech({ sentence, start }: PlaceMention, { eventMentions, firsts, document }: Discourse): boolean {
   const read = sentenceOf(document.read, sentence)
   if (read === null || read.headline || read.claims.length > 0) return false
   let isBefore = false
-  for (let at = firstInSentence(eventMentions, sentence); eventMentions[at]?.sentence === sentence; at++) {
+  for (let at = firsts.eventMentions[sentence]; at < firsts.eventMentions[sentence + 1]; at++) {
     if (isOfWords(eventMentions[at])) isBefore ||= start < eventMentions[at].trigger.start
     else if (eventMentions[at].noun === null) return false
   }

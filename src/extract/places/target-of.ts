@@ -3,7 +3,6 @@ import type { NounGroup } from '../chunk.ts'
 import type { Anchor, Discourse, EventMention, PlaceMention } from '../discourse.ts'
 import { eventOf, flying, measureOf, pointOf } from './anchor-measure.ts'
 import { pointedToBy } from './pointed-to.ts'
-import { scenesOf } from './scenes.ts'
 
 /** What something was aimed at, and the mention that names it where that is a place. */
 export interface Target {
@@ -58,7 +57,7 @@ const aims: ReadonlySet<string> = new Set(['at', 'on', 'against', 'toward', 'tow
 
 /** The first place behind the count that a word of aim brings in. */
 function aimedAt(anchor: Anchor, discourse: Discourse): PlaceMention | null {
-  const { starts } = scenesOf(discourse)
+  const starts = discourse.firsts.places
   const { text, tokens } = discourse.document
   const point = pointOf(anchor)
   for (let number = starts[anchor.sentence]; number < starts[anchor.sentence + 1]; number++) {
@@ -72,7 +71,7 @@ function aimedAt(anchor: Anchor, discourse: Discourse): PlaceMention | null {
 
 /** A noun group as a target: the place it names, else its words alone. */
 function targetFrom(group: NounGroup, anchor: Anchor, discourse: Discourse): Target {
-  const { starts } = scenesOf(discourse)
+  const starts = discourse.firsts.places
   for (let number = starts[anchor.sentence]; number < starts[anchor.sentence + 1]; number++) {
     const mention = discourse.places[number]
     // "residential buildings in Gaza" are no town.

@@ -7,7 +7,6 @@ import { isOfParts, placeInSentence } from '../places/place-in-sentence.ts'
 import { placesBeside } from '../places/places-beside.ts'
 import { scenesOf } from '../places/scenes.ts'
 import { targetOf } from '../places/target-of.ts'
-import { firstInSentence } from '../sentence-of.ts'
 import { stillIs } from '../still-is.ts'
 
 /** Returns where a claim says that it happened, and at what it was aimed. */
@@ -56,12 +55,12 @@ export function placeOf(
 }
 
 /** "Others moved to Kassala (10,300)": where they came to is told, and not what drove them out from where. */
-function isBehindGoal(anchor: Anchor, { places, given: { text } }: Discourse): boolean {
+function isBehindGoal(anchor: Anchor, { places, firsts, given: { text } }: Discourse): boolean {
   const point = pointOf(anchor)
   if (text.charCodeAt(point - 1) !== bracket) return false
   const measure = measureOf(anchor)
   if (measure === null || !leaving.has(measure)) return false
-  for (let at = firstInSentence(places, anchor.sentence); places[at]?.sentence === anchor.sentence; at++)
+  for (let at = firsts.places[anchor.sentence]; at < firsts.places[anchor.sentence + 1]; at++)
     if (places[at].end === point - 2) return true
   return false
 }

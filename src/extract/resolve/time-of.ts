@@ -3,7 +3,7 @@ import type { Doubt, Scope, Time } from '../../model/index.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
 import { isOfWords, measureOf, pointOf } from '../places/anchor-measure.ts'
 import { tenseOf } from '../scope/tense-of.ts'
-import { firstInSentence, sentenceOf } from '../sentence-of.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import { stillIs } from '../still-is.ts'
 import { daysOf, inferred, upTo, upToDay } from '../times/days-of-report.ts'
 import { hostOf, isBeginning } from '../times/host-of.ts'
@@ -178,10 +178,9 @@ function isOfList({ start, sentence }: TimeMention, anchor: Anchor, { document: 
 }
 
 /** "37 killed, 61 injured (Velo hospital, 1 March)": the day in the bracket behind is that of all its sentence's figures. */
-function dayOfSource(anchor: Anchor, { times, document: { text } }: Discourse): TimeMention | null {
-  for (let at = firstInSentence(times, anchor.sentence); at < times.length; at++) {
+function dayOfSource(anchor: Anchor, { times, firsts, document: { text } }: Discourse): TimeMention | null {
+  for (let at = firsts.times[anchor.sentence]; at < firsts.times[anchor.sentence + 1]; at++) {
     const time = times[at]
-    if (time.sentence !== anchor.sentence) return null
     const behind = text.charCodeAt(time.end)
     if (time.relation === 'until' && (behind === 41 || behind === 93)) return time
   }

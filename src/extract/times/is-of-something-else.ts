@@ -57,7 +57,8 @@ function isOfEvent(units: readonly Unit[], from: number): boolean {
 
 /** The place of the sentence, else the last one of its paragraph, is none of those of the head, nor within or around one. */
 function isElsewhere(sentence: number, discourse: Discourse): boolean {
-  const { ofSentence, weights, topic, starts } = scenesOf(discourse)
+  const { ofSentence, weights, topic } = scenesOf(discourse)
+  const starts = discourse.firsts.places
   if (topic < 0) return false
   const { places, document } = discourse
   const { paragraphs } = document.sentences

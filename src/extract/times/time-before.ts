@@ -1,7 +1,7 @@
 import type { VerbGroup } from '../chunk.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
 import { onceFor } from '../once-for.ts'
-import { firstInSentence, sentenceOf } from '../sentence-of.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import { daysOf } from './days-of-report.ts'
 import { factsOfTimes, type TimeFacts } from './facts-of-times.ts'
 import { hostOf, isBehindNoun, isSaying } from './host-of.ts'
@@ -41,10 +41,10 @@ const toldIn = onceFor((discourse: Discourse): Told => {
  * chronology above it, or by the lead of the report. `null` where none tells.
  */
 export function timeBefore(anchor: Anchor, discourse: Discourse): TimeMention | null {
-  const { times, document } = discourse
+  const { times, firsts, document } = discourse
   const { paragraphs } = document.sentences
   const paragraph = paragraphs[anchor.sentence]
-  const last = firstInSentence(times, anchor.sentence) - 1
+  const last = firsts.times[anchor.sentence] - 1
   const told = toldIn(discourse)
   const { lead, ofEvent } = told
   // Each line of a board of headlines tells of something else.
@@ -131,7 +131,7 @@ function isOfEvent(time: TimeMention, facts: TimeFacts, published: string | null
 
 /** "Hopes for 60 people trapped are fading: rescuers heard knocking on Monday": what is told has other verbs. */
 function isOfAnotherVerb(number: number, discourse: Discourse): boolean {
-  const { document, eventMentions, times } = discourse
+  const { document, eventMentions, firsts, times } = discourse
   const sentence = sentenceOf(document.read, times[number].sentence)
   if (sentence === null) return false
   const { index, claims, clauses, chunks } = sentence
@@ -144,7 +144,7 @@ function isOfAnotherVerb(number: number, discourse: Discourse): boolean {
   if (!clause || claims.length === 0) return false
   if (claims.some(({ predication }) => predication === clause || predication?.subject === clause.subject)) return false
   if (isTelling(verb)) return false
-  for (let at = firstInSentence(eventMentions, index); eventMentions[at]?.sentence === index; at++) {
+  for (let at = firsts.eventMentions[index]; at < firsts.eventMentions[index + 1]; at++) {
     const { predication, noun } = eventMentions[at]
     if (predication === clause || (noun !== null && verb.start < noun.start)) return false
   }

@@ -2,7 +2,7 @@ import type { Range } from '../../text/index.ts'
 import type { Chunk } from '../chunk.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
 import { eventOf, pointOf } from '../places/anchor-measure.ts'
-import { firstInSentence, sentenceOf } from '../sentence-of.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import { factsOfTimes } from './facts-of-times.ts'
 import { chunkAt, type Host, isQuoted, isSaying } from './host-of.ts'
 import { isBackground } from './is-background.ts'
@@ -26,18 +26,19 @@ export interface NearTime {
  *     Nine men, who were captured on 3 May, were killed on {time:Sunday}, the ministry said on Tuesday.
  */
 export function timesNear(anchor: Anchor, discourse: Discourse, published: string | null): readonly NearTime[] {
-  const { times, document, attributions } = discourse
-  const first = firstInSentence(times, anchor.sentence)
-  if (times[first]?.sentence !== anchor.sentence) return none
+  const { times, document, firsts } = discourse
+  const first = firsts.times[anchor.sentence]
+  const end = firsts.times[anchor.sentence + 1]
+  if (first === end) return none
   const facts = factsOfTimes(discourse)
   const near: NearTime[] = []
   const chunks = facts[first].chunks ?? []
   const trigger = chunkAt(chunks, anchor.trigger.start)
-  for (let at = first; at < times.length && times[at].sentence === anchor.sentence; at++) {
+  for (let at = first; at < end; at++) {
     const time = times[at]
     const { host, isInDateline, isLabel, isOfStatement, isOfFigure } = facts[at]
     if (isInDateline) continue
-    if (!isLabel && isOutsideContent(time, anchor, attributions)) continue
+    if (!isLabel && isOutsideContent(time, anchor, discourse)) continue
     if (time.opens && anchor.trigger.start < time.start) continue
     if (
       isOfStatement ||
@@ -85,16 +86,10 @@ function isOfNumberBefore(
 const othersCost = 24
 
 /** What is said holds the claim and not the time: the time is that of the saying. */
-function isOutsideContent(time: TimeMention, anchor: Anchor, attributions: Discourse['attributions']): boolean {
-  let low = 0
-  let high = attributions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (attributions[middle].sentence < anchor.sentence) low = middle + 1
-    else high = middle
-  }
-  for (; low < attributions.length && attributions[low].sentence === anchor.sentence; low++) {
-    const { content, cue } = attributions[low]
+function isOutsideContent(time: TimeMention, anchor: Anchor, { attributions, firsts }: Discourse): boolean {
+  const last = firsts.attributions[anchor.sentence + 1]
+  for (let at = firsts.attributions[anchor.sentence]; at < last; at++) {
+    const { content, cue } = attributions[at]
     if (!content.some(({ start, end }) => start <= anchor.trigger.start && anchor.trigger.end <= end)) continue
     if (content.some(({ start, end }) => start <= time.start && time.end <= end)) continue
     // Only what stands with the cue: "12 were killed, police said on Tuesday", but "24 March: 12 killed, police say".
