@@ -127,11 +127,10 @@ function assemble(related: RelatedClaims, told: readonly RawEvent[], parts: Part
   return { claims, tolls, attributions }
 }
 
-/** What is in doubt: of the count itself, then of who, where and when. */
-function doubtsOf(own: RawClaim['doubts'], { who, where, when }: Parts, at: number): Doubt[] {
+/** What is in doubt: of the count itself, then of where and when. */
+function doubtsOf(own: RawClaim['doubts'], { where, when }: Parts, at: number): Doubt[] {
   const doubts: Doubt[] = []
   for (const doubt of own) doubts.push(doubt)
-  for (const doubt of who[at].doubts) doubts.push(doubt)
   for (const doubt of where[at].doubts) doubts.push(doubt)
   for (const doubt of when[at].doubts) doubts.push(doubt)
   return doubts

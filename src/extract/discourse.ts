@@ -92,6 +92,8 @@ export interface EventMention extends Anchor {
   readonly modifiers: Range | null
   /** Id of the entry that read it. */
   readonly rule: string
+  /** Its place among the mentions of its document, of an event among the events, once all are read; -1 before. */
+  place: number
 }
 
 /** An event that the text tells, before it has an id: at its first full mention, with the best known of its parts. */

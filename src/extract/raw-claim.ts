@@ -1,6 +1,7 @@
 import type { Certainty, Stance } from '../model/index.ts'
 import type { FacetMention, NounGroup } from './chunk.ts'
 import type { Predication } from './clauses/predication.ts'
+import type { RawAttribution } from './discourse.ts'
 import type { QuantityMention, Unit } from './unit.ts'
 
 /** A count claim while its document is still being read. */
@@ -30,8 +31,8 @@ export interface RawClaim {
   readonly also: boolean
   /** Another speaker's figure for the same people: "radio says 25". */
   instead: boolean
-  /** Who gives it, by the name of the source; `undefined` where the publisher speaks. */
-  speaker: string | undefined
+  /** By whom it is said, once that is known; `null` before, and where the publisher speaks. */
+  attribution: RawAttribution | null
   /** "in total", "brings the toll to": takes in what was said before. */
   readonly total: boolean
   readonly evidence: { start: number; end: number }

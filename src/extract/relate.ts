@@ -1,4 +1,3 @@
-import { firstBehind } from './actors/find-within.ts'
 import { isIncluding } from './clauses/verb-kinds.ts'
 import { inheritPopulations } from './counts/inherit-populations.ts'
 import type { RawClaim } from './raw-claim.ts'
@@ -9,6 +8,7 @@ import { type Events, eventOf, findEvents } from './tolls/events.ts'
 import { type RawToll, tollsOf } from './tolls/tolls.ts'
 import type { Unit } from './unit.ts'
 import { Tag } from './unit.ts'
+import { unitEndingBehind } from './unit-at.ts'
 
 export interface RelatedClaims {
   /** In the order of the text. */
@@ -230,7 +230,7 @@ function linkExplained(claims: readonly RawClaim[], unitsOf: (claim: RawClaim) =
 /** A colon between two counts closes a clause; ", south:" is a label. */
 function isExplained(units: readonly Unit[], from: number, to: number): boolean {
   let hasVerb = true
-  for (let at = firstBehind(units, from); at < units.length; at++) {
+  for (let at = unitEndingBehind(units, from); at < units.length; at++) {
     const { tag, start } = units[at]
     if (start >= to) return false
     if (tag === Tag.colon) return hasVerb

@@ -6,7 +6,7 @@ import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { unitAt } from '../unit-at.ts'
-import { actorsOfEvent, actorsOfMention, bestActors, isAnonymous, isNamed } from './actors-of-event.ts'
+import { actorsOfEvent, actorsOfMention, bestActorsOf, isAnonymous, isNamed } from './actors-of-event.ts'
 import { blamedFor } from './blames.ts'
 import { carriedTo, carriedToFighters, isAmongAttackers, isFromAfar, isMutual, isOfOthers } from './carried-to.ts'
 import { chargedWith } from './charged-with.ts'
@@ -123,12 +123,12 @@ function findDoing(claim: RawClaim, sentence: ReadSentence, discourse: Discourse
     if (isOfNobody(beside.event) || beside.mutual) return { actors: [], cause }
     const actors = actorsOfMention(beside, discourse)
     if (actors.length > 0) return { actors: withBlamed(actors, claim, discourse), cause }
-    const event = toldEventsOf(discourse).eventOf.get(beside)
+    const event = toldEventsOf(discourse).eventOf[beside.place]
     const known = event ? actorsOfEvent(event, discourse) : []
-    if (isNamed(known) && event) return { actors: withoutWords(bestActors(known, event, discourse)), cause }
+    if (event && isNamed(known)) return { actors: bestActorsOf(event, discourse), cause }
     if (event && (!isAmongAttackers(claim) || isOfOthers(claim, known, event))) {
-      const actors = bestActors(known, event, discourse)
-      if (actors.length > 0) return { actors: withoutWords(actors), cause }
+      const best = bestActorsOf(event, discourse)
+      if (best.length > 0) return { actors: best, cause }
     }
   }
   if (isAmongAttackers(claim)) return carriedToFighters(claim, cause, sentence, discourse)
@@ -155,7 +155,7 @@ function toldWith(
 /** "Shelling hit a school; three were killed": what hit it is known by its other words. */
 function kindOf(beside: EventMention, discourse: Discourse): string {
   if (beside.event !== 'strike') return beside.event
-  const told = toldEventsOf(discourse).eventOf.get(beside)
+  const told = toldEventsOf(discourse).eventOf[beside.place]
   if (!told || told.sentence !== beside.sentence) return beside.event
   return widerKinds(told.event).includes(beside.event) ? told.event : beside.event
 }
@@ -191,9 +191,9 @@ function drivenBy({ predication }: RawClaim, mentions: readonly EventMention[]):
 /** "Two shells fell on the market": who fired them, where the event of these words is told with its doer. */
 function orOfEvent(direct: readonly Actor[], own: EventMention | null, discourse: Discourse): readonly Actor[] {
   if (direct.length > 0) return direct
-  const event = own && toldEventsOf(discourse).eventOf.get(own)
+  const event = own && toldEventsOf(discourse).eventOf[own.place]
   if (!event || isMutual(event)) return direct
-  if (harms(event.event)) return withoutWords(bestActors(actorsOfEvent(event, discourse), event, discourse))
+  if (harms(event.event)) return bestActorsOf(event, discourse)
   // Who is blamed for an attack did not arrest those who did it.
   for (const mention of event.mentions) {
     const found = actorsOfMention(mention, discourse)
@@ -213,7 +213,7 @@ function doersOfDeedAround(claim: RawClaim, sentence: ReadSentence, discourse: D
     if (!said) continue
     const own = actorsOfMention(said, discourse)
     if (own.length > 0) return said === mention ? own : withoutWords(own)
-    const event = toldEventsOf(discourse).eventOf.get(said)
+    const event = toldEventsOf(discourse).eventOf[said.place]
     if (event) return withoutWords(actorsOfEvent(event, discourse))
   }
   return []

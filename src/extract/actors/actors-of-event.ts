@@ -10,6 +10,7 @@ import type { ReadSentence } from '../read-document.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { actorsOfNoun, forceBefore, modifierOf } from './actors-of-noun.ts'
 import { blamedFor } from './blames.ts'
+import { withoutWords } from './doing.ts'
 import { findWithin } from './find-within.ts'
 import { harms, isOfNobody } from './linked-event.ts'
 import { daysTold, isLongAfter, mayBeOneDeed } from './may-be-one-deed.ts'
@@ -19,12 +20,11 @@ import { trueDoer } from './true-doer.ts'
 /** Who did what an event's mentions tell: the first of them that says it; else who is blamed for it. */
 export function actorsOfEvent(event: RawEvent, discourse: Discourse): readonly Actor[] {
   const { actorsOf } = toldEventsOf(discourse)
-  const known = actorsOf.get(event)
-  if (known) return known
-  const found = isOfNobody(event.event) ? [] : findActors(event, discourse)
-  actorsOf.set(event, found)
-  return found
+  actorsOf[event.place] ??= isOfNobody(event.event) ? nobody : findActors(event, discourse)
+  return actorsOf[event.place]
 }
+
+const nobody: readonly Actor[] = []
 
 function findActors(event: RawEvent, discourse: Discourse): readonly Actor[] {
   let inTitle: readonly Actor[] | null = null
@@ -51,12 +51,8 @@ const answers = /^(?:counter|retaliat)/
 /** Who did it, as one mention of an event names them. */
 export function actorsOfMention(mention: EventMention, discourse: Discourse): readonly Actor[] {
   const { actorsIn } = toldEventsOf(discourse)
-  let found = actorsIn.get(mention)
-  if (found === undefined) {
-    found = findNamed(mention, discourse)
-    actorsIn.set(mention, found)
-  }
-  return found
+  actorsIn[mention.place] ??= findNamed(mention, discourse)
+  return actorsIn[mention.place]
 }
 
 function findNamed(
@@ -145,14 +141,16 @@ const nameless =
   /(?:^|\s)(?:gun(?:man|men)|attackers?|assailants?|bombers?|shooters?|assassins?|raiders?|kidnappers?|abductors?)$/i
 
 /**
- * Who did what an event tells, by the best name that the report has for them: the doers as worded, or the one whom it names
- * for events of that kind. Who only claims it or is blamed stands behind the doers.
+ * Who did what an event tells, by the best name that the report has for them: the doers, or the one whom it names for
+ * events of that kind; without their words. Who only claims it or is blamed stands behind the doers.
  */
-export function bestActors(
-  known: readonly Actor[],
-  { sentence, event }: Pick<RawEvent, 'sentence' | 'event'>,
-  discourse: Discourse,
-): readonly Actor[] {
+export function bestActorsOf(event: RawEvent, discourse: Discourse): readonly Actor[] {
+  const { bestOf } = toldEventsOf(discourse)
+  bestOf[event.place] ??= withoutWords(bestActors(actorsOfEvent(event, discourse), event, discourse))
+  return bestOf[event.place]
+}
+
+function bestActors(known: readonly Actor[], { sentence, event }: RawEvent, discourse: Discourse): readonly Actor[] {
   // The dead of a clash are nobody's unless it is said who killed them.
   if (event === 'armed-clash') return known
   if (isNamed(known)) return withNameless(known, { sentence, event }, discourse)

@@ -2,6 +2,7 @@ import { headVerb, Pos } from '../../language/lexicon.ts'
 import type { Actor, Responsibility } from '../../model/index.ts'
 import { isLower, type Range } from '../../text/index.ts'
 import type { NounGroup } from '../chunk.ts'
+import { chunkEndingBehind } from '../chunk-ending-behind.ts'
 import type { Discourse, PartyMention } from '../discourse.ts'
 import { classOf } from '../happenings/class-of.ts'
 import type { ReadSentence } from '../read-document.ts'
@@ -299,7 +300,7 @@ export function ownerOf(noun: NounGroup, sentence: ReadSentence, discourse: Disc
 
 /** "A landmine laid by {the Front}", "the drone, operated by {rebels},": whose hands it was in. */
 function handlerOf({ end }: NounGroup, { chunks }: ReadSentence): NounGroup | null {
-  let at = firstBehind(chunks, end)
+  let at = chunkEndingBehind(chunks, end)
   if (chunks[at]?.kind === 'comma') at++
   const [verb, by, noun] = [chunks[at], chunks[at + 1], chunks[at + 2]]
   if (verb?.kind !== 'verb' || by?.kind !== 'preposition' || by.unit.word !== 'by' || noun?.kind !== 'noun') return null

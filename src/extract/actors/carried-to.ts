@@ -7,13 +7,15 @@ import type { ReadSentence } from '../read-document.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { findEvents } from '../tolls/events.ts'
 import { Tag } from '../unit.ts'
-import { actorsOfEvent, bestActors, isNamed, isSameKind, tellsOfSeveral } from './actors-of-event.ts'
+import { actorsOfEvent, bestActorsOf, isNamed, isSameKind, tellsOfSeveral } from './actors-of-event.ts'
 import { blamedFor } from './blames.ts'
-import { type Doing, deadly, withoutWords } from './doing.ts'
+import { type Doing, deadly } from './doing.ts'
 import { isOfState } from './is-own-side.ts'
 import { harms, isDoneByOthers, isOfNobody, isPartedFrom, isToldBefore, tellsWhen } from './linked-event.ts'
 import { mayBeOneDeed } from './may-be-one-deed.ts'
 import { isDoneBeside, strandOf, toldEventsOf } from './told-events.ts'
+
+const nobody: readonly Actor[] = []
 
 /** Says whether an event of the kind strikes or explodes. */
 export function isFromAfar(event: string): boolean {
@@ -30,7 +32,7 @@ export function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadS
     if (isOfOwn(claim, sentence)) return { actors: [], cause }
     const main = mainEventOf(claim.sentence, discourse) ?? found
     return {
-      actors: withoutWords(bestActors(actorsOfEvent(main, discourse), main, discourse)),
+      actors: bestActorsOf(main, discourse),
       cause: cause ?? main.event,
     }
   }
@@ -73,11 +75,10 @@ export function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadS
   if (!carried) return { actors: claim.scope === 'cumulative' ? [] : blamedFor(claim, discourse), cause }
   // Who is named first in a fight did not kill all who fell in it.
   if (isMutual(carried) || carried.event === 'armed-clash') return { actors: [], cause: cause ?? carried.event }
-  const actors = actorsOfEvent(carried, discourse)
-  const named = isOfNobody(carried.event) ? actors : bestActors(actors, carried, discourse)
   // "Armed men seized three guards. One was found dead.": how he was killed nobody says.
   const isHow = !isDoneBeside(carried.event) || !deadly.has(claim.measure)
-  return { actors: withoutWords(named), cause: cause ?? (isHow ? carried.event : null) }
+  const actors = isOfNobody(carried.event) ? nobody : bestActorsOf(carried, discourse)
+  return { actors, cause: cause ?? (isHow ? carried.event : null) }
 }
 
 /** "Clashes went on. A boat capsized; 25 drowned.": nobody drowns of a fight, nor breathes smoke because shots were fired. */
@@ -120,8 +121,8 @@ function tellsOfAnother(carried: RawEvent, sentence: number, discourse: Discours
   const last = firsts.eventMentions[sentence] - 1
   const told = nearestMention(carried, sentence)
   for (let at = last; at >= 0 && at > last - mostBetween && eventMentions[at].sentence > told; at--) {
-    const event = harms(eventMentions[at].event) ? eventOf.get(eventMentions[at]) : undefined
-    if (!event || event === carried) continue
+    const event = harms(eventMentions[at].event) ? eventOf[at] : null
+    if (event === null || event === carried) continue
     const others = actorsOfEvent(event, discourse)
     if (isNamed(others) && others[0].name !== doer.name && (doer.id === null || others[0].id !== doer.id)) return true
   }

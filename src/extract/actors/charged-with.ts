@@ -1,12 +1,12 @@
 import { headVerb } from '../../language/lexicon.ts'
 import { charging, Sign } from '../../language/signs.ts'
 import type { Actor } from '../../model/index.ts'
+import { chunkEndingBehind } from '../chunk-ending-behind.ts'
 import type { Predication } from '../clauses/predication.ts'
 import type { Discourse } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { actorsOfNoun } from './actors-of-noun.ts'
-import { firstBehind } from './find-within.ts'
 
 /** So many groups before what was done stands the verb of who is charged with it. */
 const farthest = 9
@@ -20,7 +20,7 @@ const farthest = 9
 export function chargedWith(claim: RawClaim, sentence: ReadSentence, discourse: Discourse): readonly Actor[] | null {
   if ((sentence.signs & Sign.charging) === 0) return null
   const { chunks, clauses } = sentence
-  const trigger = firstBehind(chunks, claim.trigger.start)
+  const trigger = chunkEndingBehind(chunks, claim.trigger.start)
   let leads = false
   for (let at = trigger - 1; at >= 0 && at >= trigger - farthest; at--) {
     const chunk = chunks[at]

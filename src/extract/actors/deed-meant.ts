@@ -13,7 +13,7 @@ import { toldEventsOf } from './told-events.ts'
 export function deedMeant({ index }: ReadSentence, discourse: Discourse): number {
   const { eventOf, numbers } = toldEventsOf(discourse)
   for (const mention of mentionsIn(discourse, index))
-    if (harms(mention.event)) return eventOf.get(mention)?.mentions[0].sentence ?? index
+    if (harms(mention.event)) return eventOf[mention.place]?.mentions[0].sentence ?? index
   const { eventMentions, firsts } = discourse
   const last = firsts.eventMentions[index] - 1
   for (let at = last; at >= 0 && at > last - farthestBack; at--)

@@ -1,6 +1,7 @@
 import { headVerb } from '../../language/lexicon.ts'
 import type { Actor } from '../../model/index.ts'
 import type { NounGroup, VerbGroup } from '../chunk.ts'
+import { chunkEndingBehind } from '../chunk-ending-behind.ts'
 import type { Predication } from '../clauses/predication.ts'
 import type { Discourse, EventMention } from '../discourse.ts'
 import { classOf } from '../happenings/class-of.ts'
@@ -12,7 +13,6 @@ import { unitBefore } from '../unit-before.ts'
 import { actorsOfMention } from './actors-of-event.ts'
 import { actorsOfNoun, isAgent } from './actors-of-noun.ts'
 import { deadly } from './doing.ts'
-import { firstBehind } from './find-within.ts'
 import { harms } from './linked-event.ts'
 import { trueDoer } from './true-doer.ts'
 
@@ -56,7 +56,7 @@ export function doersOf(
   }
   // "the killing of nine people by gunmen"
   const { nouns } = sentence.clauses
-  for (let at = firstBehind(nouns, claim.evidence.end); at < nouns.length; at++) {
+  for (let at = chunkEndingBehind(nouns, claim.evidence.end); at < nouns.length; at++) {
     const noun = nouns[at]
     if (noun.start > claim.evidence.end + farthestBy) break
     if (noun.preposition !== 'by' || noun.owns) continue
@@ -86,7 +86,7 @@ function harmsPeople({ main }: VerbGroup): boolean {
 
 /** "… was wounded; one was later lynched by residents", "put at nine by the ministry": a verb of its own stands between. */
 function isPartedFrom({ evidence }: RawClaim, { start }: NounGroup, { chunks }: ReadSentence): boolean {
-  for (let at = firstBehind(chunks, evidence.end); at < chunks.length; at++) {
+  for (let at = chunkEndingBehind(chunks, evidence.end); at < chunks.length; at++) {
     const chunk = chunks[at]
     if (chunk.start >= start) break
     if (chunk.start < evidence.end) continue
@@ -108,7 +108,7 @@ function isFigure({ head }: NounGroup): boolean {
 /** "Attacks in Orra, {Velo and Asmat} displaced 90": where it was, taken for who did it. */
 function isListOfPlaces({ start, head }: NounGroup, { chunks }: ReadSentence): boolean {
   if (!head.capital) return false
-  const at = firstBehind(chunks, start)
+  const at = chunkEndingBehind(chunks, start)
   const before = at < 2 ? null : chunks[at - 2]
   if (before?.kind !== 'noun' || !before.head.capital || chunks[at - 1].kind !== 'comma') return false
   return inPlace.has(before.preposition ?? '')
@@ -131,7 +131,7 @@ function behindTrigger(
   { clauses: { nouns }, units }: ReadSentence,
   discourse: Discourse,
 ): NounGroup | null {
-  const next = firstBehind(nouns, trigger.end)
+  const next = chunkEndingBehind(nouns, trigger.end)
   if (next === nouns.length) return null
   const noun = nouns[next]
   const before = unitBefore(units, noun.first)

@@ -1,8 +1,8 @@
 import type { Range } from '../../text/index.ts'
 import type { Chunk, NounGroup } from '../chunk.ts'
+import { chunkEndingBehind } from '../chunk-ending-behind.ts'
 import type { Predication } from '../clauses/predication.ts'
 import type { Anchor, Discourse, EventMention } from '../discourse.ts'
-import { firstBehind } from './find-within.ts'
 
 /** Kinds of events that harm people or things, and can be the cause of a count. */
 const harming: ReadonlySet<string> = new Set([
@@ -128,13 +128,13 @@ function isDuring(
   return (
     own.subject !== null &&
     own.subject === predication.subject &&
-    !hasCommaBetween(chunks, firstBehind(chunks, trigger.end), told.start)
+    !hasCommaBetween(chunks, chunkEndingBehind(chunks, trigger.end), told.start)
   )
 }
 
 /** "To the verge of famine", "the risk of an attack": it has not come. */
 function isOnlyNear({ trigger }: EventMention, chunks: readonly Chunk[]): boolean {
-  const at = firstBehind(chunks, trigger.start)
+  const at = chunkEndingBehind(chunks, trigger.start)
   if (at < 2) return false
   const of = chunks[at - 1]
   const before = chunks[at - 2]
@@ -164,7 +164,7 @@ const farthest = 24
  */
 export function isPartedFrom(trigger: Range, told: Range, chunks: readonly Chunk[]): boolean {
   if (told.start < trigger.end) return false
-  const first = firstBehind(chunks, trigger.end)
+  const first = chunkEndingBehind(chunks, trigger.end)
   for (let at = first; at < Math.min(chunks.length, first + farthest); at++) {
     const { kind, start } = chunks[at]
     if (start >= told.start) return false
@@ -176,7 +176,7 @@ export function isPartedFrom(trigger: Range, told: Range, chunks: readonly Chunk
 
 /** "…; two were killed and one wounded by army fire": the part of the sentence behind the semicolon names its own doer. */
 function namesDoerBehind(trigger: Range, chunks: readonly Chunk[]): boolean {
-  const first = firstBehind(chunks, trigger.end)
+  const first = chunkEndingBehind(chunks, trigger.end)
   for (let at = first; at < Math.min(chunks.length - 1, first + farthestDoer); at++) {
     const { kind } = chunks[at]
     if (kind === 'semicolon') return false
@@ -212,7 +212,7 @@ function tellsFurther(chunks: readonly Chunk[], at: number): boolean {
 /** "Gunmen shot nine, hours after four men had been killed": what the clause tells came before, of something else. */
 export function isToldBefore(trigger: Range, told: Range, chunks: readonly Chunk[]): boolean {
   if (told.end > trigger.start) return false
-  const first = firstBehind(chunks, told.end)
+  const first = chunkEndingBehind(chunks, told.end)
   let isBefore = false
   for (let at = first; at < Math.min(chunks.length, first + farthest) && chunks[at].start < trigger.start; at++) {
     const chunk = chunks[at]
@@ -225,7 +225,7 @@ export function isToldBefore(trigger: Range, told: Range, chunks: readonly Chunk
 
 /** "At least 40 were killed since Varania's offensive", "before the raid ended": it tells when they were killed, not by what. */
 export function tellsWhen(trigger: Range, told: Range, chunks: readonly Chunk[]): boolean {
-  const at = firstBehind(chunks, told.start)
+  const at = chunkEndingBehind(chunks, told.start)
   let verbs = 0
   for (let back = at - 1; back >= 0 && at - back <= farthestMark; back--) {
     const chunk = chunks[back]

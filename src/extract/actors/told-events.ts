@@ -1,6 +1,6 @@
 import { widerKinds } from '../../language/packs.ts'
 import type { Actor } from '../../model/index.ts'
-import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
+import type { Discourse, RawEvent } from '../discourse.ts'
 import { mayRefine } from '../happenings/may-refine.ts'
 import { onceFor } from '../once-for.ts'
 import { daysOf } from '../times/days-of-report.ts'
@@ -12,15 +12,19 @@ import { harms } from './linked-event.ts'
 export interface ToldEvents {
   /** The event that a sentence speaks of, 0 for what the report is about, as its counts are told apart. */
   readonly numbers: readonly number[]
-  /** The event of a mention. */
-  readonly eventOf: ReadonlyMap<EventMention, RawEvent>
+  /** By the place of a mention, the event that it is of; `null` where it is of none. */
+  readonly eventOf: readonly (RawEvent | null)[]
   /** By sentence, the harming event last named in or before it where the report speaks of the same; else the first behind. */
   readonly carried: readonly (RawEvent | null)[]
   /** By number. */
   readonly strands: readonly Strand[]
-  /** Who did it, found once for each event, and once for each mention as that names them. */
-  readonly actorsOf: Map<RawEvent, readonly Actor[]>
-  readonly actorsIn: Map<EventMention, readonly Actor[]>
+  /**
+   * Who did it, found once: by the place of an event, also by the best name that the report has for them; by the place of
+   * a mention as that names them. `undefined` as long as nobody has asked.
+   */
+  readonly actorsOf: (readonly Actor[])[]
+  readonly bestOf: (readonly Actor[])[]
+  readonly actorsIn: (readonly Actor[])[]
   /** By the place of a claim, who did what it tells, and by what; `undefined` as long as nobody has asked. */
   readonly doingOf: Doing[]
 }
@@ -53,14 +57,14 @@ export interface MainDoers {
 /** Returns what claims look up about the events of a document. */
 export const toldEventsOf = onceFor((discourse: Discourse): ToldEvents => {
   const numbers = numbersOf(discourse)
-  const eventOf = new Map<EventMention, RawEvent>()
+  const eventOf: (RawEvent | null)[] = discourse.eventMentions.map(() => null)
   const strands: Strand[] = []
   for (const number of numbers) while (strands.length <= number) strands.push(newStrand())
   const naming: { readonly sentence: number; readonly event: RawEvent }[] = []
   let isInOrder = true
   let last = 0
   for (const event of discourse.events) {
-    for (const mention of event.mentions) eventOf.set(mention, event)
+    for (const { place } of event.mentions) eventOf[place] = event
     if (!harms(event.event)) continue
     for (const { sentence } of event.mentions) {
       isInOrder &&= sentence >= last
@@ -72,7 +76,7 @@ export const toldEventsOf = onceFor((discourse: Discourse): ToldEvents => {
   for (const strand of strands) addNarrower(strand)
   if (!isInOrder) naming.sort((left, right) => left.sentence - right.sentence)
   const carried = carriedOf(numbers, naming, strands)
-  return { numbers, eventOf, carried, strands, actorsOf: new Map(), actorsIn: new Map(), doingOf: [] }
+  return { numbers, eventOf, carried, strands, actorsOf: [], bestOf: [], actorsIn: [], doingOf: [] }
 })
 
 function newStrand(): Strand {

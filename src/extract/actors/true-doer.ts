@@ -1,8 +1,8 @@
 import type { Chunk, NounGroup } from '../chunk.ts'
+import { chunkEndingBehind } from '../chunk-ending-behind.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { classOf } from '../happenings/class-of.ts'
 import type { ReadSentence } from '../read-document.ts'
-import { firstBehind } from './find-within.ts'
 
 /**
  * Returns who does what a clause says: its subject, unless that only says what somebody else does, or is the number of
@@ -81,6 +81,6 @@ function goesOnWith({ end }: NounGroup, chunks: readonly Chunk[], place: number)
 
 /** "Battalion 56": the group that the number stands right behind. */
 function before(number: NounGroup, chunks: readonly Chunk[]): NounGroup | null {
-  const found = chunks[firstBehind(chunks, number.start) - 1]
+  const found = chunks[chunkEndingBehind(chunks, number.start) - 1]
   return found?.kind === 'noun' && found.head.capital && found.end + 1 === number.start ? found : null
 }

@@ -119,7 +119,7 @@ function rowOf(
     evidence: { start: noun.start, end: quantity.end },
     doubts: [],
     trace: 'a row in a list of losses',
-    speaker: undefined,
+    attribution: null,
     place: -1,
     triggerUnit: heading.trigger,
   }

@@ -89,7 +89,7 @@ export function addClaim(reading: FrameReading, item: Counted, emission: Emissio
     evidence: cover(item, emission.trigger),
     doubts: [],
     trace: emission.trace,
-    speaker: undefined,
+    attribution: null,
     place: -1,
     triggerUnit: emission.triggerUnit,
   }

@@ -174,6 +174,7 @@ function eventFrom({ mentions, kind, actor, target }: Gathered): RawEvent | null
     mutual: stands.mutual,
     modifiers: stands.modifiers,
     rule: stands.rule,
+    place: -1,
     mentions,
     stance: isThreat ? 'asserts' : first.stance,
     certainty: first.certainty,

@@ -18,7 +18,10 @@ export function readHappenings(document: ReadDocument): {
   if (mentions.length === 0) return nothing
   const signs = signsOfViolence(document, mentions)
   const meant = mentions.filter((mention) => isMeant(mention, signs))
-  return { events: gatherEvents(meant), eventMentions: meant }
+  const events = gatherEvents(meant)
+  for (let at = 0; at < meant.length; at++) meant[at].place = at
+  for (let at = 0; at < events.length; at++) events[at].place = at
+  return { events, eventMentions: meant }
 }
 
 const nothing = { events: [], eventMentions: [] } as const

@@ -3,8 +3,8 @@ import { eventByWeapon } from '../../language/packs.ts'
 import { Sign } from '../../language/signs.ts'
 import { noLists } from '../../language/word-lists.ts'
 import type { Range } from '../../text/index.ts'
-import { firstBehind } from '../actors/find-within.ts'
 import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
+import { chunkEndingBehind } from '../chunk-ending-behind.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { modalityOf } from '../counts/modality.ts'
@@ -145,7 +145,7 @@ function readDenied(
 /** "The latest attack to hit the region", "the first to strike it", "an explosion targeting a bus": told already. */
 function isOfEventBefore({ form, start, main }: VerbGroup, { chunks }: ReadSentence): boolean {
   if (form !== 'infinitive' && !(form === 'ing' && main.entry?.verb === 'target')) return false
-  const before = chunks[firstBehind(chunks, start) - 1]
+  const before = chunks[chunkEndingBehind(chunks, start) - 1]
   if (before?.kind === 'adjective') return form === 'infinitive' && before.unit.lists.has('ordinals')
   return before?.kind === 'noun' && (classOf(before) === 'event' || (form === 'infinitive' && before.ordinal))
 }
@@ -386,6 +386,7 @@ function mentionOf(
     mutual: sense.event.mutual === true && roles.actor?.preposition !== 'by',
     modifiers,
     rule: sense.event.id,
+    place: -1,
     entry: sense.event,
     predication,
     noun,

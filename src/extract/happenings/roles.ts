@@ -1,6 +1,6 @@
 import { type EventRule, headVerb } from '../../language/lexicon.ts'
-import { firstBehind } from '../actors/find-within.ts'
 import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
+import { chunkEndingBehind } from '../chunk-ending-behind.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { classOf } from './class-of.ts'
 import type { EventWord } from './event-word.ts'
@@ -156,7 +156,7 @@ function joinedBehind(chunks: readonly Chunk[], side: Chunk): NounGroup | null {
 /** "The paramilitary | Tolmak Support Forces": the name that goes on behind a word for those who fight. */
 function wholeOf(chunks: readonly Chunk[], side: NounGroup | null): NounGroup | null {
   if (side === null) return null
-  const next = chunks[firstBehind(chunks, side.end)]
+  const next = chunks[chunkEndingBehind(chunks, side.end)]
   if (next?.kind !== 'noun' || next.start !== side.end + 1 || !next.head.capital) return side
   return { ...next, start: side.start, first: side.first, preposition: side.preposition }
 }

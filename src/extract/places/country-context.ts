@@ -1,9 +1,9 @@
 import { countryOf, type Gazetteer, goesOn, kindOf, sizeOf, targetAt } from '../../gazetteer/index.ts'
 import { Sign } from '../../language/signs.ts'
-import { firstBehind } from '../actors/find-within.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { Tag, type Unit } from '../unit.ts'
+import { unitEndingBehind } from '../unit-at.ts'
 import type { Candidate } from './candidate.ts'
 import { enough } from './judge.ts'
 
@@ -78,7 +78,7 @@ const longestBlow = 3
 function isStriker({ read }: ReadDocument, { relation, sentence, end }: Candidate): boolean {
   if (relation !== 'actor' && relation !== 'modifier' && relation !== 'free') return false
   const units = sentenceOf(read, sentence)?.units
-  return units !== undefined && leadsToBlow(units, firstBehind(units, end))
+  return units !== undefined && leadsToBlow(units, unitEndingBehind(units, end))
 }
 
 /** A noun group that ends in a blow or a weapon begins at a unit: "[drone attack] kills three". */

@@ -1,6 +1,7 @@
+import type { Doing } from '../actors/doing.ts'
 import type { Discourse, RawAttribution, RawEvent } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
-import { actorsOf } from './actors-of.ts'
+import { whoOfCount, whoOfEvent } from './actors-of.ts'
 import { saidBy } from './attribution-of.ts'
 import { placeOf } from './place-of.ts'
 import { timeOf } from './time-of.ts'
@@ -8,7 +9,7 @@ import { timeOf } from './time-of.ts'
 /** Who, by what, where, when and in whose words, for the claims of a document: those of its counts, then of its events. */
 export interface Parts {
   readonly spoken: readonly (RawAttribution | null)[]
-  readonly who: readonly ReturnType<typeof actorsOf>[]
+  readonly who: readonly Doing[]
   readonly where: readonly ReturnType<typeof placeOf>[]
   readonly when: readonly ReturnType<typeof timeOf>[]
 }
@@ -34,10 +35,10 @@ export function partsOf(
       return answers
     })
   const spoken = ask(
-    (raw, discourse) => saidBy(raw.trigger, raw.quantity, discourse),
+    (raw) => raw.attribution,
     (raw, discourse) => saidBy(raw.trigger, null, discourse),
   )
-  const who = ask(actorsOf, actorsOf)
+  const who = ask(whoOfCount, whoOfEvent)
   const where = ask(placeOf, placeOf)
   const when = ask(
     (raw, discourse) => timeOf(raw, raw.scope, discourse),

@@ -1,5 +1,6 @@
 import type { Entry } from '../../language/lexicon.ts'
 import type { Chunk, VerbGroup } from '../chunk.ts'
+import { chunkEndingBehind } from '../chunk-ending-behind.ts'
 import type { TimeMention } from '../discourse.ts'
 
 /** Where a time stands among the chunks of its sentence, and the verb whose clause it is in. */
@@ -13,21 +14,9 @@ export interface Host {
   readonly relative: number
 }
 
-/** Returns the chunk that an offset stands in, or the first behind it. */
-export function chunkAt(chunks: readonly Chunk[], offset: number): number {
-  let low = 0
-  let high = chunks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (chunks[middle].end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Finds the verb that a time belongs to: the nearest before it in its clause, else the first behind it. */
 export function hostOf(chunks: readonly Chunk[], time: TimeMention): Host {
-  const at = chunkAt(chunks, time.start)
+  const at = chunkEndingBehind(chunks, time.start)
   let verb: VerbGroup | null = null
   let relative = -1
   let closed = false
@@ -65,7 +54,7 @@ export function isOfStatement(chunks: readonly Chunk[], { at }: Host): boolean {
 /** Says whether a time is that of the beginning of a war: "the war, which broke out on 15 April". */
 export function isBeginning(chunks: readonly Chunk[], { verb }: Host): boolean {
   if (!verb?.main.lists.has('beginnings')) return false
-  const at = chunkAt(chunks, verb.start)
+  const at = chunkEndingBehind(chunks, verb.start)
   for (let index = at - 1; index >= 0 && index > at - 5; index--) {
     const chunk = chunks[index]
     if (chunk.kind === 'noun') return isWar(chunk.head.entry)
@@ -76,7 +65,7 @@ export function isBeginning(chunks: readonly Chunk[], { verb }: Host): boolean {
 /** Says whether the verb of a time is said of a figure: "the toll rose", "the number climbed". */
 export function isOfFigure(chunks: readonly Chunk[], { verb }: Host): boolean {
   if (!verb?.main.lists.has('changeTo')) return false
-  const at = chunkAt(chunks, verb.start)
+  const at = chunkEndingBehind(chunks, verb.start)
   for (let index = at - 1; index >= 0 && index > at - 12; index--) {
     const chunk = chunks[index]
     if (chunk.kind === 'semicolon') return false
@@ -100,7 +89,7 @@ function isWar(entry: Entry | null): boolean {
 /** "Following are incidents reported on Friday": another verb tells, and this one stands behind what it is said of. */
 export function isBehindNoun(chunks: readonly Chunk[], verb: VerbGroup): boolean {
   if (!verb.bare) return false
-  const at = chunkAt(chunks, verb.start)
+  const at = chunkEndingBehind(chunks, verb.start)
   if (chunks[at - 1]?.kind !== 'noun') return false
   const before = chunks[at - 2]
   return before?.kind === 'verb' && before.copula

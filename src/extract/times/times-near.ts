@@ -1,10 +1,11 @@
 import type { Range } from '../../text/index.ts'
 import type { Chunk } from '../chunk.ts'
+import { chunkEndingBehind } from '../chunk-ending-behind.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
 import { eventOf, pointOf } from '../places/anchor-measure.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { factsOfTimes } from './facts-of-times.ts'
-import { chunkAt, type Host, isQuoted, isSaying } from './host-of.ts'
+import { type Host, isQuoted, isSaying } from './host-of.ts'
 import { isBackground } from './is-background.ts'
 
 /** A time of a claim's own sentence, with how far it stands from what the claim says. */
@@ -33,7 +34,7 @@ export function timesNear(anchor: Anchor, discourse: Discourse, published: strin
   const facts = factsOfTimes(discourse)
   const near: NearTime[] = []
   const chunks = facts[first].chunks ?? []
-  const trigger = chunkAt(chunks, anchor.trigger.start)
+  const trigger = chunkEndingBehind(chunks, anchor.trigger.start)
   for (let at = first; at < end; at++) {
     const time = times[at]
     const { host, isInDateline, isLabel, isOfStatement, isOfFigure } = facts[at]
@@ -106,14 +107,14 @@ function isBetween(middle: Range, one: Range, other: Range): boolean {
 /** "Clashes were reported in Velo on Sunday": they went on then. */
 function isReported(anchor: Anchor, { verb, at }: Host, trigger: number, chunks: readonly Chunk[]): boolean {
   if (verb === null || !verb.passive || eventOf(anchor) === null) return false
-  const said = chunkAt(chunks, verb.start)
+  const said = chunkEndingBehind(chunks, verb.start)
   return trigger < said && said < at
 }
 
 /** The time stands with a verb of saying that does not itself tell the count: "said on Tuesday that …". */
 function isOfSaying({ at, verb, opens }: Host, trigger: number, chunks: readonly Chunk[]): boolean {
   if (!isSaying(verb) || verb === null) return false
-  const said = chunkAt(chunks, verb.start)
+  const said = chunkEndingBehind(chunks, verb.start)
   // "reported 12 deaths on Tuesday": what is counted stands between.
   if (said < trigger && trigger <= at) return verbsBetween(chunks, trigger + 1, at) > 0
   // "On Tuesday nine people were reported killed", "were said to have died": of whom it is said, it happened to.

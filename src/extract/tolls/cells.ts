@@ -134,7 +134,7 @@ function relationOf(
   if (refines(current, claim)) return 'replaces'
   if (claim.also && !claim.total) return null
   // "At least 14 were killed. … Omar Saleh, who lost his brother": one who is told of is no other figure for all.
-  const isOfNobodyElse = claim.speaker === undefined || claim.speaker === current.speaker
+  const isOfNobodyElse = speakerOf(claim) === null || speakerOf(claim) === speakerOf(current)
   if (isOnePerson(claim) && current.quantity.low > 1 && isOfNobodyElse) return 'part'
   if (claim.definite && isLess) return 'part'
   // Buildings are seldom counted twice: "a block was hit. … Two warehouses burned" are three.
@@ -148,7 +148,7 @@ function isOnePerson({ quantity, people, total, instead }: RawClaim): boolean {
 
 /** A number that one speaker gives stays beside a fuller one that another gives: "at least six", "eight". */
 function isOfAnother(a: RawClaim, b: RawClaim): boolean {
-  if (a.speaker === b.speaker) return false
+  if (speakerOf(a) === speakerOf(b)) return false
   // "Activists said over 50 had died. A doctor put the number of dead at 60"; a toll that rose takes in what was said before.
   if (b.total && (hasRisen(b) || !areOfTwo(a, b))) return false
   return (
@@ -158,7 +158,13 @@ function isOfAnother(a: RawClaim, b: RawClaim): boolean {
 
 /** Two speakers give them, each by name. */
 function areOfTwo(a: RawClaim, b: RawClaim): boolean {
-  return a.speaker !== undefined && b.speaker !== undefined && a.speaker !== b.speaker
+  const [one, other] = [speakerOf(a), speakerOf(b)]
+  return one !== null && other !== null && one !== other
+}
+
+/** Who gives a figure, by the name of the source; `null` where the publisher speaks. */
+function speakerOf({ attribution }: RawClaim): string | null {
+  return attribution !== null && attribution.sources.length > 0 ? attribution.sources[0].name : null
 }
 
 /**

@@ -23,14 +23,11 @@ export function markFurtherFigures(sentences: readonly ReadSentence[], attributi
   }
 }
 
-/** Notes with each count who gives it, where somebody is named: two speakers' figures are never added up. */
+/** Notes with each count by whom it is said: two speakers' figures are never added up. */
 export function markSpeakers(sentences: readonly ReadSentence[], discourse: Discourse): void {
   if (discourse.attributions.length === 0) return
   for (const { claims } of sentences)
-    for (const claim of claims) {
-      const attribution = saidBy(claim.trigger, claim.quantity, discourse)
-      if (attribution !== null && attribution.sources.length > 0) claim.speaker = attribution.sources[0].name
-    }
+    for (const claim of claims) claim.attribution = saidBy(claim.trigger, claim.quantity, discourse)
 }
 
 /** Another speaker under the same verb has counted the same. */
