@@ -156,7 +156,8 @@ function addUnits(sketch: Sketch): void {
   const { text, tokens, nodes, lexicon } = sketch.of
   sketch.units = makeUnits(text, tokens, nodes, lexicon, sketch.first, sketch.last)
   sketch.worth = told.worth
-  sketch.signs = told.signs
+  // A word tells it by itself, whatever phrase it is in.
+  sketch.signs = told.signs | (sketch.starts & Opens.way ? Sign.way : 0)
   sketch.eventPhrases = told.eventPhrases
 }
 

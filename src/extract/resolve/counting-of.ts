@@ -5,6 +5,7 @@ import { longestSentence, type Range } from '../../text/index.ts'
 import type { RawAttribution } from '../discourse.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadDocument } from '../read-document.ts'
+import { sentenceOf } from '../sentence-of.ts'
 
 /** Lists of grammar.yaml, and what their words say of how a figure came about; the weaker way of knowing goes first. */
 const ways = [
@@ -21,24 +22,32 @@ const ways = [
  *     {quantity:an estimated 40}  ·  the agency had registered {quantity:1,200} refugees  ·  {quantity:nine} verified deaths
  */
 export function countingOf(
-  { quantity, noun, predication }: RawClaim,
+  { quantity, noun, predication, sentence }: RawClaim,
   attribution: RawAttribution | null,
   document: ReadDocument,
 ): Counting | null {
   // From the word before the number on: "verified nine", "modelled 3,000 deaths".
-  const own = wayIn({ start: quantity.start, end: Math.max(quantity.end, noun.end) }, document, 1)
-  if (own !== null) return own
+  if (mayTellWay(sentence, document)) {
+    const own = wayIn({ start: quantity.start, end: Math.max(quantity.end, noun.end) }, document, 1)
+    if (own !== null) return own
+  }
   let steps = 0
   for (let at = predication; at !== null && steps < longestSentence; at = at.governor, steps++) {
     const way = at.verb === null || at.verb.negated ? null : wayOf(at.verb.main.entry)
     if (way !== null) return way
   }
-  if (attribution === null) return null
+  if (attribution === null || !mayTellWay(attribution.sentence, document)) return null
   for (const cue of attribution.cue) {
     const way = wayIn(cue, document)
     if (way !== null) return way
   }
   return null
+}
+
+/** Few sentences have a word for it. */
+function mayTellWay(sentence: number, { read }: ReadDocument): boolean {
+  const signs = sentenceOf(read, sentence)?.signs ?? 0
+  return (signs & Sign.way) !== 0
 }
 
 /** What the words of a stretch of the text say, and so many words before it. */

@@ -14,22 +14,36 @@ import { isDated, traitsOf } from './sentence-traits.ts'
 export function decideScopes(sentences: readonly ReadSentence[], heading: readonly Unit[], text: string): void {
   const named = frameOf(heading)
   const frame = named === 'period' && isListOfDays(text) ? null : named
-  /** By claim, in the order of the sentences. */
+  /** The claims in the order of the sentences, and how each was read. */
+  const told: RawClaim[] = []
   const readings: ScopeReading[] = []
   let hasDaily = false
   let isLarge = false
-  let topic: { readonly scope: Scope; readonly paragraph: number } | null = null
-  for (const { claims, units, signs, paragraph } of sentences) {
-    const mayStretch = (signs & (Sign.stretch | Sign.reason)) !== 0
-    const label = mayStretch ? stretchOfLabel(units, signs) : null
-    const stretch = label ?? (mayStretch ? startsWithStretch(units) : null)
-    const dated = (stretch === null || claims.length > 0) && isDated(units, signs)
-    const opened = stretch ?? (dated ? 'incident' : null)
-    if (opened) topic = { scope: opened, paragraph }
+  /** What opened the paragraph, as far as it was read. */
+  let topic: Scope | null = null
+  let paragraph = -1
+  let next = 0
+  for (let at = 0; at < sentences.length; at++) {
+    const sentence = sentences[at]
+    if (sentence.paragraph !== paragraph) {
+      paragraph = sentence.paragraph
+      topic = null
+      next = at
+    }
+    const { claims, units, signs } = sentence
     if (claims.length === 0) continue
+    // Only what stands before a count is asked for what it opens with.
+    for (; next < at; next++) topic = openingOf(sentences[next]) ?? topic
+    next = at + 1
+    const label = labelOf(sentence)
+    const dated = isDated(units, signs)
+    const around: Scope | null = label ?? stretchOf(sentence) ?? (dated ? 'incident' : topic)
+    topic = around
     const traits = traitsOf(units, signs, dated)
-    for (const claim of claims) {
+    for (let number = 0; number < claims.length; number++) {
+      const claim = claims[number]
       const reading = readScope(claim, units, traits)
+      told.push(claim)
       readings.push(reading)
       if (reading.scope === 'incident' && reading.by === 'event' && reading.value >= 1000) isLarge = true
       // A list of losses says itself which figure is the day's.
@@ -37,13 +51,11 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
         hasDaily ||= isAdded(claim, text)
         continue
       }
-      const around = topic?.paragraph === paragraph ? topic.scope : null
       // "On 10 April … close to 10,000 lay dead": a day's event, however large.
       const isOneDay = around === 'incident' && reading.by === 'size' && reading.tense === 'past'
       claim.scope = isOneDay ? 'incident' : (reading.scope ?? label ?? fromContext(claim, reading, around, frame))
     }
   }
-  const lasts = new Map<string, RawClaim>()
   let read = 0
   for (const { claims } of sentences) {
     let figures: Map<number, Scope> | null = null
@@ -58,16 +70,38 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
         if (by !== 'words') claim.scope = figures.get(claim.trigger.start) ?? claim.scope
         figures.set(claim.trigger.start, claim.scope)
       }
-      const whole = claim.partOf ?? (pointsBack(claim) ? (lasts.get(claim.measure) ?? null) : null)
+      const whole = claim.partOf ?? (pointsBack(claim) ? lastOf(claim.measure, told, read - 2) : null)
       if (whole && by !== 'words') claim.scope = whole.scope
       // "Twelve rockets were fired, all of which were shot down": one number under two verbs.
       if (before?.quantity.start === claim.quantity.start) claim.scope = before.scope
       before = claim
-      lasts.set(claim.measure, claim)
       if (hasDaily && claim.rule === 'losses/list') claim.scope = isAdded(claim, text) ? 'period' : 'cumulative'
     }
   }
   shareWithHeadline(sentences)
+}
+
+/** What a sentence says of the stretch of time of all behind it in its paragraph. */
+function openingOf(sentence: ReadSentence): Scope | null {
+  return labelOf(sentence) ?? stretchOf(sentence) ?? (isDated(sentence.units, sentence.signs) ? 'incident' : null)
+}
+
+function labelOf({ units, signs }: ReadSentence): Scope | null {
+  return signs & stretching ? stretchOfLabel(units, signs) : null
+}
+
+function stretchOf({ units, signs }: ReadSentence): Scope | null {
+  return signs & stretching ? startsWithStretch(units) : null
+}
+
+/** The signs of a word with which a stretch of time may begin. */
+const stretching = Sign.stretch | Sign.reason
+
+/** The last count of a measure among those up to a place. */
+function lastOf(measure: string, claims: readonly RawClaim[], from: number): RawClaim | null {
+  let at = from
+  while (at >= 0 && claims[at].measure !== measure) at--
+  return at < 0 ? null : claims[at]
 }
 
 /** "tanks – 7,983 (+9)": all so far, and the day's. */
