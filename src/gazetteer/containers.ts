@@ -1,8 +1,11 @@
 import type { Gazetteer } from './gazetteer.ts'
 import { containerOf } from './place-facts.ts'
+import { NO_CONTAINER } from './written-gazetteer.ts'
 
 /** Says whether a place lies in another, or is it. */
 export function isWithin(gazetteer: Gazetteer, place: number, container: number): boolean {
+  // Areas come first: nothing lies in a place of a higher number.
+  if (container >= NO_CONTAINER) return place === container
   for (let at = place, steps = 0; at >= 0 && steps < 8; at = containerOf(gazetteer, at), steps++)
     if (at === container) return true
   return false

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { findLongestPhrase, makePhraseTable } from './phrase-table.ts'
+import { findLongestPhrase, makePhraseTable, startsPhrase } from './phrase-table.ts'
 import type { PhraseCase } from './phrase-words.ts'
 import { tokenize } from './tokens.ts'
+import { hashWord } from './words.ts'
 
 const table = makePhraseTable(
   (
@@ -45,4 +46,12 @@ test.each([
 
 test('in a text of capitals a capital tells nothing, and short names are left', () => {
   expect(findAll('THE TOLMAK FRONT SAID IT', true)).toEqual(['Tolmak Front'])
+})
+
+test.each([
+  ['tolmak', 'capital'],
+  ['riders', 'small'],
+  ['front', null],
+] as const)('%s starts phrases: %s', (word, how) => {
+  expect(startsPhrase(table, hashWord(word, 0, word.length))).toBe(how)
 })

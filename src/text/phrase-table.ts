@@ -174,6 +174,18 @@ export function mayStartPhrase(
   return (smalls[at] & bit) !== 0 || capitals || !isSmallAt(text, starts[token])
 }
 
+/** Says whether phrases start with a word, by its hash: with a `capital` alone, or with a `small` letter, too; `null` where none does. */
+export function startsPhrase<Value>(table: PhraseTable<Value>, hash: number): 'capital' | 'small' | null {
+  const { slots, buckets, smalls } = table
+  const bucket = hash & (buckets.length - 1)
+  if (buckets[bucket] >= 0) openBucket(table, bucket)
+  const mask = slots.length - SLOT
+  let slot = (spread(hash) * SLOT) & mask
+  while (slots[slot] !== 0 && slots[slot + 1] !== hash) slot = (slot + SLOT) & mask
+  if (slots[slot] === 0) return null
+  return smalls[(hash >>> 3) & (FIRST_BYTES - 1)] & (1 << (hash & 7)) ? 'small' : 'capital'
+}
+
 /**
  * Returns the value of the longest phrase that starts at `token` and ends before `last`, with the token after it;
  * `null` where none does. `capitals`: the text is all in capitals, which then tell nothing.

@@ -2,16 +2,9 @@ import { Pos } from '../../language/lexicon.ts'
 import { parties, partyOf } from '../../language/parties/parties.ts'
 import type { PartyWord } from '../../language/parties/party-word.ts'
 import type { Party } from '../../language/parties/source.ts'
-import {
-  findLongestPhrase,
-  hashWord,
-  isUpper,
-  mayStartPhrase,
-  type PhraseTable,
-  TokenKind,
-  type Tokens,
-} from '../../text/index.ts'
+import { findLongestPhrase, hashWord, isUpper, type PhraseTable, TokenKind, type Tokens } from '../../text/index.ts'
 import type { Given } from '../discourse.ts'
+import { nameStartsOf } from '../name-starts.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { composeParty } from './compose-party.ts'
 import { partyTableOf } from './party-table.ts'
@@ -25,25 +18,15 @@ import { type FoundParty, type SettledParties, settleParties } from './settle-pa
  */
 export function readParties(document: ReadDocument, _given: Given): SettledParties {
   const { lexicon, text, tokens, sentences, capitals } = document
-  const { hashes } = tokens
   const table = partyTableOf(lexicon)
   const found: FoundParty[] = []
-  const reading: Reading = { document, table, text, tokens, capitals, last: 0, sentence: 0, found }
-  for (let sentence = 0; sentence < sentences.length; sentence++) {
-    const last = sentences.lastTokens[sentence]
-    for (let token = sentences.firstTokens[sentence]; token < last; ) {
-      const match =
-        hashes[token] !== 0 && mayStartPhrase(table, text, tokens, token, capitals)
-          ? findLongestPhrase(table, text, tokens, token, last, capitals)
-          : null
-      if (match === null) {
-        token++
-        continue
-      }
-      reading.sentence = sentence
-      reading.last = last
-      token = readAt(reading, token, match.next, match.value)
-    }
+  const reading: Reading = { document, table, text, tokens, capitals, last: 0, sentence: -1, found }
+  let behind = 0
+  for (const token of nameStartsOf(document).parties) {
+    if (token < behind) continue
+    while (token >= reading.last) reading.last = sentences.lastTokens[++reading.sentence]
+    const match = findLongestPhrase(table, text, tokens, token, reading.last, capitals)
+    if (match !== null) behind = readAt(reading, token, match.next, match.value)
   }
   return settleParties(withoutAgencies(found, document), text)
 }

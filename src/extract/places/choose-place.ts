@@ -33,12 +33,15 @@ const kindScores: Readonly<Record<PlaceKind, number>> = {
 const margin = 1.5
 const mostNamesakes = 48
 
+/** The place that a name means, and what else it may mean. */
+export interface Choice {
+  readonly place: number
+  readonly alternatives: readonly number[]
+}
+
 /** Chooses the place that a name means. Where nothing decides, `place` is -1 and the alternatives are kept. */
-export function choosePlace(
-  gazetteer: Gazetteer,
-  candidate: Candidate,
-  context: Context,
-): { readonly place: number; readonly alternatives: readonly number[] } {
+export function choosePlace(gazetteer: Gazetteer, candidate: Candidate, context: Context): Choice {
+  if (!goesOn(gazetteer, candidate.at)) return chosen(gazetteer, targetAt(gazetteer, candidate.at), context)
   let best = -1
   let bestScore = -Infinity
   let second = -1
@@ -64,10 +67,16 @@ export function choosePlace(
   // "Raqqa" alone is the town, however many more live in the province of its name.
   if (town >= 0 && best !== town && isDivision(gazetteer, best) && isSame(gazetteer, best, town)) best = town
   if (second >= 0 && bestScore - secondScore < margin) return { place: -1, alternatives: [best, second] }
-  // "Rimal" in a report on Yemen: that the one on the list lies in another land does not make it the one meant.
-  if (isStray(gazetteer, best, context)) return { place: -1, alternatives: [best] }
-  return { place: best, alternatives: [] }
+  return chosen(gazetteer, best, context)
 }
+
+function chosen(gazetteer: Gazetteer, place: number, context: Context): Choice {
+  // "Rimal" in a report on Yemen: that the one on the list lies in another land does not make it the one meant.
+  if (isStray(gazetteer, place, context)) return { place: -1, alternatives: [place] }
+  return { place, alternatives: none }
+}
+
+const none: readonly number[] = []
 
 /** A small place far from all that the report is sure to speak of. */
 function isStray(gazetteer: Gazetteer, place: number, context: Context): boolean {
@@ -75,7 +84,7 @@ function isStray(gazetteer: Gazetteer, place: number, context: Context): boolean
   const kind = kindOf(gazetteer, place)
   if (kind !== 'neighbourhood' && kind !== 'settlement' && kind !== 'site' && kind !== 'camp') return false
   if (kind === 'settlement' && sizeOf(gazetteer, place) >= wellKnown) return false
-  return context.known.length > 0 && nearest(gazetteer, place, context.known) > farOff * farOff
+  return context.known.length > 0 && !isNear(gazetteer, place, context.known, farOff)
 }
 
 /** Degrees: neighbours across a border are nearer. */
@@ -94,9 +103,7 @@ function isDivision(gazetteer: Gazetteer, place: number): boolean {
 function isSame(gazetteer: Gazetteer, place: number, other: number): boolean {
   if (place < 0) return false
   return (
-    isWithin(gazetteer, place, other) ||
-    isWithin(gazetteer, other, place) ||
-    nearest(gazetteer, place, [other]) < same * same
+    isWithin(gazetteer, place, other) || isWithin(gazetteer, other, place) || isNear(gazetteer, place, [other], same)
   )
 }
 
@@ -108,7 +115,7 @@ function scoreOf(gazetteer: Gazetteer, place: number, kinds: number, context: Co
   const country = countryOf(gazetteer, place)
   const weight = context.weights.get(country) ?? 0
   if (weight > 0) score += 6 * Math.min(1, weight) + (10 * weight) / context.total
-  const away = nearest(gazetteer, place, context.certain)
+  const away = nearest(gazetteer, place, context.certain, rather)
   if (away < near * near) score += 5
   else if (away < rather * rather) score += 2
   return score
@@ -142,26 +149,30 @@ const wordsOfKind: Readonly<Record<PlaceKind, number>> = {
   site: 0,
 }
 
+/** Says whether a place lies within so many degrees of one of others. */
+function isNear(gazetteer: Gazetteer, place: number, others: readonly number[], degrees: number): boolean {
+  return nearest(gazetteer, place, others, degrees) < degrees * degrees
+}
+
 /**
- * The square of the degrees between a place and the nearest of others; of {@link nowhere} where it has no coordinates, or
- * none of them has. Good enough to tell near from far.
+ * The square of the degrees between a place and the nearest of others; that of `degrees` where none lies so near, or has
+ * coordinates. Good enough to tell near from far.
  */
-function nearest(gazetteer: Gazetteer, place: number, others: readonly number[]): number {
-  let least = nowhere * nowhere
+function nearest(gazetteer: Gazetteer, place: number, others: readonly number[], degrees: number): number {
+  let least = degrees * degrees
   const north = latitudeOf(gazetteer, place)
   if (others.length === 0 || north === NO_COORDINATE) return least
   const east = longitudeOf(gazetteer, place)
-  // Meridians come together towards the poles.
-  const shrink = Math.cos((north / COORDINATE_UNIT) * (Math.PI / 180))
+  let shrink = 0
   for (const other of others) {
-    const there = latitudeOf(gazetteer, other)
-    if (there === NO_COORDINATE) continue
-    const up = (north - there) / COORDINATE_UNIT
+    // Of a place without coordinates the number is far beyond all.
+    const up = (north - latitudeOf(gazetteer, other)) / COORDINATE_UNIT
+    if (up * up >= least) continue
+    // Meridians come together towards the poles.
+    if (shrink === 0) shrink = Math.cos((north / COORDINATE_UNIT) * (Math.PI / 180))
     const across = ((east - longitudeOf(gazetteer, other)) / COORDINATE_UNIT) * shrink
     const away = up * up + across * across
     if (away < least) least = away
   }
   return least
 }
-
-const nowhere = 999

@@ -1,86 +1,94 @@
 import { type Gazetteer, targetAt } from '../../gazetteer/index.ts'
-import { isLower, isUpper, TokenKind } from '../../text/index.ts'
+import { isUpper, TokenKind, type Tokens } from '../../text/index.ts'
+import { nameStartsOf } from '../name-starts.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { Candidate } from './candidate.ts'
 import { endOfHead, headToken } from './item-head.ts'
 import { enoughInContext, judge } from './judge.ts'
-import { mayBeNamed } from './may-be-named.ts'
 import { found, nameAt } from './name-at.ts'
-import { capitalOfNamed, nationPlace } from './nation-place.ts'
+import { capitalOfNamed, isNounOfNation, nationPlace } from './nation-place.ts'
 import { unknownHead } from './unknown-head.ts'
 import { unknownName } from './unknown-name.ts'
 
 /** Names of the gazetteer in a text, with what the words beside each say of it. Only capitals start a name. */
 export function findCandidates(document: ReadDocument, gazetteer: Gazetteer): Candidate[] {
-  const { text, tokens, sentences } = document
-  const { starts, ends, kinds } = tokens
+  const { text, tokens, nodes, sentences } = document
+  const { capitals, beside } = nameStartsOf(document)
   const candidates: Candidate[] = []
   const isSmall = hasNoCapital(text)
-  for (let sentence = 0; sentence < sentences.length; sentence++) {
-    const first = sentences.firstTokens[sentence]
-    const last = sentences.lastTokens[sentence]
-    /** Capitals tell nothing in it; not known before a word asks. */
-    let isFlat: boolean | null = document.capitals || isSmall ? true : null
-    let head = isSmall ? -1 : headToken(document, sentence)
-    for (let token = first; token < last; token++) {
-      if (kinds[token] !== TokenKind.word) continue
-      const start = starts[token]
-      const unit = text.charCodeAt(start)
-      if (unit >= 97 && unit <= 122 && !isSmall) {
-        // "al-Bab" within a sentence: the article is small.
-        if (ends[token] - start > 3 || text.charCodeAt(ends[token]) !== 45) continue
-        if (!isUpper(text.charCodeAt(ends[token] + 1))) continue
-      } else if (unit > 127 && isLower(unit)) continue
-      const told = document.nodes[token] < 0 ? null : nationPlace(document, gazetteer, sentence, token)
-      if (told) {
-        candidates.push(told)
-        token = told.last - 1
-        continue
-      }
-      if (!mayBeNamed(document, gazetteer, token, last) || !nameAt(gazetteer, text, tokens, token, last)) {
-        // Words of the language are no names that nobody knows.
-        if (document.nodes[token] >= 0) continue
-        isFlat ??= isTitleCase(document, first, last)
-        const unknown = isFlat
-          ? null
-          : ((token === head ? unknownHead(document, gazetteer, sentence, token) : null) ??
-            unknownName(document, sentence, token))
-        if (unknown) {
-          candidates.push(unknown)
-          token = unknown.last - 1
-        }
-        continue
-      }
-      const { at, hash, last: end } = found
-      const capital = capitalOfNamed(document, gazetteer, sentence, token, end, targetAt(gazetteer, at))
-      if (capital) {
-        candidates.push(capital)
-        token = capital.last - 1
-        continue
-      }
-      // What was found may have been looked past: "Yemen's capital, Sanaa".
-      found.at = at
-      found.hash = hash
-      found.last = end
-      // "Mali | Mopti: …" has a second head.
-      const headEnd = token === head ? endOfHead(document, end) : -1
-      if (headEnd >= 0) head = headEnd + 1
-      isFlat ??= isTitleCase(document, first, last)
-      const candidate = judge(document, gazetteer, candidates, sentence, token, isFlat, headEnd >= 0)
-      if (candidate === null || candidate.evidence < enoughInContext) {
-        // "Ain el-Rummaneh" is no Ain, and "in Nyaung Orra village" no Nyaung: by what stands before it a place of all its words.
-        const unknown = isFlat || end > token + 1 ? null : unknownName(document, sentence, token)
-        if (unknown && unknown.last > end) {
-          candidates.push(unknown)
-          token = unknown.last - 1
-          continue
-        }
-      }
-      if (candidate) candidates.push(candidate)
-      token = end - 1
+  let sentence = -1
+  let last = 0
+  /** Capitals tell nothing in the sentence; not known before a word asks. */
+  let isFlat: boolean | null = null
+  /** The token that may head the line; not known before a name asks. */
+  let head: number | null = null
+  /** The token behind the name found last. */
+  let behind = 0
+  for (const token of isSmall ? wordsOf(tokens) : capitals) {
+    if (token < behind) continue
+    if (token >= last) {
+      while (token >= last) last = sentences.lastTokens[++sentence]
+      isFlat = document.capitals || isSmall ? true : null
+      head = isSmall ? -1 : null
     }
+    const told = isNounOfNation(tokens, beside, token + 1) ? nationPlace(document, gazetteer, sentence, token) : null
+    if (told) {
+      candidates.push(told)
+      behind = told.last
+      continue
+    }
+    if (!nameAt(document, gazetteer, token, last)) {
+      // Words of the language are no names that nobody knows.
+      if (nodes[token] >= 0) continue
+      isFlat ??= isTitleCase(document, sentences.firstTokens[sentence], last)
+      head ??= headToken(document, sentence)
+      const unknown = isFlat
+        ? null
+        : ((token === head ? unknownHead(document, gazetteer, sentence, token) : null) ??
+          unknownName(document, sentence, token))
+      if (unknown) {
+        candidates.push(unknown)
+        behind = unknown.last
+      }
+      continue
+    }
+    const { at, hash, last: end } = found
+    const capital = capitalOfNamed(document, gazetteer, sentence, token, end, targetAt(gazetteer, at))
+    if (capital) {
+      candidates.push(capital)
+      behind = capital.last
+      continue
+    }
+    // What was found may have been looked past: "Yemen's capital, Sanaa".
+    found.at = at
+    found.hash = hash
+    found.last = end
+    head ??= headToken(document, sentence)
+    // "Mali | Mopti: …" has a second head.
+    const headEnd = token === head ? endOfHead(document, end) : -1
+    if (headEnd >= 0) head = headEnd + 1
+    isFlat ??= isTitleCase(document, sentences.firstTokens[sentence], last)
+    const candidate = judge(document, gazetteer, candidates, sentence, token, isFlat, headEnd >= 0)
+    if (candidate === null || candidate.evidence < enoughInContext) {
+      // "Ain el-Rummaneh" is no Ain, and "in Nyaung Orra village" no Nyaung: by what stands before it a place of all its words.
+      const unknown = isFlat || end > token + 1 ? null : unknownName(document, sentence, token)
+      if (unknown && unknown.last > end) {
+        candidates.push(unknown)
+        behind = unknown.last
+        continue
+      }
+    }
+    if (candidate) candidates.push(candidate)
+    behind = end
   }
   return candidates
+}
+
+/** All words of a text. */
+function wordsOf({ length, kinds }: Tokens): number[] {
+  const words: number[] = []
+  for (let token = 0; token < length; token++) if (kinds[token] === TokenKind.word) words.push(token)
+  return words
 }
 
 /** A text without any capital, as people type on telephones: there every word may start a name. */

@@ -202,7 +202,7 @@ function isHeldByNext(name: NameInText, at: number): boolean {
   if (name.relation !== 'in' || last + 1 >= closing) return false
   const unit = unitAt(document, last)
   if (unit !== comma && unit !== bracket) return false
-  if (!nameAt(gazetteer, document.text, document.tokens, last + 1, closing)) return false
+  if (!nameAt(document, gazetteer, last + 1, closing)) return false
   const inner = { at, place: -1, relation: name.relation }
   if (!namesDivision(gazetteer, found.at) || containment(gazetteer, inner, found.at) === null) return false
   name.evidence = enoughInContext

@@ -10,7 +10,7 @@ import {
 } from '../../gazetteer/index.ts'
 import { capitalOf } from '../../language/parties/parties.ts'
 import { PlaceWord } from '../../language/place-words.ts'
-import { hashWord, TokenKind } from '../../text/index.ts'
+import { hashWord, TokenKind, type Tokens } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { theHash } from './brought-in.ts'
 import { type Candidate, type PlaceRelation, unlistedCandidate } from './candidate.ts'
@@ -20,6 +20,11 @@ import { wordsBeside } from './words-beside.ts'
 const capitalHash = hashWord('capital', 0, 7)
 const comma = 44
 const key: NameKey = { hash: 0, check: 0 }
+
+/** Says whether the word at a token is a noun by which a nationality before it tells a place; `beside`: bits of `PlaceWord`. */
+export function isNounOfNation({ hashes }: Tokens, beside: Int32Array, token: number): boolean {
+  return (beside[token] & PlaceWord.grounds) !== 0 || hashes[token] === capitalHash
+}
 
 /**
  * Returns the place that a nationality and a noun behind it tell, where a word of place brings them in: a country's capital
@@ -35,9 +40,8 @@ export function nationPlace(
 ): Candidate | null {
   const { tokens, nodes, lexicon } = document
   const node = nodes[first]
-  if (node < 0 || tokens.kinds[first + 1] !== TokenKind.word) return null
+  if (node < 0 || !isNounOfNation(tokens, wordsBeside(document), first + 1)) return null
   const isCapital = tokens.hashes[first + 1] === capitalHash
-  if (!isCapital && !(wordsBeside(document)[first + 1] & PlaceWord.grounds)) return null
   const nationality = (lexicon.nodes[node] ?? lexicon.makeNode(node)).entry?.nationality
   if (!nationality) return null
   const country = gazetteer.countryNumber(nationality.slice('nat:'.length))
@@ -74,7 +78,7 @@ function told(
   if (country < 0 || last > closing) return null
   // "in the Somali capital, Mogadishu", "the Somali capital city".
   const next = last < closing && text.charCodeAt(starts[last]) === comma ? last + 1 : last
-  if (isCapital && next < closing && nameAt(gazetteer, text, tokens, next, closing)) return null
+  if (isCapital && next < closing && nameAt(document, gazetteer, next, closing)) return null
   const place = isCapital ? capitalAt(gazetteer, country) : country
   const opening = sentences.firstTokens[sentence]
   let lead = first - 1

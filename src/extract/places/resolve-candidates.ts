@@ -3,7 +3,7 @@ import { kindsOfPlace } from '../../language/place-words.ts'
 import { isUpper } from '../../text/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { Candidate } from './candidate.ts'
-import { choosePlace } from './choose-place.ts'
+import { type Choice, choosePlace } from './choose-place.ts'
 import { contextOf } from './country-context.ts'
 import { enough, enoughInContext } from './judge.ts'
 import { wordsBeside } from './words-beside.ts'
@@ -31,7 +31,7 @@ export function resolveCandidates(
     }
   }
   const context = contextOf(document, gazetteer, candidates)
-  const chosen = new Map<number, ReturnType<typeof choosePlace>>()
+  const chosen = new Map<number, Choice>()
   for (const { place, hash, at } of candidates)
     if (place >= 0 && at >= 0) chosen.set(keyOf(hash, 0), { place, alternatives: none })
   return candidates.filter((candidate) => {

@@ -37,7 +37,7 @@ export function unknownHead(
   if (last === first || last + 1 >= closing) return null
   const unit = text.charCodeAt(starts[last])
   if (unit !== comma && unit !== opened) return null
-  if (!nameAt(gazetteer, text, tokens, last + 1, closing)) return null
+  if (!nameAt(document, gazetteer, last + 1, closing)) return null
   if (!namesDivision(gazetteer, found.at)) return null
   if (endOfHead(document, found.last) < 0) return null
   return unlistedCandidate(tokens, { first, last, sentence, relation: 'head', lead: first, kinds: 0 })

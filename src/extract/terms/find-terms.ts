@@ -1,5 +1,6 @@
 import type { TermEntry } from '../../language/source.ts'
-import { findLongestPhrase, hashWord, mayStartPhrase, TokenKind } from '../../text/index.ts'
+import { findLongestPhrase, hashWord } from '../../text/index.ts'
+import { nameStartsOf } from '../name-starts.ts'
 import { onceFor } from '../once-for.ts'
 import type { ReadDocument } from '../read-document.ts'
 
@@ -17,10 +18,11 @@ export interface TermMention {
 export const findTerms = onceFor((document: ReadDocument): readonly TermMention[] => {
   const { lexicon, text, tokens, capitals } = document
   const terms = lexicon.terms()
-  const { length, kinds, starts, ends } = tokens
+  const { length, starts, ends } = tokens
   const mentions: TermMention[] = []
-  for (let token = 0; token < length; token++) {
-    if (kinds[token] !== TokenKind.word || !mayStartPhrase(terms, text, tokens, token, capitals)) continue
+  let behind = 0
+  for (const token of nameStartsOf(document).terms) {
+    if (token < behind) continue
     const found = findLongestPhrase(terms, text, tokens, token, length, capitals)
     if (found === null) continue
     // "the resistance fighters": the phrase that goes on further says more.
@@ -30,7 +32,7 @@ export const findTerms = onceFor((document: ReadDocument): readonly TermMention[
     const isOrdinary =
       entry.notAfter.length > 0 && token > 0 && isOneOf(entry.notAfter, text, starts[token - 1], ends[token - 1])
     if (!isOrdinary) mentions.push({ entry, start: starts[token], end: ends[next - 1], reading: null })
-    token = next - 1
+    behind = next
   }
   return mentions
 })
