@@ -1,5 +1,6 @@
 import {
   type Calendar,
+  checkFactor,
   hashWord,
   normaliseWord,
   type PhraseTable,
@@ -234,7 +235,7 @@ export const Opens = {
   cue: 4,
   /** A phrase that tells what happened starts with it ({@link opensOf}). */
   event: 8,
-  /** Set at run time: its node is made, {@link Lexicon.entries} and {@link Lexicon.nextBits} know of it. */
+  /** Set at run time: its node is made, {@link Lexicon.entries} and {@link Lexicon.pairs} know of it. */
   made: 16,
   /** By itself it tells how a figure came about: "estimated". */
   way: 32,
@@ -272,9 +273,15 @@ export interface Lexicon {
    */
   readonly opens: Uint8Array
   readonly nodes: (Node | null)[]
-  /** Beside the nodes, so that most words need no look at theirs: what each is by itself, and the bits of what goes on. */
+  /** Beside the nodes, so that most words need no look at theirs: what each is by itself. */
   readonly entries: (Entry | null)[]
-  readonly nextBits: Int32Array
+  /** A bit for each first word with each that may follow it ({@link pairBit}): most words that follow go on with nothing. */
+  readonly pairs: Int32Array
+  /**
+   * Words that texts held lately, by the last bits of their hash, {@link RECENT_SLOT} numbers each: hash, second hash, number of the
+   * first word or -1. So few that they stay at hand, and nearly all words of a text are among them.
+   */
+  readonly recent: Int32Array
   /** Where the words of each bucket start in what was written; below 0 where they are in the slots. */
   readonly buckets: Int32Array
   readonly openBucket: (bucket: number) => void
@@ -286,6 +293,8 @@ export interface Lexicon {
 }
 
 const hyphen = 45
+// Numbers that are this module's alone are compiled in.
+const { made, event, number, eventWord } = Opens
 
 /** A sentence with the word can count, or tells how counts beside it are to be read: triggers, strikes, fighters, "since Saturday". */
 export function isTrigger(entry: Entry): boolean {
@@ -324,6 +333,22 @@ export const BUCKETS = 1024
 /** How many numbers a slot of a lexicon holds. */
 export const SLOT = 4
 
+/** How many words met lately a lexicon keeps, and how many numbers of each. */
+export const RECENT = 8192
+export const RECENT_SLOT = 3
+const lastRecent = RECENT - 1
+const recentSlot = RECENT_SLOT
+
+/** How many bits a lexicon has for pairs of words. */
+export const PAIRS = 65_536
+const lastPair = PAIRS - 1
+const pairFactor = checkFactor
+
+/** Which bit of {@link Lexicon.pairs} a first word has with one that follows; 0 is the hash of all that are no words. */
+export function pairBit(node: number, hash: number): number {
+  return (Math.imul(node, pairFactor) ^ hash ^ (hash >>> 16)) & lastPair
+}
+
 /** Spreads a hash over the slots of a table. */
 export function spread(hash: number): number {
   return hash ^ (hash >>> 15)
@@ -337,6 +362,17 @@ export function phraseWords(phrase: string): string[] {
 
 /** Returns the number of the first word that has the two hashes, or -1. */
 export function findNode(lexicon: Lexicon, hash: number, check: number): number {
+  const { recent } = lexicon
+  const at = (spread(hash) & lastRecent) * recentSlot
+  if (recent[at] === hash && recent[at + 1] === check) return recent[at + 2]
+  const node = findInSlots(lexicon, hash, check)
+  recent[at] = hash
+  recent[at + 1] = check
+  recent[at + 2] = node
+  return node
+}
+
+function findInSlots(lexicon: Lexicon, hash: number, check: number): number {
   const { slots, buckets } = lexicon
   const mask = slots.length / SLOT - 1
   for (;;) {
@@ -363,7 +399,7 @@ const telling = Opens.trigger | Opens.cue
 
 /** Says whether a phrase that tells what happened may start with the word. */
 export function startsEvent(lexicon: Lexicon, node: number): boolean {
-  return (lexicon.opens[node] & Opens.event) !== 0
+  return (lexicon.opens[node] & event) !== 0
 }
 
 /** Says whether only events know the phrase. */
@@ -384,7 +420,7 @@ export function isOfEvents(entry: Entry): boolean {
 
 /** Says whether the word by itself is a word of number. */
 export function isNumberWord(lexicon: Lexicon, node: number): boolean {
-  return (lexicon.opens[node] & Opens.number) !== 0
+  return (lexicon.opens[node] & number) !== 0
 }
 
 /** Where the phrase found last ends: the token after it. A phrase is looked for at nearly every word: nothing is made for it. */
@@ -402,8 +438,8 @@ export function findPhrase(
   token: number,
   last: number,
 ): Entry | null {
-  if ((lexicon.opens[node] & Opens.made) === 0) lexicon.makeNode(node)
-  if (!mayGoOn(lexicon.nextBits[node], text, tokens, token + 1, last)) {
+  if ((lexicon.opens[node] & made) === 0) lexicon.makeNode(node)
+  if (!mayGoOn(lexicon, node, text, tokens, token + 1, last)) {
     phrase.next = token + 1
     return lexicon.entries[node]
   }
@@ -441,9 +477,9 @@ export function findEventPhrase(
   token: number,
   last: number,
 ): Entry | null {
-  if ((lexicon.opens[node] & Opens.made) === 0) lexicon.makeNode(node)
-  const goesOn = mayGoOn(lexicon.nextBits[node], text, tokens, token + 1, last)
-  if (!goesOn && (lexicon.opens[node] & Opens.eventWord) === 0) return null
+  if ((lexicon.opens[node] & made) === 0) lexicon.makeNode(node)
+  const goesOn = mayGoOn(lexicon, node, text, tokens, token + 1, last)
+  if (!goesOn && (lexicon.opens[node] & eventWord) === 0) return null
   let at: Node | null = lexicon.nodes[node]
   if (!goesOn && at !== null) {
     phrase.next = token + 1
@@ -471,8 +507,15 @@ export function findEventPhrase(
 }
 
 /** Says whether a phrase may go on from a first word with the token at `next`, a hyphen passed over; most words that follow go on with nothing. */
-function mayGoOn(bits: number, text: string, { starts, kinds, hashes }: Tokens, next: number, last: number): boolean {
-  if (bits === 0 || next >= last) return false
+function mayGoOn(
+  { pairs }: Lexicon,
+  node: number,
+  text: string,
+  { starts, kinds, hashes }: Tokens,
+  next: number,
+  last: number,
+): boolean {
+  if (next >= last) return false
   let hash = hashes[next]
   // Only words have their hash.
   if (hash === 0 && kinds[next] === TokenKind.punctuation) {
@@ -480,7 +523,9 @@ function mayGoOn(bits: number, text: string, { starts, kinds, hashes }: Tokens, 
     if (text.charCodeAt(starts[next]) !== hyphen || next + 1 >= last) return false
     hash = hashes[next + 1]
   }
-  return hash === 0 || (bits & (1 << hash)) !== 0
+  const bit = pairBit(node, hash)
+  // A shift takes the last five bits of what it shifts by.
+  return (pairs[bit >>> 5] & (1 << bit)) !== 0
 }
 
 function nextNode({ next, nextBits }: Node, text: string, tokens: Tokens, token: number): Node | null {

@@ -14,7 +14,18 @@ import type {
   PersonSense,
   ThingSense,
 } from './lexicon.ts'
-import { BUCKETS, isOfEvents, makeEventSense, Opens, SLOT, spread } from './lexicon.ts'
+import {
+  BUCKETS,
+  isOfEvents,
+  makeEventSense,
+  Opens,
+  PAIRS,
+  pairBit,
+  RECENT,
+  RECENT_SLOT,
+  SLOT,
+  spread,
+} from './lexicon.ts'
 import { openTerms } from './open-terms.ts'
 import { openPlaceWords, type PlaceWords } from './place-words.ts'
 import { Sign, signsOf } from './signs.ts'
@@ -28,6 +39,7 @@ import { readShape } from './written-shape.ts'
 const tab = 9
 const newline = 10
 const zero = 48
+const isLetter = /^\p{L}/u
 
 /**
  * Opens a written lexicon. Its words lie in buckets by their hash; the words of a bucket are put into slots when a text
@@ -43,7 +55,8 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
   const slots = new Int32Array(size * SLOT)
   const nodes: (Node | null)[] = new Array(count).fill(null)
   const entries: (Entry | null)[] = new Array(count).fill(null)
-  const nextBits = new Int32Array(count)
+  const pairs = new Int32Array(PAIRS / 32)
+  const recent = new Int32Array(RECENT * RECENT_SLOT).fill(-1)
   const buckets = findBuckets(words)
   let met = 0
   let placeWords: PlaceWords | null = null
@@ -94,13 +107,22 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
       const rest = fields[field].split(' ').map(interned)
       let node = root
       for (const following of rest) node = nextOf(node, following)
+      setPair(word, rest[0])
       setEntry(node, entryOf([root.word, ...rest], fields[field + 1]))
     }
     nodes[word] = root
     entries[word] = root.entry
-    nextBits[word] = root.nextBits
     opens[word] |= Opens.made
     return root
+  }
+
+  /** What is no word of letters has no hash in a text. */
+  function setPair(first: number, second: string): void {
+    const hash = hashWord(second, 0, second.length)
+    for (const of of isLetter.test(second) ? [hash] : [hash, 0]) {
+      const bit = pairBit(first, of)
+      pairs[bit >>> 5] |= 1 << bit
+    }
   }
 
   return {
@@ -123,7 +145,8 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
     opens,
     nodes,
     entries,
-    nextBits,
+    pairs,
+    recent,
     buckets,
     openBucket,
     meetWord,
