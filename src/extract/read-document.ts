@@ -1,5 +1,6 @@
-import { findNode, headVerb, type Lexicon, Opens } from '../language/lexicon.ts'
+import { Opens as allOpens, findNode, headVerb, type Lexicon } from '../language/lexicon.ts'
 import {
+  TokenKind as allKinds,
   type Blocks,
   type Dateline,
   findBlocks,
@@ -7,7 +8,6 @@ import {
   type Quotation,
   type Sentences,
   splitSentences,
-  TokenKind,
   type Tokens,
   tokenize,
 } from '../text/index.ts'
@@ -23,6 +23,10 @@ import { beginSketches, makeWhole, noClauses, type Sketches, sketchesBehind, typ
 import { starters } from './starters.ts'
 import type { Unit } from './unit.ts'
 import { makeUnits } from './units.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Opens = allOpens
+const TokenKind = allKinds
 
 /** A sentence that was read, with its units and what they told. */
 export interface ReadSentence {

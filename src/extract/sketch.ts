@@ -1,6 +1,6 @@
-import { type Lexicon, Opens, worthReading } from '../language/lexicon.ts'
-import { Sign } from '../language/signs.ts'
-import { type Blocks, type Sentences, TokenKind, type Tokens } from '../text/index.ts'
+import { Opens as allOpens, type Lexicon, worthReading } from '../language/lexicon.ts'
+import { Sign as allSigns } from '../language/signs.ts'
+import { TokenKind as allKinds, type Blocks, type Sentences, type Tokens } from '../text/index.ts'
 import type { Chunk } from './chunk.ts'
 import { chunkUnits } from './chunks/chunk-units.ts'
 import type { Clauses } from './clauses/predication.ts'
@@ -9,8 +9,14 @@ import type { EventPhrase } from './event-phrase.ts'
 import { heldBy, mayCount } from './numbers/may-count.ts'
 import { readQuantities } from './numbers/quantities.ts'
 import { tagUnits } from './tags/tag-units.ts'
-import { Tag, type Unit } from './unit.ts'
+import { Tag as allTags, type Unit } from './unit.ts'
 import { makeUnits, told } from './units.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Opens = allOpens
+const Sign = allSigns
+const TokenKind = allKinds
+const Tag = allTags
 
 /** A sentence before its counts are read: as far as it can be read without those of the sentences before it. */
 export interface Sketch {

@@ -1,20 +1,27 @@
 import {
+  Opens as allOpens,
+  Pos as allPos,
   type Entry,
   findEventPhrase,
   findPhrase,
   type Lexicon,
-  Opens,
-  Pos,
   phrase,
   startsEvent,
   startsTelling,
   worthReading,
 } from '../language/lexicon.ts'
-import { Sign } from '../language/signs.ts'
+import { Sign as allSigns } from '../language/signs.ts'
 import { noLists } from '../language/word-lists.ts'
-import { isUpper, normaliseWord, TokenKind, type Tokens } from '../text/index.ts'
+import { TokenKind as allKinds, isUpper, normaliseWord, type Tokens } from '../text/index.ts'
 import type { EventPhrase } from './event-phrase.ts'
-import { semicolonAt, Tag, type TagValue, type Unit } from './unit.ts'
+import { Tag as allTags, semicolonAt, type TagValue, type Unit } from './unit.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Opens = allOpens
+const Pos = allPos
+const Sign = allSigns
+const TokenKind = allKinds
+const Tag = allTags
 
 const colonCode = 58
 const semicolonCode = 59

@@ -1,11 +1,15 @@
 import { isLower, isUpper } from './characters.ts'
 import type { Calendar, Dateline } from './datelines.ts'
 import { calendarOf, readDateline } from './datelines.ts'
-import { Break, startsItem } from './lines.ts'
+import { Break as allBreaks, startsItem } from './lines.ts'
 import type { Range } from './range.ts'
 import type { Sentences } from './sentences.ts'
 import type { Tokens } from './tokens.ts'
-import { TokenKind } from './tokens.ts'
+import { TokenKind as allKinds } from './tokens.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Break = allBreaks
+const TokenKind = allKinds
 
 /** The parts of a report that are no running text. */
 export interface Blocks {

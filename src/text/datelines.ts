@@ -1,9 +1,13 @@
 import { isLower, isUpper } from './characters.ts'
-import { Break } from './lines.ts'
+import { Break as allBreaks } from './lines.ts'
 import type { Range } from './range.ts'
 import type { Tokens } from './tokens.ts'
-import { TokenKind } from './tokens.ts'
+import { TokenKind as allKinds } from './tokens.ts'
 import { hashWord, normaliseWord } from './words.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Break = allBreaks
+const TokenKind = allKinds
 
 /** Where, when and by whom a report was sent: "GAZA, Oct 8 (Agency) —". Its numbers count nothing. */
 export interface Dateline extends Range {

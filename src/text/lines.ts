@@ -1,6 +1,9 @@
 import { isLower } from './characters.ts'
 import type { Tokens } from './tokens.ts'
-import { TokenKind } from './tokens.ts'
+import { TokenKind as allKinds } from './tokens.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const TokenKind = allKinds
 
 /** How a token is parted from the one before it. */
 export const Break = {

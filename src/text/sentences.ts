@@ -1,9 +1,13 @@
 import { isLower, isUpper } from './characters.ts'
-import { Break, findBreaks } from './lines.ts'
+import { Break as allBreaks, findBreaks } from './lines.ts'
 import { isDigitAt } from './scan-number.ts'
 import type { Tokens } from './tokens.ts'
-import { TokenKind } from './tokens.ts'
+import { TokenKind as allKinds } from './tokens.ts'
 import { normaliseWord, sameWord } from './words.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Break = allBreaks
+const TokenKind = allKinds
 
 /** Sentences in the order of the text, as parallel arrays. Every token is in exactly one. */
 export interface Sentences {

@@ -27,7 +27,10 @@ export interface Tokens {
   readonly checks: Int32Array
 }
 
-const { letter, mark, digit, joiner, surrogate, punctuation } = CharacterClass
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const { space, letter, mark, digit, joiner, surrogate, punctuation } = CharacterClass
+const kindOf = TokenKind
+const [noHash, prime, factor] = [emptyHash, hashPrime, checkFactor]
 const dot = 46
 const hyphen = 45
 const straightApostrophe = 39
@@ -60,19 +63,19 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
     let folded = unit | 32
     if (unit < 128 && folded >= 97 && folded <= 122) {
       let next = at
-      let plain = emptyHash
+      let plain = noHash
       let check = 0
       let stop = unit
       do {
-        plain = Math.imul(plain ^ folded, hashPrime)
-        check = Math.imul(check + folded, checkFactor)
+        plain = Math.imul(plain ^ folded, prime)
+        check = Math.imul(check + folded, factor)
         stop = ++next < end ? text.charCodeAt(next) : 32
         folded = stop | 32
       } while (stop < 128 && folded >= 97 && folded <= 122)
       if (stop < 128 && stop !== straightApostrophe && (stop !== dot || next - at > 1)) {
         starts[count] = at
         ends[count] = next
-        kinds[count] = TokenKind.word
+        kinds[count] = kindOf.word
         hashes[count] = plain
         checks[count++] = check
         at = next
@@ -81,23 +84,23 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
     }
     let found = classOf(unit)
     if (found === surrogate) found = classOfPair(text, at, end)
-    if (found === CharacterClass.space || found === joiner) {
+    if (found === space || found === joiner) {
       at++
       continue
     }
     const from = at
-    let kind: number = TokenKind.punctuation
+    let kind: number = kindOf.punctuation
     let hash = 0
     let check = 0
     if (found === letter) {
       at = scanWord(text, at, end)
       hash = hashWord(text, from, at)
       check = checkWord(text, from, at)
-      kind = TokenKind.word
+      kind = kindOf.word
     } else if (found === digit) {
       at = scanNumber(text, at, end)
       const ordinal = scanOrdinal(text, from, at, end)
-      kind = ordinal > at ? TokenKind.ordinal : TokenKind.number
+      kind = ordinal > at ? kindOf.ordinal : kindOf.number
       at = ordinal
     } else if (unit === hyphen || unit === dot) {
       at++
@@ -107,15 +110,15 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
       // A word stops before its possessive, so the token before must end here.
       const owner = count > 0 && ends[count - 1] === at ? kinds[count - 1] : 0
       // Of a number only with its s: "AK-47's"; "from '46'" closes.
-      if (possessive > at && (owner === TokenKind.word || (owner === TokenKind.number && possessive > at + 1))) {
-        kind = TokenKind.possessive
+      if (possessive > at && (owner === kindOf.word || (owner === kindOf.number && possessive > at + 1))) {
+        kind = kindOf.possessive
         at = possessive
       } else {
         at++
         singleOpen = !singleOpen && isBeforeWord(text, at, end)
       }
     } else {
-      if (found !== punctuation) kind = TokenKind.symbol
+      if (found !== punctuation) kind = kindOf.symbol
       at = endOfSign(text, at, end)
     }
     starts[count] = from

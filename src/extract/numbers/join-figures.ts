@@ -1,5 +1,9 @@
-import { Pos } from '../../language/lexicon.ts'
-import { type QuantityMention, Tag, type Unit } from '../unit.ts'
+import { Pos as allPos } from '../../language/lexicon.ts'
+import { Tag as allTags, type QuantityMention, type Unit } from '../unit.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Pos = allPos
+const Tag = allTags
 
 /**
  * Joins the number read last with one before it that is meant of the same people.

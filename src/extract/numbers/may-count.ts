@@ -1,8 +1,11 @@
 import type { FrameSense } from '../../language/lexicon.ts'
-import { Sign } from '../../language/signs.ts'
+import { Sign as allSigns } from '../../language/signs.ts'
 import type { VerbSenses } from '../../language/verb-senses.ts'
 import { firstWordsIn, holdsWord } from '../frames/first-words.ts'
 import type { Unit } from '../unit.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Sign = allSigns
 
 /** What the units of a sentence hold: bits of `Sign` of their entries, `numeral` for a number that may be a count. */
 export function heldBy(units: readonly Unit[]): number {

@@ -1,6 +1,10 @@
-import { auxiliaries, Pos } from '../../language/lexicon.ts'
-import { Tag, type Unit } from '../unit.ts'
+import { Pos as allPos, auxiliaries } from '../../language/lexicon.ts'
+import { Tag as allTags, type Unit } from '../unit.ts'
 import { unitBefore } from '../unit-before.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Pos = allPos
+const Tag = allTags
 
 const currencies = '$€£¥₪₹₽₺₴﷼'
 

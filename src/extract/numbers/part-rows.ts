@@ -1,4 +1,7 @@
-import { semicolonAt, Tag, type Unit } from '../unit.ts'
+import { Tag as allTags, semicolonAt, type Unit } from '../unit.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Tag = allTags
 
 /** A label has so many words at most. */
 const longest = 4

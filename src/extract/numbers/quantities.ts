@@ -1,13 +1,18 @@
-import { Pos } from '../../language/lexicon.ts'
-import { Sign } from '../../language/signs.ts'
+import { Pos as allPos } from '../../language/lexicon.ts'
+import { Sign as allSigns } from '../../language/signs.ts'
 import { noLists } from '../../language/word-lists.ts'
 import type { Hedge } from '../../model/index.ts'
-import { type QuantityMention, Tag, type Unit } from '../unit.ts'
+import { Tag as allTags, type QuantityMention, type Unit } from '../unit.ts'
 import { told } from '../units.ts'
 import { joinFigures } from './join-figures.ts'
 import { isRangeOpenerOfChange, reasonAgainst } from './not-counts.ts'
 import { partRows } from './part-rows.ts'
 import { type Core, isOrdinalThatCounts, opensRange, rangeOpener, readCore } from './read-number.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Pos = allPos
+const Sign = allSigns
+const Tag = allTags
 
 /** What "about" spans on each side of its number, as a share of it (vocabularies/conventions.yaml). */
 const aboutShare = 0.1

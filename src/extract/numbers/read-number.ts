@@ -1,8 +1,12 @@
-import { Pos } from '../../language/lexicon.ts'
+import { Pos as allPos } from '../../language/lexicon.ts'
 import { parseNumber } from '../../text/index.ts'
-import { Tag, type Unit } from '../unit.ts'
+import { Tag as allTags, type Unit } from '../unit.ts'
 import { unitBefore } from '../unit-before.ts'
 import { isRangeOpenerOfChange } from './not-counts.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Pos = allPos
+const Tag = allTags
 
 /** A number before its hedges are read. */
 export interface Core {

@@ -1,6 +1,11 @@
-import { auxiliaries, Pos, verbForms } from '../../language/lexicon.ts'
-import { Sign } from '../../language/signs.ts'
-import { Tag, type Unit } from '../unit.ts'
+import { Pos as allPos, auxiliaries, verbForms } from '../../language/lexicon.ts'
+import { Sign as allSigns } from '../../language/signs.ts'
+import { Tag as allTags, type Unit } from '../unit.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Pos = allPos
+const Sign = allSigns
+const Tag = allTags
 
 /** A noun follows, with no more than modifiers between: the word is its modifier. */
 export function isModifierOf(units: readonly Unit[], at: number): boolean {

@@ -1,8 +1,13 @@
-import { auxiliaries, Pos, verbForms } from '../../language/lexicon.ts'
-import { Sign } from '../../language/signs.ts'
-import { Tag, type TagValue, type Unit } from '../unit.ts'
+import { Pos as allPos, auxiliaries, verbForms } from '../../language/lexicon.ts'
+import { Sign as allSigns } from '../../language/signs.ts'
+import { Tag as allTags, type TagValue, type Unit } from '../unit.ts'
 import { isModifierOf, opensNoun, startsNoun } from './neighbours.ts'
 import { readsAsVerb } from './verb-or-noun.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Pos = allPos
+const Sign = allSigns
+const Tag = allTags
 
 const nominal = Pos.noun | Pos.nationality
 

@@ -1,9 +1,13 @@
-import { auxiliaries, Pos } from '../../language/lexicon.ts'
+import { Pos as allPos, auxiliaries } from '../../language/lexicon.ts'
 import { noLists } from '../../language/word-lists.ts'
-import { Tag, type TagValue, type Unit } from '../unit.ts'
+import { Tag as allTags, type TagValue, type Unit } from '../unit.ts'
 import { startsNoun } from './neighbours.ts'
 import { tagByClass } from './tag-by-class.ts'
 import { tagUnknown } from './tag-unknown.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Pos = allPos
+const Tag = allTags
 
 /**
  * Chooses one word class for each unit by its neighbours: "strikes" after a determiner is a noun, after a noun and

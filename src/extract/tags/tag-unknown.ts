@@ -1,6 +1,10 @@
-import { Pos } from '../../language/lexicon.ts'
-import { Tag, type TagValue, type Unit } from '../unit.ts'
+import { Pos as allPos } from '../../language/lexicon.ts'
+import { Tag as allTags, type TagValue, type Unit } from '../unit.ts'
 import { opensNoun } from './neighbours.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Pos = allPos
+const Tag = allTags
 
 /** Chooses the class of a word that the lexicon does not have, by its ending; one with a capital is a name. */
 export function tagUnknown(unit: Unit, previous: Unit | null, next: Unit | undefined, capitals: boolean): TagValue {

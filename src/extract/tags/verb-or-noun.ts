@@ -1,5 +1,5 @@
-import { auxiliaries, Pos, verbForms } from '../../language/lexicon.ts'
-import { Tag, type TagValue, type Unit } from '../unit.ts'
+import { Pos as allPos, auxiliaries, verbForms } from '../../language/lexicon.ts'
+import { Tag as allTags, type TagValue, type Unit } from '../unit.ts'
 import {
   areTwo,
   hasBaseVerbBefore,
@@ -9,6 +9,10 @@ import {
   opensClause,
 } from './clause-before.ts'
 import { isModifierOf, opensNounUnit, startsDeterminer, startsNoun, startsStrongNoun } from './neighbours.ts'
+
+// Numbers of the module itself are compiled in; those of others are read from memory each time.
+const Pos = allPos
+const Tag = allTags
 
 /** A word that may be a verb, between its neighbours. */
 interface Place {
