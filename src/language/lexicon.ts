@@ -333,8 +333,9 @@ export const BUCKETS = 1024
 /** How many numbers a slot of a lexicon holds. */
 export const SLOT = 4
 
-/** How many words met lately a lexicon keeps, and how many numbers of each. */
+/** How many words met lately a lexicon keeps. */
 export const RECENT = 8192
+/** How many numbers it keeps of each. */
 export const RECENT_SLOT = 3
 const lastRecent = RECENT - 1
 const recentSlot = RECENT_SLOT
