@@ -206,8 +206,7 @@ function judge(sketch: Sketch): void {
 function placeCues(sketch: Sketch): void {
   const { units } = sketch
   for (let at = 0; at < units.length; at++) {
-    const { entry } = units[at]
-    if (entry === null || (entry.signs & Sign.cue) === 0) continue
+    if ((units[at].signs & Sign.cue) === 0) continue
     if (sketch.firstCue < 0) sketch.firstCue = at
     sketch.lastCue = at
   }

@@ -57,6 +57,8 @@ export interface Unit {
   entry: Entry | null
   /** The grammar lists that name it; none of them where it has no entry. */
   lists: WordLists
+  /** What its entry may tell, bits of `Sign`; 0 where it has none. */
+  signs: number
   tag: TagValue
   /** Bits of the word classes it may have (`Pos`). */
   pos: number
@@ -76,6 +78,7 @@ export function semicolonAt(start: number, end: number): Unit {
     word: ';',
     entry: null,
     lists: noLists,
+    signs: 0,
     tag: Tag.semicolon,
     pos: 0,
     capital: false,

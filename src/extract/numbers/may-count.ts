@@ -12,8 +12,8 @@ export function heldBy(units: readonly Unit[]): number {
   let held = 0
   let isNumber = false
   for (let at = 0; at < units.length; at++) {
-    const { entry, quantity } = units[at]
-    if (entry !== null) held |= entry.signs
+    const { signs, quantity } = units[at]
+    held |= signs
     if (quantity !== null) isNumber = true
   }
   return isNumber ? held | Sign.numeral : held & ~Sign.numeral
@@ -38,8 +38,8 @@ export function mayCount(units: readonly Unit[], carries: boolean, held: number)
 /** A frame of which more than its own word must stand in the sentence has the words and things that go with it. */
 function mayTrigger(units: readonly Unit[]): boolean {
   for (let at = 0; at < units.length; at++) {
-    const { entry } = units[at]
-    if (entry === null || (entry.signs & Sign.framed) === 0) continue
+    const { signs, entry } = units[at]
+    if ((signs & Sign.framed) === 0 || entry === null) continue
     for (const sense of entry.frames) if (sense.complement.length === 0 && hasThing(units, sense)) return true
     const verb = entry.verbSenses
     if (verb !== null && verb.wanting > 0 && isCompleted(units, verb)) return true

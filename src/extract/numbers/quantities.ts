@@ -53,16 +53,18 @@ function coreAt(text: string, units: readonly Unit[], at: number): Core | null {
 
 /** Digits, words of number, an article before one, and what opens a range; most words are none of these. */
 function mayOpenNumber(units: readonly Unit[], at: number): boolean {
-  const { tag, entry, pos, word } = units[at]
-  if (tag === Tag.number) return true
+  const unit = units[at]
+  const { signs, pos } = unit
+  if (unit.tag === Tag.number) return true
+  if ((signs & Sign.numeral) === 0 && (pos & (Pos.article | Pos.determiner)) === 0) return false
+  const { entry, word } = unit
   if (entry === null) return false
-  if ((entry.signs & Sign.numeral) === 0 && (pos & Pos.article) === 0 && word !== 'the') return false
   if (entry.number !== null) return true
   if (pos & Pos.article || word === 'the') {
     const next = at + 1 < units.length ? units[at + 1].entry : null
     return next !== null && (next.number !== null || next.lists.has('ordinals'))
   }
-  return word === 'both' || opensRange(units[at])
+  return (signs & Sign.numeral) !== 0 && (word === 'both' || opensRange(unit))
 }
 
 /** Pushes the unit of a number, taking in the hedges on both its sides, and returns where reading goes on. */
@@ -153,6 +155,7 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
     word: '',
     entry: null,
     lists: noLists,
+    signs: 0,
     tag: !reason
       ? Tag.number
       : sizes.has(reason) && joined[joined.length - 1]?.quantity

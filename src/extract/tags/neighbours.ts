@@ -16,7 +16,7 @@ export function isModifierOf(units: readonly Unit[], at: number): boolean {
     if (unit.tag !== Tag.noun) return false
     const { pos, entry } = unit
     if (!entry) return unit.capital || !endsAsModifier.test(unit.word)
-    if (entry.hedge || entry.signs & Sign.additive) return false
+    if (entry.hedge || unit.signs & Sign.additive) return false
     if (pos & noModifier) return false
     if (pos & (Pos.noun | Pos.nationality)) {
       // "wounded police said": the noun may be a verb after all; a noun of persons or things never is.

@@ -32,7 +32,7 @@ export function tagByClass(
   if (pos & Pos.relative) return Tag.relative
   if (pos & Pos.coordinator) return Tag.coordinator
   if (pos & Pos.adverb && !(pos & (Pos.noun | verbForms | Pos.adjective))) return Tag.adverb
-  if (unit.entry !== null && unit.entry.signs & Sign.additive) return tagAdditive(units, at, previous, next)
+  if (unit.signs & Sign.additive) return tagAdditive(units, at, previous, next)
   const isVerb = (pos & verbForms) !== 0
   const isNoun = (pos & nominal) !== 0
   if (pos & (Pos.preposition | Pos.subordinator) && !isNoun && !isVerb) {

@@ -34,6 +34,7 @@ function tagOf(units: readonly Unit[], at: number, previous: Unit | null, capita
   if (unit.capital && !capitals && previous?.tag === Tag.number && entry.notCount?.after === 'animals') {
     unit.entry = null
     unit.lists = noLists
+    unit.signs = 0
     return Tag.name
   }
   // "3 a.m." is no form of "be".
@@ -50,6 +51,7 @@ function tagOf(units: readonly Unit[], at: number, previous: Unit | null, capita
     if (!capitals && lists.has('months') && isNameAtEnd(next, units[at + 2])) {
       unit.entry = null
       unit.lists = noLists
+      unit.signs = 0
       unit.pos = 0
       return Tag.name
     }
