@@ -21,3 +21,8 @@ export function unitAt(units: readonly Unit[], offset: number): number {
 export function tagAt(units: readonly Unit[], at: number): TagValue | 0 {
   return at < units.length ? units[at].tag : 0
 }
+
+/** The word of the unit at a place, empty behind the last: as {@link tagAt}. */
+export function wordAt(units: readonly Unit[], at: number): string {
+  return at < units.length ? units[at].word : ''
+}

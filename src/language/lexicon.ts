@@ -275,7 +275,7 @@ export interface Lexicon {
   readonly nodes: (Node | null)[]
   /** Beside the nodes, so that most words need no look at theirs: what each is by itself. */
   readonly entries: (Entry | null)[]
-  /** A bit for each first word with each that may follow it ({@link pairBit}): most words that follow go on with nothing. */
+  /** Two bits for each first word with each that may follow it ({@link bitsOfPair}): most words that follow go on with nothing. */
   readonly pairs: Int32Array
   /**
    * Words that texts held lately, by the last bits of their hash, {@link RECENT_SLOT} numbers each: hash, second hash, number of the
@@ -340,14 +340,24 @@ export const RECENT_SLOT = 3
 const lastRecent = RECENT - 1
 const recentSlot = RECENT_SLOT
 
-/** How many bits a lexicon has for pairs of words. */
-export const PAIRS = 65_536
+/** How many numbers a lexicon has for pairs of words. */
+export const PAIRS = 2048
 const lastPair = PAIRS - 1
 const pairFactor = checkFactor
 
-/** Which bit of {@link Lexicon.pairs} a first word has with one that follows; 0 is the hash of all that are no words. */
-export function pairBit(node: number, hash: number): number {
-  return (Math.imul(node, pairFactor) ^ hash ^ (hash >>> 16)) & lastPair
+/** Mixes a first word with the hash of one that follows; 0 is the hash of all that are no words. */
+export function mixPair(node: number, hash: number): number {
+  return Math.imul(node, pairFactor) ^ hash
+}
+
+/** Which number of {@link Lexicon.pairs} tells of a pair. */
+export function placeOfPair(mixed: number): number {
+  return (mixed >>> 10) & lastPair
+}
+
+/** The bits that a pair has there: of two others, few have the same two. A shift takes the last five bits of what it shifts by. */
+export function bitsOfPair(mixed: number): number {
+  return (1 << mixed) | (1 << (mixed >>> 5))
 }
 
 /** Spreads a hash over the slots of a table. */
@@ -524,9 +534,9 @@ function mayGoOn(
     if (text.charCodeAt(starts[next]) !== hyphen || next + 1 >= last) return false
     hash = hashes[next + 1]
   }
-  const bit = pairBit(node, hash)
-  // A shift takes the last five bits of what it shifts by.
-  return (pairs[bit >>> 5] & (1 << bit)) !== 0
+  const mixed = mixPair(node, hash)
+  const bits = bitsOfPair(mixed)
+  return (pairs[placeOfPair(mixed)] & bits) === bits
 }
 
 function nextNode({ next, nextBits }: Node, text: string, tokens: Tokens, token: number): Node | null {

@@ -16,11 +16,13 @@ import type {
 } from './lexicon.ts'
 import {
   BUCKETS,
+  bitsOfPair,
   isOfEvents,
   makeEventSense,
+  mixPair,
   Opens,
   PAIRS,
-  pairBit,
+  placeOfPair,
   RECENT,
   RECENT_SLOT,
   SLOT,
@@ -55,7 +57,7 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
   const slots = new Int32Array(size * SLOT)
   const nodes: (Node | null)[] = new Array(count).fill(null)
   const entries: (Entry | null)[] = new Array(count).fill(null)
-  const pairs = new Int32Array(PAIRS / 32)
+  const pairs = new Int32Array(PAIRS)
   const recent = new Int32Array(RECENT * RECENT_SLOT).fill(-1)
   const buckets = findBuckets(words)
   let met = 0
@@ -120,8 +122,8 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
   function setPair(first: number, second: string): void {
     const hash = hashWord(second, 0, second.length)
     for (const of of isLetter.test(second) ? [hash] : [hash, 0]) {
-      const bit = pairBit(first, of)
-      pairs[bit >>> 5] |= 1 << bit
+      const mixed = mixPair(first, of)
+      pairs[placeOfPair(mixed)] |= bitsOfPair(mixed)
     }
   }
 

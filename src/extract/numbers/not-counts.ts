@@ -1,9 +1,12 @@
 import { Pos as allPos, auxiliaries } from '../../language/lexicon.ts'
+import { Sign as allSigns } from '../../language/signs.ts'
 import { Tag as allTags, type Unit } from '../unit.ts'
+import { tagAt, wordAt } from '../unit-at.ts'
 import { unitBefore } from '../unit-before.ts'
 
 // Numbers of the module itself are compiled in; those of others are read from memory each time.
 const Pos = allPos
+const Sign = allSigns
 const Tag = allTags
 
 const currencies = '$€£¥₪₹₽₺₴﷼'
@@ -35,7 +38,7 @@ export function reasonAgainst(
   // "13-story", "22-year-old", "AK-47", "T-72".
   if (before?.glued && before.tag === Tag.dash && units[first - 2]?.glued && units[first - 2].tag !== Tag.number)
     return 'name'
-  if (after?.tag === Tag.dash && number.glued && after.glued) {
+  if (number.glued && after?.glued && after.tag === Tag.dash) {
     const tail = units[next + 1]
     if (tail && tail.tag !== Tag.number && !tail.entry?.hedge?.after) return tail.entry?.notCount?.after ?? 'compound'
   }
@@ -113,7 +116,7 @@ function isPartOfName(units: readonly Unit[], at: number): boolean {
 function isPhone(units: readonly Unit[], first: number, next: number): boolean {
   const after = units[next]
   if (
-    after?.tag === Tag.number ||
+    tagAt(units, next) === Tag.number ||
     (after?.tag === Tag.dash && after.glued) ||
     (after?.tag === Tag.open && units[next + 1]?.tag === Tag.number)
   )
@@ -135,10 +138,10 @@ function reasonOfShape(
   const number = units[next - 1]
   if (number.tag !== Tag.number) return null
   const isBound = isBoundBehind(units, first)
-  const bindsNext = number.glued && after?.glued && units[next + 1]?.tag === Tag.number
+  const bindsNext = number.glued && after?.glued && tagAt(units, next + 1) === Tag.number
   if (isBound && before?.tag === Tag.colon) return 'time'
   if (bindsNext && after.tag === Tag.colon) return 'time'
-  if (after?.lists.has('partOfDay')) return 'time'
+  if (after !== undefined && (after.signs & Sign.time) !== 0 && after.lists.has('partOfDay')) return 'time'
   if (bindsNext && after.word === '/') return 'date'
   if (isBound && before?.word === '/') return 'date'
   const length = number.end - number.start
@@ -147,7 +150,7 @@ function reasonOfShape(
   if (isClock && before?.word === 'at' && !(after?.entry && (after.entry.person || after.entry.thing))) return 'time'
   // "1. Gaza: …", "2) …"
   if (first === 0 && after && (after.word === '.' || after.tag === Tag.close) && number.glued) return 'list-marker'
-  if (before?.word === '[' && after?.word === ']') return 'note'
+  if (wordAt(units, next) === ']' && before?.word === '[') return 'note'
   const isDashedBefore = isBound && isDash(units[first - 1])
   const isDashedBehind = bindsNext && isDash(after)
   // "2023-10-08"
@@ -178,7 +181,8 @@ function isDayBefore(units: readonly Unit[], at: number): boolean {
 }
 
 function isMonth(unit: Unit | undefined): boolean {
-  return unit?.lists.has('months') === true && (unit.capital || unit.word.length > 3)
+  if (unit === undefined || (unit.signs & Sign.stretch) === 0) return false
+  return unit.lists.has('months') && (unit.capital || unit.word.length > 3)
 }
 
 /** "7 October", "Oct 7", "in 2016", "May 2024". */
@@ -195,14 +199,15 @@ function reasonOfDate(units: readonly Unit[], first: number, next: number, value
     units[first].end - units[first].start === 4
   if (!isDay && !isRange && !isYear) return null
   if ((isDay || isRange) && isMonth(after)) return 'date'
-  if ((isDay || isRange) && after?.word === 'of' && isMonth(units[next + 1])) return 'date'
+  if ((isDay || isRange) && wordAt(units, next) === 'of' && isMonth(units[next + 1])) return 'date'
   const isCounted =
     !!after?.entry && (after.entry.person !== null || after.entry.thing !== null || after.entry.frames.length > 0)
   if ((isDay || isRange) && isMonth(before) && !isCounted) return 'date'
   // "between Sept 10 and 13", not "on Sept 10, and 13 were hurt", "in February 2024 and 15 in Velo"
   const isJoint = before !== undefined && (before.word === 'and' || before.word === 'to' || before.tag === Tag.dash)
+  const tag = tagAt(units, next)
   const isSubject =
-    after?.tag === Tag.verb || after?.tag === Tag.auxiliary || (after && (after.pos & auxiliaries) !== 0)
+    tag === Tag.verb || tag === Tag.auxiliary || (after !== undefined && (after.pos & auxiliaries) !== 0)
   if (
     isDay &&
     isJoint &&
@@ -313,7 +318,7 @@ const ofPeople: ReadonlySet<string> = new Set(['them', 'whom'])
 
 /** "rose from 40 to 30" tells of a change, not of a range. */
 export function isRangeOpenerOfChange(units: readonly Unit[], at: number): boolean {
-  if (units[at]?.word !== 'from') return false
+  if (wordAt(units, at) !== 'from') return false
   for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
     const lists = units[back].lists
     if (lists && (lists.has('changeTo') || lists.has('numberNouns'))) return true

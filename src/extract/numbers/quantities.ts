@@ -3,6 +3,7 @@ import { Sign as allSigns } from '../../language/signs.ts'
 import { noLists } from '../../language/word-lists.ts'
 import type { Hedge } from '../../model/index.ts'
 import { Tag as allTags, type QuantityMention, type Unit } from '../unit.ts'
+import { wordAt } from '../unit-at.ts'
 import { told } from '../units.ts'
 import { joinFigures } from './join-figures.ts'
 import { isRangeOpenerOfChange, reasonAgainst } from './not-counts.ts'
@@ -125,14 +126,14 @@ function joinQuantity(text: string, units: readonly Unit[], joined: Unit[], firs
     if (sense?.after && sense.hedge !== 'exact' && !sense.before && !goesOn) {
       if (hedge === 'exact') hedge = sense.hedge
       next++
-    } else if (after?.word === '+' && (hedge === 'exact' || hedge === 'about')) {
+    } else if (wordAt(units, next) === '+' && (hedge === 'exact' || hedge === 'about')) {
       // "about 30+": the sign after the number is the nearer word.
       hedge = 'at-least'
       next++
     } else if (
-      after?.tag === Tag.dash &&
       units[next - 1].glued &&
-      after.glued &&
+      after?.glued &&
+      after.tag === Tag.dash &&
       units[next + 1]?.entry?.hedge?.after
     ) {
       hedge = units[next + 1].entry?.hedge?.hedge ?? hedge

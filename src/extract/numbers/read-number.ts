@@ -1,6 +1,7 @@
-import { Pos as allPos } from '../../language/lexicon.ts'
+import { Pos as allPos, type NumberSense } from '../../language/lexicon.ts'
 import { parseNumber } from '../../text/index.ts'
 import { Tag as allTags, type Unit } from '../unit.ts'
+import { tagAt, wordAt } from '../unit-at.ts'
 import { unitBefore } from '../unit-before.ts'
 import { isRangeOpenerOfChange } from './not-counts.ts'
 
@@ -45,15 +46,14 @@ export function readCore(text: string, units: readonly Unit[], at: number): Core
 
 /** "Hundreds if not thousands": from the first on, as far as the second goes. */
 function withHigher(text: string, units: readonly Unit[], first: Core): Core {
-  const joint = units[first.next]
-  if (joint?.word !== 'if' || units[first.next + 1]?.word !== 'not') return first
+  if (wordAt(units, first.next) !== 'if' || wordAt(units, first.next + 1) !== 'not') return first
   const second = readNumber(text, units, first.next + 2)
   return second?.kind === 'vague' && second.low > first.low ? { ...first, next: second.next, high: second.high } : first
 }
 
 /** "four (4)", "12 (twelve)": said once more in brackets, it is still one number. */
 function withRepeat(text: string, units: readonly Unit[], first: Core): Core {
-  if (units[first.next]?.tag !== Tag.open) return first
+  if (tagAt(units, first.next) !== Tag.open) return first
   const again = readNumber(text, units, first.next + 1)
   if (!again || again.value !== first.value || again.kind === first.kind || units[again.next]?.tag !== Tag.close)
     return first
@@ -91,10 +91,19 @@ function readRangeEnd(text: string, units: readonly Unit[], at: number, first: C
 
 /** "Two three thousand people", "five six men": neighbours told in one breath are a range. */
 function readNeighbours(units: readonly Unit[], at: number): Core | null {
-  if (units[at]?.entry?.number?.kind !== 'unit' || units[at + 1]?.entry?.number?.kind !== 'unit') return null
-  const [low, high, scale] = [units[at], units[at + 1], units[at + 2]].map((unit) => unit?.entry?.number ?? null)
-  if (low?.kind !== 'unit' || high?.kind !== 'unit' || high.value !== low.value + 1 || low.value < 2) return null
+  const low = senseAt(units, at)
+  const high = senseAt(units, at + 1)
+  if (
+    low === null ||
+    high === null ||
+    low.kind !== 'unit' ||
+    high.kind !== 'unit' ||
+    high.value !== low.value + 1 ||
+    low.value < 2
+  )
+    return null
   if (units[at + 1].glued || units[at].glued) return null
+  const scale = senseAt(units, at + 2)
   if (scale?.kind === 'multiplier')
     return { next: at + 3, value: null, low: low.value * scale.value, high: high.value * scale.value, kind: 'range' }
   return { next: at + 2, value: null, low: low.value, high: high.value, kind: 'range' }
@@ -113,6 +122,13 @@ function scaledToEnd(units: readonly Unit[], first: Core, second: Core): number 
   )
     return value * last.value
   return value
+}
+
+/** What the word at a place says as a number; `null` where it is none, and behind the last. */
+function senseAt(units: readonly Unit[], at: number): NumberSense | null {
+  if (at >= units.length) return null
+  const { entry } = units[at]
+  return entry === null ? null : entry.number
 }
 
 /** Reads one number in digits or words; `null` where none stands at `at`. */
@@ -151,18 +167,18 @@ function readDigits(text: string, units: readonly Unit[], at: number): Core | nu
   if (!parsed) return { next: at + 1, value: null, low: 0, high: null, kind: 'fraction' }
   let value = parsed.value
   let next = at + 1
-  const suffix = units[next]?.entry?.number
-  if (suffix?.kind === 'suffix' && units[at].glued && !(units[next].word === 'm' && value > 999)) {
+  const suffix = senseAt(units, next)
+  if (suffix !== null && suffix.kind === 'suffix' && units[at].glued && !(units[next].word === 'm' && value > 999)) {
     value *= suffix.value
     next++
   } else {
     let from = next
-    if (units[from]?.tag === Tag.dash && units[from].glued && units[from - 1].glued) from++
-    const scale = units[from]?.entry?.number
-    if (scale?.kind === 'multiplier' || scale?.kind === 'collective') {
+    if (tagAt(units, from) === Tag.dash && units[from].glued && units[from - 1].glued) from++
+    const scale = senseAt(units, from)
+    if (scale !== null && (scale.kind === 'multiplier' || scale.kind === 'collective')) {
       value = (parsed.otherwise ?? value) * scale.value
       next = from + 1
-      const further = units[next]?.entry?.number
+      const further = senseAt(units, next)
       if (further?.kind === 'multiplier') {
         value *= further.value
         next++
@@ -170,13 +186,13 @@ function readDigits(text: string, units: readonly Unit[], at: number): Core | nu
     }
   }
   // "3x civilians", "2 x soldiers": the sign of a list, not of a size ("3 x 4").
-  const times = units[next]
+  const times = wordAt(units, next)
   if (
-    (times?.word === 'x' || times?.word === '×') &&
+    (times === 'x' || times === '×') &&
     units[next + 1] &&
     units[next + 1].tag !== Tag.number &&
     !units[next + 1].entry?.notCount &&
-    times.end > times.start
+    units[next].end > units[next].start
   )
     return { ...plain(next + 1, value, 'digits'), shown: next }
   return plain(next, value, 'digits')

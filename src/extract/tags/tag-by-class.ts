@@ -21,9 +21,10 @@ export function tagByClass(
   capitals: boolean,
 ): TagValue {
   const unit = units[at]
+  const before = previous === null ? 0 : previous.tag
   if (pos & auxiliaries) {
     // "the will", "a can": a noun after a determiner.
-    if (previous?.tag === Tag.determiner && pos & Pos.noun && !(pos & (Pos.be | Pos.have))) return Tag.noun
+    if (before === Tag.determiner && pos & Pos.noun && !(pos & (Pos.be | Pos.have))) return Tag.noun
     return Tag.auxiliary
   }
   if (pos & Pos.to) return Tag.to
@@ -42,16 +43,12 @@ export function tagByClass(
   }
   if (pos & Pos.preposition && !(pos & (Pos.ing | Pos.past))) {
     // "like", "down", "near": prepositions before a noun group.
-    if (
-      startsNoun(next) &&
-      previous?.tag !== Tag.to &&
-      previous?.tag !== Tag.auxiliary &&
-      !(previous?.tag === Tag.determiner)
-    )
+    if (before !== Tag.to && before !== Tag.auxiliary && before !== Tag.determiner && startsNoun(next))
       return Tag.preposition
   }
   // "two girls aged 4": what the years are said of is told already.
-  if (next?.reason === 'age' && unit.entry?.notCount?.before === 'age') return Tag.adjective
+  if (next !== undefined && next.reason !== null && next.reason === 'age' && unit.entry?.notCount?.before === 'age')
+    return Tag.adjective
   if (isVerb) {
     const verb = readsAsVerb(units, at, previous, next, pos, isNoun, capitals)
     if (verb !== null) return verb

@@ -38,7 +38,8 @@ function tagOf(units: readonly Unit[], at: number, previous: Unit | null, capita
     return Tag.name
   }
   // "3 a.m." is no form of "be".
-  if (previous !== null && previous.reason === 'time' && lists.has('partOfDay')) return Tag.time
+  if (previous !== null && previous.reason !== null && previous.reason === 'time' && lists.has('partOfDay'))
+    return Tag.time
   // "US" the country, "us" the pronoun; "May" the month, "may" the modal.
   if (pos & Pos.time) {
     if (pos & (Pos.modal | Pos.base | Pos.noun) && lists.has('months') && pos & (Pos.modal | Pos.base)) {

@@ -24,8 +24,8 @@ interface Place {
   readonly isNoun: boolean
   readonly previous: Unit | null
   readonly next: Unit | undefined
-  /** The tag of the word before. */
-  readonly tag: TagValue | undefined
+  /** The tag of the word before; 0 where none is: numbers are compared fast as long as nothing else is among them. */
+  readonly tag: TagValue | 0
   readonly afterDeterminer: boolean
 }
 
@@ -39,7 +39,7 @@ export function readsAsVerb(
   isNoun: boolean,
   capitals: boolean,
 ): TagValue | null {
-  const tag = previous?.tag
+  const tag = previous === null ? 0 : previous.tag
   const afterDeterminer = tag === Tag.determiner || tag === Tag.possessive
   const place: Place = { units, at, unit: units[at], pos, isNoun, previous, next, tag, afterDeterminer }
   if (pos & (Pos.past | Pos.participle)) return tagPast(place, capitals)
