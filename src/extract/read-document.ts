@@ -101,7 +101,7 @@ export function readDocuments(lexicon: Lexicon, texts: readonly string[]): ReadD
       datelines: blocks.datelines,
       read,
       counting: read.filter(({ counts }) => counts),
-      heading: tokens.length > 0 ? makeUnits(text, tokens, nodes, lexicon, 0, headingEnd(text, tokens)) : [],
+      heading: tokens.length > 0 ? makeUnits(of, 0, headingEnd(text, tokens)) : [],
       quotations: findQuotations(text),
       stopped,
     }

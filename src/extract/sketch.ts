@@ -159,8 +159,7 @@ function beginBatch(of: Tokenized, from: number, dateline: number): Sketches {
 }
 
 function addUnits(sketch: Sketch): void {
-  const { text, tokens, nodes, lexicon } = sketch.of
-  sketch.units = makeUnits(text, tokens, nodes, lexicon, sketch.first, sketch.last)
+  sketch.units = makeUnits(sketch.of, sketch.first, sketch.last)
   sketch.worth = told.worth
   // A word tells it by itself, whatever phrase it is in.
   sketch.signs = told.signs | (sketch.starts & Opens.way ? Sign.way : 0)

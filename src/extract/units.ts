@@ -12,7 +12,14 @@ import {
 } from '../language/lexicon.ts'
 import { Sign as allSigns } from '../language/signs.ts'
 import { noLists } from '../language/word-lists.ts'
-import { TokenKind as allKinds, isUpper, normaliseWord, type Tokens } from '../text/index.ts'
+import {
+  Break as allBreaks,
+  TokenKind as allKinds,
+  isUpper,
+  normaliseWord,
+  type Sentences,
+  type Tokens,
+} from '../text/index.ts'
 import type { EventPhrase } from './event-phrase.ts'
 import { Tag as allTags, semicolonAt, type TagValue, type Unit } from './unit.ts'
 
@@ -21,6 +28,7 @@ const Opens = allOpens
 const Pos = allPos
 const Sign = allSigns
 const TokenKind = allKinds
+const Break = allBreaks
 const Tag = allTags
 
 const colonCode = 58
@@ -47,12 +55,18 @@ export const told = {
   behindEvent: 0,
 }
 
+/** A text, as far as units are made of it. */
+interface Source {
+  readonly text: string
+  readonly tokens: Tokens
+  readonly nodes: Int32Array
+  readonly lexicon: Lexicon
+  readonly sentences: Sentences
+}
+
 /** Returns the units of the tokens from `first` to `last` (not included): the longest phrases of the lexicon, else words. */
 export function makeUnits(
-  text: string,
-  tokens: Tokens,
-  nodes: Int32Array,
-  lexicon: Lexicon,
+  { text, tokens, nodes, lexicon, sentences: { breaks } }: Source,
   first: number,
   last: number,
 ): Unit[] {
@@ -64,8 +78,7 @@ export function makeUnits(
   told.behindEvent = 0
   let isName = false
   for (let token = first; token < last; ) {
-    const start = starts[token]
-    if (token > first && isBroken(text, ends[token - 1], start) && partsRows(text, ends[token - 1], start))
+    if (token > first && breaks[token] !== Break.none && partsRows(text, ends[token - 1], starts[token]))
       units.push(semicolonAt(ends[token - 1], ends[token - 1] + 1))
     if (kinds[token] === TokenKind.word) {
       token = addWord(units, text, tokens, nodes, lexicon, token, first, last, isName)
@@ -260,12 +273,6 @@ function signTag(text: string, start: number, end: number): TagValue {
   return isSign ? (tag as TagValue) : Tag.other
 }
 
-/** More than a space stands between two tokens. */
-function isBroken(text: string, from: number, to: number): boolean {
-  return to > from + 1 || (to === from + 1 && text.charCodeAt(from) !== space)
-}
-
-const space = 32
 const fullStop = 46
 
 /** "the WHO says", "IS fighters" among words in small letters: names, not the relative "who" and the verb. */

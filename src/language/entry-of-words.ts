@@ -15,6 +15,7 @@ export function entryOfWords(lexicon: Lexicon, words: readonly string[]): Entry 
     kinds: new Uint8Array(words.length).fill(TokenKind.word),
     hashes,
     checks,
+    behindBreaks: [],
   }
   const node = findNode(lexicon, hashes[0], checks[0])
   const found = node < 0 ? null : findPhrase(lexicon, text, tokens, node, 0, words.length)

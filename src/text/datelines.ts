@@ -90,6 +90,7 @@ export function readDateline(
     }
     const kind = kinds[token]
     if (kind === TokenKind.word) {
+      if (!inBrackets && token > first && isOfSentence(text, tokens, from, token, calendar)) return bracketed
       if (bracketed !== null || inBrackets || !endsDate(text, tokens, token, first)) continue
       const before = [...parts, { first: from, last: token, inBrackets }]
       bracketed = readParts(text, tokens, first, token, before, space, calendar)
@@ -126,6 +127,15 @@ function endsDate(text: string, { starts, ends, kinds }: Tokens, token: number, 
     ends[token] - starts[token] > 1 &&
     isLower(text.charCodeAt(starts[token] + 1))
   )
+}
+
+/** "Gunmen in Orra killed": a longer word in small letters, with no date from `from` on: neither a name nor of a date. */
+function isOfSentence(text: string, tokens: Tokens, from: number, token: number, { hashes }: Calendar): boolean {
+  const { starts, ends, kinds } = tokens
+  if (ends[token] - starts[token] <= 3 || !isLower(text.charCodeAt(starts[token]))) return false
+  for (let at = from; at <= token; at++)
+    if (kinds[at] === TokenKind.number || kinds[at] === TokenKind.ordinal || hashes.has(tokens.hashes[at])) return false
+  return true
 }
 
 const space = 32

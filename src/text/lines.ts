@@ -27,11 +27,9 @@ export function findBreaks(text: string, tokens: Tokens): Uint8Array {
   const breaks = new Uint8Array(tokens.length)
   const blocks: number[][] = []
   let lines: number[] = [0]
-  for (let token = 1; token < tokens.length; token++) {
-    const from = tokens.ends[token - 1]
-    const to = tokens.starts[token]
-    if (to - from < 2 && (to === from || text.charCodeAt(from) === 32)) continue
-    const newlines = countNewlines(text, from, to)
+  for (const token of tokens.behindBreaks) {
+    if (token === 0 || token === tokens.length) continue
+    const newlines = countNewlines(text, tokens.ends[token - 1], tokens.starts[token])
     if (newlines === 0) continue
     if (newlines > 1) {
       breaks[token] = Break.paragraph

@@ -44,28 +44,20 @@ export function splitSentences(
 ): Sentences {
   const breaks = findBreaks(text, tokens)
   const { starts, ends, kinds, length } = tokens
-  const firsts: number[] = []
-  const lasts: number[] = []
-  const paragraphs: number[] = []
+  const cuts: Cuts = { lasts: [], paragraphs: [] }
   let paragraph = 0
   let first = 0
   let softCut = -1
   let hardCut = -1
   let quoteOpen = false
 
-  const close = (last: number): void => {
-    firsts.push(first)
-    lasts.push(last)
-    paragraphs.push(paragraph)
-    first = last
-    softCut = -1
-    hardCut = -1
-  }
-
   for (let token = 0; token < length; token++) {
     const parting = breaks[token]
     if (parting > Break.wrap) {
-      if (first < token) close(token)
+      if (first < token) {
+        first = cutAt(cuts, token, paragraph)
+        softCut = hardCut = -1
+      }
       if (parting === Break.paragraph) {
         paragraph++
         quoteOpen = false
@@ -86,7 +78,8 @@ export function splitSentences(
         if (isAtEnd || endsHere(text, tokens, token, last, first, abbreviations, starters)) {
           for (let closer = next; closer < last; closer++)
             if (text.charCodeAt(starts[closer]) === 34) quoteOpen = !quoteOpen
-          close(last)
+          first = cutAt(cuts, last, paragraph)
+          softCut = hardCut = -1
           token = last - 1
           continue
         }
@@ -99,23 +92,29 @@ export function splitSentences(
       text.charCodeAt(ends[token] - 1) === 46
     ) {
       if (token + 1 < length && breaks[token + 1] <= Break.wrap && isStarter(text, tokens, token + 1, starters)) {
-        close(token + 1)
+        first = cutAt(cuts, token + 1, paragraph)
+        softCut = hardCut = -1
         continue
       }
     }
-    if (token + 1 - first >= longestSentence) close(bestCut(first, token + 1, hardCut, softCut))
+    if (token + 1 - first >= longestSentence) {
+      first = cutAt(cuts, bestCut(first, token + 1, hardCut, softCut), paragraph)
+      softCut = hardCut = -1
+    }
   }
-  if (first < length) close(length)
+  if (first < length) cutAt(cuts, length, paragraph)
 
-  const count = firsts.length
+  const { lasts, paragraphs: numbers } = cuts
+  const count = lasts.length
   // One stretch of memory for all five.
   const all = new Int32Array(count * 5)
   for (let sentence = 0; sentence < count; sentence++) {
-    all[sentence] = starts[firsts[sentence]]
+    const opening = sentence === 0 ? 0 : lasts[sentence - 1]
+    all[sentence] = starts[opening]
     all[sentence + count] = ends[lasts[sentence] - 1]
-    all[sentence + count * 2] = firsts[sentence]
+    all[sentence + count * 2] = opening
     all[sentence + count * 3] = lasts[sentence]
-    all[sentence + count * 4] = paragraphs[sentence]
+    all[sentence + count * 4] = numbers[sentence]
   }
   return {
     length: count,
@@ -126,6 +125,19 @@ export function splitSentences(
     paragraphs: all.subarray(count * 4),
     breaks,
   }
+}
+
+/** Where sentences end, and the number of the paragraph of each. */
+interface Cuts {
+  readonly lasts: number[]
+  readonly paragraphs: number[]
+}
+
+/** Ends a sentence before a token, and returns that token: the next sentence starts with it. */
+function cutAt({ lasts, paragraphs }: Cuts, last: number, paragraph: number): number {
+  lasts.push(last)
+  paragraphs.push(paragraph)
+  return last
 }
 
 function bestCut(first: number, end: number, hardCut: number, softCut: number): number {

@@ -25,6 +25,8 @@ export interface Tokens {
   readonly hashes: Int32Array
   /** {@link checkWord} of words, 0 for all else. */
   readonly checks: Int32Array
+  /** Those behind white space that is more than blanks: only before them may a line break stand. */
+  readonly behindBreaks: readonly number[]
 }
 
 // Numbers of the module itself are compiled in; those of others are read from memory each time.
@@ -47,6 +49,7 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
   let count = 0
   let at = start
   let singleOpen = false
+  const behindBreaks: number[] = []
 
   while (at < end) {
     const unit = text.charCodeAt(at)
@@ -85,6 +88,7 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
     let found = classOf(unit)
     if (found === surrogate) found = classOfPair(text, at, end)
     if (found === space || found === joiner) {
+      if (behindBreaks.length === 0 || behindBreaks[behindBreaks.length - 1] !== count) behindBreaks.push(count)
       at++
       continue
     }
@@ -135,10 +139,11 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
     kinds: kinds.subarray(0, count),
     hashes: hashes.subarray(0, count),
     checks: checks.subarray(0, count),
+    behindBreaks,
   }
 }
 
-type Room = Omit<Tokens, 'length'>
+type Room = Omit<Tokens, 'length' | 'behindBreaks'>
 
 /** Arrays for so many tokens, in one stretch of memory. */
 function makeRoom(capacity: number): Room {

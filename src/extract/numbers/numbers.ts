@@ -21,8 +21,7 @@ export function readNumbers(document: ReadDocument, claims: readonly Claim[]): N
     const first = sentences.firstTokens[index]
     const last = sentences.lastTokens[index]
     if (!hasNumber(lexicon, tokens, nodes, first, last)) continue
-    const units =
-      bySentence.get(index)?.units ?? readQuantities(text, makeUnits(text, tokens, nodes, lexicon, first, last))
+    const units = bySentence.get(index)?.units ?? readQuantities(text, makeUnits(document, first, last))
     while (nextDateline < datelines.length && datelines[nextDateline].end <= tokens.starts[first]) nextDateline++
     for (let at = nextDateline; at < datelines.length && datelines[at].start < tokens.ends[last - 1]; at++) {
       const dateline = datelines[at]
