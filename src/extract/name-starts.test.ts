@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { lexiconOf } from '../language/packs.ts'
 import { PlaceWord } from '../language/place-words.ts'
-import { nameStartsOf } from './name-starts.ts'
 import { readDocument } from './read-document.ts'
 
 const lexicon = lexiconOf('en')
@@ -11,7 +10,7 @@ function read(text: string) {
   const document = readDocument(lexicon as NonNullable<typeof lexicon>, text)
   const wordsAt = (list: readonly number[]): string[] =>
     list.map((token) => text.slice(document.tokens.starts[token], document.tokens.ends[token]))
-  const { parties, terms, capitals, beside } = nameStartsOf(document)
+  const { parties, terms, capitals, beside } = document.names
   return { parties: wordsAt(parties), terms: wordsAt(terms), capitals: wordsAt(capitals), beside }
 }
 

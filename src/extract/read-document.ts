@@ -17,6 +17,7 @@ import { type LossHeading, lossHeadingOf, readLossRows } from './counts/loss-lis
 import { readElliptic } from './elliptic/read-elliptic.ts'
 import type { EventPhrase } from './event-phrase.ts'
 import { readFrames } from './frames/read-frames.ts'
+import { findNameStarts, type NameStarts } from './name-starts.ts'
 import { heldBy, mayCount } from './numbers/may-count.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { beginSketches, makeWhole, noClauses, type Sketches, sketchesBehind, type Tokenized } from './sketch.ts'
@@ -63,6 +64,8 @@ export interface ReadDocument {
   readonly blocks: Blocks
   readonly tokens: Tokens
   readonly nodes: Int32Array
+  /** Where names may start in it. */
+  readonly names: NameStarts
   readonly sentences: Sentences
   readonly datelines: readonly Dateline[]
   readonly read: readonly ReadSentence[]
@@ -88,7 +91,7 @@ export function readDocuments(lexicon: Lexicon, texts: readonly string[]): ReadD
   const tokenized = tokenizeAll(lexicon, texts)
   const counted = beginSketches(tokenized).map(readCounts)
   return tokenized.map((of, at) => {
-    const { text, tokens, nodes, blocks, sentences, capitals } = of
+    const { text, tokens, nodes, names, blocks, sentences, capitals } = of
     const { read, stopped } = counted[at]
     return {
       lexicon,
@@ -97,6 +100,7 @@ export function readDocuments(lexicon: Lexicon, texts: readonly string[]): ReadD
       blocks,
       tokens,
       nodes,
+      names,
       sentences,
       datelines: blocks.datelines,
       read,
@@ -115,7 +119,8 @@ function tokenizeAll(lexicon: Lexicon, texts: readonly string[]): Tokenized[] {
     const sentences = splitSentences(text, tokens[at], lexicon.abbreviations, starters)
     const blocks = findBlocks(text, tokens[at], sentences, lexicon.calendar)
     const capitals = isInCapitals(text)
-    return { text, tokens: tokens[at], nodes: nodes[at], lexicon, sentences, blocks, capitals }
+    const names = findNameStarts(lexicon, text, tokens[at], nodes[at], capitals)
+    return { text, tokens: tokens[at], nodes: nodes[at], names, lexicon, sentences, blocks, capitals }
   })
 }
 

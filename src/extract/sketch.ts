@@ -6,6 +6,7 @@ import { chunkUnits } from './chunks/chunk-units.ts'
 import type { Clauses } from './clauses/predication.ts'
 import { readClauses } from './clauses/read-clauses.ts'
 import type { EventPhrase } from './event-phrase.ts'
+import type { NameStarts } from './name-starts.ts'
 import { heldBy, mayCount } from './numbers/may-count.ts'
 import { readQuantities } from './numbers/quantities.ts'
 import { tagUnits } from './tags/tag-units.ts'
@@ -55,6 +56,7 @@ export interface Tokenized {
   readonly text: string
   readonly tokens: Tokens
   readonly nodes: Int32Array
+  readonly names: NameStarts
   readonly lexicon: Lexicon
   readonly sentences: Sentences
   readonly blocks: Blocks

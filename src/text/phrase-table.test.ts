@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { findLongestPhrase, makePhraseTable, startsPhrase } from './phrase-table.ts'
+import { findLongestOf, findLongestPhrase, makePhraseTable, phrasesFrom } from './phrase-table.ts'
 import type { PhraseCase } from './phrase-words.ts'
 import { tokenize } from './tokens.ts'
-import { hashWord } from './words.ts'
+import { checkWord, hashWord } from './words.ts'
 
 const table = makePhraseTable(
   (
@@ -49,9 +49,19 @@ test('in a text of capitals a capital tells nothing, and short names are left', 
 })
 
 test.each([
-  ['tolmak', 'capital'],
-  ['riders', 'small'],
-  ['front', null],
-] as const)('%s starts phrases: %s', (word, how) => {
-  expect(startsPhrase(table, hashWord(word, 0, word.length))).toBe(how)
+  ['tolmak', false],
+  ['riders', true],
+  ['front', undefined],
+])('with %s phrases start, with a small letter too: %s', (word, isSmall) => {
+  const start = phrasesFrom(table, hashWord(word, 0, word.length), checkWord(word, 0, word.length))
+  expect(start?.isSmall).toBe(isSmall)
+})
+
+test('phrases kept with their first word are those that are found', () => {
+  const text = 'The Tolmak Front for Change said'
+  const tokens = tokenize(text)
+  const start = phrasesFrom(table, tokens.hashes[1], tokens.checks[1])
+  const found = start && findLongestOf(table, start, text, tokens, 1, tokens.length, false)
+  expect(found?.value).toBe('Tolmak Front for Change')
+  expect(start && findLongestOf(table, start, text, tokens, 1, 2, false)).toBeNull()
 })

@@ -14,16 +14,25 @@ interface End<Value> {
   value: Value | null
 }
 
+/** A word of phrases: the first one, or one that goes on. */
 interface Node<Value> {
   readonly word: string
   /** {@link checkWord} of it. */
   readonly check: number
+  /** Of a first word: some phrase may start with a small letter. */
+  isSmall: boolean
+  /** Of a first word: a bit for the last six bits of the hash of each word that may follow, {@link any} where a phrase ends with it. */
+  lower: number
+  upper: number
   ends: End<Value>[] | null
   /** Words that go on, by their hash. */
   next: Map<number, Node<Value>> | null
   /** Another word of the same hash. */
   sibling: Node<Value> | null
 }
+
+/** The phrases that start with a word. */
+export type PhraseStart<Value> = Node<Value>
 
 /**
  * Phrases found by the hash of their first word. It stands beside the lexicon, whose units it does not change; and as there,
@@ -134,7 +143,8 @@ function mayBeSmall(written: string, start: number, end: number): boolean {
 function makeNode<Value>({ slots, nodes, lines, written }: PhraseTable<Value>, slot: number): Node<Value> {
   const index = slots[slot] - 1
   const start = lines[index]
-  const fields = written.slice(start, written.indexOf('\n', start)).split('\t')
+  const line = written.slice(start, written.indexOf('\n', start))
+  const fields = line.split('\t')
   const top = nodeOf<Value>(fields[0], null)
   let lower = 0
   let upper = 0
@@ -152,8 +162,9 @@ function makeNode<Value>({ slots, nodes, lines, written }: PhraseTable<Value>, s
     node.ends.push({ words, case: form, written: fields[field + 1], value: null })
   }
   nodes[index] = top
-  slots[slot + 2] = lower
-  slots[slot + 3] = upper
+  top.isSmall = mayBeSmall(written, start, start + line.length)
+  slots[slot + 2] = top.lower = lower
+  slots[slot + 3] = top.upper = upper
   return top
 }
 const zero = 48
@@ -174,16 +185,40 @@ export function mayStartPhrase(
   return (smalls[at] & bit) !== 0 || capitals || !isSmallAt(text, starts[token])
 }
 
-/** Says whether phrases start with a word, by its hash: with a `capital` alone, or with a `small` letter, too; `null` where none does. */
-export function startsPhrase<Value>(table: PhraseTable<Value>, hash: number): 'capital' | 'small' | null {
-  const { slots, buckets, smalls } = table
+/** Returns the phrases that start with a word, by its hashes; `null` where none does. Kept with the word, they need no more looking up. */
+export function phrasesFrom<Value>(table: PhraseTable<Value>, hash: number, check: number): PhraseStart<Value> | null {
+  const { slots, nodes, buckets } = table
   const bucket = hash & (buckets.length - 1)
   if (buckets[bucket] >= 0) openBucket(table, bucket)
   const mask = slots.length - SLOT
-  let slot = (spread(hash) * SLOT) & mask
-  while (slots[slot] !== 0 && slots[slot + 1] !== hash) slot = (slot + SLOT) & mask
-  if (slots[slot] === 0) return null
-  return smalls[(hash >>> 3) & (FIRST_BYTES - 1)] & (1 << (hash & 7)) ? 'small' : 'capital'
+  for (let slot = (spread(hash) * SLOT) & mask; slots[slot] !== 0; slot = (slot + SLOT) & mask) {
+    if (slots[slot + 1] !== hash) continue
+    const node = nodes[slots[slot] - 1] ?? makeNode(table, slot)
+    if (node.check === check) return node
+  }
+  return null
+}
+
+/** Returns what a word by itself means, if it starts no longer phrase; `null` where it does. */
+export function valuesAlone<Value>({ readValue }: PhraseTable<Value>, start: PhraseStart<Value>): Value[] | null {
+  if (start.next !== null || start.ends === null) return null
+  return start.ends.map((end) => (end.value ??= readValue(end.written)))
+}
+
+/** As {@link findLongestPhrase}, of the phrases that start with the word at a token. */
+export function findLongestOf<Value>(
+  table: PhraseTable<Value>,
+  start: PhraseStart<Value>,
+  text: string,
+  tokens: Tokens,
+  token: number,
+  last: number,
+  capitals: boolean,
+): { readonly value: Value; readonly next: number } | null {
+  // "the", "on": a word that starts phrases goes on with few others.
+  const next = token + 1 < last ? tokens.hashes[token + 1] : 0
+  if (next !== 0 && ((next & 32 ? start.upper : start.lower) & (1 << (next & 31))) === 0) return null
+  return follow(table, start, text, tokens, token, last, capitals)
 }
 
 /**
@@ -318,7 +353,8 @@ function childOf<Value>(parent: Node<Value>, word: string): Node<Value> {
 }
 
 function nodeOf<Value>(word: string, sibling: Node<Value> | null): Node<Value> {
-  return { word, check: checkWord(word, 0, word.length), ends: null, next: null, sibling }
+  const check = checkWord(word, 0, word.length)
+  return { word, check, isSmall: false, lower: 0, upper: 0, ends: null, next: null, sibling }
 }
 
 function spread(hash: number): number {

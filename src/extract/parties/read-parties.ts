@@ -2,11 +2,20 @@ import { Pos } from '../../language/lexicon.ts'
 import { parties, partyOf } from '../../language/parties/parties.ts'
 import type { PartyWord } from '../../language/parties/party-word.ts'
 import type { Party } from '../../language/parties/source.ts'
-import { findLongestPhrase, hashWord, isUpper, type PhraseTable, TokenKind, type Tokens } from '../../text/index.ts'
+import {
+  findLongestOf,
+  findLongestPhrase,
+  hashWord,
+  isUpper,
+  type PhraseTable,
+  TokenKind,
+  type Tokens,
+} from '../../text/index.ts'
 import type { Given } from '../discourse.ts'
-import { nameStartsOf } from '../name-starts.ts'
+import { knownWordsOf } from '../name-starts.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { composeParty } from './compose-party.ts'
+import { inHash, mayBringOwner } from './owned-words.ts'
 import { partyTableOf } from './party-table.ts'
 import { type FoundParty, type SettledParties, settleParties } from './settle-parties.ts'
 
@@ -17,15 +26,20 @@ import { type FoundParty, type SettledParties, settleParties } from './settle-pa
  *     the Kenyan army · Ukraine's defence ministry · the armed forces of Chad · the Houthi health ministry
  */
 export function readParties(document: ReadDocument, _given: Given): SettledParties {
-  const { lexicon, text, tokens, sentences, capitals } = document
+  const { lexicon, text, tokens, nodes, sentences, capitals } = document
+  const words = knownWordsOf(lexicon)
   const table = partyTableOf(lexicon)
   const found: FoundParty[] = []
   const reading: Reading = { document, table, text, tokens, capitals, last: 0, sentence: -1, found }
   let behind = 0
-  for (const token of nameStartsOf(document).parties) {
+  for (const token of document.names.parties) {
     if (token < behind) continue
     while (token >= reading.last) reading.last = sentences.lastTokens[++reading.sentence]
-    const match = findLongestPhrase(table, text, tokens, token, reading.last, capitals)
+    const start = nodes[token] < 0 ? null : words.parties[nodes[token]]
+    const match =
+      start === null
+        ? findLongestPhrase(table, text, tokens, token, reading.last, capitals)
+        : findLongestOf(table, start, text, tokens, token, reading.last, capitals)
     if (match !== null) behind = readAt(reading, token, match.next, match.value)
   }
   return settleParties(withoutAgencies(found, document), text)
@@ -167,7 +181,7 @@ function ownerBehind(
 ): { word: PartyWord; next: number } | null {
   if (from + 1 >= last) return null
   const joint = tokens.hashes[from]
-  if ((joint !== ofHash && joint !== inHash) || isUpper(text.charCodeAt(tokens.starts[from]))) return null
+  if (!mayBringOwner(joint) || isUpper(text.charCodeAt(tokens.starts[from]))) return null
   let at = from + 1
   if (tokens.hashes[at] === theHash && !isUpper(text.charCodeAt(tokens.starts[at])) && at + 1 < last) at++
   const match = tokens.hashes[at] === 0 ? null : findLongestPhrase(table, text, tokens, at, last, capitals)
@@ -226,7 +240,7 @@ const placing = hashesOf('in at near from to outside of around towards toward ov
 const running = hashesOf('run led controlled appointed')
 /** "the army", "its army" */
 const owning = hashesOf('the its their')
-const [theHash, ofHash, inHash, byHash] = hashesOf('the of in by')
+const [theHash, byHash] = hashesOf('the by')
 
 function hashesOf(words: string): ReadonlySet<number> {
   return new Set(words.split(' ').map((word) => hashWord(word, 0, word.length)))

@@ -1,6 +1,5 @@
 import { type Gazetteer, targetAt } from '../../gazetteer/index.ts'
 import { isUpper, TokenKind, type Tokens } from '../../text/index.ts'
-import { nameStartsOf } from '../name-starts.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { Candidate } from './candidate.ts'
 import { endOfHead, headToken } from './item-head.ts'
@@ -13,7 +12,7 @@ import { unknownName } from './unknown-name.ts'
 /** Names of the gazetteer in a text, with what the words beside each say of it. Only capitals start a name. */
 export function findCandidates(document: ReadDocument, gazetteer: Gazetteer): Candidate[] {
   const { text, tokens, nodes, sentences } = document
-  const { capitals, beside } = nameStartsOf(document)
+  const { capitals, beside } = document.names
   const candidates: Candidate[] = []
   const isSmall = hasNoCapital(text)
   let sentence = -1

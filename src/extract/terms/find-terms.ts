@@ -1,6 +1,6 @@
 import type { TermEntry } from '../../language/source.ts'
-import { findLongestPhrase, hashWord } from '../../text/index.ts'
-import { nameStartsOf } from '../name-starts.ts'
+import { findLongestOf, findLongestPhrase, hashWord } from '../../text/index.ts'
+import { knownWordsOf } from '../name-starts.ts'
 import { onceFor } from '../once-for.ts'
 import type { ReadDocument } from '../read-document.ts'
 
@@ -16,14 +16,19 @@ export interface TermMention {
 
 /** Returns every phrase of the language's loaded words, the longest at each place, in the order of the text. */
 export const findTerms = onceFor((document: ReadDocument): readonly TermMention[] => {
-  const { lexicon, text, tokens, capitals } = document
+  const { lexicon, text, tokens, nodes, capitals } = document
+  const words = knownWordsOf(lexicon)
   const terms = lexicon.terms()
   const { length, starts, ends } = tokens
   const mentions: TermMention[] = []
   let behind = 0
-  for (const token of nameStartsOf(document).terms) {
+  for (const token of document.names.terms) {
     if (token < behind) continue
-    const found = findLongestPhrase(terms, text, tokens, token, length, capitals)
+    const start = nodes[token] < 0 ? null : words.terms[nodes[token]]
+    const found =
+      start === null
+        ? findLongestPhrase(terms, text, tokens, token, length, capitals)
+        : findLongestOf(terms, start, text, tokens, token, length, capitals)
     if (found === null) continue
     // "the resistance fighters": the phrase that goes on further says more.
     const inside = found.next > token + 1 ? findLongestPhrase(terms, text, tokens, token + 1, length, capitals) : null
