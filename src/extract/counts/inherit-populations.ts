@@ -12,24 +12,26 @@ export function inheritPopulations(
   text: string,
   unitsOf: (claim: RawClaim) => readonly Unit[],
 ): void {
-  const fullerNames = new Map<string, readonly FacetMention[]>()
+  let fullerNames: Map<string, readonly FacetMention[]> | null = null
   for (const { noun } of claims)
-    if (noun.person && noun.head.word.includes(' ') && noun.person.facets.length > 0)
+    if (noun.person !== null && noun.person.facets.length > 0 && noun.head.word.includes(' ')) {
+      fullerNames ??= new Map()
       fullerNames.set(
         lastWord(noun.head.word),
         noun.facets.filter(({ unit }) => unit === noun.head),
       )
+    }
   for (let at = 0; at < claims.length; at++) {
     const claim = claims[at]
     if (!claim.people) continue
-    if (fullerNames.size > 0 && claim.facets.length === 0 && claim.noun.person?.facets.length === 0)
+    if (fullerNames !== null && claim.facets.length === 0 && claim.noun.person?.facets.length === 0)
       claim.facets = fullerNames.get(lastWord(claim.noun.head.word)) ?? []
     if (claim.partOf) {
       if (hasNoNoun(claim.noun)) claim.facets = merged(claim.facets, claim.partOf.facets)
       continue
     }
     if (claim.facets.length > 0) continue
-    const isFellow = fellows.test(text.slice(claim.quantity.start, claim.quantity.end))
+    const isFellow = namesFellow(claim, text)
     if (!(hasNoNoun(claim.noun) || (isFellow && (claim.noun.person === null || claim.noun.person.anaphor)))) continue
     const units = unitsOf(claim)
     const pointsBack = claim.noun.partitive === 'pronoun'
@@ -157,6 +159,11 @@ function namesOthers({ noun, quantity }: RawClaim, text: string): boolean {
   return others.test(text.slice(quantity.start, Math.max(quantity.end, noun.end) + 8))
 }
 /** "another was wounded", "a third lost a leg": one more of the same. */
+function namesFellow({ quantity: { start, end } }: RawClaim, text: string): boolean {
+  const first = text.charCodeAt(start)
+  return (first === smallA || first === capitalA) && fellows.test(text.slice(start, end))
+}
+const [smallA, capitalA] = [97, 65]
 const fellows = /^(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))$/i
 const others = /\s(?:more|others?|additional|further)\b/
 

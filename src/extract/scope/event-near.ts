@@ -91,12 +91,19 @@ const openers = /^(?:while|when|whereas|although|though|because|as|after|before|
  * one speech is no boundary: "said that forty rockets fell that day and that two blocks were hit".
  */
 export function isApart(units: readonly Unit[], from: number, to: number, atCommas: boolean, goesOn = false): boolean {
-  const [first, last] = from < to ? [from, to] : [to, from]
+  const first = Math.min(from, to)
+  const last = Math.max(from, to)
+  /** Where the last noun of a toll stands, once a comma asks for it. */
+  let toll = -2
   for (let at = first; at < last; at++) {
     const { tag, word } = units[at]
     if (goesOn && word === 'that' && units[at - 1]?.tag === Tag.coordinator) continue
     if (tag === Tag.semicolon || tag === Tag.colon) return true
-    if (tag === Tag.comma && (atCommas || hasToll(units, at + 1, last))) return true
+    if (tag === Tag.comma) {
+      if (atCommas) return true
+      if (toll === -2) toll = lastToll(units, at + 1, last)
+      if (toll > at) return true
+    }
     if (
       (tag === Tag.subordinator || word === 'amid') &&
       at > first &&
@@ -114,11 +121,14 @@ function isComparison(units: readonly Unit[], at: number): boolean {
   return units[at].word === 'as' && (units[at + 2]?.word === 'as' || units[at - 2]?.word === 'as')
 }
 
-function hasToll(units: readonly Unit[], from: number, to: number): boolean {
-  for (let at = from; at <= to && at < units.length; at++) if (isToll(units[at])) return true
-  return false
+/** The last noun of a toll among some units, -1 where there is none. */
+function lastToll(units: readonly Unit[], from: number, to: number): number {
+  for (let at = Math.min(to, units.length - 1); at >= from; at--) if (isToll(units[at])) return at
+  return -1
 }
 
-function isToll(unit: Unit): boolean {
-  return unit.entry?.frames.some((sense) => sense.frame.counted.includes('value') && sense.form === 'noun') ?? false
+function isToll({ entry }: Unit): boolean {
+  if (entry === null || (entry.signs & Sign.framed) === 0) return false
+  for (const { form, frame } of entry.frames) if (form === 'noun' && frame.counted.includes('value')) return true
+  return false
 }

@@ -3,6 +3,7 @@ import { noLists } from '../../language/word-lists.ts'
 import type { RawClaim } from '../raw-claim.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { Tag, type Unit } from '../unit.ts'
+import { tagAt } from '../unit-at.ts'
 import { readScope, type ScopeReading } from './scope.ts'
 import { type Scope, startsWithStretch, stretchOfLabel } from './scope-words.ts'
 import { isDated, traitsOf } from './sentence-traits.ts'
@@ -180,14 +181,17 @@ function toldBelow(sentences: readonly ReadSentence[], measure: string, stated: 
  * "situation report" or "flash update" counts up to its day.
  */
 function frameOf(heading: readonly Unit[]): Scope | null {
+  const frame = frameSaid(heading)
   // A list of incidents tells of each apart, whatever stretch it is of.
-  for (const { lists } of heading) if (lists.has('eventLists')) return null
+  return frame !== null && heading.some(({ lists }) => lists.has('eventLists')) ? null : frame
+}
+
+function frameSaid(heading: readonly Unit[]): Scope | null {
   let isReport = false
   let isRegular = false
   for (let at = 0; at < heading.length; at++) {
-    const { lists, word } = heading[at]
-    if (word === 'as of' && heading[at + 1]?.tag === Tag.number && heading[at + 2]?.tag === Tag.colon) return 'period'
-    if (isRangeOfDays(heading, at)) return 'period'
+    const { lists } = heading[at]
+    if (isCutOff(heading, at) || isRangeOfDays(heading, at)) return 'period'
     if (lists === noLists) continue
     if (lists.has('statusReports')) return 'cumulative'
     if (lists.has('regularReports')) isReport = true
@@ -195,6 +199,11 @@ function frameOf(heading: readonly Unit[]): Scope | null {
     if (lists.has('bulletins')) return 'period'
   }
   return isReport && isRegular ? 'period' : null
+}
+
+/** "as of 08:00" */
+function isCutOff(units: readonly Unit[], at: number): boolean {
+  return tagAt(units, at + 1) === Tag.number && tagAt(units, at + 2) === Tag.colon && units[at].word === 'as of'
 }
 
 /** "8–26 February 2024", "8 to 21 January". */

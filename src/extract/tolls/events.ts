@@ -52,17 +52,17 @@ export const findEvents = onceFor(({ counting, text }: Pick<ReadDocument, 'count
   const { entries, isThread } = readLines(counting, text)
   const starts = new Set(isBoard ? counting.map(({ paragraph }) => paragraph) : entries)
   const isList = starts.size >= fewestEntries
-  const places = new Set<string>()
+  const before: Before = { sentences: counting, text, read: 0, end: 0, places: null }
   const days = new Set<string>()
   let event = 0
   let next = 1
   let paragraph = -1
   let hasClaims = false
-  for (const sentence of counting) {
+  for (let at = 0; at < counting.length; at++) {
+    const sentence = counting[at]
     while (of.length < sentence.index) of.push(noEvent)
     if (sentence.headline && !isBoard) {
       of.push(headlineEvent)
-      addPlaces(sentence, text, places)
       continue
     }
     const isNewParagraph = sentence.paragraph !== paragraph
@@ -73,7 +73,8 @@ export const findEvents = onceFor(({ counting, text }: Pick<ReadDocument, 'count
     } else {
       // A paragraph that names no event of its own comes back to what the report is about.
       if (isNewParagraph) event = 0
-      const opening = hasClaims && counts ? openingOf(sentence, places, days, text) : null
+      before.end = at
+      const opening = hasClaims && counts ? openingOf(sentence, before, days, text) : null
       if (opening === 'place') {
         settings ??= new Set()
         settings.add(next)
@@ -83,7 +84,6 @@ export const findEvents = onceFor(({ counting, text }: Pick<ReadDocument, 'count
         leading.add(next)
       }
       if (opening) event = next++
-      addPlaces(sentence, text, places)
     }
     if (!hasClaims && sentence.signs & Sign.weekday) addDays(sentence, days)
     hasClaims ||= counts
@@ -92,6 +92,22 @@ export const findEvents = onceFor(({ counting, text }: Pick<ReadDocument, 'count
   }
   return { of, settings: settings ?? nothing, leading: leading ?? onlyMain, isList, isBoard, isThread }
 })
+
+/** The places spoken of before a sentence, by their names. */
+interface Before {
+  readonly sentences: readonly ReadSentence[]
+  readonly text: string
+  /** How many sentences stand before it, and how many were read for their places: in most reports nobody asks. */
+  end: number
+  read: number
+  places: Set<string> | null
+}
+
+function placesOf(before: Before): ReadonlySet<string> {
+  before.places ??= new Set()
+  for (; before.read < before.end; before.read++) addPlaces(before.sentences[before.read], before.text, before.places)
+  return before.places
+}
 
 const nothing: ReadonlySet<number> = new Set()
 const onlyMain: ReadonlySet<number> = new Set([headlineEvent, 0])
@@ -130,7 +146,7 @@ const longestLine = 140
 /** Whether the sentence tells of an event that was not spoken of before: another attack, the next of a series, a new place. */
 function openingOf(
   sentence: ReadSentence,
-  places: ReadonlySet<string>,
+  before: Before,
   days: ReadonlySet<string>,
   text: string,
 ): 'attack' | 'series' | 'place' | null {
@@ -141,13 +157,13 @@ function openingOf(
   const setsOut = (signs & Sign.placePreposition) !== 0
   const isFronted = setsOut && units[0].lists.has('placePrepositions')
   const label = isFronted ? null : labelOf(units, text)
-  if (label) return places.has(label) ? null : 'place'
+  if (label) return placesOf(before).has(label) ? null : 'place'
   if (!setsOut) return null
   const hasIndefinite = attack === 'indefinite' || hasNewDoer(sentence)
   if (!hasIndefinite && !isFronted) return null
   const named = new Set<string>()
   addPlaces(sentence, text, named, hasIndefinite ? units.length : 1)
-  for (const place of named) if (!places.has(place)) return hasIndefinite ? 'attack' : 'place'
+  for (const place of named) if (!placesOf(before).has(place)) return hasIndefinite ? 'attack' : 'place'
   return null
 }
 

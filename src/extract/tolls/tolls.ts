@@ -33,17 +33,23 @@ export function tollsOf(
   if (told.length === 0) return []
   const report = readReport(told, sentences, events)
   const tolls: RawToll[] = []
-  const byMeasure = new Map<string, RawClaim[]>()
-  for (const claim of told) {
-    const others = byMeasure.get(claim.measure)
-    if (others) others.push(claim)
-    else byMeasure.set(claim.measure, [claim])
-  }
-  for (const [measure, all] of byMeasure) {
+  for (const all of byMeasure(told)) {
     const said = selectScope(all, report)
-    if (said.length > 0) tolls.push(foldToll(measure, said, report))
+    if (said.length > 0) tolls.push(foldToll(all[0].measure, said, report))
   }
   return tolls
+}
+
+/** A report has few measures: they are looked for one by one. */
+function byMeasure(claims: readonly RawClaim[]): readonly (readonly RawClaim[])[] {
+  const found: RawClaim[][] = []
+  for (const claim of claims) {
+    let at = 0
+    while (at < found.length && found[at][0].measure !== claim.measure) at++
+    if (at < found.length) found[at].push(claim)
+    else found.push([claim])
+  }
+  return found
 }
 
 function foldToll(measure: string, claims: readonly RawClaim[], report: Report): RawToll {
