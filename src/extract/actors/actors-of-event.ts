@@ -1,7 +1,7 @@
 import { widerKinds } from '../../language/packs.ts'
 import { Sign } from '../../language/signs.ts'
 import type { Actor } from '../../model/index.ts'
-import type { Range } from '../../text/index.ts'
+import { isUpper, type Range } from '../../text/index.ts'
 import { readClauses } from '../clauses/read-clauses.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
 import { classOf } from '../happenings/class-of.ts'
@@ -127,7 +127,13 @@ const armed: ReadonlySet<string> = new Set(['weapon', 'vehicle'])
 
 /** "Tolmak Front", "Tolmak fighters", not "gunmen", of whatever people they are. */
 export function isNamed(actors: readonly Actor[]): boolean {
-  return actors.some(({ id, name }) => id !== null || (/\p{Lu}/u.test(name) && !nameless.test(name)))
+  for (const { id, name } of actors) if (id !== null || (hasCapital(name) && !nameless.test(name))) return true
+  return false
+}
+
+function hasCapital(name: string): boolean {
+  for (let at = 0; at < name.length; at++) if (isUpper(name.charCodeAt(at))) return true
+  return false
 }
 
 /** "Gunmen", "armed men", "militants": behind them somebody with a name may stand; not behind troops or police. */

@@ -7,6 +7,7 @@ import type { Discourse, PartyMention } from '../discourse.ts'
 import { classOf } from '../happenings/class-of.ts'
 import type { ReadSentence } from '../read-document.ts'
 import { Tag, type Unit } from '../unit.ts'
+import { unitEndingBehind } from '../unit-at.ts'
 import { findWithin, firstBehind } from './find-within.ts'
 import { whomItMeans } from './whom-it-means.ts'
 
@@ -266,9 +267,14 @@ function named(start: number, end: number, responsibility: Responsibility, disco
   const { text } = discourse.given
   const words = text.slice(start, end)
   const party = lastWithin(discourse.parties, start, end)
-  if (!party) return { start, end, text: words, id: null, name: words.replace(/\s+/g, ' '), responsibility }
-  const name = party.loaded ? party.name : words.replace(/\s+/g, ' ')
+  if (!party) return { start, end, text: words, id: null, name: onOneLine(words), responsibility }
+  const name = party.loaded ? party.name : onOneLine(words)
   return { start, end, text: words, id: party.id, name, responsibility }
+}
+
+/** With one space wherever there is a line break or several spaces: nearly no name has them. */
+function onOneLine(words: string): string {
+  return /[^\S ]| {2}/.test(words) ? words.replace(/\s+/g, ' ') : words
 }
 
 function lastWithin(parties: readonly PartyMention[], start: number, end: number): PartyMention | null {
@@ -426,7 +432,8 @@ function unlistedModifier(units: readonly Unit[], start: number, end: number, di
   if (discourse.document.capitals) return null
   let first: Unit | null = null
   let last: Unit | null = null
-  for (const unit of units) {
+  for (let at = unitEndingBehind(units, start); at < units.length; at++) {
+    const unit = units[at]
     if (unit.end > end) break
     if (unit.start < start) continue
     const isName =
@@ -476,7 +483,9 @@ function isOffice({ lists }: Unit): boolean {
 }
 
 function doubtWithin(units: readonly Unit[], start: number, end: number): Responsibility {
-  for (let at = 0; at < units.length && units[at].end <= end; at++)
+  // One that is taken for a verb stands right before.
+  const first = Math.max(0, unitEndingBehind(units, start) - 1)
+  for (let at = first; at < units.length && units[at].end <= end; at++)
     if (units[at].start >= start ? isDoubt(units[at]) : units[at + 1]?.start === start && doubted.has(units[at].word))
       return 'suspected'
   return 'stated'

@@ -135,7 +135,7 @@ function behindTrigger(
   if (next === nouns.length) return null
   const noun = nouns[next]
   const before = unitBefore(units, noun.first)
-  return before?.word.endsWith(' by') && before.end === trigger.end && isAgent(noun, discourse) ? noun : null
+  return before?.end === trigger.end && before.word.endsWith(' by') && isAgent(noun, discourse) ? noun : null
 }
 
 function isCounted(noun: NounGroup, { noun: counted, quantity, partOf }: RawClaim): boolean {

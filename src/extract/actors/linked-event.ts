@@ -81,6 +81,7 @@ export function eventBeside(
   chunks: readonly Chunk[],
 ): EventMention | null {
   const { predication, trigger } = anchor
+  if (mentions.length === 0) return null
   const all = mentions.filter((mention) => harms(mention.event) && mayBeMeant(mention, trigger, chunks))
   // "Rebels opened fire; two soldiers were killed and one hurt by shelling": what its own part of the sentence tells.
   if (all.length === 0) return null
@@ -204,9 +205,10 @@ function tellsFurther(chunks: readonly Chunk[], at: number): boolean {
   const [adverb, verb] = [chunks[at], chunks[at + 1]]
   if (adverb.kind !== 'adverb' || !adverb.unit.lists.has('further')) return false
   if (verb?.kind !== 'verb' || verb.form !== 'finite' || verb.passive) return false
-  const before = chunks[at - 1]
+  const before = at > 0 ? chunks[at - 1] : null
   const subject = before?.kind === 'noun' ? before : null
-  return subject?.quantity == null && chunks[subject ? at - 2 : at - 1]?.kind === 'coordinator'
+  const sign = subject ? at - 2 : at - 1
+  return subject?.quantity == null && sign >= 0 && chunks[sign].kind === 'coordinator'
 }
 
 /** "Gunmen shot nine, hours after four men had been killed": what the clause tells came before, of something else. */

@@ -63,5 +63,6 @@ const ownWords = /^(?:our|we)\b/i
 const itsWords = /^its\b/i
 
 function plainName(name: string): string {
-  return name.replace(/^the /i, '').toLowerCase()
+  const small = name.toLowerCase()
+  return small.startsWith('the ') ? small.slice(4) : small
 }

@@ -21,9 +21,10 @@ export function trueDoer(predication: Predication, { chunks, clauses }: ReadSent
     if (other) return other
   }
   for (let at = predication.at - 1; at > Math.max(0, predication.at - farthest); at--) {
-    const [said, told] = [chunks[at - 1], chunks[at]]
-    if (told.kind !== 'noun' || said.kind !== 'verb' || told.pronoun) continue
+    const said = chunks[at - 1]
+    const told = chunks[at]
     if (said.start < subject.end) break
+    if (told.kind !== 'noun' || said.kind !== 'verb' || told.pronoun) continue
     if ((said.main.entry?.cues.length ?? 0) > 0 && goesOnWith(told, chunks, at)) return told
   }
   return subject
@@ -43,9 +44,9 @@ function doerBeforeTeller(
   { at, subject }: Predication,
   { chunks, clauses }: Pick<ReadSentence, 'chunks' | 'clauses'>,
 ): NounGroup | null {
+  if (at < 2 || chunks[at - 1].kind !== 'comma') return null
   const said = chunks[at - 2]
-  if (chunks[at - 1]?.kind !== 'comma' || said?.kind !== 'verb' || (said.main.entry?.cues.length ?? 0) === 0)
-    return null
+  if (said.kind !== 'verb' || (said.main.entry?.cues.length ?? 0) === 0) return null
   const teller = clauses.predications.find(({ verb }) => verb === said)
   if (!teller || teller.subject !== subject || teller.object !== null) return null
   const main = clauses.predications[0]
@@ -55,12 +56,13 @@ function doerBeforeTeller(
 /** "Thanked {the troops} for killing two", "accused {the army} of the raid and killing two": whom somebody judges did it. */
 function judgedFor({ at }: Predication, chunks: readonly Chunk[]): NounGroup | null {
   let sign = at - 1
-  if (chunks[sign]?.kind === 'coordinator' && chunks[sign - 1]?.kind === 'noun') sign -= 2
+  if (sign > 1 && chunks[sign].kind === 'coordinator' && chunks[sign - 1].kind === 'noun') sign -= 2
+  if (sign < 2) return null
   const preposition = chunks[sign]
   const judged = chunks[sign - 1]
   const verb = chunks[sign - 2]
-  if (preposition?.kind !== 'preposition' || !judging.has(preposition.unit.word)) return null
-  return judged?.kind === 'noun' && !judged.time && verb?.kind === 'verb' && !verb.passive ? judged : null
+  if (preposition.kind !== 'preposition' || !judging.has(preposition.unit.word)) return null
+  return judged.kind === 'noun' && !judged.time && verb.kind === 'verb' && !verb.passive ? judged : null
 }
 
 const judging: ReadonlySet<string> = new Set(['for', 'of', 'from'])
@@ -81,6 +83,7 @@ function goesOnWith({ end }: NounGroup, chunks: readonly Chunk[], place: number)
 
 /** "Battalion 56": the group that the number stands right behind. */
 function before(number: NounGroup, chunks: readonly Chunk[]): NounGroup | null {
-  const found = chunks[chunkEndingBehind(chunks, number.start) - 1]
+  const at = chunkEndingBehind(chunks, number.start) - 1
+  const found = at < 0 ? null : chunks[at]
   return found?.kind === 'noun' && found.head.capital && found.end + 1 === number.start ? found : null
 }
