@@ -37,6 +37,17 @@ export function widerKinds(event: string): readonly string[] {
   return wider.get(event) ?? none
 }
 
+/** The kinds that may be one event with a kind: itself, its wider ones, and those that it is wider than. */
+export function kindsOfOne(event: string): ReadonlySet<string> {
+  const known = ofOne.get(event)
+  if (known) return known
+  const kinds = new Set([event, ...widerKinds(event)])
+  for (const [narrower, wide] of wider) if (wide.includes(event)) kinds.add(narrower)
+  ofOne.set(event, kinds)
+  return kinds
+}
+const ofOne = new Map<string, ReadonlySet<string>>()
+
 /** The kind of event that a weapon makes, by its unit: `drone-strike` for `drones`; `null` where none does. */
 export function eventByWeapon(unit: string): string | null {
   return byWeapon.get(unit) ?? null

@@ -1,9 +1,9 @@
-import { widerKinds } from '../../language/packs.ts'
+import { kindsOfOne, widerKinds } from '../../language/packs.ts'
 import type { NounGroup } from '../chunk.ts'
 import { modalityOf } from '../counts/modality.ts'
 import type { RawEvent } from '../discourse.ts'
 import { classOf } from './class-of.ts'
-import { isSameEvent, mayBeOne, wordsOfActor } from './is-same-event.ts'
+import { doersOf, isSameEvent, mayBeOfOtherKind, mayBeOne } from './is-same-event.ts'
 import { isBesides, mayRefine } from './may-refine.ts'
 import type { Mention } from './mention.ts'
 
@@ -12,8 +12,6 @@ export interface Gathered {
   readonly mentions: Mention[]
   kind: string
   actor: NounGroup | null
-  /** The words that name who did it. */
-  doers: readonly string[]
   target: NounGroup | null
 }
 
@@ -32,7 +30,6 @@ export function gatherEvents(mentions: readonly Mention[]): RawEvent[] {
         mentions: [mention],
         kind: mention.event,
         actor: named(mention.actor),
-        doers: wordsOfActor(mention),
         target: named(mention.target),
       })
   }
@@ -82,8 +79,8 @@ function tellStrikes(events: readonly Gathered[]): void {
 
 /** "US strikes on Velo … the Front fired missiles at a ship": what one side did does not tell how the other struck. */
 function isOfOthers(left: Gathered, right: Gathered): boolean {
-  const isTold = left.doers.length > 0 && right.doers.length > 0
-  if (isTold && !left.doers.some((word) => right.doers.includes(word))) return true
+  const [doers, others] = [doersOf(left), doersOf(right)]
+  if (doers.length > 0 && others.length > 0 && !doers.some((word) => others.includes(word))) return true
   return !mayBeOne(left.target, right.target)
 }
 
@@ -109,9 +106,11 @@ function named(noun: NounGroup | null): NounGroup | null {
 
 function findSame(events: readonly Gathered[], mention: Mention): Gathered | null {
   let wider: Gathered | null = null
+  const kinds = mayBeOfOtherKind(mention) ? null : kindsOfOne(mention.event)
   const farthest = Math.max(0, events.length - reach)
   for (let at = events.length - 1; at >= farthest; at--) {
     const event = events[at]
+    if (kinds !== null && !kinds.has(event.kind)) continue
     if ((wider !== null && event.kind !== mention.event) || !isSameEvent(event, mention)) continue
     // "The shooting" behind an attack on another town: what was told as a shooting before.
     const isWider = mention.noun !== null && !isBesides(mention.event) && widerKinds(mention.event).includes(event.kind)
@@ -126,7 +125,6 @@ function join(event: Gathered, mention: Mention): void {
   if ((!mention.entry.consequence || mention.entry.weapons === 'require') && refines(mention.event, event.kind))
     event.kind = mention.event
   event.actor ??= named(mention.actor)
-  if (event.doers.length === 0) event.doers = wordsOfActor(mention)
   if (!mention.entry.consequence) event.target ??= named(mention.target)
 }
 

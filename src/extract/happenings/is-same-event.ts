@@ -1,5 +1,5 @@
 import { Pos } from '../../language/lexicon.ts'
-import { widerKinds } from '../../language/packs.ts'
+import { kindsOfOne, widerKinds } from '../../language/packs.ts'
 import { Sign } from '../../language/signs.ts'
 import type { NounGroup } from '../chunk.ts'
 import { Tag } from '../unit.ts'
@@ -19,7 +19,7 @@ export function isSameEvent(event: Gathered, mention: Mention): boolean {
   if (!isNear && isElsewhere(mention)) return false
   if (mention.entry.consequence) {
     // "Air strikes killed 38 while rockets wounded four": by another weapon, it came of something else.
-    if (mention.event !== mention.entry.event && !areKindsOfOne(event.kind, mention.event)) return false
+    if (mention.event !== mention.entry.event && !kindsOfOne(mention.event).has(event.kind)) return false
     // "attacked a convoy, killing nine": what killed them is told already; "they killed 33" tells of what was told last.
     if (isNear)
       return harmful.has(event.kind) && (mention.event !== 'property-destruction' || destructive.has(event.kind))
@@ -29,7 +29,7 @@ export function isSameEvent(event: Gathered, mention: Mention): boolean {
   if (last.entry.consequence && isNear && event.mentions.length === 1) return false
   if (event.kind === mention.event && mention.sentence - last.sentence <= farthest && isByWeapon(mention)) return true
   if (isPointing(mention) && harmful.has(event.kind) && harmful.has(mention.event)) return true
-  if (!areKindsOfOne(event.kind, mention.event)) return false
+  if (!kindsOfOne(mention.event).has(event.kind)) return false
   if (isAnother(mention)) return false
   if (isNear && areOfOneClause(last, mention)) return true
   // "carried out air strikes, targeting offices"
@@ -105,8 +105,9 @@ const destructive: ReadonlySet<string> = new Set([
   'property-destruction',
 ])
 
-function areKindsOfOne(known: string, said: string): boolean {
-  return known === said || widerKinds(said).includes(known) || widerKinds(known).includes(said)
+/** Says whether the event that a mention names again may have been told as one of quite another kind. */
+export function mayBeOfOtherKind(mention: Mention): boolean {
+  return mention.entry.consequence || isPointing(mention)
 }
 
 /** "The blast killed nine", "the attackers killed nine"; not "the army killed nine", which may tell of another day. */
@@ -206,14 +207,23 @@ function timeOf({ predication }: Pick<Mention, 'predication'>): NounGroup | null
 /** Nobody is said to have done it, or a word of the name is the same: "the regime's attacks", "regime jets". */
 function areOne(event: Gathered, mention: Mention): boolean {
   const said = wordsOfActor(mention)
-  if (event.doers.length === 0 || said.length === 0) return true
-  return (
-    said.some((word) => event.doers.includes(word)) || (mention.actor?.determiner === 'definite' && !mention.actor.name)
-  )
+  if (said.length === 0) return true
+  const doers = doersOf(event)
+  if (doers.length === 0) return true
+  return said.some((word) => doers.includes(word)) || (mention.actor?.determiner === 'definite' && !mention.actor.name)
+}
+
+/** The words that name who did what was gathered: those of the first mention that names anybody. */
+export function doersOf({ mentions }: Gathered): readonly string[] {
+  for (const mention of mentions) {
+    const words = wordsOfActor(mention)
+    if (words.length > 0) return words
+  }
+  return none
 }
 
 /** The words that name who did it: those of the noun group, or those before the noun of the event. */
-export function wordsOfActor({ actor, noun, read, trigger }: Mention): readonly string[] {
+function wordsOfActor({ actor, noun, read, trigger }: Mention): readonly string[] {
   if (actor?.pronoun) return none
   const group = actor ?? noun
   if (group === null) return none

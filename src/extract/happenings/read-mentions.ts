@@ -128,8 +128,8 @@ function readDenied(
 ): Mention | null {
   if (predication === null) return null
   const form = noun ? 'noun' : 'verb'
-  const sense = word.entry.events.find((one) => one.event.denied === true && one.form === form)
-  if (!sense) return null
+  const sense = deniableSense(word, form)
+  if (sense === null) return null
   const roles = noun
     ? rolesOfNoun(sense.event, noun, sentence.chunks, at, predication)
     : rolesOfVerb(sense.event, sidesOf(sense.event, word, predication), predication)
@@ -140,6 +140,11 @@ function readDenied(
   return stance === 'denies'
     ? mentionOf(sentence, word, sense, sense.event.event, roles, predication, noun, null, false)
     : null
+}
+
+function deniableSense({ entry }: EventWord, form: EventSense['form']): EventSense | null {
+  for (const sense of entry.events) if (sense.event.denied && sense.form === form) return sense
+  return null
 }
 
 /** "The latest attack to hit the region", "the first to strike it", "an explosion targeting a bus": told already. */
