@@ -32,6 +32,7 @@ test.each<[phrase: string, sign: keyof typeof Sign, has: boolean]>([
   ['hostage', 'wanted', true],
   ['in front of', 'wanted', true],
   ['because of', 'wanted', false],
+  ['rose', 'sum', true],
   ['table', 'trigger', false],
 ])('"%s" is a sign of %s: %s', (phrase, sign, has) => {
   const lexicon = lexiconOf('en')

@@ -57,7 +57,7 @@ export const Sign = {
   wanted: 1 << 26,
   /** As a noun it may tell what happened. */
   eventAsNoun: 1 << 27,
-  /** Names a count or a sum: "number", "in total". */
+  /** Names a count or a sum, or tells that one changed: "number", "in total", "rose". */
   sum: 1 << 30,
   /** Labels who did it: "belligerent". */
   doerLabel: 1 << 29,
@@ -140,6 +140,7 @@ const signOfList: ReadonlyMap<string, number> = new Map([
   ['doerLabels', Sign.blaming | Sign.doerLabel],
   ['numberNouns', Sign.sum],
   ['totals', Sign.sum],
+  ['changeTo', Sign.sum],
 ])
 
 /** Wants no further words, and no word that tells what things it counts. */

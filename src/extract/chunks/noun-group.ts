@@ -43,9 +43,9 @@ function mayStart({ tag }: Unit): boolean {
 /** "most of them", "all of whom": no number, but parts of what stands before. */
 function isPortionOfPronoun(units: readonly Unit[], first: number): boolean {
   return (
-    units[first].lists.has('portions') &&
     first + 2 < units.length &&
     units[first + 1].word === 'of' &&
+    units[first].lists.has('portions') &&
     units[first + 2].lists.has('partitivePronouns')
   )
 }

@@ -96,12 +96,13 @@ export function addSenses(group: NounReading, unit: Unit): void {
   if (entry === null) return
   const { signs } = entry
   if (signs & Sign.framed) addTriggers(group, unit, entry.frames)
-  if (entry.person !== null)
-    for (const facet of entry.person.facets) {
-      if (group.facets === noFacets) group.facets = []
-      group.facets.push({ facet, unit })
-    }
+  if (entry.person !== null) for (const facet of entry.person.facets) addFacet(group, { facet, unit })
   if (signs & Sign.additive || unit.word === 'others') group.additive = true
+}
+
+function addFacet(group: NounReading, mention: FacetMention): void {
+  if (group.facets.length === 0) group.facets = [mention]
+  else group.facets.push(mention)
 }
 
 function addTriggers(group: NounReading, unit: Unit, senses: readonly FrameSense[]): void {
@@ -115,8 +116,8 @@ function addTriggers(group: NounReading, unit: Unit, senses: readonly FrameSense
 }
 
 function addTrigger(group: NounReading, unit: Unit, sense: FrameSense): void {
-  if (group.triggers === noTriggers) group.triggers = []
-  group.triggers.push({ unit, sense })
+  if (group.triggers.length === 0) group.triggers = [{ unit, sense }]
+  else group.triggers.push({ unit, sense })
 }
 
 /** "seven kidnapped students": the participle of a transitive trigger modifies whom it counts. */

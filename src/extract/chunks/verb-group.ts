@@ -90,7 +90,7 @@ function readAuxiliary(group: VerbReading, unit: Unit): boolean {
 
 function readVerb(group: VerbReading, unit: Unit): boolean {
   const { units } = group
-  const { pos, entry } = unit
+  const { pos } = unit
   if (group.mainAuxiliary) {
     if (group.be && pos & Pos.participle) group.passive = true
     else if (group.be && pos & Pos.ing) group.progressive = true
@@ -119,7 +119,7 @@ function readVerb(group: VerbReading, unit: Unit): boolean {
   // "feared to have been killed", "vowed to kill", "was forced to flee".
   if (tagAt(units, at) === Tag.to && isVerbal(units[at + 1])) {
     addGoverning(group, unit)
-    if (entry?.modality) addModality(group, entry.modality)
+    if (unit.entry?.modality) addModality(group, unit.entry.modality)
     group.at++
     group.be = false
     group.passive = false
@@ -135,9 +135,8 @@ function readVerb(group: VerbReading, unit: Unit): boolean {
 /** The participle behind a verb that governs it is the main verb. */
 function readComplement(group: VerbReading, unit: Unit): void {
   const { units, at } = group
-  const { entry } = unit
   // "remain displaced": what they remain is the verb.
-  const state = entry?.lists.has('copulas') ? participleOfTrigger(units, at) : -1
+  const state = unit.lists.has('copulas') ? participleOfTrigger(units, at) : -1
   if (state >= 0) {
     group.main = units[state]
     group.passive = true
@@ -146,11 +145,13 @@ function readComplement(group: VerbReading, unit: Unit): void {
     return
   }
   // "feared killed", "believed dead": the first verb governs.
-  if (!entry?.modality || tagAt(units, at) !== Tag.verb) return
+  if (tagAt(units, at) !== Tag.verb) return
+  const modality = unit.entry?.modality
+  if (!modality) return
   const following = units[at]
   if (following.pos & Pos.participle && following.entry?.frames.length) {
     addGoverning(group, unit)
-    addModality(group, entry.modality)
+    addModality(group, modality)
     group.main = following
     group.passive = true
     group.last = at

@@ -57,7 +57,8 @@ function hasObjectAhead(chunks: readonly Chunk[], verb: VerbGroup, at: number): 
   if (next.kind === 'noun' && next.time && verb.main.lists.has('saying')) next = chunkOrEdge(chunks, at + 2)
   if (next.kind !== 'noun' || next.time || next.head.tag === Tag.determiner) return false
   // "held by fighters": the word behind "by" is who holds.
-  return !verb.main.word.endsWith(' by')
+  const words = verb.main.entry?.words
+  return words === undefined || words.length === 1 || words[words.length - 1] !== 'by'
 }
 
 /** The active verb right before this one's "and" that still lacks an object. */

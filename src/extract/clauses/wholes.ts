@@ -61,7 +61,6 @@ export function isRestated(before: Chunk, noun: NounGroup): boolean {
 export function sumsUp(reading: Reading, whole: NounGroup, at: number): boolean {
   const total = whole.quantity?.stated
   if (total == null || total < 2) return false
-  const isNational = hasNationality(whole)
   const { chunks } = reading
   let sum = 0
   const parts: NounGroup[] = []
@@ -76,14 +75,17 @@ export function sumsUp(reading: Reading, whole: NounGroup, at: number): boolean 
     }
     if (depth > 0) continue
     if (chunk.kind === 'noun' && !chunk.time && chunkOrEdge(chunks, next - 1).kind !== 'preposition') {
-      // "Two women, a child and a man": the child is none of the women.
-      if (!sharesFacets(chunk, whole)) return false
       sum += chunk.quantity?.stated ?? sizeUncounted(chunk)
+      if (sum > total) return false
       parts.push(chunk)
     } else if (chunk.kind === 'verb' || chunk.kind === 'semicolon') break
   }
-  // "Two Americans, a Swiss and a Dane" are four.
-  if (sum !== total || (isNational && parts.some(hasNationality))) return false
+  if (sum !== total) return false
+  const isNational = hasNationality(whole)
+  for (const part of parts) {
+    // "Two women, a child and a man": the child is none of the women. "Two Americans, a Swiss and a Dane" are four.
+    if (!sharesFacets(part, whole) || (isNational && hasNationality(part))) return false
+  }
   for (const part of parts) addPart(reading, whole, part)
   return true
 }

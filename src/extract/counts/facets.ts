@@ -7,7 +7,8 @@ export function shared(lists: readonly (readonly FacetMention[])[]): FacetMentio
 }
 
 /** Each facet once, where it is first said. */
-export function once(mentions: readonly FacetMention[]): FacetMention[] {
+export function once(mentions: readonly FacetMention[]): readonly FacetMention[] {
+  if (mentions.length < 2) return mentions
   // There are few facets: a search among those found costs less than a set.
   const found: FacetMention[] = []
   for (const mention of mentions) if (!says(found, mention.facet.id)) found.push(mention)

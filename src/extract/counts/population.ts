@@ -14,7 +14,7 @@ export interface Surroundings {
  * What the noun groups of one count say of its population. A family or a mixed group carries only what holds of all
  * of it: "a nurse and her son" is neither a count of health workers nor of children.
  */
-export function populationOf(nouns: readonly NounGroup[], sentence: Surroundings): FacetMention[] {
+export function populationOf(nouns: readonly NounGroup[], sentence: Surroundings): readonly FacetMention[] {
   const first = nouns[0]
   if (!first) return []
   if (nouns.length === 1) return populationOfOne(first, sentence)
@@ -24,7 +24,7 @@ export function populationOf(nouns: readonly NounGroup[], sentence: Surroundings
   return isFamily ? shared(said) : once(said.flat())
 }
 
-function populationOfOne(noun: NounGroup, sentence: Surroundings): FacetMention[] {
+function populationOfOne(noun: NounGroup, sentence: Surroundings): readonly FacetMention[] {
   const said = isCounting(noun) ? facetsOf(noun, sentence) : []
   const partner = partnerOf(noun, sentence)
   if (!partner) return said
@@ -34,10 +34,9 @@ function populationOfOne(noun: NounGroup, sentence: Surroundings): FacetMention[
 }
 
 /** What a noun group says of its population: itself, its "of" and its apposition, each facet once. */
-export function facetsOf(noun: NounGroup, sentence?: Surroundings): FacetMention[] {
-  const own = sentence ? ownFacets(noun, sentence.units) : noun.facets
-  const all = own.slice()
-  if (noun.of && isOfGroup(noun, noun.of)) all.push(...noun.of.facets)
+export function facetsOf(noun: NounGroup, sentence?: Surroundings): readonly FacetMention[] {
+  let all = sentence ? ownFacets(noun, sentence.units) : noun.facets
+  if (noun.of && isOfGroup(noun, noun.of)) all = [...all, ...noun.of.facets]
   for (const other of noun.appositions) {
     if (
       !other.quantity &&
@@ -45,13 +44,13 @@ export function facetsOf(noun: NounGroup, sentence?: Surroundings): FacetMention
       agrees(noun, other) &&
       !(sentence && startsOwnClause(other, sentence.units))
     )
-      all.push(...other.facets, ...(other.of && isOfGroup(other, other.of) ? other.of.facets : []))
+      all = [...all, ...other.facets, ...(other.of && isOfGroup(other, other.of) ? other.of.facets : [])]
   }
   // "the soldiers' deaths"; the officer's wife is no officer.
-  if (noun.owner && !noun.person) all.push(...noun.owner.facets)
+  if (noun.owner && !noun.person) all = [...all, ...noun.owner.facets]
   // "three of them": whom the words point back to.
   if (all.length === 0 && sentence && (noun.partitive === 'pronoun' || opensWithWhole(noun, sentence.units)))
-    all.push(...(antecedentOf(noun, sentence)?.facets ?? []))
+    all = antecedentOf(noun, sentence)?.facets ?? all
   return once(all)
 }
 

@@ -26,8 +26,10 @@ const reach = 16
 export function readTolls(sentence: Sentence, context: CountContext): TollFigure[] {
   const figures: TollFigure[] = []
   const { chunks, clauses } = sentence
+  // "The number of those killed": a word of a sum may have its trigger in its "of".
+  const namesSum = (sentence.signs & Sign.sum) !== 0
   for (const chunk of clauses.nouns) {
-    if (chunk.quantity || (chunk.triggers.length === 0 && chunk.of === null)) continue
+    if (chunk.quantity || (chunk.triggers.length === 0 && (chunk.of === null || !namesSum))) continue
     const toll = tollOf(chunk, sentence)
     if (!toll) continue
     const at = chunks.indexOf(chunk)

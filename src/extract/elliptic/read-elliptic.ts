@@ -1,3 +1,4 @@
+import { Sign } from '../../language/signs.ts'
 import type { Chunk } from '../chunk.ts'
 import type { CountContext } from '../counts/count.ts'
 import type { Sentence } from '../frames/sentence.ts'
@@ -34,7 +35,9 @@ export function readElliptic(
   before: readonly RawClaim[],
   context: CountContext,
 ): readonly RawClaim[] {
-  const { chunks, units, clauses, index } = sentence
+  const { chunks, units, clauses, index, signs } = sentence
+  // No number, no sum that changed, and no bracket.
+  if ((signs & (Sign.numeral | Sign.sum | Sign.label)) === 0) return nothing
   if ((own.length === 0 && before.length === 0) || chunks.length > longestSentence) return nothing
   const far = withinReach(before, index, farthestTally)
   if (own.length === 0 && far.length === 0) return nothing
@@ -53,14 +56,15 @@ export function readElliptic(
     toldAt: -farthest * 10,
   }
   for (let at = 0; at < chunks.length; at++) readChunk(reading, chunks[at], at)
-  for (let at = 1; at < chunks.length - 2; at++) if (chunks[at].kind === 'open') readBracket(reading, at)
+  if (signs & Sign.label && own.length > 0)
+    for (let at = 1; at < chunks.length - 2; at++) if (chunks[at].kind === 'open') readBracket(reading, at)
   return found
 }
 
 function readChunk(reading: EllipticReading, chunk: Chunk, at: number): void {
   if (chunk.kind !== 'noun') return
   if (!chunk.quantity) {
-    readTally(reading, chunk, at)
+    if (reading.sentence.signs & Sign.sum) readTally(reading, chunk, at)
     return
   }
   const isBare = isBareNumber(chunk)
@@ -70,8 +74,7 @@ function readChunk(reading: EllipticReading, chunk: Chunk, at: number): void {
   if (carry && takeUp(reading, chunk, chunk.quantity, carry)) reading.toldAt = at
 }
 
-/** The claims of the sentences before the one at `index`, `reach` back at most. */
+/** The claims of a sentence before the one at `index`; none where it lies more than `reach` back. */
 function withinReach(claims: readonly RawClaim[], index: number, reach: number): readonly RawClaim[] {
-  const isWithin = ({ sentence }: RawClaim): boolean => sentence < index && index - sentence <= reach
-  return claims.every(isWithin) ? claims : claims.filter(isWithin)
+  return claims.length > 0 && index - claims[0].sentence <= reach ? claims : nothing
 }

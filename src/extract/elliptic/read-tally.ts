@@ -1,4 +1,3 @@
-import { Sign } from '../../language/signs.ts'
 import type { Chunk, NounGroup } from '../chunk.ts'
 import { chunkOrEdge } from '../clauses/look-ahead.ts'
 import { figureAfter } from '../counts/toll-figures.ts'
@@ -10,9 +9,12 @@ import type { EllipticReading } from './reading.ts'
 import { takeUp } from './take-up.ts'
 import { predicationAt } from './teller-of.ts'
 
-/** "The first count, 14, was raised to 21", "it climbed to 2,886": the figures of a count that is not named again. */
+/**
+ * "The first count, 14, was raised to 21", "it climbed to 2,886": the figures of a count that is not named again. Asked
+ * of sentences in which a word names a sum or tells that one changed.
+ */
 export function readTally(reading: EllipticReading, noun: NounGroup, at: number): void {
-  const isCount = (reading.sentence.signs & Sign.sum) !== 0 && isUnnamedCount(noun)
+  const isCount = isUnnamedCount(noun)
   if (!isCount && !isWhatChanges(noun, chunkOrEdge(reading.chunks, at + 1))) return
   const apposed = reading.chunks[at + 1]?.kind === 'comma' ? reading.chunks[at + 2] : undefined
   if (isCount && apposed && isBareNumber(apposed) && reading.chunks[at + 3]?.kind === 'comma') {

@@ -5,7 +5,7 @@ import { addClaim } from './add-claim.ts'
 import { joinCasualties } from './join-casualties.ts'
 import { readCarriedParts } from './read-carried-parts.ts'
 import { readNoun } from './read-noun.ts'
-import { readOfThem } from './read-of-them.ts'
+import { opensWithOf, readOfThem } from './read-of-them.ts'
 import { readParts } from './read-parts.ts'
 import { readPredication } from './read-predication.ts'
 import type { FrameReading, Thing } from './reading.ts'
@@ -37,12 +37,11 @@ export function readFrames(
     lastThing: null,
   }
   for (const predication of clauses.predications) readPredication(reading, predication)
-  for (const predication of clauses.predications) readOfThem(reading, predication)
+  if (opensWithOf(chunks)) for (const predication of clauses.predications) readOfThem(reading, predication)
   for (const figure of readTolls(sentence, context)) addClaim(reading, figure.counted, figure.emission, figure.noun)
-  let at = -1
-  for (const noun of clauses.nouns) {
-    at = chunks.indexOf(noun, at + 1)
-    readNoun(reading, noun, at)
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (chunk.kind === 'noun') readNoun(reading, chunk, at)
   }
   joinCasualties(claims)
   // Parts have parts: the list grows while it is read.

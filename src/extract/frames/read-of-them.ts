@@ -1,22 +1,21 @@
+import type { Chunk } from '../chunk.ts'
 import { addApposition } from '../clauses/join-groups.ts'
+import { chunkOrEdge } from '../clauses/look-ahead.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { countGroup } from './count-group.ts'
 import type { FrameReading } from './reading.ts'
+
+/** "Of the martyrs, …": the sentence may tell of parts of those whom its first words name. */
+export function opensWithOf(chunks: readonly Chunk[]): boolean {
+  const first = chunkOrEdge(chunks, 0)
+  return first.kind === 'preposition' && first.unit.word === 'of' && chunkOrEdge(chunks, 1).kind === 'noun'
+}
 
 /** "Of the martyrs, 7,779 are children", "of those killed, 12 were women": parts of those whom the first words name. */
 export function readOfThem(reading: FrameReading, predication: Predication): void {
   const { subject, verb, predicate } = predication
   const whole = reading.chunks[1]
-  if (
-    !verb?.copula ||
-    !subject?.quantity ||
-    subject.person ||
-    subject.counted ||
-    reading.chunks[0].kind !== 'preposition' ||
-    reading.chunks[0].unit.word !== 'of' ||
-    whole?.kind !== 'noun'
-  )
-    return
+  if (!verb?.copula || !subject?.quantity || subject.person || subject.counted || whole.kind !== 'noun') return
   const reduced = reading.clauses.predications.find(
     (other) => other.subject === whole && other.passive && other.verb?.bare,
   )

@@ -35,7 +35,10 @@ function partsOf({ noun, quantity }: RawClaim): readonly NounGroup[] {
   const isOther = of?.quantity && of.quantity !== quantity
   const ofSubs = isOther ? noParts : (of?.subs ?? noParts)
   if (noun.subs.length + ofSubs.length === 0) return noParts
-  return [...noun.subs, ...ofSubs].flatMap((part) => [part, ...part.joined])
+  const parts: NounGroup[] = []
+  for (const part of noun.subs) parts.push(part, ...part.joined)
+  for (const part of ofSubs) parts.push(part, ...part.joined)
+  return parts
 }
 
 const noParts: readonly NounGroup[] = []
