@@ -27,7 +27,7 @@ export const Sign = {
   blaming: 1 << 10,
   /** Feared, denied, planned, or said with a distance. */
   modality: 1 << 11,
-  /** "across", "throughout", "when": tells of many places, or of what happened when. */
+  /** "across", "throughout", "when", "while": tells of many places, or of what happened when, or beside it. */
   spread: 1 << 12,
   /** A stretch of time may begin with it. */
   stretch: 1 << 13,
@@ -105,6 +105,16 @@ const blamingWords: ReadonlySet<string> = new Set(['behind', 'responsible'])
 /** Words that tell of many places at once, or of the moment when something happened. */
 const spreading: ReadonlySet<string> = new Set(['across', 'throughout', 'when'])
 
+/** Words by which what is said is set against what another says. */
+export const contrasting: ReadonlySet<string> = new Set([
+  'while',
+  'whilst',
+  'whereas',
+  'although',
+  'though',
+  'even though',
+])
+
 /** Words that add to a count. */
 const additives: ReadonlySet<string> = new Set(['other', 'more', 'additional', 'further', 'another'])
 
@@ -170,7 +180,7 @@ export function signsOf(entry: Entry): number {
   if (entry.modality !== null) signs |= Sign.modality
   if (entry.scope !== null) signs |= Sign.stretch
   if (additives.has(entry.phrase)) signs |= Sign.additive
-  if (spreading.has(entry.phrase)) signs |= Sign.spread
+  if (spreading.has(entry.phrase) || contrasting.has(entry.phrase)) signs |= Sign.spread
   if (entry.pos & Pos.time) signs |= Sign.time
   for (const name of lists.names) signs |= signOfList.get(name) ?? 0
   return signs

@@ -1,4 +1,5 @@
 import { type CueSense, headVerb, Takes } from '../../language/lexicon.ts'
+import { contrasting, Sign } from '../../language/signs.ts'
 import type { Range } from '../../text/index.ts'
 import type { Chunk } from '../chunk.ts'
 import { Tag } from '../unit.ts'
@@ -86,8 +87,6 @@ function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): 
   if (speech >= 0) return takes & quotable ? speechOf(view, speech) : null
   const chunk = ownChunk(voice, at)
   if (!chunk) return null
-  const endOfRest = (): number => contrastAfter(voice, at + 1) ?? endOfVoice(voice)
-  const rest = (): Range[] => [{ start: chunk.start, end: endOfRest() }]
   switch (chunk.kind) {
     case 'comma': {
       const quoted = speechAt(voice, at + 1)
@@ -99,30 +98,35 @@ function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): 
       // "…, as the paper notes:" — the words follow in a paragraph of their own.
       if (!next || at + 1 >= voice.to) return found([], false, true)
       const quoted = speechAt(voice, at + 1)
-      return quoted >= 0 ? speechOf(view, quoted) : found([{ start: next.start, end: endOfRest() }], false, true)
+      return quoted >= 0
+        ? speechOf(view, quoted)
+        : found([{ start: next.start, end: endOfRest(voice, at) }], false, true)
     }
     case 'verb':
       if (chunk.form === 'infinitive')
         return takes & Takes.to
-          ? found([{ start: chunk.start, end: endOfClause(voice, at, endOfRest()) }], false, true)
+          ? found([{ start: chunk.start, end: endOfClause(voice, at, endOfRest(voice, at)) }], false, true)
           : null
       if (chunk.form === 'ing') {
-        if (takes & Takes.ing) return found(rest(), false, true)
+        if (takes & Takes.ing) return found(restFrom(voice, at, chunk), false, true)
         // "said opening the road could help"
-        return takes & Takes.clause && isDirect && hasFinite(voice, at + 1) ? found(rest(), false, false) : null
+        return takes & Takes.clause && isDirect && hasFinite(voice, at + 1)
+          ? found(restFrom(voice, at, chunk), false, false)
+          : null
       }
       return null
     case 'subordinator':
     case 'relative':
-      if (isThat(chunk)) return takes & Takes.that ? found(rest(), false, true) : null
+      if (isThat(chunk)) return takes & Takes.that ? found(restFrom(voice, at, chunk), false, true) : null
       return takes & (Takes.question | Takes.clause)
-        ? found(rest(), false, chunk.kind === 'relative' || (takes & Takes.question) !== 0)
+        ? found(restFrom(voice, at, chunk), false, chunk.kind === 'relative' || (takes & Takes.question) !== 0)
         : null
     case 'noun':
     case 'adjective':
     case 'adverb':
     case 'preposition': {
-      if (isThat(chunk) && takes & Takes.that && hasFinite(voice, at + 1)) return found(rest(), false, true)
+      if (isThat(chunk) && takes & Takes.that && hasFinite(voice, at + 1))
+        return found(restFrom(voice, at, chunk), false, true)
       if (chunk.kind === 'preposition' && isDirect) return null
       if (takes & Takes.figure) return isNoun(chunk) ? figureAt(voice, at) : null
       // "Radio says 25", "the governor says forty dead"
@@ -138,7 +142,7 @@ function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): 
         return { ...found([{ start: chunk.start, end: objectEnd(voice, at) }], false, true), object: true }
       if (takes & Takes.as && isNoun(chunk)) return asContent(voice, at)
       if (takes & Takes.clause && opensClause(voice, at, (takes & Takes.object) !== 0))
-        return found(rest(), false, false)
+        return found(restFrom(voice, at, chunk), false, false)
       if ((takes & Takes.object) !== 0 && isDirect && (isNoun(chunk) || chunk.kind === 'adjective'))
         return objectAt(voice, at)
       return null
@@ -146,6 +150,14 @@ function contentAt(voice: Voice, at: number, takes: number, isDirect: boolean): 
     default:
       return null
   }
+}
+
+function restFrom(voice: Voice, at: number, { start }: Chunk): Range[] {
+  return [{ start, end: endOfRest(voice, at) }]
+}
+
+function endOfRest(voice: Voice, at: number): number {
+  return contrastAfter(voice, at + 1) ?? endOfVoice(voice)
 }
 
 /** Where what is said ends before the main clause begins: "a week after they agreed to meet, the army attacked". */
@@ -171,13 +183,19 @@ function isOpening(chunk: Chunk | undefined): boolean {
 
 const openings = /(?:^|\s)(?:after|before|when|since|because|as|once)$/
 
+/** Words like "while" stand in the sentence, or "another": without them nobody else speaks in it. */
+function mayContrast({ view }: Voice): boolean {
+  return (view.sentence.signs & (Sign.spread | Sign.additive)) !== 0
+}
+
 /** Where a clause of contrast begins, told beside what was said: "said two had died, while the rebels spoke of nine". */
 function contrastAfter(voice: Voice, from: number): number | null {
+  if (!mayContrast(voice)) return null
   for (let at = from; at + 1 < voice.to; at++) {
     const chunk = ownChunk(voice, at)
     if (chunk?.kind === 'comma') {
       const next = ownChunk(voice, at + 1)
-      if (next?.kind === 'subordinator' && contrasts.has(next.unit.word)) return chunk.start
+      if (next?.kind === 'subordinator' && contrasting.has(next.unit.word)) return chunk.start
     } else if (chunk && opensContrast(voice, at, chunk)) return chunk.start
   }
   return null
@@ -185,20 +203,19 @@ function contrastAfter(voice: Voice, from: number): number | null {
 
 /** "recorded four deaths [while the ministry spoke of six]": without a comma, where another speaks. */
 function opensContrast(voice: Voice, at: number, chunk: Chunk): boolean {
+  if (!mayContrast(voice)) return false
   if (chunk.kind !== 'coordinator' && chunk.kind !== 'subordinator') return false
   const noun = ownChunk(voice, at + 1)
   if (noun?.kind !== 'noun' || noun.time) return false
   const isContrast =
     chunk.kind === 'subordinator'
-      ? contrasts.has(chunk.unit.word)
+      ? contrasting.has(chunk.unit.word)
       : // "said that one had died and another source said three"
         voice.view.sentence.units[noun.first].word === 'another'
   if (!isContrast) return false
   const verb = ownChunk(voice, phraseEnd(voice, at + 1, false) + 1)
   return verb?.kind === 'verb' && verb.form === 'finite' && (verb.main.entry?.cues.length ?? 0) > 0
 }
-
-const contrasts: ReadonlySet<string> = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'even though'])
 
 const quotable = Takes.quote | Takes.clause
 

@@ -464,10 +464,10 @@ function draftOf(cue: VerbCue, subject: Subject, found: Found, cut: number | nul
   const giver = subject.relative ? subject : giverOf(cue.voice, subject)
   // "A first count had put the dead at seven": nobody is said to have counted.
   if (giver === null) return { ...made(cue, subject, found, cut), source: null, sourceFirst: -1, sourceLast: -1 }
-  return made(cue, { ...subject, ...giver }, found, cut)
+  return made(cue, giver, found, cut)
 }
 
-function made(cue: VerbCue, subject: Subject, found: Found, cut: number | null): Draft {
+function made(cue: VerbCue, subject: Phrase, found: Found, cut: number | null): Draft {
   const { voice, verb, unit, sense } = cue
   return makeDraft(voice.view.sentence, voice.level, {
     sense,
@@ -475,7 +475,7 @@ function made(cue: VerbCue, subject: Subject, found: Found, cut: number | null):
     source: rangeOf(voice, subject),
     sourceFirst: subject.first,
     sourceLast: subject.last,
-    content: [...found.content],
+    content: found.content.slice(),
     quoted: found.quoted,
     stance: verb.negated && !isOfComplement(cue) ? opposite(sense.stance) : sense.stance,
     cut,
@@ -491,7 +491,7 @@ function isOfComplement({ voice, unit, verb }: VerbCue): boolean {
 }
 
 function passiveDraft(cue: VerbCue, by: Phrase | null, content: readonly Range[]): Draft {
-  const draft = made(cue, { first: 0, last: 0, relative: false }, { ...nothing, content, explicit: true }, null)
+  const draft = made(cue, { first: 0, last: 0 }, { ...nothing, content, explicit: true }, null)
   if (by) return { ...draft, source: rangeOf(cue.voice, by), sourceFirst: by.first, sourceLast: by.last }
   return { ...draft, source: null, sourceFirst: -1, sourceLast: -1 }
 }

@@ -309,8 +309,17 @@ function sameAsName(
   const first = view.sentence.units[noun.first]
   if (noun.start !== start || first.word !== 'the' || noun.plural || noun.person === null) return undefined
   if (names.size === 0) return undefined
-  const found = [...names.values()].filter(({ name }) => name.toLowerCase().split(' ').includes(noun.head.word))
-  return found.length === 1 ? found[0] : undefined
+  let found: FullName | undefined
+  for (const full of names.values()) {
+    if (!holdsWord(full.name, noun.head.word)) continue
+    if (found) return undefined
+    found = full
+  }
+  return found
+}
+
+function holdsWord(name: string, word: string): boolean {
+  return name.toLowerCase().split(' ').includes(word)
 }
 
 function sourceFrom(name: string, { kind, party }: SourceKind): Source {
