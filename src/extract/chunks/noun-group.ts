@@ -89,8 +89,9 @@ function readDeterminer(group: NounReading, unit: Unit): boolean {
   else if (entry && entry.pos & Pos.article) group.determiner ??= 'indefinite'
   else if (entry && entry.pos & Pos.possessive) group.determiner = 'possessive'
   else if (unit.lists.has('universals')) group.determiner = 'universal'
-  else group.determiner = group.determiner === 'negative' ? 'negative' : 'definite'
-  if (entry?.hedge?.hedge === 'exact' && !unit.lists.has('totals') && word !== 'only' && word !== 'just') {
+  else if (group.determiner === null || group.determiner !== 'negative') group.determiner = 'definite'
+  const hedge = entry === null ? null : entry.hedge
+  if (hedge !== null && hedge.hedge === 'exact' && !unit.lists.has('totals') && word !== 'only' && word !== 'just') {
     group.additive = true
     group.determiner = word.startsWith('the ') ? 'definite' : 'indefinite'
   }

@@ -237,7 +237,11 @@ export function accepts(frame: FrameEntry, noun: NounGroup, isObject: boolean): 
 
 /** The noun group names the dead, and the frame counts others: the wounded, the held, those who moved. */
 export function isOfTheDead({ head, triggers }: NounGroup, frame: FrameEntry): boolean {
-  return !countsTheDead(frame) && triggers.some(({ unit, sense }) => unit === head && countsTheDead(sense.frame))
+  return (
+    triggers.length > 0 &&
+    !countsTheDead(frame) &&
+    triggers.some(({ unit, sense }) => unit === head && countsTheDead(sense.frame))
+  )
 }
 
 /** Whether the noun group's words say one of the population ids, or tell one of the measures themselves: "hostages". */

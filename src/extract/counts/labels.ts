@@ -1,4 +1,5 @@
 import type { FrameSense } from '../../language/lexicon.ts'
+import { Sign } from '../../language/signs.ts'
 import type { Hedge } from '../../model/index.ts'
 import type { Chunk, NounGroup } from '../chunk.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
@@ -27,12 +28,14 @@ interface LabelReading {
  *     Fatalities: 3 · wounded: 31, of which 8 by machete · Killed – 12 civilians · dead 4
  *     Killed in May: soldiers 13, civilians 6
  */
-export function addLabelled({ chunks }: Sentence, context: CountContext, figures: TollFigure[]): void {
+export function addLabelled({ chunks, signs }: Sentence, context: CountContext, figures: TollFigure[]): void {
   const reading: LabelReading = { chunks, context, figures }
+  const hasSigns = (signs & Sign.label) !== 0
   for (let at = 0; at < chunks.length - 1; at++) {
     const chunk = chunks[at]
-    if (chunk.kind === 'colon' || (chunk.kind === 'dash' && at > 0)) readBehindSign(reading, at, chunk.kind === 'colon')
-    else if (chunk.kind === 'noun') readWithoutSign(reading, chunk, at)
+    if (chunk.kind === 'noun') readWithoutSign(reading, chunk, at)
+    else if (hasSigns && (chunk.kind === 'colon' || (chunk.kind === 'dash' && at > 0)))
+      readBehindSign(reading, at, chunk.kind === 'colon')
   }
 }
 

@@ -176,14 +176,20 @@ function adverbsNear(units: readonly Unit[], trigger: { start: number; end: numb
     const unit = units[back]
     if (unit.tag === Tag.semicolon || unit.tag === Tag.close) break
     if (unit.lists.has('subordinators') && back < at - 1 && unit.tag === Tag.subordinator && unit.word !== 'that') break
-    if (unit.entry?.modality?.as === 'adverb' && unit.tag !== Tag.auxiliary && unit.tag !== Tag.time) found.push(unit)
+    if (isAdverb(unit)) found.push(unit)
   }
   for (let next = at + 1; next < Math.min(units.length, at + 10); next++) {
     const unit = units[next]
     if (unit.tag === Tag.comma || unit.tag === Tag.semicolon) break
     // "The deaths of 12 villagers could not be confirmed": farther behind only such words speak of the count.
     if (next > at + 2 && unit.entry?.modality?.certainty !== 'unconfirmed') continue
-    if (unit.entry?.modality?.as === 'adverb' && unit.tag !== Tag.auxiliary && unit.tag !== Tag.time) found.push(unit)
+    if (isAdverb(unit)) found.push(unit)
   }
   return found
+}
+
+/** An adverb that says how sure it is: "reportedly". */
+function isAdverb({ entry, tag }: Unit): boolean {
+  if (entry === null || (entry.signs & Sign.modality) === 0 || tag === Tag.auxiliary || tag === Tag.time) return false
+  return entry.modality !== null && entry.modality.as === 'adverb'
 }

@@ -50,7 +50,13 @@ export function readNoun(reading: FrameReading, noun: NounGroup, at: number): vo
     }
   }
   // Strikes, counted as things that happened: "20 air strikes hit the town".
-  if (noun.thing?.class === 'strike' && noun.quantity && !noun.counted && noun.head.entry?.thing) {
+  if (
+    noun.thing !== null &&
+    noun.thing.class === 'strike' &&
+    noun.quantity &&
+    !noun.counted &&
+    noun.head.entry?.thing
+  ) {
     addClaim(
       reading,
       { quantity: noun.quantity, nouns: [noun] },
