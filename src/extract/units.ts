@@ -137,8 +137,8 @@ function addWord(
       glued = next < last && starts[next] === end
     }
   }
-  for (let inner = token; inner < next; inner++)
-    addWorth(lexicon, text, tokens, nodes, inner, last, inner === token ? found : undefined)
+  if (node >= 0) addWorth(lexicon, text, tokens, token, node, last, found)
+  if (next > token + 1) addWorthWithin(lexicon, text, tokens, nodes, token + 1, next, last)
   if (
     capital &&
     entry !== null &&
@@ -200,7 +200,7 @@ function addSign(units: Unit[], text: string, tokens: Tokens, token: number, fir
   } else if (kind === TokenKind.ordinal) tag = Tag.adjective
   else if (kind === TokenKind.possessive) tag = Tag.possessive
   else {
-    word = text.slice(start, end)
+    word = end === start + 1 ? text[start] : text.slice(start, end)
     tag = markTag(text, tokens, token, first, last) ?? signTag(text, start, end)
     if (tag === Tag.coordinator) {
       word = 'and'
@@ -224,26 +224,38 @@ function addSign(units: Unit[], text: string, tokens: Tokens, token: number, fir
   }
 }
 
-/**
- * Adds what the phrase at a token is worth reading for; `found` is that phrase, where it is known. "In" starts "in custody",
- * and a phrase may start within another.
- */
+/** Adds what the phrase at a token is worth reading for; `found` is that phrase. "In" starts "in custody". */
 function addWorth(
   lexicon: Lexicon,
   text: string,
   tokens: Tokens,
-  nodes: Int32Array,
   token: number,
+  node: number,
   last: number,
-  found: Entry | null | undefined,
+  found: Entry | null,
 ): void {
-  const node = nodes[token]
-  if (node < 0 || (lexicon.opens[node] & (Opens.event | (worthReading & ~told.worth))) === 0) return
-  if ((told.worth & Opens.trigger) === 0 && startsTelling(lexicon, node)) {
-    const entry = found === undefined ? findPhrase(lexicon, text, tokens, node, token, last) : found
-    if (entry !== null) told.worth |= entry.signs & worthReading
-  }
+  if (found !== null && (told.worth & Opens.trigger) === 0 && startsTelling(lexicon, node))
+    told.worth |= found.signs & worthReading
   if (startsEvent(lexicon, node)) addEventPhrase(lexicon, text, tokens, node, token, last)
+}
+
+/** The same for the tokens of a phrase behind its first: a phrase may start within another. */
+function addWorthWithin(
+  lexicon: Lexicon,
+  text: string,
+  tokens: Tokens,
+  nodes: Int32Array,
+  first: number,
+  end: number,
+  last: number,
+): void {
+  for (let token = first; token < end; token++) {
+    const node = nodes[token]
+    if (node < 0) continue
+    const isAsked = (told.worth & Opens.trigger) === 0 && startsTelling(lexicon, node)
+    const found = isAsked ? findPhrase(lexicon, text, tokens, node, token, last) : null
+    addWorth(lexicon, text, tokens, token, node, last, found)
+  }
 }
 
 /** Adds the phrase of an event that starts at a token. One within another makes the sentence worth reading, and is no phrase of its own. */
@@ -274,6 +286,7 @@ function signTag(text: string, start: number, end: number): TagValue {
 }
 
 const fullStop = 46
+const comma = 44
 
 /** "the WHO says", "IS fighters" among words in small letters: names, not the relative "who" and the verb. */
 function isAbbreviation(text: string, tokens: Tokens, token: number, first: number, last: number): boolean {
@@ -379,6 +392,7 @@ function markTag(
   last: number,
 ): TagValue | null {
   const code = text.charCodeAt(starts[token])
+  if (code === comma || code === fullStop) return null
   const gluedBefore = token > first && ends[token - 1] === starts[token]
   const gluedAfter = token + 1 < last && starts[token + 1] === ends[token]
   if (code === ampersand) return Tag.coordinator

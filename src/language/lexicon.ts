@@ -1,10 +1,10 @@
 import {
   type Calendar,
   checkFactor,
+  checkWord,
   hashWord,
   normaliseWord,
   type PhraseTable,
-  sameWord,
   TokenKind,
   type Tokens,
 } from '../text/index.ts'
@@ -214,6 +214,8 @@ export interface Entry {
 /** A first word of phrases, or one that goes on with them. */
 export interface Node {
   readonly word: string
+  /** {@link checkWord} of it. */
+  readonly check: number
   entry: Entry | null
   /** The phrase where it tells what happened ({@link findEventPhrase}): `entry`, or one that counts do not see. */
   event: Entry | null
@@ -547,6 +549,7 @@ function nextNode({ next, nextBits }: Node, text: string, tokens: Tokens, token:
   // A shift takes the last five bits of what it shifts by.
   if (next === null || (nextBits & (1 << hash)) === 0) return null
   let node = next.get(hash) ?? null
-  while (node && !sameWord(text, start, end, node.word)) node = node.sibling
+  const check = tokens.hashes[token] === 0 ? checkWord(text, start, end) : tokens.checks[token]
+  while (node && node.check !== check) node = node.sibling
   return node
 }

@@ -1,4 +1,4 @@
-import { calendarFrom, checkFactor, emptyHash, hashPrime, hashWord } from '../text/index.ts'
+import { calendarFrom, checkFactor, checkWord, emptyHash, hashPrime, hashWord } from '../text/index.ts'
 import type {
   CueSense,
   Entry,
@@ -98,6 +98,7 @@ export function openLexicon(written: WrittenLexicon): Lexicon {
     const fields = words.slice(ends[word] + 1, words.indexOf('\n', ends[word])).split('\t')
     const root: Node = {
       word: interned(words.slice(starts[word], ends[word])),
+      check: checkWord(words, starts[word], ends[word]),
       entry: null,
       event: null,
       next: null,
@@ -179,7 +180,15 @@ function nextOf(node: Node, word: string): Node {
   node.next ??= new Map()
   const first = node.next.get(hash) ?? null
   for (let next = first; next; next = next.sibling) if (next.word === word) return next
-  const made: Node = { word, entry: null, event: null, next: null, nextBits: 0, sibling: first }
+  const made: Node = {
+    word,
+    check: checkWord(word, 0, word.length),
+    entry: null,
+    event: null,
+    next: null,
+    nextBits: 0,
+    sibling: first,
+  }
   node.next.set(hash, made)
   node.nextBits |= 1 << hash
   return made
