@@ -1,6 +1,5 @@
-import { Opens as allOpens, findNode, headVerb, type Lexicon } from '../language/lexicon.ts'
+import { Opens as allOpens, findNodes, headVerb, type Lexicon } from '../language/lexicon.ts'
 import {
-  TokenKind as allKinds,
   type Blocks,
   type Dateline,
   findBlocks,
@@ -18,7 +17,7 @@ import { readElliptic } from './elliptic/read-elliptic.ts'
 import type { EventPhrase } from './event-phrase.ts'
 import { readFrames } from './frames/read-frames.ts'
 import { findNameStarts, type NameStarts } from './name-starts.ts'
-import { heldBy, mayCount } from './numbers/may-count.ts'
+import { mayCount } from './numbers/may-count.ts'
 import type { RawClaim } from './raw-claim.ts'
 import { beginSketches, makeWhole, noClauses, type Sketches, sketchesBehind, type Tokenized } from './sketch.ts'
 import { starters } from './starters.ts'
@@ -27,7 +26,6 @@ import { makeUnits } from './units.ts'
 
 // Numbers of the module itself are compiled in; those of others are read from memory each time.
 const Opens = allOpens
-const TokenKind = allKinds
 
 /** A sentence that was read, with its units and what they told. */
 export interface ReadSentence {
@@ -114,7 +112,7 @@ export function readDocuments(lexicon: Lexicon, texts: readonly string[]): ReadD
 
 function tokenizeAll(lexicon: Lexicon, texts: readonly string[]): Tokenized[] {
   const tokens = texts.map((text) => tokenize(text))
-  const nodes = tokens.map((of) => lookUp(lexicon, of))
+  const nodes = tokens.map((of) => findNodes(lexicon, of))
   return texts.map((text, at) => {
     const sentences = splitSentences(text, tokens[at], lexicon.abbreviations, starters)
     const blocks = findBlocks(text, tokens[at], sentences, lexicon.calendar)
@@ -144,7 +142,7 @@ function readCounts(begun: Sketches): Pick<ReadDocument, 'read' | 'stopped'> {
       if (!sketch.isWhole) makeWhole(sketch)
       const { signs, units, tells } = sketch
       const carries = previous !== null || heading !== null
-      const isParsed = counts && sketch.mayCarry && (carries || mayCount(units, false, heldBy(units)))
+      const isParsed = counts && sketch.mayCarry && (carries || mayCount(units, false, sketch.held))
       const chunks = isParsed || tells !== 0 ? sketch.chunks : []
       const clauses = isParsed || tells & Opens.event ? sketch.clauses : noClauses
       const headline = blocks.headline !== null && sentences.starts[index] < blocks.headline.end
@@ -215,14 +213,6 @@ const noSubjects: ReadSentence['subjects'] = []
 function lastOfPeople(claims: readonly RawClaim[]): RawClaim | null {
   for (let at = claims.length - 1; at >= 0; at--) if (claims[at].people) return claims[at]
   return null
-}
-
-/** The lexicon's node of each token, -1 where it has none. */
-function lookUp(lexicon: Lexicon, { length, kinds, hashes, checks }: Tokens): Int32Array {
-  const nodes = new Int32Array(length)
-  for (let token = 0; token < length; token++)
-    nodes[token] = kinds[token] === TokenKind.word ? findNode(lexicon, hashes[token], checks[token]) : -1
-  return nodes
 }
 
 /** Most letters are capitals, as wire copy once was: then a capital tells nothing. */

@@ -7,7 +7,7 @@ import type { Clauses } from './clauses/predication.ts'
 import { readClauses } from './clauses/read-clauses.ts'
 import type { EventPhrase } from './event-phrase.ts'
 import type { NameStarts } from './name-starts.ts'
-import { heldBy, mayCount } from './numbers/may-count.ts'
+import { mayCount } from './numbers/may-count.ts'
 import { readQuantities } from './numbers/quantities.ts'
 import { tagUnits } from './tags/tag-units.ts'
 import { Tag as allTags, type Unit } from './unit.ts'
@@ -35,6 +35,8 @@ export interface Sketch {
   /** What its words may tell, bits of `Sign`. */
   signs: number
   units: Unit[]
+  /** What they hold, as `tagUnits` tells it. */
+  held: number
   /** The phrases in it that may tell what happened, in the order of the text; `null` where there is none. */
   eventPhrases: readonly EventPhrase[] | null
   /** What its words tell beside counts: bits of `Opens`. */
@@ -113,7 +115,7 @@ function throughStages(sketches: readonly Sketch[]): void {
 
 function goThrough(sketches: readonly Sketch[]): void {
   for (const sketch of sketches) joinNumbers(sketch)
-  for (const sketch of sketches) tagUnits(sketch.units, sketch.of.capitals)
+  for (const sketch of sketches) sketch.held = tagUnits(sketch.units, sketch.of.capitals)
   for (const sketch of sketches) judge(sketch)
   for (const sketch of sketches) if (sketch.mayCarry || sketch.tells !== 0) sketch.chunks = chunkUnits(sketch.units)
   for (const sketch of sketches)
@@ -147,6 +149,7 @@ function beginBatch(of: Tokenized, from: number, dateline: number): Sketches {
       worth: 0,
       signs: 0,
       units: [],
+      held: 0,
       eventPhrases: null,
       tells: 0,
       firstCue: -1,
@@ -195,9 +198,8 @@ function isNoQuote({ tag }: Unit): boolean {
 }
 
 function judge(sketch: Sketch): void {
-  const { units, worth, starts } = sketch
+  const { units, worth, starts, held } = sketch
   const mayBeOfCounts = (worth & Opens.trigger) !== 0 || (starts & Opens.number) !== 0
-  const held = heldBy(units)
   sketch.tells = (held & (Opens.cue | Opens.event)) | (worth & Opens.event)
   sketch.mayCarry = mayBeOfCounts && mayCount(units, true, held)
   if (held & Sign.cue) placeCues(sketch)

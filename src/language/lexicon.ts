@@ -373,6 +373,25 @@ export function phraseWords(phrase: string): string[] {
   return normaliseWord(apart).split(/\s+/).filter(Boolean)
 }
 
+/** Returns the number of the first word for each token, -1 where it is none. */
+export function findNodes(lexicon: Lexicon, { length, kinds, hashes, checks }: Tokens): Int32Array {
+  const { recent } = lexicon
+  const nodes = new Int32Array(length)
+  for (let token = 0; token < length; token++) {
+    if (kinds[token] !== wordKind) {
+      nodes[token] = -1
+      continue
+    }
+    const hash = hashes[token]
+    const check = checks[token]
+    const at = (spread(hash) & lastRecent) * recentSlot
+    nodes[token] = recent[at] === hash && recent[at + 1] === check ? recent[at + 2] : findNode(lexicon, hash, check)
+  }
+  return nodes
+}
+
+const wordKind = TokenKind.word
+
 /** Returns the number of the first word that has the two hashes, or -1. */
 export function findNode(lexicon: Lexicon, hash: number, check: number): number {
   const { recent } = lexicon

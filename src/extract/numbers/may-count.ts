@@ -7,22 +7,10 @@ import type { Unit } from '../unit.ts'
 // Numbers of the module itself are compiled in; those of others are read from memory each time.
 const Sign = allSigns
 
-/** What the units of a sentence hold: bits of `Sign` of their entries, `numeral` for a number that may be a count. */
-export function heldBy(units: readonly Unit[]): number {
-  let held = 0
-  let isNumber = false
-  for (let at = 0; at < units.length; at++) {
-    const { signs, quantity } = units[at]
-    held |= signs
-    if (quantity !== null) isNumber = true
-  }
-  return isNumber ? held | Sign.numeral : held & ~Sign.numeral
-}
-
 /**
  * Whether parsing a sentence can give a count, or tell who fought: it has a trigger with the words and things that go
  * with it, a fighter, or a number where `carries` says that counts of before may go on. What else it holds, its units tell.
- * `held`: as {@link heldBy} tells it.
+ * `held`: as `tagUnits` tells it.
  *
  *     She took twelve photographs. ("took … hostage" is no trigger here.)
  */

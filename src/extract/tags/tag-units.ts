@@ -1,4 +1,5 @@
 import { Pos as allPos, auxiliaries } from '../../language/lexicon.ts'
+import { Sign as allSigns } from '../../language/signs.ts'
 import { noLists } from '../../language/word-lists.ts'
 import { Tag as allTags, type TagValue, type Unit } from '../unit.ts'
 import { startsNoun } from './neighbours.ts'
@@ -7,20 +8,28 @@ import { tagUnknown } from './tag-unknown.ts'
 
 // Numbers of the module itself are compiled in; those of others are read from memory each time.
 const Pos = allPos
+const Sign = allSigns
 const Tag = allTags
 
 /**
  * Chooses one word class for each unit by its neighbours: "strikes" after a determiner is a noun, after a noun and
  * before a number a verb. `capitals`: the text is all in capital letters, so a capital tells nothing.
+ *
+ * Returns what the units hold: bits of `Sign` of their entries, `numeral` for a number that may be a count.
  */
-export function tagUnits(units: readonly Unit[], capitals: boolean): void {
+export function tagUnits(units: readonly Unit[], capitals: boolean): number {
+  let held = 0
+  let isNumber = false
   // The unit before, adverbs and quotation marks passed over.
   let previous: Unit | null = null
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
     if (unit.tag === Tag.noun) unit.tag = tagOf(units, at, previous, capitals)
     if (unit.tag !== Tag.adverb && unit.tag !== Tag.quote) previous = unit
+    held |= unit.signs
+    if (unit.quantity !== null) isNumber = true
   }
+  return isNumber ? held | Sign.numeral : held & ~Sign.numeral
 }
 
 function tagOf(units: readonly Unit[], at: number, previous: Unit | null, capitals: boolean): TagValue {
