@@ -175,21 +175,17 @@ function add(found: TimeMention[], stream: TimeStream, stretch: Stretch): void {
   const relation = stretch.relation ?? relationOf(stream, stretch)
   if (relation === 'skip') return
   const { first, last, precision } = stretch
-  const back = relation === 'until-before' ? 1 : 0
+  const isBefore = relation === 'until-before'
   const long = relation === 'at' && stretch.start === stretch.end ? daysBeforeEnd(stream, first) : 0
-  const [start, end] = long
-    ? [stretch.start - long, stretch.end]
-    : back
-      ? [stretch.start - 1, stretch.start - 1]
-      : [stretch.start, stretch.end]
+  const start = isBefore ? stretch.start - 1 : stretch.start - long
+  const end = isBefore ? start : stretch.end
   if (relation === 'since' && start === end) stream.begun = start
-  const isStatement = hasBefore(stream, first, 'statementNouns', 3)
   if (
     relation === 'at' &&
     stretch.basis !== 'inferred' &&
     !stretch.opens &&
-    !isStatement &&
-    (stream.reference === null || start <= stream.reference + 1)
+    (stream.reference === null || start <= stream.reference + 1) &&
+    !hasBefore(stream, first, 'statementNouns', 3)
   ) {
     stream.told = stretch
     if (!stretch.onward) stream.main = stretch
@@ -209,10 +205,10 @@ function add(found: TimeMention[], stream: TimeStream, stretch: Stretch): void {
       precision: long ? precisionOf(start, end) : precision,
       basis: ofTitle ? 'inferred' : (stretch.basis ?? 'said'),
     },
-    ...(ofTitle ? { ofTitle: true } : null),
-    ...(stretch.onward ? { onward: true } : null),
-    ...(stretch.opens ? { opens: true } : null),
-    relation: relation === 'until-before' ? 'until' : relation,
+    ofTitle,
+    onward: stretch.onward === true,
+    opens: stretch.opens === true,
+    relation: isBefore ? 'until' : relation,
     sentence,
   })
 }
