@@ -170,13 +170,11 @@ function attributionFrom(text: string, raw: RawAttribution, { given }: Discourse
 }
 
 function spansOf(text: string, ranges: readonly Range[]): Span[] {
-  const spans: Span[] = []
-  for (const { start, end } of ranges) spans.push(spanOf(text, start, end))
-  return spans
+  return ranges.map(({ start, end }) => spanOf(text, start, end))
 }
 
 function quantityFrom(text: string, { start, end, stated, hedge, low, high }: RawClaim['quantity']): Span & Quantity {
-  return { start, end, text: spanOf(text, start, end).text, stated, hedge, low, high }
+  return { start, end, text: text.slice(start, end), stated, hedge, low, high }
 }
 
 function populationOf(text: string, facets: readonly FacetMention[]): Claim['population'] {
@@ -185,7 +183,7 @@ function populationOf(text: string, facets: readonly FacetMention[]): Claim['pop
     const { id, basis } = facet
     if (id === fighters) continue
     const { start, end } = unit
-    population.push({ start, end, text: spanOf(text, start, end).text, id, facet: facetOf(id) ?? 'side', basis })
+    population.push({ start, end, text: text.slice(start, end), id, facet: facetOf(id) ?? 'side', basis })
   }
   return population
 }

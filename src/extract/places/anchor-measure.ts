@@ -66,7 +66,8 @@ export const flying: ReadonlySet<string> = new Set(['munitions-fired', 'munition
 
 /** An event that consists of words: where and when the deeds told beside it were done tells nothing of it. */
 export function isOfWords(anchor: Anchor): boolean {
-  return ofWords.has((anchor as Anchor & Counted).event ?? '')
+  const event = eventOf(anchor)
+  return event !== null && ofWords.has(event)
 }
 
 const ofWords: ReadonlySet<string> = new Set(['talks', 'statement', 'threat', 'call'])
