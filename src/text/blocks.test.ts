@@ -35,6 +35,7 @@ describe('findBlocks: dateline', () => {
     ['Orra, July 15 (Wire) Varan troops killed nine.', ['Orra, July 15 (Wire)', 'Orra', 'July 15', 'Wire']],
     ['ORRA, Varania, Sept 3 Gunmen killed nine.', ['ORRA, Varania, Sept 3', 'ORRA, Varania', 'Sept 3', null]],
     ['Al-Fasher, May 3 - Nine died.', ['Al-Fasher, May 3 -', 'Al-Fasher', 'May 3', null]],
+    ['LIMA, 8th of October 2023 — Nine died.', ['LIMA, 8th of October 2023 —', 'LIMA', '8th of October 2023', null]],
     [
       'Press release\nKhartoum, 8 October 2023\n\nNine died.',
       ['Khartoum, 8 October 2023', 'Khartoum', '8 October 2023', null],
@@ -56,6 +57,8 @@ describe('findBlocks: dateline', () => {
     'The daily toll of the army on February 6, 2022',
     'He will be tried on Aug. 1.',
     'Five Shot In Northtown Early Sunday',
+    '40 people were killed in June.',
+    '7 Hurt On Sunday, 3 Dead',
   ])('finds none in %j', (text) => {
     expect(read(text).dateline).toBeNull()
   })

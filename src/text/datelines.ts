@@ -224,6 +224,7 @@ function findDate(
 ): { first: number; last: number } | null | 'never' {
   let first = -1
   let last = -1
+  let goesOn = -1
   let named = false
   let numbers = 0
   for (let token = part.first; token < part.last; token++) {
@@ -232,7 +233,12 @@ function findDate(
     if (isNumber) numbers++
     const isNamed = kind === TokenKind.word && isIn(text, tokens, token, calendar)
     if (isNamed) named = true
-    if (!isNumber && !isNamed) continue
+    if (!isNumber && !isNamed) {
+      if (first >= 0 && goesOn < 0 && kind === TokenKind.word && !isOfDate(text, tokens, token)) goesOn = token
+      continue
+    }
+    // "40 people were killed in June": a sentence, whose number is no day.
+    if (goesOn >= 0) return 'never'
     if (first < 0) first = token
     last = token + 1
   }
@@ -247,6 +253,15 @@ function findDate(
   const isYear = numbers === 1 && length === 4 && part.last - part.first === 1
   return isYear ? { first, last } : 'never'
 }
+
+/** A word in small letters that stands within a date: "the 8th of October", "8 Oct at 14:00 local time". */
+function isOfDate(text: string, { starts, hashes }: Tokens, token: number): boolean {
+  return !isLower(text.charCodeAt(starts[token])) || wordsOfDates.has(hashes[token])
+}
+
+const wordsOfDates: ReadonlySet<number> = new Set(
+  ['of', 'the', 'at', 'on', 'local', 'time', 'hours', 'hrs', 'am', 'pm'].map((word) => hashWord(word, 0, word.length)),
+)
 
 /** "Oct." takes its full stop along. */
 function withPoint(text: string, tokens: Tokens, token: number, end: number): number {

@@ -1,7 +1,8 @@
-import { Link, TimeSense } from '../../language/time-words.ts'
-import { TokenKind } from '../../text/index.ts'
+import { Join, Link, TimeSense } from '../../language/time-words.ts'
 import { type Day, dateOf, dayOf, monthOf, yearOf } from './calendar.ts'
+import { afterPoint, dateAt } from './date-at.ts'
 import { looksAhead } from './looks-ahead.ts'
+import { type OtherEnd, otherEnd } from './other-end.ts'
 import { type Stretch, stretch } from './stretch.ts'
 import {
   digitsAt,
@@ -9,6 +10,7 @@ import {
   isDash,
   isGlued,
   isShort,
+  joinAt,
   linkAt,
   senseAt,
   signAt,
@@ -17,7 +19,6 @@ import {
   yearAt,
 } from './time-stream.ts'
 
-const point = 46
 const comma = 44
 
 /** "7 October 2023", "7th of October", "3-9 May", "3 and 9 May", "8 OCT 89": starts at the number of a day. */
@@ -90,14 +91,29 @@ export function readMonthFirst(stream: TimeStream, token: number): Stretch | nul
     const { start, end } = monthOf(said, month)
     return { ...stretch(token, at + 1, start, end), yearTold: true }
   }
-  if (isShort(stream, token) || !opensTime(before, stream, token)) return null
-  const year = yearFor(stream, month, 1, token, token + 1)
+  const other = otherEnd(stream, token, at)
+  const isRange = other !== null && (other.year > 0 || isDash(signAt(stream, at)))
+  if (
+    !isRange &&
+    !isOfRange(stream, token, other !== null) &&
+    (isShort(stream, token) || !opensTime(before, stream, token))
+  )
+    return null
+  const year = yearFor(stream, month, 1, token, at)
   if (year === null) return null
   const { start, end } = monthOf(year, month)
   const { reference } = stream
   // "In January alone", written on 22 January: up to that day.
   const isRunning = reference !== null && start < reference && reference < end
-  return stretch(token, token + 1, start, isRunning ? reference : end)
+  return stretch(token, other === null ? token + 1 : at, start, isRunning ? reference : end)
+}
+
+/** "January to {March}", "Jan-{Mar}", "June, {July} and August": a month or a year stands before, and what joins. */
+function isOfRange(stream: TimeStream, token: number, goesOn: boolean): boolean {
+  const join = joinAt(stream, token - 1)
+  const sign = signAt(stream, token - 1)
+  if (join !== Join.to && join !== Join.and && !isDash(sign) && !(sign === comma && goesOn)) return false
+  return senseAt(stream, token - 2) === TimeSense.month || yearAt(stream, token - 2) > 0
 }
 
 /** "in 2014", "since 2011", "(2014)", "between 2014 and 2019": a year that words before it show to be one. */
@@ -109,14 +125,22 @@ export function readYear(stream: TimeStream, token: number): Stretch | null {
   if (!opensTime(before, stream, token) && !isBracketed) return null
   // "in 2014-model cars", "of 2,000": what goes on is no year.
   if (isGlued(stream, token + 1) && signAt(stream, token + 1) === 45 && !yearAt(stream, token + 2)) return null
-  const joins = senseAt(stream, token + 1) === TimeSense.join || isDash(signAt(stream, token + 1))
-  const other = joins ? yearAt(stream, token + 2) : 0
-  const last = Math.max(other, year)
+  const next = behindYears(stream, token)
+  const last = Math.max(yearAt(stream, next - 1), year)
   return {
-    ...stretch(token, last === year ? token + 1 : token + 3, yearOf(year).start, yearOf(last).end),
+    ...stretch(token, last === year ? token + 1 : next, yearOf(year).start, yearOf(last).end),
     yearTold: true,
     closed: last > year,
   }
+}
+
+/** The token behind years that stand together: "2014 and 2019", "2020, 2021 and 2022"; but "In 2020, 2021 people died". */
+function behindYears(stream: TimeStream, token: number): number {
+  let at = token + 1
+  while (signAt(stream, at) === comma && yearAt(stream, at + 1) > 0) at += 2
+  const join = signAt(stream, at) === comma ? at + 1 : at
+  const joins = senseAt(stream, join) === TimeSense.join || isDash(signAt(stream, join))
+  return joins && yearAt(stream, join + 1) > 0 ? join + 2 : token + 1
 }
 
 /** Words that show that a month or a year follows: "in", "since", "until", "last", "mid". */
@@ -150,21 +174,6 @@ function isJustVerb(stream: TimeStream, token: number): boolean {
   if (isCapital(stream, token)) return false
   const month = valueAt(stream, token)
   return month === 5 || month === 3 || isShort(stream, token)
-}
-
-/** A number from 1 to 31 that may be the day of a month; else 0. */
-export function dateAt(stream: TimeStream, token: number): number {
-  if (token >= stream.last) return 0
-  const { tokens } = stream
-  if (tokens.ends[token] - tokens.starts[token] > (tokens.kinds[token] === TokenKind.ordinal ? 4 : 2)) return 0
-  const day = digitsAt(stream, token)
-  return day >= 1 && day <= 31 ? day : 0
-}
-
-/** "Oct." takes its full stop along. */
-function afterPoint(stream: TimeStream, token: number): number {
-  const isPoint = signAt(stream, token) === point && isGlued(stream, token) && isShort(stream, token - 1)
-  return isPoint && token + 1 < stream.last ? token + 1 : token
 }
 
 /** The year behind a date, and the token after it. */
@@ -204,11 +213,23 @@ function isLabel(stream: TimeStream, first: number, next: number): boolean {
 }
 
 /**
- * The year of a date that says none. It goes on from a date with its year in the same sentence, in a report of something
+ * The year of a date that says none: that of the date to which it goes on. Else it goes on from a date with its year in the same sentence, in a report of something
  * long past from the last such date. Else it is that of the last such date up to publication, or of the next one where
  * words tell the future. `null` where nothing tells.
  */
 function yearFor(stream: TimeStream, month: number, date: number, first: number, next: number): number | null {
+  const other = otherEnd(stream, first, next)
+  return other === null ? yearAlone(stream, month, date, first, next) : yearWith(stream, month, date, other)
+}
+
+/** The year of a date that goes on to another: that of the other, or the one before: "from November to March 2022". */
+function yearWith(stream: TimeStream, month: number, date: number, other: OtherEnd): number | null {
+  const year = other.year || yearAlone(stream, other.month, other.date, other.first, other.next)
+  const isLater = month > other.month || (month === other.month && date > other.date)
+  return year !== null && isLater ? year - 1 : year
+}
+
+function yearAlone(stream: TimeStream, month: number, date: number, first: number, next: number): number | null {
   const { reference, base } = stream
   if (base !== null) {
     const { year } = dateOf(base)

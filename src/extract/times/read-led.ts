@@ -67,7 +67,7 @@ function thirdOf(core: Stretch, edge: number): Stretch {
 }
 
 /** A date, a weekday, a month, a year, "yesterday", "last week", whichever stands at the token. */
-function readCore(stream: TimeStream, token: number): Stretch | null {
+export function readCore(stream: TimeStream, token: number): Stretch | null {
   switch (senseAt(stream, token)) {
     case TimeSense.month:
       return readMonthFirst(stream, token)
@@ -93,23 +93,6 @@ function readYearBehindEdge(stream: TimeStream, token: number): Stretch | null {
   return (
     readYear(stream, token) ?? { ...stretch(token, token + 1, yearOf(year).start, yearOf(year).end), yearTold: true }
   )
-}
-
-/** "first half of 2023", "third quarter of last year": starts at the number in order. */
-export function readShare(stream: TimeStream, token: number): Stretch | null {
-  if (senseAt(stream, token + 1) !== TimeSense.share) return null
-  const shares = valueAt(stream, token + 1)
-  const which = valueAt(stream, token)
-  if (which > shares) return null
-  let at = token + 2
-  while (at < token + 4 && senseAt(stream, at) === TimeSense.link) at++
-  const core = readCore(stream, at)
-  if (!core || core.end - core.start < 364) return null
-  const { year } = dateOf(core.start)
-  const months = 12 / shares
-  const start = monthOf(year, 1 + months * (which - 1)).start
-  const end = monthOf(year, months * which).end
-  return { ...core, first: token, start, end, precision: precisionOf(start, end) }
 }
 
 /**

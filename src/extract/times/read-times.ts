@@ -3,13 +3,14 @@ import { type Range, type Sentences, TokenKind } from '../../text/index.ts'
 import { findWithin } from '../actors/find-within.ts'
 import type { Given, TimeMention } from '../discourse.ts'
 import type { ReadDocument } from '../read-document.ts'
-import { dayOfIso, isoOf, yearOf } from './calendar.ts'
+import { dateOf, dayOfIso, isoOf, yearOf } from './calendar.ts'
 import { daysBeforeEnd, hasBefore } from './event-span.ts'
 import { readDayFirst, readMonthFirst, readYear } from './read-date.ts'
 import { isOfTruce, readLasting } from './read-lasting.ts'
-import { readFirstDays, readLed, readNthDay, readShare } from './read-led.ts'
+import { readFirstDays, readLed, readNthDay } from './read-led.ts'
 import { readMidnight } from './read-midnight.ts'
 import { orderOf, readNumericDate } from './read-numeric-date.ts'
+import { readPartOf } from './read-part-of.ts'
 import { readCounted, readDayWord, readThen, readWeekend, readWhich } from './read-relative.ts'
 import { readWeekday } from './read-weekday.ts'
 import { referenceDay, yearOfTitle } from './reference-day.ts'
@@ -144,8 +145,9 @@ function readStretch(stream: TimeStream, token: number, kind: number): Stretch |
     case TimeSense.weekend:
       return readWeekend(stream, token, 0)
     case TimeSense.ordinal:
-      return readShare(stream, token) ?? readNthDay(stream, token) ?? readFirstDays(stream, token)
+      return readPartOf(stream, token) ?? readNthDay(stream, token) ?? readFirstDays(stream, token)
     case TimeSense.last:
+      return readPartOf(stream, token) ?? readWhich(stream, token)
     case TimeSense.past:
     case TimeSense.this:
     case TimeSense.next:
@@ -223,14 +225,37 @@ function joins(stream: TimeStream, before: TimeMention, stretch: Stretch): boole
     (senseAt(stream, token) === TimeSense.link || senseAt(stream, token) === TimeSense.edge)
   )
     token--
-  const sense = senseAt(stream, token)
-  const dash = isDash(signAt(stream, token))
-  if (!dash && sense !== TimeSense.join && sense !== TimeSense.until) return false
+  let sense = senseAt(stream, token)
+  const sign = signAt(stream, token)
+  const dash = isDash(sign)
+  const isList = token === stretch.first - 1 && areMonths(before, stretch)
+  if (!dash && sense !== TimeSense.join && sense !== TimeSense.until && !(isList && sign === comma)) return false
+  // "June, July, and August"
+  if (isList && signAt(stream, token - 1) === comma) {
+    token--
+    sense = 0
+  }
   if (token <= stream.first || tokens.ends[token - 1] !== before.end) return false
+  if (isList) return true
   // "On 3 May and 9 June" are two days.
   if (dash || sense === TimeSense.until || valueAt(stream, token) !== Join.and) return true
   return opensBetween(stream, before.start)
 }
+
+/** "in June, July and August", "in March and June": the stretch that holds all of them, where they are of one year or touch. */
+function areMonths({ time }: TimeMention, { start, end }: Stretch): boolean {
+  const before = dayOfIso(time.end)
+  if (before === null || !time.start.endsWith('-01') || !beginsMonth(before + 1)) return false
+  if (!beginsMonth(start) || !beginsMonth(end + 1)) return false
+  return before + 1 === start || dateOf(before).year === dateOf(start).year
+}
+
+/** A month begins with the day. */
+function beginsMonth(day: number): boolean {
+  return dateOf(day).date === 1
+}
+
+const comma = 44
 
 /** "It began on 15 January and ended 19 hours later." */
 function endsWhatBegan(stream: TimeStream, before: TimeMention, stretch: Stretch): boolean {
