@@ -50,6 +50,8 @@ export interface TimeMention extends Range {
   readonly onward?: boolean
   /** It is of the clause that it opens alone: "a day after 49 men had been freed". */
   readonly opens?: boolean
+  /** Its words tell both ends: "from 3 to 9 May", "between January and March". */
+  readonly closed?: boolean
   /** Its year stands in the title alone. */
   readonly ofTitle?: boolean
   readonly sentence: number

@@ -15,6 +15,25 @@ function times(text: string, published: string | null = '2024-03-05'): string[] 
 describe('when a claim says that it happened', () => {
   // 2024-03-05 was a Tuesday.
   it.each([
+    // A record of weeks is of what happened in them; what is said in a month was said then.
+    ['In February the office recorded 60 civilian deaths.', ['60: 2024-02-01/2024-02-29']],
+    [
+      'From 1 to 29 February, the office verified 60 deaths: 40 men and 20 women.',
+      ['60: 2024-02-01/2024-02-29', '40: 2024-02-01/2024-02-29', '20: 2024-02-01/2024-02-29'],
+    ],
+    ['Between January and February, the ministry said, 60 people were killed.', ['60: 2024-01-01/2024-02-29']],
+    ['In February the ministry said that 60 people had been killed.', ['60: unknown']],
+    // What a count is compared with has a time of its own.
+    ['Sixty people were killed, compared with 40 in January.', ['Sixty: unknown', '40: 2024-01-01/2024-01-31']],
+    ['Sixty people were killed, more than in January.', ['Sixty: unknown']],
+    [
+      'The office recorded 60 deaths in February, up from 40 in January.',
+      ['60: 2024-02-01/2024-02-29', '40: 2024-01-01/2024-01-31'],
+    ],
+    [
+      'Sixty people were killed in February, compared to 12 in January.',
+      ['Sixty: 2024-02-01/2024-02-29', '12: 2024-01-01/2024-01-31'],
+    ],
     ['Nine people were killed on Sunday, police said on Monday.', ['Nine: 2024-03-03']],
     ['Police said on Monday that nine people were killed on Sunday.', ['nine: 2024-03-03']],
     ['On Monday police said that nine people had been killed in a raid on Sunday.', ['nine: 2024-03-03']],

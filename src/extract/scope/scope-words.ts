@@ -207,11 +207,15 @@ function isDateRange(units: readonly Unit[], at: number): boolean {
   return units[at + 1]?.reason === 'date' && (units[at + 2]?.tag === Tag.time || units[at + 2]?.tag === Tag.coordinator)
 }
 
-/** "Jan–Mar", "January to March". */
+/** "Jan–Mar", "January to March", "between January and March". */
 function isMonthRange(units: readonly Unit[], at: number): boolean {
-  const between = units[at + 1]
-  if (!between || !isMonth(units[at]) || (between.tag !== Tag.dash && between.word !== 'to')) return false
-  return units[at + 2] !== undefined && isMonth(units[at + 2])
+  const isOpened = units[at].lists.has('rangeOpeners')
+  const first = isOpened ? at + 1 : at
+  const between = units[first + 1]
+  if (!between || !isMonth(units[first])) return false
+  const { tag, word } = between
+  const joins = tag === Tag.dash || word === 'to' || word === 'through' || (isOpened && word === 'and')
+  return joins && units[first + 2] !== undefined && isMonth(units[first + 2])
 }
 
 /** "in January", "in early March", "last week": a stretch in which one thing may have happened, or many. */

@@ -31,6 +31,8 @@ describe('the scope of a count', () => {
     ['Five people were killed in an air aggression on the port.', ['Five: incident']],
     ['The aggression on the city has killed 5,000 people.', ['5,000: cumulative']],
     ['Past 48h: 71 air strikes on the valley.', ['71: period']],
+    ['Between January and March 12 people were killed.', ['12: period']],
+    ['From January through March 12 people were killed.', ['12: period']],
     ['Jan–Mar alone: 250 killed or injured in the valley.', ['250: period']],
     ['The rebels threatened to kill one hostage each month.', ['one: incident']],
     [

@@ -1,5 +1,6 @@
 import type { Chunk } from '../chunk.ts'
 import type { Discourse, TimeMention } from '../discourse.ts'
+import { isComparison } from '../elliptic/earlier-figure.ts'
 import { onceFor } from '../once-for.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { type Day, dayOfIso } from './calendar.ts'
@@ -17,6 +18,10 @@ export interface TimeFacts {
   readonly isLabel: boolean
   readonly isOfStatement: boolean
   readonly isOfFigure: boolean
+  /** It is that of something else: "last week's bulletin". */
+  readonly isOwner: boolean
+  /** The chunk behind words of comparison, "compared with 12 in May", where the time is of what something is compared with; else -1. */
+  readonly comparedAt: number
 }
 
 /** Returns what is known of each time of a document, in the order of its times. */
@@ -32,6 +37,8 @@ export const factsOfTimes = onceFor(({ times, document }: Discourse): readonly T
       isLabel: isLabel(time, document),
       isOfStatement: isOfStatement(chunks ?? none, host),
       isOfFigure: isOfFigure(chunks ?? none, host),
+      isOwner: isOwner(time, document),
+      comparedAt: comparedAt(chunks ?? none, host.at),
     }
   }),
 )
@@ -57,4 +64,25 @@ function isLabel({ start, end, sentence, relation }: TimeMention, { text, senten
   if (relation !== 'at' || sentences.starts[sentence] !== start) return false
   const behind = text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end)
   return behind === 124 || behind === 58
+}
+
+function isOwner({ end }: TimeMention, { text }: Discourse['document']): boolean {
+  const behind = text.charCodeAt(end)
+  return behind === 39 || behind === 0x2019
+}
+
+/** How many chunks may stand between words of comparison and the time: "compared to the same period in 2022". */
+const comparisonReach = 5
+
+function comparedAt(chunks: readonly Chunk[], at: number): number {
+  for (let index = Math.min(at, chunks.length - 1); index > 0 && index > at - comparisonReach; index--) {
+    const { kind } = chunks[index]
+    if (kind === 'verb' || kind === 'comma' || kind === 'semicolon') return -1
+    if (isComparison(chunks, index)) return index
+    // "more than in May", "more than last year"; "more than 60 in May" is a number.
+    const before = chunks[index - 1]
+    const isThan = (before.kind === 'adverb' || before.kind === 'preposition') && before.unit.word.endsWith('than')
+    if (isThan && (index === at || kind === 'preposition')) return index
+  }
+  return -1
 }

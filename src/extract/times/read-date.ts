@@ -34,7 +34,8 @@ export function readDayFirst(stream: TimeStream, token: number): Stretch | null 
     if (end < day) return null
     at += 2
   }
-  if (senseAt(stream, at) === TimeSense.link) at++
+  // "12 in May" are no day.
+  if (linkAt(stream, at) === Link.of) at++
   if (isDash(signAt(stream, at)) && isGlued(stream, at)) at++
   if (senseAt(stream, at) !== TimeSense.month || isJustVerb(stream, at)) return null
   const month = valueAt(stream, at)

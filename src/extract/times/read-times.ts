@@ -210,6 +210,7 @@ function add(found: TimeMention[], stream: TimeStream, stretch: Stretch): void {
     ofTitle,
     onward: stretch.onward === true,
     opens: stretch.opens === true,
+    closed: stretch.closed === true,
     relation: isBefore ? 'until' : relation,
     sentence,
   })
@@ -278,5 +279,5 @@ function opensBetween(stream: TimeStream, start: number): boolean {
 function joined(before: TimeMention, stretch: Stretch, end: number): TimeMention {
   const first = dayOfIso(before.time.start) ?? stretch.start
   const time = { ...before.time, end: isoOf(stretch.end), precision: precisionOf(first, stretch.end) }
-  return { ...before, end, time, relation: 'at' }
+  return { ...before, end, time, relation: 'at', closed: true }
 }

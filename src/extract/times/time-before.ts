@@ -126,7 +126,7 @@ function isOfEvent(time: TimeMention, facts: TimeFacts, published: string | null
   if (isSaying(host.verb) && !(host.verb && isBehindNoun(chunks, host.verb))) return false
   if (host.relative >= 0 && isBackground(time, published)) return false
   // "The toll rose to 13 on Tuesday": then it was counted.
-  return !facts.isOfStatement && !facts.isOfFigure
+  return !facts.isOfStatement && !facts.isOfFigure && facts.comparedAt < 0
 }
 
 /** "Hopes for 60 people trapped are fading: rescuers heard knocking on Monday": what is told has other verbs. */

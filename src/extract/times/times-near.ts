@@ -4,7 +4,7 @@ import { chunkEndingBehind } from '../chunk-ending-behind.ts'
 import type { Anchor, Discourse, TimeMention } from '../discourse.ts'
 import { eventOf, pointOf } from '../places/anchor-measure.ts'
 import { sentenceOf } from '../sentence-of.ts'
-import { factsOfTimes } from './facts-of-times.ts'
+import { factsOfTimes, type TimeFacts } from './facts-of-times.ts'
 import { type Host, isQuoted, isSaying } from './host-of.ts'
 import { isBackground } from './is-background.ts'
 
@@ -37,19 +37,23 @@ export function timesNear(anchor: Anchor, discourse: Discourse, published: strin
   const trigger = chunkEndingBehind(chunks, anchor.trigger.start)
   for (let at = first; at < end; at++) {
     const time = times[at]
-    const { host, isInDateline, isLabel, isOfStatement, isOfFigure } = facts[at]
+    const { host, isInDateline, isLabel, isOfStatement, isOfFigure, comparedAt } = facts[at]
     if (isInDateline) continue
-    if (!isLabel && isOutsideContent(time, anchor, discourse)) continue
+    const isOfCount = time.closed === true || isOfRecord(time, facts[at], trigger, chunks)
+    if (!isLabel && !isOfCount && isOutsideContent(time, anchor, discourse)) continue
     if (time.opens && anchor.trigger.start < time.start) continue
     if (
       isOfStatement ||
       (!isLabel &&
+        !isOfCount &&
         !isReported(anchor, host, trigger, chunks) &&
         isOfSaying(host, trigger, chunks) &&
         !(host.verb && isQuoted(document.text, host.verb, time))) ||
       isApart(host, trigger, chunks)
     )
       continue
+    // "Nine people were killed, compared with 12 in May": the time is that of the 12.
+    if (comparedAt > trigger && comparedAt > chunkEndingBehind(chunks, pointOf(anchor))) continue
     const own = anchor.predication?.verb ?? null
     // "They hit 90 depots and took out a planner of the murder of three hikers in 1997": the depots have no time.
     const isOther = own !== null && host.verb !== null && host.verb !== own
@@ -123,6 +127,26 @@ function isOfSaying({ at, verb, opens }: Host, trigger: number, chunks: readonly
   // "On Tuesday the army reported 12 deaths": nothing else happened then.
   return !(opens && trigger > said && verbsBetween(chunks, said + 1, chunks.length) === 0)
 }
+
+/** "In March 2024 the office recorded 12 deaths": nobody says one thing for weeks, so those are when what it counts was. */
+function isOfRecord(
+  { time }: TimeMention,
+  { host: { verb, opens }, isOwner }: TimeFacts,
+  trigger: number,
+  chunks: readonly Chunk[],
+): boolean {
+  if (!opens || isOwner || verb === null || !isLong[time.precision] || !isSaying(verb)) return false
+  const said = chunkEndingBehind(chunks, verb.start)
+  if (said >= trigger || chunks[said + 1]?.kind !== 'noun') return false
+  // "In March the ministry said 12 people had died": when it said so.
+  for (let at = said + 1; at <= trigger && at < chunks.length; at++) {
+    if (chunks[at].kind === 'relative') return true
+    if (chunks[at].kind === 'verb') return false
+  }
+  return true
+}
+
+const isLong: Readonly<Record<string, boolean>> = { week: true, month: true, year: true, years: true }
 
 /** One of the two stands in a relative clause of its own. */
 function isApart({ at, relative, verb }: Host, trigger: number, chunks: readonly Chunk[]): boolean {
