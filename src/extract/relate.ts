@@ -1,5 +1,6 @@
 import { isIncluding } from './clauses/verb-kinds.ts'
 import { inheritPopulations } from './counts/inherit-populations.ts'
+import { whatTheyWere } from './frames/read-what-they-were.ts'
 import type { RawClaim } from './raw-claim.ts'
 import type { ReadDocument, ReadSentence } from './read-document.ts'
 import { decideScopes } from './scope/report-scope.ts'
@@ -172,6 +173,8 @@ function linkParts(claims: readonly RawClaim[]): void {
       if (claim.noun.partitive === 'pronoun' && whole.measure !== claim.measure) break
       if (whole.measure !== claim.measure || whole.partOf !== null || whole.stance !== claim.stance) continue
       if (whole.quantity.high !== null && whole.quantity.high < claim.quantity.low) continue
+      // "Of the dead, 92 were women and 48 children": neither is some of the other.
+      if (whole.sentence === claim.sentence && isBeside(claim, whole)) continue
       // "Among the dead are nine of a doctor's ten children": of the dead, whoever else they are some of.
       if (claim.noun.partitive === 'noun' && claim.trace !== 'said to be among them' && !namesThem(claim, whole))
         continue
@@ -180,6 +183,8 @@ function linkParts(claims: readonly RawClaim[]): void {
     }
   }
 }
+
+const ofOpening = 'part of those its sentence opens with'
 
 /**
  * Links counts of one sentence to the count before them that they add up to.
@@ -252,8 +257,13 @@ const reach = 12
 /** The words say that those counted are some of a group spoken of before. */
 function isSomeOf(claim: RawClaim): boolean {
   if (claim.noun.partitive !== null) return true
-  if (claim.trace === 'said to be among them' || claim.trace === 'part of those its sentence opens with') return true
+  if (claim.trace === 'said to be among them' || claim.trace === ofOpening || claim.trace === whatTheyWere) return true
   return claim.trace === 'what its subject is said to be' && isIncluding(claim.predication?.verb)
+}
+
+/** Both numbers tell what some of the same people were. */
+function isBeside(claim: RawClaim, other: RawClaim): boolean {
+  return claim.trace === whatTheyWere || (claim.trace === ofOpening && other.trace === ofOpening)
 }
 
 /** "three of the wounded" are some of the wounded, "two of the soldiers" of the soldiers; "one of the survivors" is neither. */

@@ -42,7 +42,7 @@ export function facetsOf(noun: NounGroup, sentence?: Surroundings): readonly Fac
       !other.quantity &&
       (other.person || other.facets.length > 0) &&
       agrees(noun, other) &&
-      !(sentence && startsOwnClause(other, sentence.units))
+      !(sentence && startsOwnClause(other, sentence.units, noun.partitive === 'pronoun'))
     )
       all = [...all, ...other.facets, ...(other.of && isOfGroup(other, other.of) ? other.of.facets : [])]
   }
@@ -122,11 +122,14 @@ function isTollNoun({ head, quantity, triggers }: NounGroup): boolean {
 }
 
 /** "…, health officials there said", "…, a captain among them": no other name for what stands before. */
-function startsOwnClause(noun: NounGroup, units: readonly Unit[]): boolean {
+function startsOwnClause(noun: NounGroup, units: readonly Unit[], isOfThem: boolean): boolean {
+  // "Of the dead, 92 were women and 48 were children", "nine of them women and four children": what they are, and no list.
+  const isTold = isOfThem || units[noun.first - 1]?.tag === Tag.auxiliary
   let at = noun.last + 1
   for (let steps = 0; steps < 6 && passed.has(units[at]?.tag ?? Tag.comma); steps++) {
     // "a woman, a rabbi and a guard": a list, no other name.
     if (
+      !isTold &&
       units[at].tag === Tag.coordinator &&
       (units[at + 1]?.tag === Tag.determiner || units[at + 1]?.tag === Tag.number)
     )

@@ -65,7 +65,8 @@ function readAmong(reading: FrameReading, previous: RawClaim): void {
   }
 }
 
-function addPart(
+/** Adds a part of a count: whatever holds of it holds of the part. */
+export function addPart(
   reading: FrameReading,
   whole: RawClaim,
   noun: NounGroup,

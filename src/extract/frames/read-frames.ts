@@ -8,6 +8,7 @@ import { readNoun } from './read-noun.ts'
 import { opensWithOf, readOfThem } from './read-of-them.ts'
 import { readParts } from './read-parts.ts'
 import { readPredication } from './read-predication.ts'
+import { readWhatTheyWere } from './read-what-they-were.ts'
 import type { FrameReading, Thing } from './reading.ts'
 import type { Sentence } from './sentence.ts'
 import { tellOutcomes } from './tell-outcomes.ts'
@@ -47,6 +48,7 @@ export function readFrames(
   // Parts have parts: the list grows while it is read.
   for (let next = 0; next < claims.length; next++) readParts(reading, claims[next])
   readCarriedParts(reading)
+  readWhatTheyWere(reading, before)
   tellOutcomes(claims, chunks)
   for (let next = 1; next < claims.length; next++)
     if (inOrder(claims[next - 1], claims[next]) > 0) return claims.sort(inOrder)
