@@ -53,6 +53,12 @@ export function placeCoordinated(
   if (isAnd && told.kind === 'comma' && previous.unit.word === 'or' && isRestated(chunkOrEdge(chunks, at - 3), noun))
     return
   if (isAnd && told.kind === 'adjective' && told.unit.entry?.frames.length) return
+  const isInList = isAnd || isPlainList(chunks, at)
+  if (isInList && told.kind === 'noun' && isAgent(verb, told, noun)) {
+    noun.preposition = told.preposition
+    joinGroup(leaderOf(verb, told), noun)
+    return
+  }
   const base = joinable(reading, previous, at)
   if (base) {
     if (isAnd || isKin(clause, noun, previous) || (isListToEnd(chunks, at) && !isNameOf(chunks, at)))
@@ -62,6 +68,35 @@ export function placeCoordinated(
     clause.object = noun
     verb.object ??= noun
   }
+}
+
+/** "were killed by the army and the police": a second doer behind "by"; floods and shells are none. */
+function isAgent({ verb, passive }: Predication, told: NounGroup, noun: NounGroup): boolean {
+  if (verb === null || !passive || told.preposition !== 'by' || told.time || noun.time) return false
+  return noun.quantity === null && !told.head.entry?.events.length
+}
+
+/** "by the Front, {the League and the Union}": behind a comma names go on to their "and", without a number or a clause. */
+function isPlainList(chunks: readonly Chunk[], at: number): boolean {
+  for (let next = at; next < at + longestList; next += 2) {
+    const noun = chunkOrEdge(chunks, next)
+    if (noun.kind !== 'noun' || noun.quantity || noun.determiner === 'indefinite') return false
+    const sign = chunkOrEdge(chunks, next + 1)
+    if (sign.kind === 'coordinator') {
+      const last = chunkOrEdge(chunks, next + 2)
+      return last.kind === 'noun' && last.quantity === null && !startsClause(chunks, next + 2)
+    }
+    if (sign.kind !== 'comma') return false
+    if (chunkOrEdge(chunks, next + 2).kind === 'coordinator') next++
+  }
+  return false
+}
+
+const longestList = 12
+
+/** The first of those that are joined, which is the one that hangs on the verb. */
+function leaderOf({ obliques }: Predication, told: NounGroup): NounGroup {
+  return obliques.find((oblique) => oblique === told || oblique.joined.includes(told)) ?? told
 }
 
 /** The clause is a relative one, and the subject outside still lacks its verb. */

@@ -30,6 +30,11 @@ export function placeOblique(reading: Reading, noun: NounGroup, at: number, prev
   noun.preposition = word
   if (word === 'between' && !noun.time) reading.oneSide = noun
   if (word === 'of') placeBehindOf(reading, noun, at)
+  if (word === 'by' && chunkOrEdge(reading.chunks, at - 2).kind === 'coordinator') {
+    // "by the army and by the police"
+    const doer = clause.verb?.obliques.findLast(({ preposition, time }) => preposition === 'by' && !time)
+    if (doer && !noun.time) joinGroup(doer, noun)
+  }
   clause.verb?.obliques.push(noun)
   return true
 }
