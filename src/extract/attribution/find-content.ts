@@ -356,6 +356,12 @@ function outcomeEnd(voice: Voice, from: number, end: number): number | null {
     const chunk = ownChunk(voice, at)
     if (!chunk || chunk.start > end) return null
     if (chunk.start < end) continue
+    if (chunk.kind === 'colon') {
+      // "Verified 604 casualties: {126 killed and 478 injured}"
+      const listed = ownChunk(voice, at + 1)
+      const isFigure = listed?.kind === 'noun' && listed.quantity !== null && listed.reason === null
+      return isFigure ? partEnd(voice, at + 1) : null
+    }
     if (chunk.kind !== 'comma') return null
     const next = ownChunk(voice, at + 1)
     const verb = next?.kind === 'relative' ? ownChunk(voice, at + 2) : next

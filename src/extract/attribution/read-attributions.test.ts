@@ -26,6 +26,10 @@ describe('who says what', () => {
     ],
     ['The mayor told workers at the plant that it was safe.', ['[The mayor] {told} that it was safe']],
     [
+      'The office verified 60 casualties: 20 killed and 40 hurt.',
+      ['[The office] {verified} 60 casualties: 20 killed and 40 hurt'],
+    ],
+    [
       'Two people were killed, the mayor said; eleven were hurt.',
       ['[the mayor] {said} Two people were killed … eleven were hurt'],
     ],

@@ -21,6 +21,14 @@ describe('when a claim says that it happened', () => {
       'From 1 to 29 February, the office verified 60 deaths: 40 men and 20 women.',
       ['60: 2024-02-01/2024-02-29', '40: 2024-02-01/2024-02-29', '20: 2024-02-01/2024-02-29'],
     ],
+    [
+      'In February the office recorded 60 casualties: 20 killed and 40 hurt.',
+      ['60: 2024-02-01/2024-02-29', '20: 2024-02-01/2024-02-29', '40: 2024-02-01/2024-02-29'],
+    ],
+    [
+      'In February the office recorded 60 casualties (20 killed, 40 hurt).',
+      ['60: 2024-02-01/2024-02-29', '20: 2024-02-01/2024-02-29', '40: 2024-02-01/2024-02-29'],
+    ],
     ['Between January and February, the ministry said, 60 people were killed.', ['60: 2024-01-01/2024-02-29']],
     ['In February the ministry said that 60 people had been killed.', ['60: unknown']],
     // What a count is compared with has a time of its own.

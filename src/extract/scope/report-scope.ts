@@ -59,6 +59,7 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
   }
   let read = 0
   for (const { claims } of sentences) {
+    const sum = claims.length > 2 ? sumOf(claims) : null
     let figures: Map<number, Scope> | null = null
     let before: RawClaim | null = null
     for (const claim of claims) {
@@ -71,6 +72,7 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
         if (by !== 'words') claim.scope = figures.get(claim.trigger.start) ?? claim.scope
         figures.set(claim.trigger.start, claim.scope)
       }
+      if (sum !== null && by !== 'words' && summands.has(claim.measure)) claim.scope = sum.scope
       const whole = claim.partOf ?? (pointsBack(claim) ? lastOf(claim.measure, told, read - 2) : null)
       if (whole && by !== 'words') claim.scope = whole.scope
       // "Twelve rockets were fired, all of which were shot down": one number under two verbs.
@@ -81,6 +83,18 @@ export function decideScopes(sentences: readonly ReadSentence[], heading: readon
   }
   shareWithHeadline(sentences)
 }
+
+/** "604 casualties: 126 killed and 478 injured": the count of all of them; `null` where the numbers are none of one sum. */
+function sumOf(claims: readonly RawClaim[]): RawClaim | null {
+  const [all] = claims
+  if (all.measure !== 'casualties' || all.quantity.stated === null) return null
+  let rest = all.quantity.stated
+  for (const { measure, partOf, quantity } of claims)
+    if (partOf === null && summands.has(measure)) rest -= quantity.stated ?? Infinity
+  return rest === 0 ? all : null
+}
+
+const summands: ReadonlySet<string> = new Set(['killed', 'injured'])
 
 /** What a sentence says of the stretch of time of all behind it in its paragraph. */
 function openingOf(sentence: ReadSentence): Scope | null {

@@ -33,6 +33,7 @@ describe('the scope of a count', () => {
     ['Past 48h: 71 air strikes on the valley.', ['71: period']],
     ['Between January and March 12 people were killed.', ['12: period']],
     ['From January through March 12 people were killed.', ['12: period']],
+    ['In March the office verified 60 casualties: 20 killed and 40 hurt.', ['60: period', '20: period', '40: period']],
     ['Jan–Mar alone: 250 killed or injured in the valley.', ['250: period']],
     ['The rebels threatened to kill one hostage each month.', ['one: incident']],
     [

@@ -140,8 +140,10 @@ function isOfRecord(
   if (said >= trigger || chunks[said + 1]?.kind !== 'noun') return false
   // "In March the ministry said 12 people had died": when it said so.
   for (let at = said + 1; at <= trigger && at < chunks.length; at++) {
-    if (chunks[at].kind === 'relative') return true
-    if (chunks[at].kind === 'verb') return false
+    const { kind } = chunks[at]
+    // "12 casualties: four killed", "40 attacks that killed 12"
+    if (kind === 'relative' || kind === 'colon' || kind === 'open') return true
+    if (kind === 'verb') return false
   }
   return true
 }
