@@ -1,4 +1,5 @@
 import { eventByWeapon, widerKinds } from '../../language/packs.ts'
+import { Sign } from '../../language/signs.ts'
 import type { Actor } from '../../model/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Discourse, EventMention, RawEvent } from '../discourse.ts'
@@ -7,7 +8,7 @@ import type { ReadSentence } from '../read-document.ts'
 import { sentenceOf } from '../sentence-of.ts'
 import { unitAt } from '../unit-at.ts'
 import { actorsOfEvent, actorsOfMention, bestActorsOf, isAnonymous, isNamed } from './actors-of-event.ts'
-import { blamedFor } from './blames.ts'
+import { blamedFor, blamedForAlone } from './blames.ts'
 import { carriedTo, carriedToFighters, isAmongAttackers, isFromAfar, isMutual, isOfOthers } from './carried-to.ts'
 import { chargedWith } from './charged-with.ts'
 import { doersOf } from './doers-of.ts'
@@ -106,6 +107,9 @@ function findDoing(claim: RawClaim, sentence: ReadSentence, discourse: Discourse
     const { partOf } = claim
     const whole = doingOf(partOf, sentenceOf(discourse.document.read, partOf.sentence) ?? sentence, discourse)
     if (direct.length > 0) return { ...whole, actors: direct }
+    // "… 30 deaths, of which 21 were attributed to the army"
+    const alone = sentence.signs & Sign.blaming ? blamedForAlone(claim, discourse) : []
+    if (alone.length > 0) return { ...whole, actors: alone }
     return claim.sentence === partOf.sentence ? whole : { ...whole, actors: withoutWords(whole.actors) }
   }
   const weapon = weaponOfSubject(claim)

@@ -103,6 +103,11 @@ test.each([
   ['who is charged with it', 'Police charged two soldiers with the murder of four people.', ['soldiers (accused)']],
   ['not the court', 'A court sentenced three men to death for the killing of five farmers.', ['men (accused)']],
   ['the front by its last word', 'The minister blamed the Front for the deaths of nine people.', ['Front (accused)']],
+  [
+    'nobody where only some are blamed on them',
+    'The office recorded 30 deaths, of which 21 were attributed to the army.',
+    [],
+  ],
   ['both behind "by"', 'Nine people were killed by the army and the police.', ['army', 'police']],
   ['both behind two "by"', 'Nine people were killed by the army and by rebels.', ['army', 'rebels']],
   [
@@ -366,4 +371,15 @@ test.each([
       actors.map((actor) => [actor.text?.replace(who, ''), actor.responsibility]),
     ])
   expect(read(one)).toEqual(read(other))
+})
+
+test('those alone who are counted are blamed on somebody', () => {
+  const { claims } = extract({ text: 'The office recorded 30 deaths, of which 21 were attributed to the army.' })
+  const told = claims
+    .filter(({ kind }) => kind === 'count')
+    .map(({ quantity, actors }) => [quantity?.stated, actors.map(({ name }) => name)])
+  expect(told).toEqual([
+    [30, []],
+    [21, ['army']],
+  ])
 })

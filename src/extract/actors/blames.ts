@@ -1,6 +1,7 @@
 import type { Entry } from '../../language/lexicon.ts'
 import { Sign } from '../../language/signs.ts'
 import type { Actor, Responsibility } from '../../model/index.ts'
+import type { Range } from '../../text/index.ts'
 import type { NounGroup } from '../chunk.ts'
 import type { Predication } from '../clauses/predication.ts'
 import { readClauses } from '../clauses/read-clauses.ts'
@@ -20,6 +21,8 @@ interface Blame {
   readonly blaming: number
   readonly deed: number
   readonly blamed: readonly Actor[]
+  /** Those alone who are counted here: "of which {21} were attributed to the army"; `null` for the whole event. */
+  readonly of: Range | null
 }
 
 /**
@@ -27,12 +30,25 @@ interface Blame {
  *
  *     Nobody claimed the bombing. Officials blamed the Tolmak Front. · The VLA claimed responsibility.
  */
-export function blamedFor(anchor: Pick<Anchor, 'sentence'>, discourse: Discourse): readonly Actor[] {
+export function blamedFor(anchor: Blamable, discourse: Discourse): readonly Actor[] {
   const number = toldEventsOf(discourse).numbers[anchor.sentence]
   let actors: readonly Actor[] = nobody
-  for (const { deed, blaming, blamed } of blamesOf(discourse).get(number) ?? none)
+  for (const { deed, blaming, blamed, of } of blamesOf(discourse).get(number) ?? none) {
+    if (of !== null && anchor.noun && anchor.noun.start !== of.start) continue
     if (isDeedOf(anchor.sentence, deed, blaming, discourse)) actors = joined(actors, blamed)
+  }
   return actors
+}
+
+/** A count, with the noun group that it counts, or an event. */
+type Blamable = Pick<Anchor, 'sentence'> & { readonly noun?: Range | null }
+
+/** As {@link blamedFor}, where the words blame them for those counted alone. */
+export function blamedForAlone({ sentence, noun }: Blamable, discourse: Discourse): readonly Actor[] {
+  const number = toldEventsOf(discourse).numbers[sentence]
+  for (const { of, blaming, blamed } of blamesOf(discourse).get(number) ?? none)
+    if (of !== null && of.start === noun?.start && blaming === sentence) return blamed
+  return nobody
 }
 
 /** Whom the report blames most of: what somebody only denies stands back behind what others say. */
@@ -54,7 +70,7 @@ const blamesOf = onceFor((discourse: Discourse): ReadonlyMap<number, readonly Bl
       // "Local sources accused the Front. … Belligerent: the Front": what the text doubts the label does not settle.
       const said = known.reduce((actors, blame) => joined(actors, blame.blamed), nobody)
       const blamed = labelled.map((actor) => said.find((one) => isSameActor(one, actor)) ?? plain(actor))
-      found.set(event, [{ blaming: index, deed: index, blamed }])
+      found.set(event, [{ blaming: index, deed: index, blamed, of: null }])
       settled.add(event)
     }
     if (settled.has(event) || known.length >= mostBlames) continue
@@ -66,12 +82,24 @@ const blamesOf = onceFor((discourse: Discourse): ReadonlyMap<number, readonly Bl
       if (blamed.length === 0) continue
       const deed = deedMeant(sentence, discourse)
       const before = found.get(event)
-      if (before) before.push({ blaming: index, deed, blamed })
-      else found.set(event, [{ blaming: index, deed, blamed }])
+      const { passive, subject, verb } = predication
+      const blame = {
+        blaming: index,
+        deed,
+        blamed,
+        of: passive && !verb?.bare && subject && isCount(subject) ? subject : null,
+      }
+      if (before) before.push(blame)
+      else found.set(event, [blame])
     }
   }
   return found
 })
+
+/** "Of which 21 were attributed to …"; "a blast was claimed by …" is the event. */
+function isCount({ quantity, determiner }: NounGroup): boolean {
+  return quantity !== null && quantity.stated !== 1 && determiner !== 'indefinite'
+}
 
 /** No report blames more often for one event. */
 const mostBlames = 24

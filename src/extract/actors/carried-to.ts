@@ -8,7 +8,7 @@ import { sentenceOf } from '../sentence-of.ts'
 import { findEvents } from '../tolls/events.ts'
 import { Tag } from '../unit.ts'
 import { actorsOfEvent, bestActorsOf, isNamed, isSameKind, tellsOfSeveral } from './actors-of-event.ts'
-import { blamedFor } from './blames.ts'
+import { blamedFor, blamedForAlone } from './blames.ts'
 import { type Doing, deadly } from './doing.ts'
 import { isOfState } from './is-own-side.ts'
 import { harms, isDoneByOthers, isOfNobody, isPartedFrom, isToldBefore, tellsWhen } from './linked-event.ts'
@@ -49,7 +49,10 @@ export function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadS
     )
   const last = isApart ? null : found
   if (last && last.mentions[0].sentence > claim.sentence && !maySpeakAhead(claim, last, discourse))
-    return { actors: claim.scope === 'incident' ? blamedFor(claim, discourse) : [], cause }
+    return {
+      actors: claim.scope === 'incident' ? blamedFor(claim, discourse) : blamedForAlone(claim, discourse),
+      cause,
+    }
   if (last && !mayBeOneDeed(claim.sentence, nearestMention(last, claim.sentence), discourse))
     return { actors: [], cause }
   const carried = last && endsOtherwise(claim, last) ? null : last
@@ -72,7 +75,11 @@ export function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadS
   )
     return { actors: [], cause }
   // "The war has killed 9,000": who is blamed for the last attack did not do all of it.
-  if (!carried) return { actors: claim.scope === 'cumulative' ? [] : blamedFor(claim, discourse), cause }
+  if (!carried)
+    return {
+      actors: claim.scope === 'cumulative' ? blamedForAlone(claim, discourse) : blamedFor(claim, discourse),
+      cause,
+    }
   // Who is named first in a fight did not kill all who fell in it.
   if (isMutual(carried) || carried.event === 'armed-clash') return { actors: [], cause: cause ?? carried.event }
   // "Armed men seized three guards. One was found dead.": how he was killed nobody says.
