@@ -43,75 +43,18 @@ export function assembleAll(related: readonly RelatedClaims[], discourses: reado
 }
 
 function assemble(related: RelatedClaims, told: readonly RawEvent[], parts: Parts, discourse: Discourse): Assembled {
-  const { text } = discourse.given
-  const ids = related.claims.map((_, at) => `c${at + 1}`)
-  const attributions = discourse.attributions.map((raw, at) => {
-    raw.place = at
-    return attributionFrom(text, raw, discourse)
-  })
-  const attributionOf = (raw: RawAttribution | null): Attribution | null =>
-    raw === null ? null : attributions[raw.place]
-  const counts = related.claims.map((raw, at): Claim => {
-    const { actors, cause } = parts.who[at]
-    const { target, place } = parts.where[at]
-    const { time, asOf } = parts.when[at]
-    return {
-      id: ids[at],
-      kind: 'count',
-      measure: raw.measure,
-      event: null,
-      quantity: quantityFrom(text, raw.quantity),
-      trigger: spanOf(text, raw.trigger.start, raw.trigger.end),
-      unit: raw.unit,
-      role: raw.role,
-      population: raw.people ? populationOf(text, raw.facets) : [],
-      actors,
-      cause,
-      target,
-      place,
-      time,
-      asOf,
-      scope: raw.scope,
-      certainty: raw.certainty,
-      counting: countingOf(raw, parts.spoken[at], discourse.document),
-      stance: raw.stance,
-      attribution: attributionOf(parts.spoken[at]),
-      partOf: raw.partOf === null ? null : (ids[raw.partOf.place] ?? null),
-      evidence: spanOf(text, raw.evidence.start, raw.evidence.end),
-      doubts: doubtsOf(raw.doubts, parts, at),
-      rule: raw.rule,
-    }
-  })
-  const events = told.map((raw, index): Claim => {
-    const at = related.claims.length + index
-    const { target, place } = parts.where[at]
-    return {
-      id: `e${index + 1}`,
-      kind: 'event',
-      measure: null,
-      event: raw.event,
-      quantity: null,
-      trigger: spanOf(text, raw.trigger.start, raw.trigger.end),
-      unit: null,
-      role: null,
-      population: [],
-      actors: parts.who[at].actors,
-      cause: null,
-      target,
-      place,
-      time: parts.when[at].time,
-      asOf: null,
-      scope: null,
-      certainty: raw.certainty,
-      counting: null,
-      stance: raw.stance,
-      attribution: attributionOf(parts.spoken[at]),
-      partOf: null,
-      evidence: spanOf(text, raw.evidence.start, raw.evidence.end),
-      doubts: doubtsOf([], parts, at),
-      rule: raw.rule,
-    }
-  })
+  const ids: string[] = []
+  for (let at = 0; at < related.claims.length; at++) ids.push(`c${at + 1}`)
+  const attributions: Attribution[] = []
+  for (const raw of discourse.attributions) {
+    raw.place = attributions.length
+    attributions.push(attributionFrom(raw, discourse))
+  }
+  const drafts: Drafts = { discourse, parts, ids, attributions }
+  const counts: Claim[] = []
+  for (const raw of related.claims) counts.push(countFrom(raw, counts.length, drafts))
+  const events: Claim[] = []
+  for (const raw of told) events.push(eventFrom(raw, events.length, counts.length + events.length, drafts))
   const idOf = (raw: RawClaim): string => ids[raw.place]
   const tolls = related.tolls.map((toll) => {
     const others = othersOf(toll, counts)
@@ -125,6 +68,85 @@ function assemble(related: RelatedClaims, told: readonly RawEvent[], parts: Part
   })
   const claims = events.length > 0 ? mergeByPlace(counts, events) : counts
   return { claims, tolls, attributions }
+}
+
+/** What the claims of a document are put together from. */
+interface Drafts {
+  readonly discourse: Discourse
+  readonly parts: Parts
+  /** Ids of the counts. */
+  readonly ids: readonly string[]
+  readonly attributions: readonly Attribution[]
+}
+
+/** The count with the number `at` among the counts, and so among their parts. */
+function countFrom(raw: RawClaim, at: number, { discourse, parts, ids, attributions }: Drafts): Claim {
+  const { text } = discourse.given
+  const { actors, cause } = parts.who[at]
+  const { target, place } = parts.where[at]
+  const { time, asOf } = parts.when[at]
+  return {
+    id: ids[at],
+    kind: 'count',
+    measure: raw.measure,
+    event: null,
+    quantity: quantityFrom(text, raw.quantity),
+    trigger: spanOf(text, raw.trigger.start, raw.trigger.end),
+    unit: raw.unit,
+    role: raw.role,
+    population: raw.people ? populationOf(text, raw.facets) : [],
+    actors,
+    cause,
+    target,
+    place,
+    time,
+    asOf,
+    scope: raw.scope,
+    certainty: raw.certainty,
+    counting: countingOf(raw, parts.spoken[at], discourse.document),
+    stance: raw.stance,
+    attribution: attributionOf(parts.spoken[at], attributions),
+    partOf: raw.partOf === null ? null : (ids[raw.partOf.place] ?? null),
+    evidence: spanOf(text, raw.evidence.start, raw.evidence.end),
+    doubts: doubtsOf(raw.doubts, parts, at),
+    rule: raw.rule,
+  }
+}
+
+/** The event with the number `index` among the events, and `at` among the parts, which have those of the counts before. */
+function eventFrom(raw: RawEvent, index: number, at: number, { discourse, parts, attributions }: Drafts): Claim {
+  const { text } = discourse.given
+  const { target, place } = parts.where[at]
+  return {
+    id: `e${index + 1}`,
+    kind: 'event',
+    measure: null,
+    event: raw.event,
+    quantity: null,
+    trigger: spanOf(text, raw.trigger.start, raw.trigger.end),
+    unit: null,
+    role: null,
+    population: [],
+    actors: parts.who[at].actors,
+    cause: null,
+    target,
+    place,
+    time: parts.when[at].time,
+    asOf: null,
+    scope: null,
+    certainty: raw.certainty,
+    counting: null,
+    stance: raw.stance,
+    attribution: attributionOf(parts.spoken[at], attributions),
+    partOf: null,
+    evidence: spanOf(text, raw.evidence.start, raw.evidence.end),
+    doubts: doubtsOf([], parts, at),
+    rule: raw.rule,
+  }
+}
+
+function attributionOf(raw: RawAttribution | null, attributions: readonly Attribution[]): Attribution | null {
+  return raw === null ? null : attributions[raw.place]
 }
 
 /** What is in doubt: of the count itself, then of where and when. */
@@ -156,7 +178,8 @@ function mergeByPlace(counts: readonly Claim[], events: readonly Claim[]): Claim
 }
 
 /** The attribution as the output has it: the publisher is always the last link. */
-function attributionFrom(text: string, raw: RawAttribution, { given }: Discourse): Attribution {
+function attributionFrom(raw: RawAttribution, { given }: Discourse): Attribution {
+  const { text } = given
   return {
     source: spansOf(text, raw.source),
     cue: spansOf(text, raw.cue),

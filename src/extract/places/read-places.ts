@@ -19,7 +19,8 @@ export function readPlaces(
   const resolved = resolveCandidates(document, places, findCandidates(document, places))
   let party = 0
   let modifier = 0
-  const mentions = resolved.map((candidate) => {
+  const mentions: PlaceMention[] = []
+  for (const candidate of resolved) {
     while (party < parties.length && parties[party].end <= candidate.start) party++
     while (modifier < modifiers.length && modifiers[modifier].end <= candidate.start) modifier++
     // "the Movement of Chad convoy": the name goes on over it.
@@ -31,13 +32,9 @@ export function readPlaces(
       party < parties.length && parties[party].start <= candidate.start && candidate.nameEnd <= parties[party].end
     // "The Kenyan army" and "Kenya's army" act; "in Kenya" is where, though Kenya is a party, too.
     const isLonger = isCovered && parties[party].end - parties[party].start > candidate.nameEnd - candidate.start + 1
-    return mentionOf(
-      places,
-      document.text,
-      candidate,
-      isLonger || isInModifier || (isCovered && !isBroughtIn[candidate.relation]),
-    )
-  })
+    const actsAsOne = isLonger || isInModifier || (isCovered && !isBroughtIn[candidate.relation])
+    mentions.push(mentionOf(places, document.text, candidate, actsAsOne))
+  }
   const territories = findTerritories(document, parties, mentions)
   return territories.length === 0
     ? mentions

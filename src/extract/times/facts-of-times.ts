@@ -25,23 +25,27 @@ export interface TimeFacts {
 }
 
 /** Returns what is known of each time of a document, in the order of its times. */
-export const factsOfTimes = onceFor(({ times, document }: Discourse): readonly TimeFacts[] =>
-  times.map((time) => {
-    const chunks = sentenceOf(document.read, time.sentence)?.chunks ?? null
-    const host = hostOf(chunks ?? none, time)
-    return {
-      day: dayOfIso(time.time.start),
-      chunks,
-      host,
-      isInDateline: isInDateline(time, document),
-      isLabel: isLabel(time, document),
-      isOfStatement: isOfStatement(chunks ?? none, host),
-      isOfFigure: isOfFigure(chunks ?? none, host),
-      isOwner: isOwner(time, document),
-      comparedAt: comparedAt(chunks ?? none, host.at),
-    }
-  }),
-)
+export const factsOfTimes = onceFor(({ times, document }: Discourse): readonly TimeFacts[] => {
+  const facts: TimeFacts[] = []
+  for (const time of times) facts.push(factsOf(time, document))
+  return facts
+})
+
+function factsOf(time: TimeMention, document: Discourse['document']): TimeFacts {
+  const chunks = sentenceOf(document.read, time.sentence)?.chunks ?? null
+  const host = hostOf(chunks ?? none, time)
+  return {
+    day: dayOfIso(time.time.start),
+    chunks,
+    host,
+    isInDateline: isInDateline(time, document),
+    isLabel: isLabel(time, document),
+    isOfStatement: isOfStatement(chunks ?? none, host),
+    isOfFigure: isOfFigure(chunks ?? none, host),
+    isOwner: isOwner(time, document),
+    comparedAt: comparedAt(chunks ?? none, host.at),
+  }
+}
 
 const none: readonly Chunk[] = []
 
