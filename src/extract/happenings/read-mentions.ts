@@ -3,7 +3,7 @@ import { eventByWeapon } from '../../language/packs.ts'
 import { Sign } from '../../language/signs.ts'
 import { noLists } from '../../language/word-lists.ts'
 import type { Range } from '../../text/index.ts'
-import type { Chunk, NounGroup, VerbGroup } from '../chunk.ts'
+import type { NounGroup, VerbGroup } from '../chunk.ts'
 import { chunkEndingBehind } from '../chunk-ending-behind.ts'
 import { chunkAt } from '../clauses/look-ahead.ts'
 import type { Predication } from '../clauses/predication.ts'
@@ -29,7 +29,7 @@ export function addMentions(
   const { units, chunks } = sentence
   let at = 0
   for (const phrase of phrases) {
-    at = chunkOf(chunks, phrase.start, at)
+    at = chunkEndingBehind(chunks, phrase.start, at)
     if (at >= chunks.length) break
     let chunk = chunks[at]
     const word = wordOf(phrase, units, chunk.first)
@@ -45,18 +45,6 @@ export function addMentions(
           : null
     if (mention !== null) mentions.push(mention)
   }
-}
-
-/** Place of the first chunk, from `from` on, that ends behind an offset. */
-function chunkOf(chunks: readonly Chunk[], offset: number, from: number): number {
-  let low = from
-  let high = chunks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (chunks[middle].end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function readVerb(document: ReadDocument, sentence: ReadSentence, word: EventWord, verb: VerbGroup): Mention | null {
