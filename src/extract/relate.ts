@@ -1,5 +1,6 @@
 import { isIncluding } from './clauses/verb-kinds.ts'
 import { inheritPopulations } from './counts/inherit-populations.ts'
+import { ofOpening } from './frames/read-of-them.ts'
 import { whatTheyWere } from './frames/read-what-they-were.ts'
 import type { RawClaim } from './raw-claim.ts'
 import type { ReadDocument, ReadSentence } from './read-document.ts'
@@ -183,8 +184,6 @@ function linkParts(claims: readonly RawClaim[]): void {
     }
   }
 }
-
-const ofOpening = 'part of those its sentence opens with'
 
 /**
  * Links counts of one sentence to the count before them that they add up to.

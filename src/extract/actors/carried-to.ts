@@ -49,10 +49,7 @@ export function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadS
     )
   const last = isApart ? null : found
   if (last && last.mentions[0].sentence > claim.sentence && !maySpeakAhead(claim, last, discourse))
-    return {
-      actors: claim.scope === 'incident' ? blamedFor(claim, discourse) : blamedForAlone(claim, discourse),
-      cause,
-    }
+    return { actors: blamedIn(claim, claim.scope === 'incident', discourse), cause }
   if (last && !mayBeOneDeed(claim.sentence, nearestMention(last, claim.sentence), discourse))
     return { actors: [], cause }
   const carried = last && endsOtherwise(claim, last) ? null : last
@@ -75,17 +72,18 @@ export function carriedTo(claim: RawClaim, cause: string | null, sentence: ReadS
   )
     return { actors: [], cause }
   // "The war has killed 9,000": who is blamed for the last attack did not do all of it.
-  if (!carried)
-    return {
-      actors: claim.scope === 'cumulative' ? blamedForAlone(claim, discourse) : blamedFor(claim, discourse),
-      cause,
-    }
+  if (!carried) return { actors: blamedIn(claim, claim.scope !== 'cumulative', discourse), cause }
   // Who is named first in a fight did not kill all who fell in it.
   if (isMutual(carried) || carried.event === 'armed-clash') return { actors: [], cause: cause ?? carried.event }
   // "Armed men seized three guards. One was found dead.": how he was killed nobody says.
   const isHow = !isDoneBeside(carried.event) || !deadly.has(claim.measure)
   const actors = isOfNobody(carried.event) ? nobody : bestActorsOf(carried, discourse)
   return { actors, cause: cause ?? (isHow ? carried.event : null) }
+}
+
+/** Who is blamed for what a count may be of, else for those counted alone: "2,100 of them were attributed to the army". */
+function blamedIn(claim: RawClaim, isOfEvent: boolean, discourse: Discourse): readonly Actor[] {
+  return isOfEvent ? blamedFor(claim, discourse) : blamedForAlone(claim, discourse)
 }
 
 /** "Clashes went on. A boat capsized; 25 drowned.": nobody drowns of a fight, nor breathes smoke because shots were fired. */

@@ -72,3 +72,21 @@ export function listEndsInClause(chunks: readonly Chunk[], at: number): boolean 
   }
   return false
 }
+
+/** "by the Front, {the League and the Union}": behind a comma names go on to their "and", without a number or a clause. */
+export function isPlainList(chunks: readonly Chunk[], at: number): boolean {
+  for (let next = at; next < at + longestList; next += 2) {
+    const noun = chunkOrEdge(chunks, next)
+    if (noun.kind !== 'noun' || noun.quantity || noun.determiner === 'indefinite') return false
+    const sign = chunkOrEdge(chunks, next + 1)
+    if (sign.kind === 'coordinator') {
+      const last = chunkOrEdge(chunks, next + 2)
+      return last.kind === 'noun' && last.quantity === null && !startsClause(chunks, next + 2)
+    }
+    if (sign.kind !== 'comma') return false
+    if (chunkOrEdge(chunks, next + 2).kind === 'coordinator') next++
+  }
+  return false
+}
+
+const longestList = 12

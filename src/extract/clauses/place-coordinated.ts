@@ -2,7 +2,7 @@ import type { Chunk, Mark, NounGroup } from '../chunk.ts'
 import { Tag } from '../unit.ts'
 import { addApposition, joinGroup } from './join-groups.ts'
 import { isNameOf, joinable, lastOf } from './leaders.ts'
-import { isListToEnd, listEndsInClause } from './lists-ahead.ts'
+import { isListToEnd, isPlainList, listEndsInClause } from './lists-ahead.ts'
 import { chunkOrEdge, startsAroundRelative, startsClause, startsFullClause } from './look-ahead.ts'
 import type { Predication } from './predication.ts'
 import { addPart, beginClause, type Clause, leaveClause, type Reading } from './reading.ts'
@@ -75,24 +75,6 @@ function isAgent({ verb, passive }: Predication, told: NounGroup, noun: NounGrou
   if (verb === null || !passive || told.preposition !== 'by' || told.time || noun.time) return false
   return noun.quantity === null && !told.head.entry?.events.length
 }
-
-/** "by the Front, {the League and the Union}": behind a comma names go on to their "and", without a number or a clause. */
-function isPlainList(chunks: readonly Chunk[], at: number): boolean {
-  for (let next = at; next < at + longestList; next += 2) {
-    const noun = chunkOrEdge(chunks, next)
-    if (noun.kind !== 'noun' || noun.quantity || noun.determiner === 'indefinite') return false
-    const sign = chunkOrEdge(chunks, next + 1)
-    if (sign.kind === 'coordinator') {
-      const last = chunkOrEdge(chunks, next + 2)
-      return last.kind === 'noun' && last.quantity === null && !startsClause(chunks, next + 2)
-    }
-    if (sign.kind !== 'comma') return false
-    if (chunkOrEdge(chunks, next + 2).kind === 'coordinator') next++
-  }
-  return false
-}
-
-const longestList = 12
 
 /** The first of those that are joined, which is the one that hangs on the verb. */
 function leaderOf({ obliques }: Predication, told: NounGroup): NounGroup {

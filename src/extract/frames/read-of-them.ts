@@ -11,6 +11,9 @@ export function opensWithOf(chunks: readonly Chunk[]): boolean {
   return first.kind === 'preposition' && first.unit.word === 'of' && chunkOrEdge(chunks, 1).kind === 'noun'
 }
 
+/** How such a count came about: the relations between claims ask for it. */
+export const ofOpening = 'part of those its sentence opens with'
+
 /** "Of the martyrs, 7,779 are children", "of those killed, 12 were women": parts of those whom the first words name. */
 export function readOfThem(reading: FrameReading, predication: Predication): void {
   const { subject, verb, predicate } = predication
@@ -28,16 +31,9 @@ export function readOfThem(reading: FrameReading, predication: Predication): voi
   const trigger = own?.unit ?? reduced?.verb?.main
   if (!sense || !trigger) return
   if (predicate?.person && !subject.appositions.includes(predicate)) addApposition(subject, predicate)
-  countGroup(reading, subject, sense.frame, trigger, predication, 'part of those its sentence opens with')
+  countGroup(reading, subject, sense.frame, trigger, predication, ofOpening)
   // "7,779 are children, 5,466 women"
   for (const other of predicate?.joined ?? [])
     if (other.quantity && other.person)
-      countGroup(
-        reading,
-        { ...other, joined: [] },
-        sense.frame,
-        trigger,
-        predication,
-        'part of those its sentence opens with',
-      )
+      countGroup(reading, { ...other, joined: [] }, sense.frame, trigger, predication, ofOpening)
 }
